@@ -6,18 +6,26 @@ internal static class MergeKeys
 {
     private const string Merge = "<<";
 
-    /// <summary>Merges deeper than this are cut off: an alias can make them endless.</summary>
+    /// <summary>Merges deeper than this are cut off; nobody writes them, and each costs stack.</summary>
     private const int MaxDepth = 32;
 
-    public static MappingEntry? Find(MappingNode mapping, string key) => Find(mapping, key, 0);
+    /// <summary>Whether the entry brings in others, instead of having a key of its own.</summary>
+    public static bool IsMerge(MappingEntry entry) =>
+        entry.Key is ScalarNode { IsPlain: true, Value: Merge };
+
+    public static MappingEntry? Find(MappingNode mapping, string key) =>
+        FindOwn(mapping, key)
+        ?? Merged(mapping)
+            .Select(from => FindOwn(from, key))
+            .FirstOrDefault(found => found is not null);
 
     public static IEnumerable<MappingEntry> Flatten(MappingNode mapping)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return Flatten(mapping, seen, 0);
+        return Merged(mapping).Prepend(mapping).SelectMany(from => Own(from, seen));
     }
 
-    private static MappingEntry? Find(MappingNode mapping, string key, int depth)
+    private static MappingEntry? FindOwn(MappingNode mapping, string key)
     {
         for (int at = mapping.Entries.Length - 1; at >= 0; at--)
         {
@@ -27,40 +35,42 @@ internal static class MergeKeys
             }
         }
 
-        return depth > MaxDepth
-            ? null
-            : Merged(mapping)
-                .Select(from => Find(from, key, depth + 1))
-                .FirstOrDefault(found => found is not null);
+        return null;
     }
 
-    private static IEnumerable<MappingEntry> Flatten(
-        MappingNode mapping,
-        HashSet<string> seen,
-        int depth
-    )
+    private static List<MappingEntry> Own(MappingNode mapping, HashSet<string> seen)
     {
         var own = new List<MappingEntry>(mapping.Entries.Length);
         for (int at = mapping.Entries.Length - 1; at >= 0; at--)
         {
             MappingEntry entry = mapping.Entries[at];
-            if (entry.Name is not { } name || (name != Merge && seen.Add(name)))
+            if (entry.Name is not { } name || (!IsMerge(entry) && seen.Add(name)))
             {
                 own.Add(entry);
             }
         }
 
         own.Reverse();
-        return depth > MaxDepth
-            ? own
-            : own.Concat(Merged(mapping).SelectMany(from => Flatten(from, seen, depth + 1)));
+        return own;
     }
 
+    /// <summary>All that the mapping merges in, each once, the stronger first.</summary>
     private static IEnumerable<MappingNode> Merged(MappingNode mapping) =>
-        from entry in mapping.Entries
-        where entry.Name == Merge && entry.Key is ScalarNode { IsPlain: true }
-        from source in entry.Value.Resolved is SequenceNode list ? list.Items : [entry.Value]
-        let target = source.Resolved as MappingNode
-        where target is not null
-        select target;
+        mapping.Entries.Any(IsMerge) ? Merged(mapping, [mapping], 0) : [];
+
+    /// <param name="seen">Without it, aliases of aliases take time without end.</param>
+    private static IEnumerable<MappingNode> Merged(
+        MappingNode mapping,
+        HashSet<MappingNode> seen,
+        int depth
+    ) =>
+        depth > MaxDepth
+            ? []
+            : from entry in mapping.Entries
+            where IsMerge(entry)
+            from source in entry.Value.Resolved is SequenceNode list ? list.Items : [entry.Value]
+            let target = source.Resolved as MappingNode
+            where target is not null && seen.Add(target)
+            from found in Merged(target, seen, depth + 1).Prepend(target)
+            select found;
 }
