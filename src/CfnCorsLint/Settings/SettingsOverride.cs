@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Settings;
+
+/// <summary>Other rule settings for some files.</summary>
+/// <param name="Files">Globs, relative to the settings file's folder.</param>
+/// <param name="Rules">In the order of the text; the last that selects a rule wins.</param>
+public sealed record SettingsOverride(
+    ImmutableArray<string> Files,
+    ImmutableArray<RuleSetting> Rules
+);

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Settings;
+
+/// <summary>A settings file as far as it could be read.</summary>
+/// <param name="Errors">In the order of the text; with any of them nothing is linted.</param>
+public sealed record SettingsReadResult(
+    LintSettings Settings,
+    ImmutableArray<SettingsError> Errors
+);
