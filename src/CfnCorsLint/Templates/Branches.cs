@@ -1,0 +1,88 @@
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Templates;
+
+/// <summary>Follows <c>Fn::If</c>, <c>AWS::NoValue</c> and aliases to what stands there in one world.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html</remarks>
+internal static class Branches
+{
+    /// <summary>How many <c>Fn::If</c> may be the direct branch of each other.</summary>
+    private const int MaxDepth = 64;
+
+    /// <summary>Longer lists are cut off: aliases can make them longer than the text is.</summary>
+    private const int MaxItems = 10_000;
+
+    /// <returns>
+    /// <see langword="null"/> when nothing stands there in the evaluator's world; the <c>Fn::If</c> itself when its condition is not known.
+    /// </returns>
+    public static SyntaxNode? Settle(Evaluator evaluator, SyntaxNode? node)
+    {
+        SyntaxNode? at = node?.Resolved;
+        for (int depth = 0; at is not null && depth < MaxDepth; depth++)
+        {
+            Intrinsic? call = IntrinsicReader.Read(at);
+            if (call is { Name: "Ref", Text: ReferenceEvaluator.NoValue })
+            {
+                return null;
+            }
+
+            if (
+                call
+                is not { Name: "Fn::If", Parts: [ScalarNode condition, var then, var otherwise] }
+            )
+            {
+                return at;
+            }
+
+            Truth holds = evaluator.Holds(condition.Value);
+            if (holds == Truth.Unknown)
+            {
+                return at;
+            }
+
+            at = (holds == Truth.True ? then : otherwise).Resolved;
+        }
+
+        return at;
+    }
+
+    /// <summary>The items of a list, settled; a branch that is a list gives its items.</summary>
+    public static IReadOnlyList<SyntaxNode> Flatten(Evaluator evaluator, SequenceNode list)
+    {
+        var items = new List<SyntaxNode>(list.Items.Length);
+        Flatten(evaluator, list, items, 0);
+        return items;
+    }
+
+    private static void Flatten(
+        Evaluator evaluator,
+        SequenceNode list,
+        List<SyntaxNode> items,
+        int depth
+    )
+    {
+        foreach (SyntaxNode item in list.Items)
+        {
+            SyntaxNode? settled = Settle(evaluator, item);
+            if (settled is null || items.Count >= MaxItems)
+            {
+                continue;
+            }
+
+            bool isBranch = !ReferenceEquals(settled, item.Resolved);
+            if (
+                isBranch
+                && depth < MaxDepth
+                && settled is SequenceNode branch
+                && IntrinsicReader.Read(branch) is null
+            )
+            {
+                Flatten(evaluator, branch, items, depth + 1);
+            }
+            else
+            {
+                items.Add(settled);
+            }
+        }
+    }
+}

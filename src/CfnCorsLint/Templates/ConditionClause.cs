@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Templates;
+
+/// <summary>What a condition says: a formula over what may be chosen at deployment.</summary>
+internal abstract record ConditionClause
+{
+    private ConditionClause() { }
+
+    /// <summary>True or false, whatever is chosen.</summary>
+    public sealed record Constant(Truth Truth) : ConditionClause;
+
+    /// <summary>Something unknown equals a text.</summary>
+    /// <param name="Subject">Written so that the same expression has the same name: <c>Ref Env</c>.</param>
+    public sealed record Equality(string Subject, string Text) : ConditionClause;
+
+    /// <summary>Another condition holds.</summary>
+    public sealed record Named(string Condition) : ConditionClause;
+
+    /// <summary>The opposite of what it holds.</summary>
+    public sealed record Negation(ConditionClause Inner) : ConditionClause;
+
+    /// <summary>Each of them is true.</summary>
+    public sealed record Every(ImmutableArray<ConditionClause> Clauses) : ConditionClause;
+
+    /// <summary>At least one of them is true.</summary>
+    public sealed record Some(ImmutableArray<ConditionClause> Clauses) : ConditionClause;
+}

@@ -1,0 +1,12 @@
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Templates;
+
+/// <summary>Finds the files that a template refers to.</summary>
+public interface ISourceFiles
+{
+    /// <param name="referrer">The path of the file that holds the reference.</param>
+    /// <param name="reference">As written there: <c>./openapi.yaml</c>.</param>
+    /// <returns><see langword="null"/> when there is no such file in the repository.</returns>
+    SourceText? Find(string referrer, string reference);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Templates;
+
+/// <summary>A parameter of a template.</summary>
+/// <param name="Type"><c>String</c>, <c>CommaDelimitedList</c>, <c>AWS::SSM::Parameter::Value&lt;String&gt;</c> …</param>
+/// <param name="Default"><see langword="null"/> when it has none.</param>
+/// <param name="AllowedValues">Empty when any value is allowed.</param>
+public sealed record Parameter(
+    string Name,
+    ScalarNode Key,
+    string Type,
+    ScalarNode? Default,
+    ImmutableArray<string> AllowedValues
+);

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Templates;
+
+/// <summary>Top-level mapping → its parameters.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html</remarks>
+internal static class ParameterReader
+{
+    public static ImmutableDictionary<string, Parameter> Read(MappingNode root) =>
+        root["Parameters"] is MappingNode parameters
+            ? parameters
+                .EffectiveEntries.Select(ParameterOf)
+                .OfType<Parameter>()
+                .ToImmutableDictionary(parameter => parameter.Name, StringComparer.Ordinal)
+            : ImmutableDictionary.Create<string, Parameter>(StringComparer.Ordinal);
+
+    private static Parameter? ParameterOf(MappingEntry entry) =>
+        entry.Key is ScalarNode key && entry.Value.Resolved is MappingNode body
+            ? new Parameter(
+                key.Value,
+                key,
+                (body["Type"] as ScalarNode)?.Value ?? "String",
+                body["Default"] as ScalarNode,
+                AllowedValuesOf(body)
+            )
+            : null;
+
+    private static ImmutableArray<string> AllowedValuesOf(MappingNode body) =>
+        body["AllowedValues"] is SequenceNode list
+            ?
+            [
+                .. list
+                    .Items.Select(item => item.Resolved)
+                    .OfType<ScalarNode>()
+                    .Select(ScalarText.Of)
+                    .Distinct(StringComparer.Ordinal),
+            ]
+            : [];
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Templates;
+
+/// <summary>What a reference to a parameter is worth as long as nobody has chosen its value.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html</remarks>
+internal static class ParameterValues
+{
+    /// <param name="node">The reference.</param>
+    public static Value Of(Parameter parameter, SyntaxNode node)
+    {
+        var unknown = new Value.Unknown(node, $"Ref {parameter.Name}");
+        if (parameter.Type.StartsWith("AWS::SSM::", StringComparison.Ordinal))
+        {
+            return unknown;
+        }
+
+        string? usable = UsableDefault(parameter);
+        if (IsList(parameter))
+        {
+            return usable is null ? unknown : ListOf(usable, parameter.Name, node);
+        }
+
+        return parameter.AllowedValues switch
+        {
+            [var only] => Literal.Of(node, only),
+            _ when usable is not null => Literal.Of(node, usable) with
+            {
+                ByDefaultOf = parameter.Name,
+            },
+            [] => unknown,
+            var several => new Value.OneOf(node, several),
+        };
+    }
+
+    /// <summary>Whether only one of <see cref="Parameter.AllowedValues"/> can be its whole value.</summary>
+    public static bool IsClosed(Parameter parameter) =>
+        !parameter.AllowedValues.IsEmpty
+        && !IsList(parameter)
+        && !parameter.Type.StartsWith("AWS::SSM::", StringComparison.Ordinal);
+
+    private static bool IsList(Parameter parameter) =>
+        parameter.Type == "CommaDelimitedList"
+        || parameter.Type.StartsWith("List<", StringComparison.Ordinal);
+
+    private static string? UsableDefault(Parameter parameter) =>
+        parameter.Default is { } written
+        && ScalarText.Of(written) is var text
+        && !Blanks.LooksLike(text)
+            ? text
+            : null;
+
+    /// <summary>Each member of such a list is trimmed.</summary>
+    private static Value.List ListOf(string text, string name, SyntaxNode node)
+    {
+        ImmutableArray<Value> items =
+        [
+            .. text.Split(',', StringSplitOptions.TrimEntries)
+                .Select(item => Literal.Of(node, item) with { ByDefaultOf = name }),
+        ];
+        return new Value.List(node, items) { ByDefaultOf = name };
+    }
+}

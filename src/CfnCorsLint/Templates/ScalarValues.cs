@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Templates;
+
+/// <summary>What a text is worth that is written out.</summary>
+internal static partial class ScalarValues
+{
+    public static Value Of(ScalarNode scalar, TemplateKind kind)
+    {
+        string text = ScalarText.Of(scalar);
+        return kind == TemplateKind.OpenApi && TemplateMark().IsMatch(text)
+            ? new Value.Unknown(scalar, $"template mark {TemplateMark().Match(text).Value}")
+            : Literal.Of(scalar, text, ScalarTyping.KindOf(scalar));
+    }
+
+    /// <summary>What other tools fill in before a document that stands alone is used.</summary>
+    [GeneratedRegex(
+        @"\$\{[^{}]*\}|\{\{[^{}]*\}\}|<<[^<>]*>>|%%[^%]*%%",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex TemplateMark();
+}

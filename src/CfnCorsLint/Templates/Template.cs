@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Templates;
+
+/// <summary>A CloudFormation or SAM template, or an OpenAPI document, with what its expressions can refer to.</summary>
+/// <param name="Root">The top-level mapping.</param>
+/// <param name="Parameters">By name. Empty for an OpenAPI document.</param>
+/// <param name="Conditions">By name: the expression.</param>
+/// <param name="Mappings">By name: the two-level map as written.</param>
+/// <param name="Resources">In the order of the text; only entries that are mappings with a text <c>Type</c>.</param>
+/// <param name="IsGenerated">Whether another tool wrote it (<c>aws:cdk:path</c> metadata).</param>
+/// <param name="HasLoops">Whether <c>Fn::ForEach</c> or an include among the resources makes some that the text does not name.</param>
+public sealed record Template(
+    SyntaxTree Tree,
+    TemplateKind Kind,
+    MappingNode Root,
+    ImmutableDictionary<string, Parameter> Parameters,
+    ImmutableDictionary<string, SyntaxNode> Conditions,
+    ImmutableDictionary<string, MappingNode> Mappings,
+    ImmutableArray<Resource> Resources,
+    bool IsGenerated,
+    bool HasLoops
+)
+{
+    private readonly Dictionary<string, Resource> _byId = Index(Resources);
+
+    public ImmutableArray<Resource> Resources
+    {
+        get;
+        init
+        {
+            field = value;
+            _byId = Index(value);
+        }
+    } = Resources;
+
+    public SourceText Source => Tree.Source;
+
+    /// <summary>The resource of that id; <see langword="null"/> when there is none.</summary>
+    public Resource? Find(string logicalId) => _byId.GetValueOrDefault(logicalId);
+
+    private static Dictionary<string, Resource> Index(ImmutableArray<Resource> resources)
+    {
+        var byId = new Dictionary<string, Resource>(resources.Length, StringComparer.Ordinal);
+        foreach (Resource resource in resources)
+        {
+            byId.TryAdd(resource.LogicalId, resource);
+        }
+
+        return byId;
+    }
+}

@@ -1,0 +1,11 @@
+namespace CfnCorsLint.Templates;
+
+/// <summary>An answer that may not be known before deployment.</summary>
+public enum Truth
+{
+    False,
+
+    Unknown,
+
+    True,
+}
