@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>One API as it is in one world.</summary>
+public sealed record Api
+{
+    /// <summary>The logical id; for an API outside the template what names it there (<c>ApiIdParameter</c>); <c>""</c> for a stand-alone spec.</summary>
+    public required string Id { get; init; }
+
+    public required ApiKind Kind { get; init; }
+
+    public required ApiDefinition Definition { get; init; }
+
+    /// <summary>Where a finding about the whole API points: the key of the resource.</summary>
+    public required SyntaxNode Place { get; init; }
+
+    /// <summary>The resource that declares it; <see langword="null"/> for one outside the template.</summary>
+    public Resource? Resource { get; init; }
+
+    /// <summary>Whether it lies outside the template (a parameter, an import): nothing can be said to be missing from it.</summary>
+    public bool IsExternal => Resource is null;
+
+    public ImmutableArray<Route> Routes { get; init; } = [];
+
+    /// <summary>Why there may be routes or methods that are not in <see cref="Routes"/>; empty when there are none.</summary>
+    public ImmutableArray<string> UnknownRoutes { get; init; } = [];
+
+    public ImmutableArray<GatewayResponse> GatewayResponses { get; init; } = [];
+
+    /// <summary>Why there may be gateway responses that are not listed; <see langword="null"/> when there are none.</summary>
+    public string? UnknownGatewayResponses { get; init; }
+
+    public Truth IsPrivate { get; init; } = Truth.False;
+
+    /// <summary>Media types as written, <c>*~1*</c> included; unknown ones in between.</summary>
+    public ImmutableArray<Value> BinaryTypes { get; init; } = [];
+
+    /// <summary>Whether a key is taken from the <c>x-api-key</c> header, not from the authorizer.</summary>
+    public Truth KeyFromHeader { get; init; } = Truth.True;
+
+    /// <summary>The resource policy; <see langword="null"/> when there is none.</summary>
+    public ResourcePolicy? Policy { get; init; }
+
+    public ImmutableArray<Deployment> Deployments { get; init; } = [];
+
+    /// <summary>The settings of the resource's <c>Metadata.cfncors.cors</c>: <c>off</c>, <c>auto</c>, <c>required</c>; <see langword="null"/> when absent.</summary>
+    public string? CorsMode { get; init; }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>Reads who may call an <c>AWS::ApiGateway::Method</c>, with the authorizer it names.</summary>
+internal static class AuthorizationReader
+{
+    private const string HeaderPrefix = "method.request.header.";
+
+    public static Authorization Read(Evaluator evaluator, Element properties)
+    {
+        Element type = properties["AuthorizationType"];
+        if (type.Node is not { } place)
+        {
+            return Authorization.None;
+        }
+
+        return type.SureText()?.ToUpperInvariant() switch
+        {
+            "NONE" => new Authorization(AuthorizationKind.None, place, []),
+            "AWS_IAM" => OfIam(place),
+            "CUSTOM" => OfAuthorizer(evaluator, properties, AuthorizationKind.Custom, place),
+            "COGNITO_USER_POOLS" => OfAuthorizer(
+                evaluator,
+                properties,
+                AuthorizationKind.CognitoUserPools,
+                place
+            ),
+            _ => new Authorization(
+                AuthorizationKind.Unknown,
+                place,
+                [],
+                "the authorization type is not known"
+            ),
+        };
+    }
+
+    /// <remarks>Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html</remarks>
+    public static Authorization OfIam(SyntaxNode place) =>
+        new(AuthorizationKind.AwsIam, place, HeaderNames.SigV4);
+
+    /// <summary>What an identity source asks the caller to send.</summary>
+    /// <param name="sources"><c>method.request.header.Authorization, context.identity.sourceIp</c></param>
+    /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-authorizer.html (IdentitySource)</remarks>
+    public static Authorization OfSources(AuthorizationKind kind, SyntaxNode place, string sources)
+    {
+        ImmutableArray<string> named =
+        [
+            .. from source in sources.Split(',', StringSplitOptions.TrimEntries)
+            where source.StartsWith(HeaderPrefix, StringComparison.Ordinal)
+            select source[HeaderPrefix.Length..].ToLowerInvariant(),
+        ];
+        bool isMissing = named.Any(header => header is not ("origin" or "host" or "accept"));
+        return new Authorization(
+            kind,
+            place,
+            [
+                .. named
+                    .Where(header => !HeaderNames.IsForbidden(header))
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ]
+        )
+        {
+            LetsPreflight =
+                isMissing || kind == AuthorizationKind.CognitoUserPools
+                    ? Truth.False
+                    : Truth.Unknown,
+        };
+    }
+
+    private static Authorization OfAuthorizer(
+        Evaluator evaluator,
+        Element properties,
+        AuthorizationKind kind,
+        SyntaxNode place
+    )
+    {
+        if (
+            properties["AuthorizerId"].Value
+                is not Value.Reference { Attribute: null or "AuthorizerId" } reference
+            || evaluator.Template.Find(reference.LogicalId)
+                is not { Type: RestTypes.Authorizer } authorizer
+        )
+        {
+            return new Authorization(kind, place, [], "the authorizer is not in the template");
+        }
+
+        Element settings = evaluator.Properties(authorizer);
+        bool isToken =
+            kind == AuthorizationKind.CognitoUserPools
+            || string.Equals(
+                settings["Type"].SureText(),
+                "TOKEN",
+                StringComparison.OrdinalIgnoreCase
+            );
+        if (settings["IdentitySource"].SureText() is { } sources)
+        {
+            return OfSources(kind, place, sources);
+        }
+
+        return new Authorization(
+            kind,
+            place,
+            [],
+            $"the identity source of '{authorizer.LogicalId}' is not known"
+        )
+        {
+            // The token travels in a header, whichever it is, and a preflight carries none.
+            LetsPreflight = isToken ? Truth.False : Truth.Unknown,
+        };
+    }
+}

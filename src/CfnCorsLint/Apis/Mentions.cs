@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>Which resources of a template CloudFormation makes before which: those that <c>DependsOn</c>, <c>Ref</c>, <c>Fn::GetAtt</c> and <c>Fn::Sub</c> name.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html</remarks>
+internal sealed class Mentions
+{
+    private const int MaxDepth = 64;
+
+    private readonly Template _template;
+
+    private readonly Dictionary<string, ImmutableHashSet<string>> _direct = new(
+        StringComparer.Ordinal
+    );
+
+    public Mentions(Template template)
+    {
+        _template = template;
+    }
+
+    /// <summary>The logical ids of all that it names, also through others; without itself unless it is reached in a circle.</summary>
+    public ImmutableHashSet<string> ReachedFrom(Resource resource)
+    {
+        ImmutableHashSet<string>.Builder reached = ImmutableHashSet.CreateBuilder<string>(
+            StringComparer.Ordinal
+        );
+        var open = new Stack<string>(Of(resource));
+        while (open.TryPop(out string? id))
+        {
+            if (_template.Find(id) is { } next && reached.Add(id))
+            {
+                foreach (string more in Of(next))
+                {
+                    open.Push(more);
+                }
+            }
+        }
+
+        return reached.ToImmutable();
+    }
+
+    private ImmutableHashSet<string> Of(Resource resource)
+    {
+        if (!_direct.TryGetValue(resource.LogicalId, out ImmutableHashSet<string>? direct))
+        {
+            ImmutableHashSet<string>.Builder names = ImmutableHashSet.CreateBuilder<string>(
+                StringComparer.Ordinal
+            );
+            if (resource.Body["DependsOn"] is { } dependsOn)
+            {
+                names.UnionWith(Texts(dependsOn, 0));
+            }
+
+            Gather(resource.Body, names, 0);
+            _direct[resource.LogicalId] = direct = names.ToImmutable();
+        }
+
+        return direct;
+    }
+
+    private static void Gather(SyntaxNode node, ImmutableHashSet<string>.Builder names, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return;
+        }
+
+        SyntaxNode resolved = node.Resolved;
+        if (IntrinsicReader.Read(resolved) is { } call)
+        {
+            names.UnionWith(NamedBy(call));
+        }
+
+        switch (resolved)
+        {
+            case MappingNode mapping:
+                foreach (MappingEntry entry in mapping.EffectiveEntries)
+                {
+                    Gather(entry.Value, names, depth + 1);
+                }
+
+                break;
+            case SequenceNode list:
+                foreach (SyntaxNode item in list.Items)
+                {
+                    Gather(item, names, depth + 1);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static IEnumerable<string> NamedBy(Intrinsic call) =>
+        call.Name switch
+        {
+            "Ref" => call.Text is { } id ? [id] : [],
+            "Fn::GetAtt" when call.Text is { } path => [path.Split('.')[0]],
+            "Fn::GetAtt" when call.Parts is [ScalarNode id, ..] => [id.Value],
+            "Fn::Sub" when call.Text is { } text => Holes(text),
+            "Fn::Sub" when call.Parts is [ScalarNode text, ..] => Holes(text.Value),
+            _ => [],
+        };
+
+    /// <summary>The ids in <c>${Id}</c> and <c>${Id.Attribute}</c>.</summary>
+    private static IEnumerable<string> Holes(string text) =>
+        text.Split("${")
+            .Skip(1)
+            .Where(part => part.Contains('}', StringComparison.Ordinal))
+            .Select(part => part.Split('}', '.')[0].Trim());
+
+    private static IEnumerable<string> Texts(SyntaxNode node, int depth) =>
+        depth > MaxDepth
+            ? []
+            : node.Resolved switch
+            {
+                ScalarNode scalar => [scalar.Value],
+                SequenceNode list => list.Items.SelectMany(item => Texts(item, depth + 1)),
+                MappingNode mapping => mapping.Entries.SelectMany(entry =>
+                    Texts(entry.Value, depth + 1)
+                ),
+                _ => [],
+            };
+}

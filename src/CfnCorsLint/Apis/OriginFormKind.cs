@@ -1,0 +1,41 @@
+namespace CfnCorsLint.Apis;
+
+/// <summary>What the text of an allowed origin looks like; of several faults the first of this list.</summary>
+public enum OriginFormKind
+{
+    /// <summary><c>scheme://host[:port]</c>: what a browser sends.</summary>
+    WellFormed,
+
+    /// <summary><c>*</c></summary>
+    Wildcard,
+
+    /// <summary><c>null</c></summary>
+    Null,
+
+    /// <summary>Empty, or nothing but blanks.</summary>
+    Blank,
+
+    /// <summary>More than one origin in one text.</summary>
+    Several,
+
+    /// <summary><c>https://*.example.com</c></summary>
+    SubdomainWildcard,
+
+    /// <summary><c>app.example.com</c></summary>
+    NoScheme,
+
+    /// <summary><c>https://app.example.com/home</c></summary>
+    Path,
+
+    /// <summary><c>https://app.example.com/</c></summary>
+    TrailingSlash,
+
+    /// <summary><c>https://app.example.com:443</c></summary>
+    DefaultPort,
+
+    /// <summary><c>https://App.example.com</c></summary>
+    UpperCase,
+
+    /// <summary>Any other text that no browser sends.</summary>
+    Other,
+}

@@ -1,0 +1,71 @@
+namespace CfnCorsLint.Apis;
+
+/// <summary>Which method of an API receives the preflight of a route.</summary>
+/// <param name="Method">The <c>OPTIONS</c> or <c>ANY</c> method that receives it, the greedy route's own where it falls back; <see langword="null"/> when there is none or it is not known.</param>
+/// <param name="Route">The route that <paramref name="Method"/> is on.</param>
+/// <param name="Why">Why it is unknown; <see langword="null"/> otherwise.</param>
+public sealed record Preflight(
+    PreflightAnswerer AnsweredBy,
+    Method? Method,
+    Route? Route,
+    string? Why
+)
+{
+    /// <summary>The preflight of one route.</summary>
+    /// <remarks>
+    /// <c>ANY</c> takes what no other method of the route does, and a greedy route beside or above takes the rest. Source:
+    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html
+    /// </remarks>
+    public static Preflight Of(Api api, Route route)
+    {
+        for (Route? at = route; at is not null; at = at.Fallback)
+        {
+            if (at.Options is { } options)
+            {
+                return By(options, at, isOwn: ReferenceEquals(at, route));
+            }
+
+            if (at.UnknownMethods is { } why)
+            {
+                return NotKnown(why);
+            }
+
+            if (at.Any is { } any)
+            {
+                return By(any, at, isOwn: ReferenceEquals(at, route));
+            }
+        }
+
+        return api switch
+        {
+            { UnknownRoutes: [var why, ..] } => NotKnown(why),
+            { IsExternal: true } => NotKnown("the API is not in the template"),
+            _ => new Preflight(PreflightAnswerer.Nobody, null, null, null),
+        };
+    }
+
+    private static Preflight NotKnown(string why) =>
+        new(PreflightAnswerer.Unknown, null, null, why);
+
+    private static Preflight By(Method method, Route route, bool isOwn) =>
+        method.Integration?.Kind == IntegrationKind.Unknown
+            ? new Preflight(
+                PreflightAnswerer.Unknown,
+                method,
+                route,
+                "the type of its integration is not known"
+            )
+            : new Preflight(
+                !isOwn
+                    ? PreflightAnswerer.Greedy
+                    : method.Integration?.Kind switch
+                    {
+                        IntegrationKind.Mock => PreflightAnswerer.Mock,
+                        IntegrationKind.Proxy => PreflightAnswerer.Proxy,
+                        _ => PreflightAnswerer.Integration,
+                    },
+                method,
+                route,
+                null
+            );
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>Puts the methods of one API on its paths.</summary>
+internal sealed class RestRoutes
+{
+    private readonly Evaluator _evaluator;
+
+    private readonly ResourceTree _tree;
+
+    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Route> _finished = new(StringComparer.Ordinal);
+
+    private readonly List<string> _openPaths = [];
+
+    private string? _open;
+
+    public RestRoutes(Evaluator evaluator, string apiId)
+    {
+        _evaluator = evaluator;
+        _tree = new ResourceTree(evaluator, apiId);
+    }
+
+    /// <summary>Why there may be routes that were not added, or methods on routes that do not have them.</summary>
+    public IReadOnlyList<string> OpenPaths => _openPaths;
+
+    /// <param name="resource">An <c>AWS::ApiGateway::Resource</c> of the API.</param>
+    public void AddResource(Resource resource, Truth exists)
+    {
+        PathNode node = _tree.Find(resource.LogicalId);
+        if (exists == Truth.Unknown)
+        {
+            _openPaths.Add($"the condition of '{resource.LogicalId}'");
+        }
+
+        if (node.Unknown is { } why)
+        {
+            _openPaths.Add(why);
+        }
+
+        DraftOf(node, resource.Key);
+    }
+
+    /// <param name="resource">An <c>AWS::ApiGateway::Method</c> of the API.</param>
+    public void AddMethod(Resource resource, Truth exists)
+    {
+        PathNode node = _tree.Find(_evaluator.Properties(resource)["ResourceId"]);
+        Draft draft = DraftOf(node, resource.Key);
+        if (node.Unknown is { } why)
+        {
+            _openPaths.Add(why);
+        }
+
+        if (exists == Truth.Unknown)
+        {
+            draft.Unknown ??= $"the condition of '{resource.LogicalId}'";
+        }
+        else if (MethodReader.Read(_evaluator, resource) is { } method)
+        {
+            draft.Methods.Add(method);
+        }
+        else
+        {
+            draft.Unknown ??= $"the HttpMethod of '{resource.LogicalId}'";
+        }
+    }
+
+    /// <summary>The routes that have a method, in the order of the text.</summary>
+    /// <param name="open">Why any route may have more methods; <see langword="null"/> when none has.</param>
+    public ImmutableArray<Route> Finish(string? open)
+    {
+        _open = open;
+        return
+        [
+            .. _drafts
+                .Values.Where(draft => draft.IsRoute)
+                .OrderBy(draft => draft.Place.Span.Start)
+                .Select(draft => Finish(draft.Node)),
+        ];
+    }
+
+    private Draft DraftOf(PathNode node, SyntaxNode place)
+    {
+        if (!_drafts.TryGetValue(node.Key, out Draft? draft))
+        {
+            _drafts[node.Key] = draft = new Draft(node, node.Place ?? place);
+        }
+
+        return draft;
+    }
+
+    private Route Finish(PathNode node)
+    {
+        if (_finished.TryGetValue(node.Key, out Route? done))
+        {
+            return done;
+        }
+
+        Draft draft = _drafts[node.Key];
+        var route = new Route
+        {
+            Path = node.Path,
+            ResourceKey = node.Key,
+            Place = draft.Place,
+            Methods = [.. draft.Methods],
+            UnknownMethods = draft.Unknown ?? _open,
+            Fallback = FallbackOf(node) is { } greedy ? Finish(greedy) : null,
+        };
+        _finished[node.Key] = route;
+        return route;
+    }
+
+    /// <summary>The nearest greedy child of the parent or of one of its ancestors.</summary>
+    private PathNode? FallbackOf(PathNode node)
+    {
+        var passed = new HashSet<string>(StringComparer.Ordinal) { node.Key };
+        for (string? at = node.Parent; at is not null && passed.Add(at); at = _tree.Find(at).Parent)
+        {
+            PathNode? greedy = _drafts
+                .Values.Where(draft => draft.IsRoute && draft.Node.Parent == at)
+                .Select(draft => draft.Node)
+                .FirstOrDefault(child => child.Key != node.Key && IsGreedy(child.Path));
+            if (greedy is not null)
+            {
+                return greedy;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsGreedy(string path) => path.EndsWith("+}", StringComparison.Ordinal);
+
+    /// <summary>A route while its methods are gathered.</summary>
+    private sealed class Draft
+    {
+        public Draft(PathNode node, SyntaxNode place)
+        {
+            Node = node;
+            Place = place;
+        }
+
+        public PathNode Node { get; }
+
+        public SyntaxNode Place { get; }
+
+        public List<Method> Methods { get; } = [];
+
+        public string? Unknown { get; set; }
+
+        public bool IsRoute => Methods.Count > 0 || Unknown is not null;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>A path of an API and the methods on it.</summary>
+public sealed record Route
+{
+    /// <summary><c>/orders/{id}</c>. Parts that cannot be known are written <c>{?}</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What the methods hang on: the logical id of the <c>AWS::ApiGateway::Resource</c>, the API's id for <c>/</c>, or the text of an unknown parent.</summary>
+    public required string ResourceKey { get; init; }
+
+    /// <summary>Where the path is declared: the key of the resource; for <c>/</c> the key of the first method.</summary>
+    public required SyntaxNode Place { get; init; }
+
+    public ImmutableArray<Method> Methods { get; init; } = [];
+
+    /// <summary>Whether the last part is greedy: <c>{proxy+}</c>.</summary>
+    public bool IsGreedy => Path.EndsWith("+}", StringComparison.Ordinal);
+
+    /// <summary>The nearest greedy route that answers what this one does not; <see langword="null"/> when there is none.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html</remarks>
+    public Route? Fallback { get; init; }
+
+    /// <summary>Why more methods than these may be on it, OPTIONS among them; <see langword="null"/> when that is certain not to be so.</summary>
+    public string? UnknownMethods { get; init; }
+
+    public Method? Options => Find("OPTIONS");
+
+    public Method? Any => Find("ANY");
+
+    /// <param name="verb">Upper case.</param>
+    public Method? Find(string verb) => Methods.FirstOrDefault(method => method.Verb == verb);
+}

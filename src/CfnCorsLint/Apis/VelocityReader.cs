@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>The directives of a mapping template, in their order; comments and all other text are passed over.</summary>
+/// <remarks>Source: https://velocity.apache.org/engine/1.7/vtl-reference.html</remarks>
+internal static partial class VelocityReader
+{
+    public static ImmutableArray<VelocityDirective> Read(string template)
+    {
+        string text = WithoutComments(template);
+        var directives = ImmutableArray.CreateBuilder<VelocityDirective>();
+        for (
+            Match match = Directive().Match(text);
+            match.Success;
+            match = Directive().Match(text, match.Index + match.Length)
+        )
+        {
+            string name = match.Groups["name"].Value;
+            int open = match.Index + match.Length - 1;
+            directives.Add(
+                new VelocityDirective(
+                    name,
+                    text[open] == '(' ? text[(open + 1)..ClosingBracket(text, open)] : ""
+                )
+            );
+        }
+
+        return directives.ToImmutable();
+    }
+
+    /// <summary>The text with a blank for each comment, so that quotes in comments do not count.</summary>
+    public static string WithoutComments(string template) => Comment().Replace(template, " ");
+
+    /// <returns>The end of the text when nothing closes it.</returns>
+    private static int ClosingBracket(string text, int open)
+    {
+        int depth = 0;
+        for (int at = open; at < text.Length; at++)
+        {
+            switch (text[at])
+            {
+                case '"' or '\'':
+                    int end = text.IndexOf(text[at], at + 1);
+                    at = end < 0 ? text.Length : end;
+                    break;
+                case '(':
+                    depth++;
+                    break;
+                case ')' when --depth == 0:
+                    return at;
+                default:
+                    break;
+            }
+        }
+
+        return text.Length;
+    }
+
+    [GeneratedRegex("""##[^\r\n]*|#\*[\s\S]*?\*#""", RegexOptions.CultureInvariant)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(
+        """#(?:(?<name>set|if|elseif|foreach)\s*\(|\{?(?<name>else|end)\b\}?)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Directive();
+}
