@@ -1,0 +1,13 @@
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>A header of an answer, as the browser gets it.</summary>
+/// <param name="Name">As the gateway sends it.</param>
+/// <param name="Text">Without the inner quotes; <see langword="null"/> when it is not known.</param>
+/// <param name="Source">The expression that decides it; <see langword="null"/> when the service does.</param>
+public sealed record AnswerHeader(string Name, string? Text, Value? Source)
+{
+    /// <summary>Whether <see cref="Text"/> is only what it is by the default of a parameter.</summary>
+    public bool IsByDefault => Source?.ByDefaultOf is not null;
+}

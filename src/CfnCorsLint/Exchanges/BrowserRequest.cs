@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>A call that a page makes.</summary>
+/// <param name="Origin">Serialised: <c>https://app.example.com</c>.</param>
+/// <param name="Method">Normalised as browsers do.</param>
+/// <param name="Headers">Names of the headers that are not safelisted, lower case, sorted.</param>
+/// <param name="WithCredentials">Whether the credentials mode is <c>include</c>.</param>
+public sealed record BrowserRequest(
+    string Origin,
+    string Method,
+    ImmutableArray<string> Headers,
+    bool WithCredentials
+);

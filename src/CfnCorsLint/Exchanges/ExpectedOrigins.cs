@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>Where the pages that call a route are served from, as far as the owners or the definition say.</summary>
+public static class ExpectedOrigins
+{
+    /// <summary>Stands for any site where all are allowed, or nothing is known.</summary>
+    public const string AnySite = "https://app.example";
+
+    /// <summary>What the owners say; else what the route allows; else what its API allows; else any site.</summary>
+    public static ImmutableArray<string> Of(Api api, Route route, Wishes wishes)
+    {
+        if (!wishes.Origins.IsEmpty)
+        {
+            return wishes.Origins;
+        }
+
+        IEnumerable<IEnumerable<string>> sources =
+        [
+            Meant(AllowedBy(api, route)),
+            Meant(api.Routes.SelectMany(other => AllowedBy(api, other))),
+            Meant(
+                api.GatewayResponses.SelectMany(response =>
+                    Literals(response.Find(HeaderNames.AllowOrigin))
+                )
+            ),
+            [AnySite],
+        ];
+        return [.. sources.First(origins => origins.Any()).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The origins that a route's preflight and answers allow, as written.</summary>
+    public static ImmutableArray<string> AllowedBy(Api api, Route route)
+    {
+        IEnumerable<Method> methods = Preflight.Of(api, route).Method is { } options
+            ? route.Methods.Prepend(options)
+            : route.Methods;
+        return
+        [
+            .. (
+                from method in methods
+                let integration = method.Integration
+                where integration is { Kind: IntegrationKind.Mock or IntegrationKind.NonProxy }
+                from response in integration.Responses
+                from text in Literals(response.Find(HeaderNames.AllowOrigin))
+                    .Concat(response.Templates.SelectMany(Several))
+                select text
+            ).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<string> Literals(HeaderMapping? mapping) =>
+        mapping is { Value.ByDefaultOf: null }
+        && MappingExpression.Of(mapping.Value).Inner is { } text
+            ? [text]
+            : [];
+
+    private static IEnumerable<string> Several(Integration.Template template) =>
+        template.Value is Value.Known { ByDefaultOf: null } known
+        && OriginOverride.Parse(known.Text) is { } several
+            ? several.Origins
+            : [];
+
+    /// <summary>The origins that people mean who write such texts.</summary>
+    /// <remarks>Where some are named, a <c>*</c> beside them stands for those.</remarks>
+    private static string[] Meant(IEnumerable<string> texts)
+    {
+        string[] all = [.. texts.SelectMany(Meant).Distinct(StringComparer.Ordinal)];
+        string[] named = [.. all.Where(origin => origin != AnySite)];
+        return named.Length > 0 ? named : all;
+    }
+
+    private static IEnumerable<string> Meant(string text)
+    {
+        string trimmed = text.Trim();
+        var form = OriginForm.Of(trimmed);
+        return form.Kind switch
+        {
+            OriginFormKind.WellFormed or OriginFormKind.Null => [trimmed],
+            OriginFormKind.Wildcard => [AnySite],
+            OriginFormKind.Several => HeaderList.Items(trimmed.Replace(' ', ',')).SelectMany(Meant),
+            OriginFormKind.SubdomainWildcard => WellFormed(
+                trimmed.Replace("*", "app", StringComparison.Ordinal)
+            ),
+            OriginFormKind.NoScheme => WellFormed($"https://{trimmed}"),
+            OriginFormKind.Path => WellFormed(WithoutPath(trimmed)),
+            _ => form.Repaired is { } repaired ? [repaired] : [],
+        };
+    }
+
+    private static IEnumerable<string> WellFormed(string text)
+    {
+        var form = OriginForm.Of(text);
+        return form.Kind == OriginFormKind.WellFormed ? [text]
+            : form.Repaired is { } repaired ? [repaired]
+            : [];
+    }
+
+    private static string WithoutPath(string text)
+    {
+        int host = text.IndexOf("//", StringComparison.Ordinal) + 2;
+        int end = text.AsSpan(host).IndexOfAny('/', '?', '#');
+        return end < 0 ? text : text[..(host + end)];
+    }
+}

@@ -1,0 +1,38 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>What API Gateway answers, as far as the definition tells.</summary>
+public static class Gateway
+{
+    /// <summary>The answer to a preflight on the route from that origin.</summary>
+    public static Answer AnswerPreflight(Api api, Route route, string origin)
+    {
+        var preflight = Preflight.Of(api, route);
+        if (preflight.Method is not { } method)
+        {
+            return preflight.AnsweredBy == PreflightAnswerer.Nobody
+                ? GatewayErrors.Shape(api, GatewayError.NoSuchMethod, null)
+                : Answer.NotKnown(preflight.Why ?? "who answers is not known", null);
+        }
+
+        bool isDoubtful = false;
+        foreach (PreflightRefusal refusal in PreflightRefusals.Of(api, method))
+        {
+            if (refusal.Passes == Truth.False)
+            {
+                return GatewayErrors.Shape(api, refusal.Error, refusal.Place);
+            }
+
+            isDoubtful = true;
+        }
+
+        Answer answer = IntegrationAnswers.ToPreflight(api, method, origin);
+        return isDoubtful ? answer.Doubted() : answer;
+    }
+
+    /// <summary>The answer to the request itself when all goes well (2xx).</summary>
+    public static Answer AnswerSuccess(Api api, Route route, Method method, string origin) =>
+        IntegrationAnswers.OfSuccess(method, origin);
+}

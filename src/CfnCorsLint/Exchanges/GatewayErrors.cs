@@ -1,0 +1,41 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>Shapes the gateway's own errors as an API's gateway responses say.</summary>
+public static class GatewayErrors
+{
+    /// <param name="decides">What in the text brings the error about.</param>
+    public static Answer Shape(Api api, GatewayError error, SyntaxNode? decides)
+    {
+        GatewayResponse? response = Find(api, error);
+        string? open = api.GatewayResponses.Any(other => other.Type is null)
+            ? "the type of a gateway response is not known"
+            : api.UnknownGatewayResponses;
+        return new Answer(
+            StatusOf(response, error),
+            HasTemplates(response) ? null : error.Body,
+            response is null ? [] : MappedHeaders.Of(response.Headers),
+            response?.UnknownHeaders ?? open,
+            decides
+        );
+    }
+
+    /// <summary>The gateway response that shapes the error; <see langword="null"/> when none does.</summary>
+    /// <remarks>
+    /// A customised type takes nothing from the default of its family. Source:
+    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html
+    /// </remarks>
+    public static GatewayResponse? Find(Api api, GatewayError error) =>
+        Find(api, error.Type) ?? Find(api, error.Status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX");
+
+    private static GatewayResponse? Find(Api api, string type) =>
+        api.GatewayResponses.LastOrDefault(response => response.Type == type);
+
+    private static int? StatusOf(GatewayResponse? response, GatewayError error) =>
+        response?.StatusCode is { } status ? StatusCodes.Of(status) : error.Status;
+
+    private static bool HasTemplates(GatewayResponse? response) =>
+        (response?.Body?["ResponseTemplates"] ?? response?.Body?["responseTemplates"]) is not null;
+}

@@ -1,0 +1,16 @@
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>What the browser decides, and why.</summary>
+/// <param name="Passes">Unknown when the answer is not known well enough.</param>
+/// <param name="Reason">One clause in plain words: <c>the preflight needs a status of 200 to 299</c>; <c>""</c> when it passes.</param>
+/// <param name="Source">The section of the standard that decides; <c>""</c> when it passes.</param>
+public sealed record Verdict(Truth Passes, string Reason, string Source)
+{
+    public static Verdict Allowed { get; } = new(Truth.True, "", "");
+
+    public static Verdict Refused(string reason, string source) => new(Truth.False, reason, source);
+
+    public static Verdict NotKnown(string reason) => new(Truth.Unknown, reason, "");
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>What the people who own the pages say of their calls: settings and <c>--origin</c>.</summary>
+/// <param name="Origins">Where the pages are served from; empty when nobody said.</param>
+/// <param name="Headers">Request headers the pages send beyond what the API asks for.</param>
+/// <param name="WithCredentials">Whether the pages call with cookies; <see langword="null"/> when nobody said.</param>
+/// <param name="MaxAge">In seconds; <see langword="null"/> when nobody said.</param>
+public sealed record Wishes(
+    ImmutableArray<string> Origins,
+    ImmutableArray<string> Headers,
+    bool? WithCredentials,
+    int? MaxAge
+)
+{
+    public static Wishes None { get; } = new([], [], null, null);
+}

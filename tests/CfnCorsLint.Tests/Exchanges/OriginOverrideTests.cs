@@ -1,0 +1,54 @@
+using CfnCorsLint.Exchanges;
+
+namespace CfnCorsLint.Tests.Exchanges;
+
+public sealed class OriginOverrideTests
+{
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("")]
+    public void The_origins_of_a_template_of_CDK_are_read(string lineBreak)
+    {
+        string template = string.Join(
+            lineBreak,
+            """#set($origin = $input.params().header.get("Origin"))""",
+            """#if($origin == "")""",
+            """  #set($origin = $input.params().header.get("origin"))""",
+            "#end",
+            """#if($origin == "https://b.example" || $origin == "https://c.example")""",
+            "  #set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)",
+            "#end"
+        );
+
+        Assert.Equal(
+            ["https://b.example", "https://c.example"],
+            OriginOverride.Parse(template)?.Origins ?? []
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        """#set($o = $input.params().header.get("Origin"))#if($o.matches("https://b.example"))#set($context.responseOverride.header.Access-Control-Allow-Origin = $o)#end"""
+    )]
+    [InlineData(
+        """#set($o = $input.params("Origin"))#if($o == "https://b.example")#set($context.responseOverride.header.Access-Control-Allow-Origin = $o)#end"""
+    )]
+    [InlineData(
+        """#set($o = $input.params().header.get("Origin"))#if($x == "https://b.example")#set($context.responseOverride.header.Access-Control-Allow-Origin = $o)#end"""
+    )]
+    [InlineData("""{"statusCode": 200}""")]
+    public void Other_templates_are_not(string template) =>
+        Assert.Null(OriginOverride.Parse(template));
+
+    [Fact]
+    public void The_headers_that_a_template_sets_are_found() =>
+        Assert.Equal(
+            ["Access-Control-Allow-Origin", "Vary"],
+            OriginOverride.HeadersSetBy(
+                """
+                #set($context.responseOverride.header.Access-Control-Allow-Origin = $o)
+                #set($context.responseOverride.header["Vary"] = "Origin")
+                """
+            )
+        );
+}

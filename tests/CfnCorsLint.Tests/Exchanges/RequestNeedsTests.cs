@@ -1,0 +1,133 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using static CfnCorsLint.Tests.Apis.Models;
+
+namespace CfnCorsLint.Tests.Exchanges;
+
+public sealed class RequestNeedsTests
+{
+    private const string Others = """
+          Token: {Type: AWS::ApiGateway::Authorizer, Properties: {Type: TOKEN, IdentitySource: method.request.header.Authorization}}
+          Checks: {Type: AWS::ApiGateway::RequestValidator, Properties: {ValidateRequestParameters: true}}
+
+        """;
+
+    [Theory]
+    [InlineData("GET", "", "", "", "")]
+    [InlineData("DELETE", "", "", "", "DELETE")]
+    [InlineData("POST", "", "", "content-type", "(POST)")]
+    [InlineData("PUT", "", "", "content-type", "PUT")]
+    [InlineData("POST", "RequestModels: {application/json: Order}", "content-type", "", "POST")]
+    [InlineData("POST", "RequestModels: {text/plain: Note}", "", "", "")]
+    [InlineData("POST", "RequestModels: {'text/plain; charset=utf-8': Note}", "", "", "")]
+    [InlineData(
+        "POST",
+        "RequestModels: {text/plain: Note, application/json: Order}",
+        "",
+        "content-type",
+        "(POST)"
+    )]
+    [InlineData("POST", "RequestModels: {$default: Order}", "", "content-type", "(POST)")]
+    [InlineData("GET", "RequestModels: {application/json: Empty}", "", "", "")]
+    [InlineData("GET", "ApiKeyRequired: true", "x-api-key", "", "GET")]
+    [InlineData(
+        "GET",
+        "AuthorizationType: AWS_IAM",
+        "authorization x-amz-date x-amz-security-token",
+        "",
+        "GET"
+    )]
+    [InlineData(
+        "GET",
+        "AuthorizationType: CUSTOM, AuthorizerId: !Ref Token",
+        "authorization",
+        "",
+        "GET"
+    )]
+    [InlineData("GET", "AuthorizationType: CUSTOM, AuthorizerId: !Ref Other", "?", "", "")]
+    [InlineData("GET", "RequestParameters: {method.request.header.X-Id: true}", "", "", "")]
+    [InlineData(
+        "GET",
+        "RequestValidatorId: !Ref Checks, RequestParameters: {method.request.header.X-Id: true}",
+        "x-id",
+        "",
+        "GET"
+    )]
+    [InlineData(
+        "GET",
+        "RequestValidatorId: !Ref Checks, RequestParameters: {method.request.header.Accept: true, method.request.header.Cookie: true}",
+        "",
+        "",
+        ""
+    )]
+    [InlineData(
+        "GET",
+        "RequestValidatorId: !Ref Other, RequestParameters: {method.request.header.X-Id: true}",
+        "?",
+        "",
+        ""
+    )]
+    public void A_method_asks_for_headers(
+        string verb,
+        string properties,
+        string certain,
+        string assumed,
+        string preflighted
+    )
+    {
+        Api api = OneWith(
+            CfnCorsLint.Tests.Apis.Models.Api,
+            Others,
+            Method(verb, "", more: properties)
+        );
+        Route route = api.Routes[0];
+
+        var needs = RequestNeeds.Of(api, route.Methods[0], Wishes.None);
+        var methods = PreflightedMethods.Of(api, route, Wishes.None);
+
+        Assert.Equal(certain, string.Join(' ', needs.Certain) + (needs.Unknown is null ? "" : "?"));
+        Assert.Equal(assumed, string.Join(' ', needs.Assumed));
+        Assert.Equal(
+            preflighted,
+            string.Concat(methods.Certain)
+                + string.Concat(methods.Assumed.Select(verb => $"({verb})"))
+        );
+    }
+
+    [Fact]
+    public void A_key_from_the_authorizer_is_no_header()
+    {
+        Api api = OneWith(
+            """
+              Api: {Type: AWS::ApiGateway::RestApi, Properties: {ApiKeySourceType: AUTHORIZER}}
+
+            """,
+            Method("GET", "", more: "ApiKeyRequired: true")
+        );
+
+        Assert.Empty(RequestNeeds.Of(api, api.Routes[0].Methods[0], Wishes.None).Certain);
+    }
+
+    [Theory]
+    [InlineData("GET", "x-trace")]
+    [InlineData("POST", "content-type x-trace")]
+    public void The_owners_may_wish_for_more(string verb, string certain)
+    {
+        Api api = OneWith(CfnCorsLint.Tests.Apis.Models.Api, Method(verb, ""));
+        Wishes wishes = Wishes.None with { Headers = ["X-Trace", "Content-Type"] };
+
+        var needs = RequestNeeds.Of(api, api.Routes[0].Methods[0], wishes);
+
+        Assert.Equal(certain, string.Join(' ', needs.Certain));
+        Assert.Empty(needs.Assumed);
+    }
+
+    [Fact]
+    public void ANY_names_no_method()
+    {
+        Api api = OneWith(CfnCorsLint.Tests.Apis.Models.Api, Method("ANY", ""));
+
+        Assert.Empty(PreflightedMethods.Of(api, api.Routes[0], Wishes.None).Certain);
+        Assert.Empty(ExpectedCalls.Of(api, Wishes.None));
+    }
+}
