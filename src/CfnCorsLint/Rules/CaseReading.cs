@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>Words with the conditions under which they hold, and the word for all else: <c>{error: …, otherwise: warning}</c>.</summary>
+internal sealed record CaseReading<T>(
+    ImmutableArray<(T Meaning, Condition When)> Cases,
+    T Otherwise
+)
+{
+    private const string Else = "otherwise";
+
+    public static CaseReading<T> Read(
+        SyntaxNode node,
+        string what,
+        ImmutableArray<RuleWord<T>> words,
+        RuleNodes nodes,
+        ConditionReader conditions
+    )
+    {
+        ImmutableArray<string> keys = [.. words.Select(word => word.Text), Else];
+        ImmutableArray<(T, Condition)>.Builder cases = ImmutableArray.CreateBuilder<(
+            T,
+            Condition
+        )>();
+        T otherwise = words[0].Meaning;
+        bool isComplete = false;
+        foreach (MappingEntry entry in nodes.Entries(node, what, keys))
+        {
+            if (entry.Name == Else)
+            {
+                otherwise = nodes.Word(entry.Value, what, words);
+                isComplete = true;
+            }
+            else
+            {
+                cases.Add(
+                    (
+                        words.First(word => word.Text == entry.Name).Meaning,
+                        conditions.Read(entry.Value)
+                    )
+                );
+            }
+        }
+
+        if (!isComplete)
+        {
+            nodes.Report(node, "'otherwise' is missing here.");
+        }
+
+        return new CaseReading<T>(cases.DrainToImmutable(), otherwise);
+    }
+}

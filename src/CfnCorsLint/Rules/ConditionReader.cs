@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>Reads <c>when</c>, <c>require</c> and the conditions of severities and fixes.</summary>
+internal sealed class ConditionReader
+{
+    /// <summary>Rules may be written by anybody: no pattern may take the tool down.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    private readonly RuleScope _scope;
+    private readonly RuleNodes _nodes;
+
+    public ConditionReader(RuleScope scope)
+    {
+        _scope = scope;
+        _nodes = scope.Nodes;
+    }
+
+    /// <summary>Facts with their tests, all of which must hold.</summary>
+    public Condition Read(SyntaxNode node)
+    {
+        ImmutableArray<Condition> parts =
+        [
+            .. _nodes.Entries(node, "facts, 'all', 'any', 'not'").Select(ReadEntry),
+        ];
+        return parts.Length == 1 ? parts[0] : new Condition.AllOf(parts);
+    }
+
+    private Condition ReadEntry(MappingEntry entry)
+    {
+        string name = entry.Name ?? "";
+        switch (name)
+        {
+            case "all":
+                return new Condition.AllOf(ReadList(entry.Value));
+            case "any":
+                return new Condition.AnyOf(ReadList(entry.Value));
+            case "not":
+                return new Condition.Negated(Read(entry.Value));
+            default:
+                FactTest test = ReadTests(entry.Value);
+                return Fact(entry.Key, name) is { } definition
+                    ? new Condition.Holds(definition, test)
+                    : Condition.Always;
+        }
+    }
+
+    private FactDefinition? Fact(SyntaxNode key, string name)
+    {
+        if (Facts.FactTable.Find(_scope.Kind, name) is { } found)
+        {
+            return found;
+        }
+
+        _nodes.ReportUnknown(
+            key,
+            name,
+            $"a fact of '{RuleWords.Of(_scope.Kind)}'",
+            [.. _scope.Facts, .. RuleWords.Junctions]
+        );
+        return null;
+    }
+
+    private ImmutableArray<Condition> ReadList(SyntaxNode node)
+    {
+        if (node.Resolved is SequenceNode list)
+        {
+            return [.. list.Items.Select(Read)];
+        }
+
+        _nodes.Report(node, "A list of conditions is expected here.");
+        return [];
+    }
+
+    private FactTest ReadTests(SyntaxNode node)
+    {
+        ImmutableArray<FactTest> tests =
+        [
+            .. _nodes
+                .Entries(node, "an operator with its value")
+                .Select(ReadTest)
+                .OfType<FactTest>(),
+        ];
+        return tests.Length == 1 ? tests[0] : new FactTest.AllOf(tests);
+    }
+
+    private FactTest? ReadTest(MappingEntry entry)
+    {
+        string word = entry.Name ?? "";
+        switch (word)
+        {
+            case "each":
+                return new FactTest.EachItem(ReadTests(entry.Value));
+            case "not":
+                return new FactTest.Negated(ReadTests(entry.Value));
+            case "all":
+                return new FactTest.AllOf(ReadTestList(entry.Value));
+            case "any":
+                return new FactTest.AnyOf(ReadTestList(entry.Value));
+        }
+
+        foreach (OperatorDefinition definition in OperatorDefinition.All)
+        {
+            if (definition.Word == word)
+            {
+                return ReadComparison(definition, entry.Value);
+            }
+        }
+
+        _nodes.ReportUnknown(entry.Key, word, "an operator", OperatorDefinition.Words);
+        return null;
+    }
+
+    private ImmutableArray<FactTest> ReadTestList(SyntaxNode node)
+    {
+        if (node.Resolved is SequenceNode list)
+        {
+            return [.. list.Items.Select(ReadTests)];
+        }
+
+        _nodes.Report(node, "A list of tests is expected here.");
+        return [];
+    }
+
+    private FactTest? ReadComparison(OperatorDefinition definition, SyntaxNode node)
+    {
+        switch (definition.Form)
+        {
+            case OperatorForm.Flag:
+                string flag = _nodes.Flag(node) ? "true" : "false";
+                return new FactTest.Compare(definition.Operator, new Operand.Literal([flag]));
+            case OperatorForm.Pattern:
+                return ReadPattern(node);
+            case OperatorForm.Range:
+                return ReadRange(definition, node);
+            default:
+                return ReadOperand(definition, node) is { } operand
+                    ? new FactTest.Compare(definition.Operator, operand)
+                    : null;
+        }
+    }
+
+    private FactTest.MatchesPattern? ReadPattern(SyntaxNode node)
+    {
+        string text = _nodes.Text(node);
+        try
+        {
+            return new FactTest.MatchesPattern(
+                new Regex(text, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_patience)
+            );
+        }
+        catch (ArgumentException)
+        {
+            _nodes.Report(node, $"'{text}' is not a regular expression.");
+            return null;
+        }
+    }
+
+    private FactTest.Compare ReadRange(OperatorDefinition definition, SyntaxNode node)
+    {
+        ImmutableArray<string> bounds = _nodes.Texts(node);
+        bool isRange =
+            bounds.Length == 2
+            && bounds.All(bound =>
+                int.TryParse(
+                    bound,
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out _
+                )
+            );
+        if (!isRange)
+        {
+            _nodes.Report(node, "Two whole numbers are expected here: [200, 299].");
+        }
+
+        return new FactTest.Compare(definition.Operator, new Operand.Literal(bounds));
+    }
+
+    private Operand? ReadOperand(OperatorDefinition definition, SyntaxNode node)
+    {
+        if (node.Resolved is ScalarNode { IsPlain: true, Value: ['=', .. { Length: > 0 } fact] })
+        {
+            return _scope.Fact(node, fact) is { } found ? new Operand.OfFact(found) : null;
+        }
+
+        ImmutableArray<string> texts = _nodes.Texts(node);
+        if (definition.Form == OperatorForm.One && texts.Length != 1)
+        {
+            _nodes.Report(node, $"'{definition.Word}' takes one text or a fact.");
+        }
+
+        return new Operand.Literal(texts);
+    }
+}

@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about a whole API.</summary>
+internal static class ApiFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("kind", "the kind of the API", Kind),
+        new("definition", "how the API is written", Definition),
+        new(
+            "outside",
+            "whether the API lies outside the template",
+            one => Flag(one, api => api.IsExternal)
+        ),
+        new("means-cors", "whether the API means CORS", MeansCors),
+        new(
+            "private",
+            "whether the API is private",
+            one =>
+                one.Api is { } api
+                    ? Fact.Of(api.IsPrivate, "the endpoint types", api.Place)
+                    : Fact.Missing()
+        ),
+        new("binary-types", "the binary media types", BinaryTypes),
+        new("key-source", "where the API key comes from", KeySource),
+        new("policy-lets-options", "whether the policy lets preflights pass", PolicyLetsOptions),
+        new(
+            "errors-with-origin",
+            "the gateway errors with Access-Control-Allow-Origin",
+            ErrorsWithOrigin
+        ),
+        new("allowed-origins", "the origins that the API allows", AllowedOrigins),
+        new(
+            "allow-credentials",
+            "whether the preflights of the API allow credentials",
+            AllowCredentials
+        ),
+        new("guarded-by", "the first authorization of the API", GuardedBy),
+        new("preflights-are-usual", "whether most routes answer preflights", PreflightsAreUsual),
+        new("methods", "the methods of all routes", Methods),
+    ];
+
+    private static Fact Flag(Subject subject, Func<Api, bool> read) =>
+        subject.Api is { } api ? Fact.Of(read(api), api.Place) : Fact.Missing();
+
+    private static Fact Kind(Subject subject) =>
+        Fact.Of(
+            subject.Api?.Kind switch
+            {
+                null => null,
+                ApiKind.Rest => "rest",
+                ApiKind.Http => "http",
+                ApiKind.WebSocket => "websocket",
+                _ => "function-url",
+            }
+        );
+
+    private static Fact Definition(Subject subject) =>
+        Fact.Of(
+            subject.Api?.Definition switch
+            {
+                null => null,
+                ApiDefinition.Resources => "resources",
+                ApiDefinition.OpenApi => "openapi",
+                _ => "events",
+            }
+        );
+
+    private static Fact MeansCors(Subject subject) =>
+        subject.Api is { } api
+            ? Fact.Of(
+                Intent.Of(api, subject.Context),
+                api.UnknownRoutes.FirstOrDefault() ?? "whether the API means CORS",
+                api.Place
+            )
+            : Fact.Missing();
+
+    /// <summary>As the service knows them: <c>*~1*</c> is <c>*/*</c>.</summary>
+    private static Fact BinaryTypes(Subject subject)
+    {
+        ImmutableArray<Value> types = subject.Api?.BinaryTypes ?? [];
+        Value? all = types.FirstOrDefault(type => Spelt(type) == "*/*");
+        return Fact.Of(
+            from type in types
+            where Spelt(type) is not null
+            select new NameItem(Spelt(type) ?? "", type.Node),
+            types.Any(type => Spelt(type) is null) ? "a binary media type" : null,
+            place: (all ?? types.FirstOrDefault())?.Node
+        ) with
+        {
+            ByDefaultOf = all?.ByDefaultOf,
+        };
+
+        static string? Spelt(Value type) =>
+            (type as Value.Known)?.Text.Replace("~1", "/", StringComparison.Ordinal);
+    }
+
+    private static Fact KeySource(Subject subject) =>
+        subject.Api?.KeyFromHeader switch
+        {
+            Truth.True => Fact.Of("header"),
+            Truth.False => Fact.Of("authorizer"),
+            null => Fact.Missing(),
+            _ => Fact.NotKnown("the source of the API key", subject.Api.Place),
+        };
+
+    private static Fact PolicyLetsOptions(Subject subject) =>
+        subject.Api?.Policy is { } policy
+            ? Fact.Of(policy.LetsOptions, "what the resource policy says", policy.Place)
+            : Fact.Missing(subject.Api?.Place);
+
+    /// <summary>Types of customised gateway responses that carry the header.</summary>
+    private static Fact ErrorsWithOrigin(Subject subject)
+    {
+        if (subject.Api is not { } api)
+        {
+            return Fact.Missing();
+        }
+
+        string? open = api.UnknownGatewayResponses;
+        var found = new List<NameItem>();
+        foreach (GatewayResponse response in api.GatewayResponses)
+        {
+            bool hasHeader = response.Find(HeaderNames.AllowOrigin) is not null;
+            if (hasHeader && response.Type is { } type)
+            {
+                found.Add(new NameItem(type, response.Place));
+            }
+            else if (hasHeader || response.UnknownHeaders is not null)
+            {
+                open ??= response.UnknownHeaders ?? "the type of a gateway response";
+            }
+        }
+
+        return Fact.Of(found, open, place: api.Place);
+    }
+
+    /// <summary>Of its preflights and answers, not of its gateway errors.</summary>
+    private static Fact AllowedOrigins(Subject subject)
+    {
+        Fact[] all =
+        [
+            .. from route in subject.Api?.Routes ?? []
+            from method in route.Methods
+            from response in method.Integration?.Responses ?? []
+            let answer = AnswerHeaders.Of(response, method.Integration)
+            where answer.Find(HeaderNames.AllowOrigin) is not null || answer.Script.Overrides
+            select HeaderFacts.Origin(answer),
+        ];
+        return Fact.Of(
+            all.Where(origin => origin.Value is FactValue.Text or FactValue.Names)
+                .SelectMany(origin => OperatorEvaluator.NamesOf(origin).Items)
+                .DistinctBy(item => item.Text),
+            all.Select(origin => origin.Why).FirstOrDefault(why => why is not null)
+                ?? subject.Api?.UnknownRoutes.FirstOrDefault(),
+            place: subject.Api?.Place
+        );
+    }
+
+    /// <summary>Whether all preflights that name an origin allow credentials; false where none does.</summary>
+    private static Fact AllowCredentials(Subject subject)
+    {
+        Fact[] all =
+        [
+            .. from route in subject.Api?.Routes ?? []
+            let integration = route.Options?.Integration
+            where integration is { Kind: not IntegrationKind.Proxy }
+            from response in integration.Responses
+            where response.Find(HeaderNames.AllowOrigin) is not null
+            select HeaderFacts.Text(
+                AnswerHeaders.Of(response, integration),
+                HeaderNames.AllowCredentials
+            ),
+        ];
+        return all.FirstOrDefault(one => one.Why is not null) is { Why: { } why } unknown
+                ? Fact.NotKnown(why, unknown.Place)
+            : all.Length > 0 && all.All(one => one.Shown == "true")
+                ? Fact.Of(true, all[0].Place) with
+                {
+                    ByDefaultOf = all[0].ByDefaultOf,
+                }
+            : Fact.Of(false, subject.Api?.Place);
+    }
+
+    private static Fact GuardedBy(Subject subject) =>
+        (subject.Api?.Routes ?? [])
+            .SelectMany(route => route.Methods)
+            .Select(MethodFacts.Authorization)
+            .FirstOrDefault(one => one.Value is FactValue.Text { Content: not "NONE" })
+        ?? Fact.Missing(subject.Api?.Place);
+
+    private static Fact PreflightsAreUsual(Subject subject) =>
+        subject.Api is { } api
+            ? Fact.Of(PreflightHabit.IsUsual(api, subject.Context.Wishes), api.Place)
+            : Fact.Missing();
+
+    private static Fact Methods(Subject subject) =>
+        Fact.Of(
+            (subject.Api?.Routes ?? [])
+                .SelectMany(route => route.Methods)
+                .Select(method => new NameItem(method.Verb, method.Place))
+                .DistinctBy(item => item.Text),
+            subject.Api?.UnknownRoutes.FirstOrDefault(),
+            place: subject.Api?.Place
+        );
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about a snapshot of an API.</summary>
+internal static class DeploymentFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("parts", "the methods and gateway responses", Parts),
+        new("dependencies", "what the deployment waits for", Dependencies),
+    ];
+
+    /// <summary>Logical ids of what CORS needs in the snapshot: each method, and each gateway response with a header of CORS.</summary>
+    private static Fact Parts(Subject subject)
+    {
+        IEnumerable<NameItem> methods =
+            from route in subject.Api?.Routes ?? []
+            from method in route.Methods
+            let resource = method.Resource
+            where resource is not null
+            select Item(resource);
+        IEnumerable<NameItem> responses =
+            from response in subject.Api?.GatewayResponses ?? []
+            let resource = response.Resource
+            where resource is not null
+            where response.Headers.Any(header => HeaderNames.IsOfCors(header.Name))
+            select Item(resource);
+        return Fact.Of(methods.Concat(responses).DistinctBy(item => item.Text));
+    }
+
+    private static NameItem Item(Resource resource) => new(resource.LogicalId, resource.Key);
+
+    private static Fact Dependencies(Subject subject) =>
+        Fact.Of(
+            subject.Deployment?.Reaches.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>()
+        );
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about how API Gateway shapes one kind of its own errors.</summary>
+internal static class GatewayResponseFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("type", "the type", Type),
+        new(
+            "status",
+            "the status",
+            one =>
+                one.GatewayResponse?.StatusCode is { } status
+                    ? ValueFact.Of(status)
+                    : Fact.Missing(one.GatewayResponse?.Place)
+        ),
+        new("mapped", "the headers", one => HeaderFacts.Mapped(Answer(one))),
+        new(
+            "allow-origin",
+            HeaderNames.AllowOrigin,
+            one => HeaderFacts.Text(Answer(one), HeaderNames.AllowOrigin),
+            Lower(HeaderNames.AllowOrigin)
+        ),
+        new(
+            "allow-credentials",
+            HeaderNames.AllowCredentials,
+            one => HeaderFacts.Text(Answer(one), HeaderNames.AllowCredentials),
+            Lower(HeaderNames.AllowCredentials)
+        ),
+        new(
+            "vary",
+            HeaderNames.Vary,
+            one => HeaderFacts.List(Answer(one), HeaderNames.Vary),
+            Lower(HeaderNames.Vary)
+        ),
+        new(
+            "origin-varies",
+            "whether the allowed origin varies",
+            one => HeaderFacts.OriginVaries(Answer(one)),
+            Lower(HeaderNames.AllowOrigin)
+        ),
+    ];
+
+    private static string Lower(string header) => header.ToLowerInvariant();
+
+    private static AnswerHeaders Answer(Subject subject) =>
+        subject.GatewayResponse is { } response ? AnswerHeaders.Of(response) : AnswerHeaders.None;
+
+    private static Fact Type(Subject subject) =>
+        subject.GatewayResponse is not { } response ? Fact.Missing()
+        : response.Type is { } type ? Fact.Of(type, response.TypePlace)
+        : Fact.NotKnown("the type of the gateway response", response.TypePlace);
+}

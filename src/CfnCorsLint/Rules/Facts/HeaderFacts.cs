@@ -1,0 +1,116 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Reads the headers of an answer, as the browser gets them.</summary>
+internal static class HeaderFacts
+{
+    public static Fact Text(AnswerHeaders answer, string header) =>
+        answer.Find(header) is { } mapping ? MappedValue.Text(mapping) : Missing(answer);
+
+    /// <summary>A list between commas.</summary>
+    public static Fact List(AnswerHeaders answer, string header) =>
+        answer.Find(header) is { } mapping
+            ? MappedValue.List(
+                mapping,
+                ignoresCase: !MappedValue.Names(header, HeaderNames.AllowMethods)
+            )
+            : Missing(answer);
+
+    /// <summary>The origin, unless a template may answer another.</summary>
+    public static Fact Origin(AnswerHeaders answer)
+    {
+        Fact fixedly = Text(answer, HeaderNames.AllowOrigin);
+        return answer.Script.IsList ? OneOf(fixedly, answer.Script)
+            : answer.Script.Overrides || answer.Script.Unknown is not null
+                ? Fact.NotKnown(
+                    answer.Script.Unknown ?? "a mapping template answers",
+                    fixedly.Place
+                )
+            : fixedly;
+    }
+
+    /// <summary>Origins that pages are served from and that the answer does not let read it.</summary>
+    public static Fact RefusedOrigins(AnswerHeaders answer, Wishes wishes)
+    {
+        Fact allowed = Origin(answer);
+        if (allowed.Value is FactValue.Absent)
+        {
+            return allowed;
+        }
+
+        FactValue.Names names = OperatorEvaluator.NamesOf(allowed);
+        return Fact.Of(
+            from origin in wishes.Origins
+            where !names.Items.Any(item => item.Text == "*" || item.Text == origin)
+            select new NameItem(origin, allowed.Place),
+            names.More,
+            place: allowed.Place
+        ) with
+        {
+            ByDefaultOf = allowed.ByDefaultOf,
+        };
+    }
+
+    /// <summary>Origins that a mapping template lets pass, besides the one that is mapped.</summary>
+    private static Fact OneOf(Fact fixedly, OriginScript script)
+    {
+        IEnumerable<NameItem> mapped = fixedly.Value is FactValue.Text text
+            ? [new NameItem(text.Content, fixedly.Place)]
+            : [];
+        return Fact.Of(
+            mapped
+                .Concat(
+                    script.Template.Compared.Select(origin => new NameItem(origin, script.Place))
+                )
+                .DistinctBy(item => item.Text),
+            fixedly.Why,
+            place: fixedly.Place
+        ) with
+        {
+            ByDefaultOf = fixedly.ByDefaultOf,
+        };
+    }
+
+    /// <summary>Whether the allowed origin depends on the request.</summary>
+    public static Fact OriginVaries(AnswerHeaders answer)
+    {
+        if (answer.Script.Overrides)
+        {
+            return Fact.Of(true, answer.Place);
+        }
+
+        if (answer.Script.Unknown is { } unread)
+        {
+            return Fact.NotKnown(unread, answer.Place);
+        }
+
+        HeaderMapping? origin = answer.Find(HeaderNames.AllowOrigin);
+        if (origin is null)
+        {
+            return answer.Unknown is { } why
+                ? Fact.NotKnown(why, answer.Place)
+                : Fact.Of(false, answer.Place);
+        }
+
+        return origin.Value is Value.Unknown unknown
+            ? Fact.NotKnown(unknown.Why, origin.Value.Node)
+            : Fact.Of(MappingExpression.Of(origin.Value).ReadsRequest, origin.Value.Node);
+    }
+
+    /// <summary>The names of the mapped headers of CORS, in their usual spelling.</summary>
+    public static Fact Mapped(AnswerHeaders answer) =>
+        Fact.Of(
+            answer
+                .Headers.Where(header => HeaderNames.IsOfCors(header.Name))
+                .Select(header => new NameItem(CorsSpelling.Usual(header.Name), header.Key)),
+            answer.Unknown,
+            ignoresCase: true,
+            answer.Place
+        );
+
+    private static Fact Missing(AnswerHeaders answer) =>
+        answer.Unknown is { } why ? Fact.NotKnown(why, answer.Place) : Fact.Missing(answer.Place);
+}

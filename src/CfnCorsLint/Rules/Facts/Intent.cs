@@ -1,0 +1,60 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Whether an API means to be called from other origins: most do not, and no CORS is right for them.</summary>
+internal static class Intent
+{
+    public static Truth Of(Api api, LintContext context)
+    {
+        string mode = ModeOf(api, context);
+        if (mode != "auto")
+        {
+            return (mode == "required").ToTruth();
+        }
+
+        bool isAsked = !context.Wishes.Origins.IsEmpty && api.IsPrivate != Truth.True;
+        return isAsked || ShownBy(api) ? Truth.True
+            : api.UnknownRoutes.IsEmpty && api.UnknownGatewayResponses is null ? Unsure(api)
+            : Truth.Unknown;
+    }
+
+    /// <summary><c>off</c>, <c>auto</c> or <c>required</c>: what the settings say, else the API's own metadata.</summary>
+    public static string ModeOf(Api api, LintContext context) =>
+        context.Modes.GetValueOrDefault(api.Id) ?? api.CorsMode ?? "auto";
+
+    private static bool ShownBy(Api api) =>
+        api.GatewayResponses.Any(response => response.Headers.Any(IsOfCors))
+        || api.Routes.SelectMany(route => route.Methods).Any(ShownBy);
+
+    private static bool ShownBy(Method method)
+    {
+        bool isPreflight =
+            method.Verb == "OPTIONS"
+            && method.Integration?.Kind switch
+            {
+                IntegrationKind.Mock => true,
+                IntegrationKind.Proxy => method.Authorization.Kind == AuthorizationKind.None,
+                _ => false,
+            };
+        return isPreflight
+            || method.Integration?.Responses.Any(response =>
+                response.Headers.Any(IsOfCors) || OriginScript.Of(response.Templates).Overrides
+            )
+                is true;
+    }
+
+    private static bool IsOfCors(HeaderMapping header) =>
+        header.Name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Unknown where a part that could show it cannot be read.</summary>
+    private static Truth Unsure(Api api) =>
+        api.Routes.Any(route => route.UnknownMethods is not null)
+        || api.GatewayResponses.Any(response => response.UnknownHeaders is not null)
+        || api.Routes.SelectMany(route => route.Methods)
+            .SelectMany(method => method.Integration?.Responses ?? [])
+            .Any(response => response.UnknownHeaders is not null)
+            ? Truth.Unknown
+            : Truth.False;
+}

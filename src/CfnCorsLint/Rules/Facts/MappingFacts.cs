@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about one mapped header.</summary>
+internal static class MappingFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("header", "the header", Header),
+        new("intended-header", "the header that is meant", IntendedHeader),
+        new("intended-key", "the key that is meant", IntendedKey),
+        new("on", "what the mapping is on", one => Fact.Of(On(one))),
+        new("form", "the form of the value", Form),
+        new("reads-request", "whether the value is taken from the request", ReadsRequest),
+        new("expression", "the mapping expression", Expression),
+        new(
+            "inner",
+            "what the browser gets",
+            one => one.Mapping is { } mapping ? MappedValue.Text(mapping) : Fact.Missing()
+        ),
+        new("quoted", "the value in single quotes", Quoted),
+        new("names", "the names in the list", Names),
+        new("declared", "whether the method response declares the header", Declared),
+        new("beside-credentials", "the credentials beside it", BesideCredentials),
+        new("literal", "the value as a literal", Literal),
+        new("written-as", "how the value is written", WrittenAs),
+        .. NameListFacts.All,
+    ];
+
+    public static string? On(Subject subject) =>
+        subject.GatewayResponse is not null
+            ? "gateway-response"
+            : subject.Method?.Verb switch
+            {
+                null => null,
+                "OPTIONS" => "preflight",
+                "ANY" => "any",
+                _ => "answer",
+            };
+
+    private static Fact Header(Subject subject) =>
+        subject.Mapping is { } mapping
+            ? Fact.Of(CorsSpelling.Usual(mapping.Name), mapping.Key)
+            : Fact.Missing();
+
+    private static Fact IntendedHeader(Subject subject) =>
+        subject.Mapping is { } mapping
+            ? Fact.Of(CorsSpelling.Intended(mapping.Name), mapping.Key)
+            : Fact.Missing();
+
+    /// <summary>The whole key as it should be.</summary>
+    private static Fact IntendedKey(Subject subject) =>
+        subject.Mapping is { } mapping && CorsSpelling.Intended(mapping.Name) is { } header
+            ? Fact.Of(
+                (subject.GatewayResponse is null ? "method.response" : "gatewayresponse")
+                    + $".header.{header}",
+                mapping.Key
+            )
+            : Fact.Missing(subject.Mapping?.Key);
+
+    /// <summary><c>literal</c>, <c>expression</c>, <c>unquoted</c>, <c>double-quoted</c>, <c>inner-quotes</c>, <c>not-text</c>.</summary>
+    private static Fact Form(Subject subject)
+    {
+        if (subject.Mapping is not { Value: { } value })
+        {
+            return Fact.Missing();
+        }
+
+        string? form = MappingExpression.Of(value).Form switch
+        {
+            MappingForm.Literal => "literal",
+            MappingForm.Expression => "expression",
+            MappingForm.Unquoted => "unquoted",
+            MappingForm.DoubleQuoted => "double-quoted",
+            MappingForm.InnerQuotes => "inner-quotes",
+            MappingForm.NotText => "not-text",
+            _ => null,
+        };
+        return form is null
+            ? Fact.NotKnown(new Fact(MappedValue.Text(value)).Why ?? "the value", value.Node)
+            : Fact.Of(form, value.Node) with
+            {
+                ByDefaultOf = value.ByDefaultOf,
+            };
+    }
+
+    private static Fact ReadsRequest(Subject subject) =>
+        subject.Mapping is { Value: { } value }
+            ? value is Value.Unknown unknown
+                ? Fact.NotKnown(unknown.Why, value.Node)
+                : Fact.Of(MappingExpression.Of(value).ReadsRequest, value.Node)
+            : Fact.Missing();
+
+    /// <summary><c>method.request.header.Origin</c>: absent where the value is no expression.</summary>
+    private static Fact Expression(Subject subject) =>
+        subject.Mapping is not { Value: { } value } ? Fact.Missing()
+        : value is Value.Unknown unknown ? Fact.NotKnown(unknown.Why, value.Node)
+        : MappingExpression.Of(value).Form == MappingForm.Expression
+            ? Fact.Of(MappedValue.Shown(subject.Mapping), value.Node) with
+            {
+                ByDefaultOf = value.ByDefaultOf,
+            }
+        : Fact.Missing(value.Node);
+
+    private static Fact Quoted(Subject subject) =>
+        subject.Mapping is { } mapping && MappedValue.Text(mapping).Value is FactValue.Text text
+            ? Fact.Of($"'{text.Content}'", mapping.Value.Node)
+            : Fact.Missing();
+
+    private static Fact Names(Subject subject) =>
+        subject.Mapping is { } mapping
+            ? MappedValue.List(
+                mapping,
+                ignoresCase: !MappedValue.Names(mapping.Name, HeaderNames.AllowMethods)
+            )
+            : Fact.Missing();
+
+    private static Fact Declared(Subject subject)
+    {
+        if (subject is not { Mapping: { } mapping, Method: { } method })
+        {
+            return Fact.Missing();
+        }
+
+        return subject.Declared switch
+        {
+            _ when mapping.Name.Contains('.', StringComparison.Ordinal) => Fact.NotKnown(
+                "its key is no header's",
+                mapping.Key
+            ),
+            null => Fact.NotKnown(
+                method.UnknownResponses ?? "the status is not declared",
+                mapping.Key
+            ),
+            { } declared when declared.Find(mapping.Name) is { } found => Fact.Of(true, found.Key),
+            { UnknownHeaders: { } why } => Fact.NotKnown(why, mapping.Key),
+            _ => Fact.Of(false, mapping.Key),
+        };
+    }
+
+    /// <summary>Whether the same answer allows credentials: the header's value there.</summary>
+    private static Fact BesideCredentials(Subject subject)
+    {
+        AnswerHeaders? answer =
+            subject.GatewayResponse is { } gateway ? AnswerHeaders.Of(gateway)
+            : subject.Response is { } response
+                ? AnswerHeaders.Of(response, subject.Method?.Integration)
+            : null;
+        return answer is null
+            ? Fact.Missing()
+            : HeaderFacts.Text(answer, HeaderNames.AllowCredentials);
+    }
+
+    /// <summary>What is meant, in the one pair of quotes that a mapping wants; absent where that cannot be told.</summary>
+    private static Fact Literal(Subject subject)
+    {
+        if (subject.Mapping is not { Value: { } value })
+        {
+            return Fact.Missing();
+        }
+
+        string? text = value switch
+        {
+            Value.Known known => known.Text,
+            Value.List { Items: var items } when items.All(item => item is Value.Known) =>
+                string.Join(",", items.OfType<Value.Known>().Select(item => item.Text)),
+            _ => null,
+        };
+        return text is null
+            ? Fact.Missing(value.Node)
+            : Fact.Of($"'{Unquoted(text)}'", value.Node) with
+            {
+                ByDefaultOf = value.ByDefaultOf,
+            };
+    }
+
+    /// <summary>Without any quotes, and without the blanks that stood around them.</summary>
+    private static string Unquoted(string text) =>
+        string.Join(
+            ",",
+            text.Replace("'", "", StringComparison.Ordinal)
+                .Replace("\"", "", StringComparison.Ordinal)
+                .Split(',', StringSplitOptions.TrimEntries)
+        );
+
+    /// <summary><c>scalar</c>, or <c>expression</c> where an intrinsic makes the value.</summary>
+    private static Fact WrittenAs(Subject subject) =>
+        subject.Mapping is { Value.Node: { } node }
+            ? Fact.Of(node is ScalarNode { Tag: null } ? "scalar" : "expression", node)
+            : Fact.Missing();
+}

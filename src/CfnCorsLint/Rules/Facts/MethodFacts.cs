@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about one method of a route.</summary>
+internal static class MethodFacts
+{
+    private const string Nothing = "there is no method";
+
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("verb", "the verb", one => Fact.Of(one.Method?.Verb, one.Method?.Place)),
+        new("integration", "the integration", one => Integration(one.Method)),
+        new("authorization", "the authorization", one => Authorization(one.Method)),
+        new(
+            "lets-preflight",
+            "whether a call without credentials passes",
+            one => LetsPreflight(one.Method)
+        ),
+        new("needs-key", "whether an API key is needed", one => NeedsKey(one.Api, one.Method)),
+        new(
+            "needed-headers",
+            "the headers that callers must send",
+            one => Needs(one, needs => needs.Certain)
+        ),
+        new(
+            "assumed-headers",
+            "the headers that callers may send",
+            one => Needs(one, needs => needs.Assumed)
+        ),
+        new(
+            "validator-requires",
+            "what the validator asks for",
+            one => ValidatorRequires(one.Method)
+        ),
+        new("mock-status", "the status of the mock", one => Status(one.Method)),
+        new("content-handling", "the content handling", one => ContentHandling(one.Method)),
+        new("default-response", "the default response", one => DefaultResponse(one.Method)),
+        new(
+            "response-count",
+            "how many integration responses there are",
+            one => ResponseCount(one.Method)
+        ),
+        new(
+            "success-statuses",
+            "the statuses of success",
+            one => AnswerStatuses.Success(one.Method)
+        ),
+        new(
+            "statuses-with-origin",
+            "the statuses with Access-Control-Allow-Origin",
+            one => AnswerStatuses.WithOrigin(one.Method),
+            HeaderNames.AllowOrigin.ToLowerInvariant()
+        ),
+        new(
+            "content-types",
+            "the content types of success",
+            one => AnswerStatuses.ContentTypes(one.Method)
+        ),
+        new("response-patterns", "the selection patterns", one => Patterns(one.Method)),
+        new(
+            "declares-allow-origin",
+            "whether it declares Access-Control-Allow-Origin",
+            DeclaresAllowOrigin
+        ),
+    ];
+
+    public static Fact Integration(Method? method) =>
+        method?.Integration is { } integration
+            ? integration.Kind switch
+            {
+                IntegrationKind.Mock => Fact.Of("mock", integration.Place),
+                IntegrationKind.Proxy => Fact.Of("proxy", integration.Place),
+                IntegrationKind.NonProxy => Fact.Of("integration", integration.Place),
+                _ => Fact.NotKnown("the type of the integration", integration.Place),
+            }
+            : Fact.Missing(method?.Place);
+
+    public static Fact Authorization(Method? method) =>
+        method?.Authorization.Kind switch
+        {
+            null => Fact.Missing(),
+            AuthorizationKind.Unknown => Fact.NotKnown("the authorization", Place(method)),
+            AuthorizationKind.None => Fact.Of("NONE", Place(method)),
+            AuthorizationKind.AwsIam => Fact.Of("AWS_IAM", Place(method)),
+            AuthorizationKind.Custom => Fact.Of("CUSTOM", Place(method)),
+            AuthorizationKind.CognitoUserPools => Fact.Of("COGNITO_USER_POOLS", Place(method)),
+            _ => Fact.Of("JWT", Place(method)),
+        };
+
+    public static Fact LetsPreflight(Method? method) =>
+        method is null
+            ? Fact.Missing()
+            : Fact.Of(
+                method.Authorization.LetsPreflight,
+                "what the authorizer asks for",
+                Place(method)
+            );
+
+    /// <summary>Whether the caller must send one: an authorizer may bring it along.</summary>
+    public static Fact NeedsKey(Api? api, Method? method)
+    {
+        if (api is null || method is null)
+        {
+            return Fact.Missing();
+        }
+
+        bool mayBeBrought =
+            api.KeyFromHeader != Truth.True && method.Authorization.Kind != AuthorizationKind.None;
+        return Fact.Of(
+            mayBeBrought ? method.NeedsKey.And(Truth.Unknown) : method.NeedsKey,
+            "whether an API key is needed",
+            method.KeyPlace ?? method.Place
+        );
+    }
+
+    /// <summary>What a validator checks and the definition requires: a preflight brings none of it.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html</remarks>
+    public static Fact ValidatorRequires(Method? method)
+    {
+        if (method?.Validator is not { } validator)
+        {
+            return Fact.Missing(method?.Place);
+        }
+
+        if (
+            validator.ChecksParameters == Truth.Unknown
+            || validator.ChecksBody == Truth.Unknown
+            || (validator.ChecksBody == Truth.True && method.NeedsBody == Truth.Unknown)
+        )
+        {
+            return Fact.NotKnown("what the validator checks", validator.Place);
+        }
+
+        RequestParameter[] asked =
+            validator.ChecksParameters == Truth.True
+                ?
+                [
+                    .. method.Parameters.Where(parameter =>
+                        parameter.IsRequired != Truth.False && parameter.Location != "path"
+                    ),
+                ]
+                : [];
+        IEnumerable<NameItem> headers = asked
+            .Where(parameter =>
+                parameter is { IsRequired: Truth.True, Location: "header" }
+                && !PreflightRefusals.IsInPreflights(parameter.Name)
+            )
+            .Select(parameter => new NameItem(parameter.Name, parameter.Place));
+        IEnumerable<NameItem> body =
+            validator.ChecksBody == Truth.True && method.NeedsBody == Truth.True
+                ? [new NameItem("a body")]
+                : [];
+        return Fact.Of(
+            headers.Concat(body),
+            validator.ChecksParameters == Truth.False
+                ? null
+                : method.UnknownParameters
+                    ?? (
+                        asked.Any(IsOpen) ? "whether a call has what the validator asks for" : null
+                    ),
+            place: validator.Place
+        );
+    }
+
+    /// <summary>A preflight goes to the address of the call: a query parameter is there if the call has it.</summary>
+    private static bool IsOpen(RequestParameter parameter) =>
+        parameter.IsRequired == Truth.Unknown || parameter.Location == "querystring";
+
+    public static Fact Status(Method? method) =>
+        method?.Integration is { Kind: IntegrationKind.Mock } mock
+            ? MockStatus.Of(mock)
+            : Fact.Missing(method?.Place);
+
+    public static Fact ContentHandling(Method? method) =>
+        method?.Integration is not { } integration ? Fact.Missing(method?.Place)
+        : integration.ContentHandling is not { } handling ? Fact.Missing(integration.Place)
+        : ValueFact.Of(handling);
+
+    private static Syntax.SyntaxNode Place(Method method) =>
+        method.Authorization.Place ?? method.Place;
+
+    private static Fact Needs(Subject subject, Func<RequestNeeds, ImmutableArray<string>> choose)
+    {
+        if (subject is not { Api: { } api, Method: { } method })
+        {
+            return Fact.NotKnown(Nothing);
+        }
+
+        RequestNeeds needs = RequestNeeds.Of(api, method, subject.Context.Wishes);
+        return Fact.Of(
+            choose(needs).Select(name => new NameItem(name, method.Place)),
+            needs.Unknown,
+            ignoresCase: true,
+            method.Place
+        );
+    }
+
+    private static Fact DefaultResponse(Method? method)
+    {
+        if (method?.Integration is not { } integration)
+        {
+            return Fact.Missing(method?.Place);
+        }
+
+        IntegrationResponse? found = ResponseSelection.Default(integration.Responses);
+        return found is not null ? Fact.Of("default", found.Place)
+            : integration.UnknownResponses is { } why ? Fact.NotKnown(why, integration.Place)
+            : Fact.Missing(integration.Place);
+    }
+
+    private static Fact Patterns(Method? method)
+    {
+        ImmutableArray<IntegrationResponse> responses = method?.Integration?.Responses ?? [];
+        return Fact.Of(
+            from response in responses
+            where !ResponseSelection.IsDefault(response)
+            let pattern = response.SelectionPattern as Value.Known
+            where pattern is not null
+            select new NameItem(pattern.Text, pattern.Node),
+            responses.Any(response => response.SelectionPattern is not (null or Value.Known))
+                ? "a selection pattern"
+                : method?.Integration?.UnknownResponses,
+            place: responses is [{ SelectionPattern: { } only }]
+                ? only.Node
+                : method?.Integration?.Place
+        );
+    }
+
+    private static Fact ResponseCount(Method? method) =>
+        method?.Integration is not { } integration ? Fact.Missing(method?.Place)
+        : integration.UnknownResponses is { } why ? Fact.NotKnown(why, integration.Place)
+        : Fact.Of(integration.Responses.Length, integration.Place);
+
+    private static Fact DeclaresAllowOrigin(Subject subject) =>
+        Fact.Of(
+            subject.Method?.Responses.Any(response =>
+                response.Find(HeaderNames.AllowOrigin) is not null
+            )
+                is true
+        );
+}

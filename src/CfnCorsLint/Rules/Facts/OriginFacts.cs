@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about one origin that is allowed.</summary>
+internal static partial class OriginFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("text", "the origin", Text, Header),
+        new("form", "the form of the origin", Form, Header),
+        new("scheme", "the scheme of the origin", Scheme, Header),
+        new("host", "the host of the origin", Host, Header),
+        new("repaired", "the origin that is meant", Repaired, Header),
+        new("with-https", "the origin with https:// before it", WithHttps, Header),
+        new("on", "what the origin is on", one => Fact.Of(MappingFacts.On(one)), Header),
+    ];
+
+    private const string Header = "access-control-allow-origin";
+
+    private static Fact Text(Subject subject) =>
+        subject.Origin is { } text ? Known(subject, text) : NotKnown(subject);
+
+    private static Fact Form(Subject subject) =>
+        FormOf(subject) is { } form ? Known(subject, Word(form.Kind)) : NotKnown(subject);
+
+    private static Fact Scheme(Subject subject) =>
+        FormOf(subject) is { } form
+            ? form.Scheme is { } scheme
+                ? Known(subject, scheme)
+                : Fact.Missing(subject.Place)
+            : NotKnown(subject);
+
+    private static Fact Host(Subject subject) =>
+        subject.Origin is not { } text ? NotKnown(subject)
+        : HostOf().Match(text) is { Success: true } match
+            ? Known(subject, match.Groups["host"].Value.ToLowerInvariant())
+        : Fact.Missing(subject.Place);
+
+    private static Fact Repaired(Subject subject) =>
+        subject.Origin is not { } text ? NotKnown(subject)
+        : OriginForm.Of(text).Repaired is { } repaired ? Known(subject, repaired)
+        : Fact.Missing(subject.Place);
+
+    private static Fact WithHttps(Subject subject)
+    {
+        if (subject.Origin is not { } text)
+        {
+            return NotKnown(subject);
+        }
+
+        string whole = $"https://{text}";
+        OriginForm form = OriginForm.Of(whole);
+        return form.Kind == OriginFormKind.WellFormed ? Known(subject, whole)
+            : form.Repaired is { } repaired ? Known(subject, repaired)
+            : Fact.Missing(subject.Place);
+    }
+
+    /// <summary>Of a text with holes only what is so whatever stands in them.</summary>
+    private static OriginForm? FormOf(Subject subject)
+    {
+        if (subject.Origin is { } text)
+        {
+            return OriginForm.Of(text);
+        }
+
+        return subject.Mapping?.Value is Value.Pattern pattern
+            ? PartlyKnownOrigin.FormOf(pattern, subject.Context.Template)
+            : null;
+    }
+
+    private static Fact Known(Subject subject, string text) =>
+        Fact.Of(text, subject.Place) with
+        {
+            ByDefaultOf = subject.Mapping?.Value.ByDefaultOf,
+        };
+
+    private static Fact NotKnown(Subject subject) =>
+        subject.Mapping is { } mapping && MappedValue.Text(mapping) is { Why: { } why }
+            ? Fact.NotKnown(why, subject.Place)
+            : Fact.NotKnown("the origin", subject.Place);
+
+    private static string Word(OriginFormKind kind) =>
+        kind switch
+        {
+            OriginFormKind.WellFormed => "well-formed",
+            OriginFormKind.Wildcard => "wildcard",
+            OriginFormKind.Null => "null",
+            OriginFormKind.Blank => "blank",
+            OriginFormKind.Several => "several",
+            OriginFormKind.SubdomainWildcard => "subdomain-wildcard",
+            OriginFormKind.NoScheme => "no-scheme",
+            OriginFormKind.Path => "path",
+            OriginFormKind.TrailingSlash => "trailing-slash",
+            OriginFormKind.DefaultPort => "default-port",
+            OriginFormKind.UpperCase => "upper-case",
+            _ => "other",
+        };
+
+    [GeneratedRegex(
+        """^[A-Za-z][A-Za-z0-9+.-]*://(?<host>\[[^\]]*\]|[^/:?#]*)""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex HostOf();
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about the preflight of a route: who receives it, and what it is written to answer.</summary>
+internal static class PreflightFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("answered-by", "who answers the preflight", AnsweredBy),
+        new("own", "whether the route's own method receives the preflight", IsOwn),
+        new(
+            "verb",
+            "the verb that receives the preflight",
+            one => Fact.Of(Receiver(one)?.Verb, Receiver(one)?.Place)
+        ),
+        new(
+            "integration",
+            "the integration of the preflight",
+            one => MethodFacts.Integration(Receiver(one))
+        ),
+        new(
+            "authorization",
+            "the authorization of the preflight",
+            one => MethodFacts.Authorization(Receiver(one))
+        ),
+        new(
+            "lets-preflight",
+            "whether the preflight passes the authorization",
+            one => MethodFacts.LetsPreflight(Receiver(one))
+        ),
+        new(
+            "needs-key",
+            "whether the preflight needs an API key",
+            one => MethodFacts.NeedsKey(one.Api, Receiver(one))
+        ),
+        new(
+            "validator-requires",
+            "what the validator asks of the preflight",
+            one => MethodFacts.ValidatorRequires(Receiver(one))
+        ),
+        new("mock-status", "the status of the mock", one => MethodFacts.Status(Receiver(one))),
+        new("status", "the status of the preflight", Status),
+        new(
+            "content-handling",
+            "the content handling of the preflight",
+            one => MethodFacts.ContentHandling(Receiver(one))
+        ),
+        new(
+            "allow-origin",
+            HeaderNames.AllowOrigin,
+            one => HeaderFacts.Origin(Answer(one)),
+            Lower(HeaderNames.AllowOrigin)
+        ),
+        new(
+            "allow-methods",
+            HeaderNames.AllowMethods,
+            one => HeaderFacts.List(Answer(one), HeaderNames.AllowMethods),
+            Lower(HeaderNames.AllowMethods)
+        ),
+        new(
+            "allow-headers",
+            HeaderNames.AllowHeaders,
+            one => HeaderFacts.List(Answer(one), HeaderNames.AllowHeaders),
+            Lower(HeaderNames.AllowHeaders)
+        ),
+        new(
+            "allow-credentials",
+            HeaderNames.AllowCredentials,
+            one => HeaderFacts.Text(Answer(one), HeaderNames.AllowCredentials),
+            Lower(HeaderNames.AllowCredentials)
+        ),
+        new(
+            "max-age",
+            HeaderNames.MaxAge,
+            one => HeaderFacts.Text(Answer(one), HeaderNames.MaxAge),
+            Lower(HeaderNames.MaxAge)
+        ),
+        new(
+            "expose-headers",
+            HeaderNames.ExposeHeaders,
+            one => HeaderFacts.List(Answer(one), HeaderNames.ExposeHeaders),
+            Lower(HeaderNames.ExposeHeaders)
+        ),
+        new(
+            "vary",
+            HeaderNames.Vary,
+            one => HeaderFacts.List(Answer(one), HeaderNames.Vary),
+            Lower(HeaderNames.Vary)
+        ),
+        new(
+            "origin-varies",
+            "whether the allowed origin varies",
+            one => HeaderFacts.OriginVaries(Answer(one)),
+            Lower(HeaderNames.AllowOrigin)
+        ),
+        new("mapped", "the headers of the preflight", one => HeaderFacts.Mapped(Answer(one))),
+        new(
+            "refused-origins",
+            "the origins of the settings that it refuses",
+            one => HeaderFacts.RefusedOrigins(Answer(one), one.Context.Wishes),
+            Lower(HeaderNames.AllowOrigin)
+        ),
+        new(
+            "served-methods",
+            "the methods of the routes whose preflights it answers",
+            ServedMethods
+        ),
+    ];
+
+    public static Preflight? Of(Subject subject) =>
+        subject.Preflight
+        ?? (subject is { Api: { } api, Route: { } route } ? Preflight.Of(api, route) : null);
+
+    public static Method? Receiver(Subject subject) => Of(subject)?.Method;
+
+    private static AnswerHeaders Answer(Subject subject) =>
+        Of(subject) is not { } preflight ? AnswerHeaders.None
+        : preflight is { AnsweredBy: PreflightAnswerer.Unknown, Method: null, Why: { } why }
+            ? AnswerHeaders.NotKnown(why, subject.Route?.Place)
+        : AnswerHeaders.OfPreflight(preflight.Method) with
+        {
+            Place = preflight.Method?.Place ?? subject.Route?.Place,
+        };
+
+    private static string Lower(string header) => header.ToLowerInvariant();
+
+    private static Fact AnsweredBy(Subject subject)
+    {
+        Preflight? preflight = Of(subject);
+        Syntax.SyntaxNode? place = preflight?.Method?.Place ?? subject.Route?.Place;
+        return preflight?.AnsweredBy switch
+        {
+            null => Fact.Missing(place),
+            PreflightAnswerer.Mock => Fact.Of("mock", place),
+            PreflightAnswerer.Proxy => Fact.Of("proxy", place),
+            PreflightAnswerer.Integration => Fact.Of("integration", place),
+            PreflightAnswerer.Service => Fact.Of("service", place),
+            PreflightAnswerer.Greedy => Fact.Of("greedy", place),
+            PreflightAnswerer.Nobody => Fact.Of("nobody", place),
+            _ => Fact.NotKnown(preflight.Why ?? "who answers the preflight", place),
+        };
+    }
+
+    private static Fact IsOwn(Subject subject) =>
+        Of(subject) is { Route: { } receiver } && subject.Route is { } route
+            ? Fact.Of(receiver.Path == route.Path && ReferenceEquals(receiver.Place, route.Place))
+            : Fact.Missing();
+
+    /// <summary>Of a mock only: what others answer is known when they run.</summary>
+    private static Fact Status(Subject subject)
+    {
+        if (Receiver(subject) is not { Integration: { Kind: IntegrationKind.Mock } mock } method)
+        {
+            return Receiver(subject) is null
+                ? Fact.Missing(subject.Route?.Place)
+                : Fact.NotKnown("the backend answers", Receiver(subject)?.Place);
+        }
+
+        Fact made = MockStatus.Of(mock);
+        if (made.Value is not FactValue.Number)
+        {
+            return made.Value is FactValue.Unknown ? made : Fact.Missing(made.Place);
+        }
+
+        return PreflightResponse.Selected(method) switch
+        {
+            { Unknown: { } why } => Fact.NotKnown(why, mock.Place),
+            { Response: { StatusCode: { } status } } => ValueFact.Of(status),
+            var selection => Fact.Missing(selection?.Response?.Place ?? mock.Place),
+        };
+    }
+
+    private static Fact ServedMethods(Subject subject)
+    {
+        ServedRoutes served = ServedRoutes.Of(subject);
+        return Fact.Of(served.Methods, served.Unknown, place: Receiver(subject)?.Place);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about one integration response of a method.</summary>
+internal static class ResponseFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("status", "the status", Status),
+        new("status-declared", "whether the method declares the status", StatusDeclared),
+        new("content-types", "the content types", ContentTypes),
+        new("mapped", "the mapped headers", one => HeaderFacts.Mapped(Answer(one))),
+        new("declared", "the declared headers", Declared),
+        new(
+            "allow-origin",
+            HeaderNames.AllowOrigin,
+            one => HeaderFacts.Origin(Answer(one)),
+            Lower(HeaderNames.AllowOrigin)
+        ),
+        new(
+            "allow-credentials",
+            HeaderNames.AllowCredentials,
+            one => HeaderFacts.Text(Answer(one), HeaderNames.AllowCredentials),
+            Lower(HeaderNames.AllowCredentials)
+        ),
+        new(
+            "vary",
+            HeaderNames.Vary,
+            one => HeaderFacts.List(Answer(one), HeaderNames.Vary),
+            Lower(HeaderNames.Vary)
+        ),
+        new(
+            "origin-varies",
+            "whether the allowed origin varies",
+            one => HeaderFacts.OriginVaries(Answer(one)),
+            Lower(HeaderNames.AllowOrigin)
+        ),
+        new(
+            "refused-origins",
+            "the origins of the settings that it refuses",
+            one => HeaderFacts.RefusedOrigins(Answer(one), one.Context.Wishes),
+            Lower(HeaderNames.AllowOrigin)
+        ),
+        .. OriginTemplateFacts.All,
+    ];
+
+    private static string Lower(string header) => header.ToLowerInvariant();
+
+    private static AnswerHeaders Answer(Subject subject) =>
+        subject.Response is { } response
+            ? AnswerHeaders.Of(response, subject.Method?.Integration)
+            : AnswerHeaders.None;
+
+    private static Fact Status(Subject subject) =>
+        subject.Response?.StatusCode is { } status
+            ? ValueFact.Of(status)
+            : Fact.Missing(subject.Response?.Place);
+
+    private static Fact StatusDeclared(Subject subject)
+    {
+        if (subject is not { Response: { } response, Method: { } method })
+        {
+            return Fact.Missing();
+        }
+
+        bool isOpen =
+            method.UnknownResponses is not null
+            || response.StatusCode is not Value.Known
+            || method.Responses.Any(declared => declared.StatusCode is not Value.Known);
+        return Fact.Of(
+            subject.Declared is not null ? Truth.True
+                : isOpen ? Truth.Unknown
+                : Truth.False,
+            method.UnknownResponses ?? "the statuses of the method",
+            response.StatusCode?.Node ?? response.Place
+        );
+    }
+
+    private static Fact ContentTypes(Subject subject) =>
+        Fact.Of(
+            (subject.Declared?.ContentTypes ?? []).Select(type => new NameItem(type)),
+            ignoresCase: true
+        );
+
+    private static Fact Declared(Subject subject) =>
+        Fact.Of(
+            from header in subject.Declared?.Headers ?? []
+            where HeaderNames.IsOfCors(header.Name)
+            select new NameItem(CorsSpelling.Usual(header.Name), header.Key),
+            subject.Declared?.UnknownHeaders,
+            ignoresCase: true,
+            subject.Declared?.HeadersPlace
+        );
+}

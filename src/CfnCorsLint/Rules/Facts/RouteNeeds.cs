@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>What browsers do for one method of a route that the definition names.</summary>
+/// <param name="IsPreflighted">Whether they ask first, taking a possible body for one of JSON.</param>
+/// <param name="IsCertain">Whether they ask first by what the definition itself says.</param>
+internal sealed record RouteNeeds(
+    Method Method,
+    RequestNeeds Needs,
+    bool IsPreflighted,
+    bool IsCertain
+)
+{
+    /// <summary>Of the methods that it names, and of <c>ANY</c>, which names none but may demand headers.</summary>
+    public static ImmutableArray<RouteNeeds> Of(Api api, Route route, Wishes wishes) =>
+        [
+            .. route
+                .Methods.Where(method => method.Verb != "OPTIONS")
+                .Select(method => Of(method, RequestNeeds.Of(api, method, wishes))),
+        ];
+
+    private static RouteNeeds Of(Method method, RequestNeeds needs)
+    {
+        if (!PreflightedMethods.IsKnown(method.Verb))
+        {
+            return new RouteNeeds(method, needs with { Assumed = [] }, false, false);
+        }
+
+        bool isCertain =
+            !HeaderNames.SafelistedMethods.Contains(method.Verb) || !needs.Certain.IsEmpty;
+        return new RouteNeeds(method, needs, isCertain || !needs.Assumed.IsEmpty, isCertain);
+    }
+}

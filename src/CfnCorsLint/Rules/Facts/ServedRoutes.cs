@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>The routes whose preflights one method receives: its own, and those that fall back to it.</summary>
+/// <param name="Methods">What is on these routes, <c>ANY</c> and <c>OPTIONS</c> as they are written.</param>
+/// <param name="Needed">Methods that browsers ask for by what the definition itself says.</param>
+/// <param name="Headers">Headers that browsers ask for by what the definition itself says, lower case.</param>
+/// <param name="Unknown">Why there may be more methods; <see langword="null"/> when these are all.</param>
+/// <param name="UnknownHeaders">Why there may be more headers; <see langword="null"/> when these are all.</param>
+internal sealed record ServedRoutes(
+    ImmutableArray<NameItem> Methods,
+    ImmutableArray<NameItem> Needed,
+    ImmutableArray<NameItem> Headers,
+    string? Unknown,
+    string? UnknownHeaders
+)
+{
+    private static ServedRoutes None { get; } = new([], [], [], null, null);
+
+    public static ServedRoutes Of(Subject subject)
+    {
+        if (subject.Api is not { } api || ReceiverOf(subject) is not { } receiver)
+        {
+            return None;
+        }
+
+        Route[] routes =
+        [
+            .. api.Routes.Where(route =>
+                ReferenceEquals(Preflight.Of(api, route).Method?.Place, receiver.Place)
+            ),
+        ];
+        RouteNeeds[] needs =
+        [
+            .. routes.SelectMany(route => RouteNeeds.Of(api, route, subject.Context.Wishes)),
+        ];
+        string? unknown =
+            routes.Select(route => route.UnknownMethods).FirstOrDefault(why => why is not null)
+            ?? api.UnknownRoutes.FirstOrDefault();
+        return new ServedRoutes(
+            [
+                .. routes
+                    .SelectMany(route => route.Methods)
+                    .Select(method => new NameItem(method.Verb, method.Place))
+                    .DistinctBy(item => item.Text),
+            ],
+            [
+                .. needs
+                    .Where(one => one.IsCertain)
+                    .Select(one => new NameItem(one.Method.Verb, one.Method.Place))
+                    .Where(item => !HeaderNames.SafelistedMethods.Contains(item.Text))
+                    .DistinctBy(item => item.Text),
+            ],
+            [
+                .. needs
+                    .SelectMany(one =>
+                        one.Needs.Certain.Select(name => new NameItem(name, one.Method.Place))
+                    )
+                    .DistinctBy(item => item.Text),
+            ],
+            unknown,
+            unknown ?? needs.Select(one => one.Needs.Unknown).FirstOrDefault(why => why is not null)
+        );
+    }
+
+    /// <summary>The method itself where the subject is a part of one; else the receiver of the route's preflight.</summary>
+    private static Method? ReceiverOf(Subject subject) =>
+        subject.Method is { Verb: "OPTIONS" or "ANY" } method
+            ? method
+            : PreflightFacts.Receiver(subject);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Exchanges;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>What the settings and the command line say of the pages that call.</summary>
+internal static class SettingsFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("origins", "the origins of the settings", one => Fact.Of(Wishes(one).Origins)),
+        new(
+            "first-origin",
+            "the first origin of the settings",
+            one => Fact.Of(Wishes(one).Origins.FirstOrDefault())
+        ),
+        new("headers", "the headers of the settings", Headers),
+        new("credentials", "the credentials of the settings", Credentials),
+        new("max-age", "the max-age of the settings", MaxAge),
+    ];
+
+    private static Wishes Wishes(Subject subject) => subject.Context.Wishes;
+
+    private static Fact Headers(Subject subject) =>
+        Fact.Of(Wishes(subject).Headers.Select(name => new NameItem(name)), ignoresCase: true);
+
+    private static Fact Credentials(Subject subject) =>
+        Wishes(subject).WithCredentials is { } wanted ? Fact.Of(wanted) : Fact.Missing();
+
+    private static Fact MaxAge(Subject subject) =>
+        Wishes(subject).MaxAge is { } seconds ? Fact.Of(seconds) : Fact.Missing();
+}

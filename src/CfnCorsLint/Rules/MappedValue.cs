@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>The value of a mapping as its author means it: what the browser is to get, whether its quotes are right or not.</summary>
+internal static class MappedValue
+{
+    /// <summary>Stands for a hole: no value holds it.</summary>
+    private const char Hole = '\uFFFC';
+
+    /// <summary>Whether the name is one that rules are about, or nearly so.</summary>
+    public static bool IsOurs(string name) =>
+        HeaderNames.IsOfCors(name) || CorsSpelling.Intended(name) is not null;
+
+    /// <summary>Header names compare without case.</summary>
+    public static bool Names(string name, string header) =>
+        name.Equals(header, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>As written, quotes and all; <see langword="null"/> when there is nothing to show.</summary>
+    public static string? Shown(HeaderMapping? mapping) =>
+        mapping is null ? null : WithHoles(mapping.Value);
+
+    /// <summary>What the browser gets, as a single text.</summary>
+    public static Fact Text(HeaderMapping mapping) =>
+        new(Text(mapping.Value), mapping.Value.Node, mapping.Value.ByDefaultOf);
+
+    public static FactValue Text(Value value) =>
+        value switch
+        {
+            Value.OneOf several => new FactValue.Either(
+                [.. several.Texts.Select(text => new FactValue.Text(Inner(text)))],
+                "one of several values"
+            ),
+            Value.Unknown unknown => new FactValue.Unknown(unknown.Why),
+            _ => WithHoles(value) is { } text
+                ? Text(value, text)
+                : new FactValue.Unknown($"what {value.HoleName()} is"),
+        };
+
+    private static FactValue Text(Value value, string text) =>
+        value switch
+        {
+            _ when MappingExpression.Of(value).Form == MappingForm.Expression =>
+                new FactValue.Unknown($"{text} is worked out for each request", text),
+            Value.Pattern pattern => new FactValue.Unknown(WhyOf(pattern), Inner(text)),
+            _ => new FactValue.Text(Inner(text)),
+        };
+
+    /// <summary>What the browser gets, as names between commas.</summary>
+    public static Fact List(HeaderMapping mapping, bool ignoresCase)
+    {
+        Value value = mapping.Value;
+        FactValue names = value switch
+        {
+            Value.OneOf several => new FactValue.Either(
+                [.. several.Texts.Select(text => Split(Inner(text), value, ignoresCase))],
+                "one of several values"
+            ),
+            Value.Pattern pattern => Split(Inner(Marked(pattern)), value, ignoresCase),
+            _ => Text(value) is FactValue.Text text
+                ? Split(text.Content, value, ignoresCase)
+                : new FactValue.Names([], (Text(value) as FactValue.Unknown)?.Why, ignoresCase),
+        };
+        return new Fact(names, value.Node, value.ByDefaultOf);
+    }
+
+    /// <summary>Each text that the browser may get; <see langword="null"/> for one that is not known.</summary>
+    public static ImmutableArray<string?> Texts(Value value) =>
+        Text(value) switch
+        {
+            FactValue.Text text => [text.Content],
+            FactValue.Either either =>
+            [
+                .. either.Values.Select(one => (one as FactValue.Text)?.Content),
+            ],
+            _ => [null],
+        };
+
+    /// <summary>The text with each hole replaced.</summary>
+    public static string Fill(Value.Pattern pattern, Func<string, string> fill) =>
+        Inner(string.Concat(pattern.Parts.Select(part => part.Literal ?? fill(part.Hole ?? ""))));
+
+    public static string WhyOf(Value.Pattern pattern) =>
+        $"what {string.Join(", ", pattern.Parts.Select(part => part.Hole).OfType<string>())} is";
+
+    private static FactValue.Names Split(string text, Value value, bool ignoresCase)
+    {
+        ImmutableArray<string> items = HeaderList.Items(text);
+        return new FactValue.Names(
+            [
+                .. items
+                    .Where(item => !item.Contains(Hole, StringComparison.Ordinal))
+                    .Select(item => new NameItem(item, value.Node)),
+            ],
+            text.Contains(Hole, StringComparison.Ordinal) && value is Value.Pattern pattern
+                ? WhyOf(pattern)
+                : null,
+            ignoresCase
+        );
+    }
+
+    private static string Marked(Value.Pattern pattern) =>
+        string.Concat(pattern.Parts.Select(part => part.Literal ?? $"{Hole}"));
+
+    private static string? WithHoles(Value value) =>
+        value switch
+        {
+            Value.Known known => known.Text,
+            Value.Pattern pattern => pattern
+                .Parts.Aggregate(
+                    new StringBuilder(),
+                    (text, part) => text.Append(part.Literal ?? $"${{{part.Hole}}}")
+                )
+                .ToString(),
+            _ => null,
+        };
+
+    /// <summary>Without the quotes that should be around it, or the double ones that should not.</summary>
+    private static string Inner(string text) =>
+        text.Length > 1 && text[0] == text[^1] && (text[0] is '\'' or '"') ? text[1..^1] : text;
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>The words that messages about each kind of subject may use.</summary>
+internal static class MessageWords
+{
+    public static ImmutableArray<string> For(SubjectKind kind) =>
+        kind switch
+        {
+            SubjectKind.File => [],
+            SubjectKind.Api => ["api"],
+            SubjectKind.Route or SubjectKind.Preflight => ["api", "path"],
+            SubjectKind.Method => ["api", "path", "method"],
+            SubjectKind.Response => ["api", "path", "method", "status"],
+            SubjectKind.GatewayResponse => ["api", "type"],
+            SubjectKind.Declaration => ["api", "path", "method", "status", "header"],
+            SubjectKind.Deployment => ["api", "name"],
+            _ => ["api", "owner", "header", "value"],
+        };
+
+    /// <summary>Every word of the subject that has something to say.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<string>> Of(Subject subject)
+    {
+        ImmutableDictionary<string, ImmutableArray<string>>.Builder words =
+            ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(
+                StringComparer.Ordinal
+            );
+        Add("api", subject.Api?.Id);
+        Add("path", subject.Route?.Path);
+        Add("method", subject.Method?.Verb);
+        Add("status", StatusOf(subject));
+        Add("type", subject.GatewayResponse?.Type);
+        Add("header", subject.Mapping?.Name ?? subject.Declaration?.Name);
+        Add("value", subject.Origin ?? Shown(subject));
+        Add("owner", OwnerOf(subject));
+        Add("name", subject.Deployment?.Resource.LogicalId);
+        return words.ToImmutable();
+
+        void Add(string word, string? text)
+        {
+            if (text is not null)
+            {
+                words[word] = [text];
+            }
+        }
+    }
+
+    private static string? Shown(Subject subject) =>
+        subject is { Kind: SubjectKind.Origin, Mapping: { } mapping }
+            ? MappedValue.Text(mapping).Shown
+            : MappedValue.Shown(subject.Mapping);
+
+    public static string? StatusOf(Subject subject) =>
+        (subject.Response?.StatusCode ?? subject.Declared?.StatusCode)
+            is Templates.Value.Known status
+            ? status.Text
+            : null;
+
+    public static string? OwnerOf(Subject subject) =>
+        subject.GatewayResponse is { } response ? response.Type ?? "a gateway response"
+        : subject.Method is { } method ? $"{method.Verb} {subject.Route?.Path}"
+        : null;
+}

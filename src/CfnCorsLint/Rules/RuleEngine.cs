@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>Holds every subject of a file against every rule.</summary>
+public static class RuleEngine
+{
+    public static RuleReport Check(LintContext context, RuleSet rules)
+    {
+        ImmutableArray<Subject> subjects = [.. Subjects.Of(context)];
+        var shared = new FactReaders();
+        ILookup<SubjectKind, FactReader> readers = subjects.ToLookup(
+            subject => subject.Kind,
+            shared.Of
+        );
+        var merger = new WorldMerger(new WorldIndex(subjects));
+        var unknowns = new List<UnknownFact>();
+        var spoken = new List<(Violation Violation, Topic Topic)>();
+        foreach (Rule rule in rules.Rules)
+        {
+            if (rule.Require is not { } require)
+            {
+                continue;
+            }
+
+            ImmutableArray<Judgement> judgements =
+            [
+                .. readers[rule.For]
+                    .Select(facts => RuleJudge.Judge(rule, require, facts))
+                    .OfType<Judgement>(),
+            ];
+            unknowns.AddRange(
+                judgements
+                    .Where(one => one.Truth == Truth.Unknown)
+                    .SelectMany(one => UnknownFacts.Of(one))
+            );
+            foreach (
+                IGrouping<SubjectKey, Judgement> group in judgements
+                    .Where(one => one.Truth == Truth.False)
+                    .GroupBy(one => SubjectKey.Of(one.Subject, rule.Worlds))
+            )
+            {
+                Merged merged = merger.Merge([.. group]);
+                if (merged.IsCertain)
+                {
+                    spoken.Add((ViolationMaker.Make(merged), Topic.Of(merged.Failing[0])));
+                }
+                else
+                {
+                    unknowns.Add(UnknownFacts.OfSomeWorlds(merged));
+                }
+            }
+        }
+
+        return new RuleReport(
+            Ordering.Of(Yielding.Leave(spoken)),
+            [.. unknowns.DistinctBy(one => (one.Place, one.What, one.Why))]
+        );
+    }
+}

@@ -1,0 +1,75 @@
+using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>Holds one subject against one rule.</summary>
+internal static class RuleJudge
+{
+    private static readonly FactDefinition s_intent =
+        FactTable.Find(SubjectKind.Route, "api.means-cors")
+        ?? throw new InvalidOperationException("There is no fact 'api.means-cors'.");
+
+    /// <returns><see langword="null"/> when the subject passes, or is none of the rule's.</returns>
+    public static Judgement? Judge(Rule rule, Condition require, FactReader facts)
+    {
+        Subject subject = facts.Subject;
+        if (IsOff(rule, subject))
+        {
+            return null;
+        }
+
+        Outcome asked = ConditionEvaluator.EvaluateQuickly(rule.When, facts);
+        if (asked.Truth == Truth.False || !IsOn(rule, facts))
+        {
+            return null;
+        }
+
+        Outcome intent = IntentOf(rule, facts);
+        if (intent.Truth == Truth.False)
+        {
+            return null;
+        }
+
+        Outcome required = ConditionEvaluator.Evaluate(require, facts);
+        if (required.Truth == Truth.True)
+        {
+            return null;
+        }
+
+        Outcome whole = Outcome.AllOf([intent, asked, required.Negated()]);
+        return new Judgement(
+            rule,
+            facts,
+            whole.Truth.Not(),
+            whole.Truth == Truth.True ? required : whole
+        )
+        {
+            ByDefaultOf = required.ByDefaultOf ?? asked.ByDefaultOf,
+        };
+    }
+
+    private static bool IsOff(Rule rule, Subject subject) =>
+        rule.About != Concern.Deployment
+        && subject.Api is { } api
+        && Intent.ModeOf(api, subject.Context) == "off";
+
+    private static bool IsOn(Rule rule, FactReader facts) =>
+        rule.IsSelected
+        || ConditionEvaluator.EvaluateQuickly(rule.OnWhen, facts).Truth == Truth.True;
+
+    private static Outcome IntentOf(Rule rule, FactReader facts)
+    {
+        if (!rule.NeedsIntent || facts.Subject.Api is null)
+        {
+            return Outcome.Of(Truth.True);
+        }
+
+        Fact fact = facts.Read(s_intent);
+        return fact.Value switch
+        {
+            FactValue.Flag flag => Outcome.Of(flag.IsSet.ToTruth()),
+            _ => new Outcome(Truth.Unknown, [new Evidence(s_intent, fact)], Outcome.NoWords),
+        };
+    }
+}

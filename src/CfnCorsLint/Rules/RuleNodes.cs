@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>Reads the nodes of a rule file, and collects what is not understood.</summary>
+internal sealed class RuleNodes
+{
+    private readonly List<SyntaxError> _errors = [];
+
+    public ImmutableArray<SyntaxError> Errors =>
+        [.. _errors.OrderBy(error => error.Span.Start).ThenBy(error => error.Span.End)];
+
+    public void Report(SyntaxNode node, string message) =>
+        _errors.Add(new SyntaxError(node.Span, message));
+
+    /// <summary>A word that is none of the known ones.</summary>
+    /// <param name="what">What it should be: <c>a fact of 'route'</c>.</param>
+    public void ReportUnknown(
+        SyntaxNode node,
+        string word,
+        string what,
+        IEnumerable<string> known
+    ) => Report(node, $"'{word}' is not {what}{Spelling.Hint(word, known)}");
+
+    /// <summary>The entries of a mapping whose keys are all known; reports the others.</summary>
+    public IEnumerable<MappingEntry> Entries(
+        SyntaxNode node,
+        string what,
+        ImmutableArray<string> known
+    )
+    {
+        foreach (MappingEntry entry in Entries(node, what))
+        {
+            if (entry.Name is { } name && known.Contains(name))
+            {
+                yield return entry;
+            }
+            else
+            {
+                ReportUnknown(entry.Key, entry.Name ?? "", $"a key of {what}", known);
+            }
+        }
+    }
+
+    /// <summary>The entries of a mapping with keys of any name.</summary>
+    public IEnumerable<MappingEntry> Entries(SyntaxNode node, string what)
+    {
+        if (node.Resolved is not MappingNode mapping)
+        {
+            Report(node, $"Keys with values are expected here: {what}.");
+            yield break;
+        }
+
+        foreach (MappingEntry entry in mapping.Entries)
+        {
+            if (entry.Name is { } name && !ReferenceEquals(mapping.Find(name), entry))
+            {
+                Report(entry.Key, $"'{name}' is here twice.");
+            }
+            else
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    public string Text(SyntaxNode node)
+    {
+        if (node.Resolved is ScalarNode { Value.Length: > 0 } scalar)
+        {
+            return scalar.Value;
+        }
+
+        Report(node, "A text is expected here.");
+        return "";
+    }
+
+    /// <summary>The texts of a list; a single text counts as a list of one.</summary>
+    public ImmutableArray<string> Texts(SyntaxNode node) =>
+        node.Resolved is SequenceNode list ? [.. list.Items.Select(Text)] : [Text(node)];
+
+    public bool Flag(SyntaxNode node)
+    {
+        string text = (node.Resolved as ScalarNode)?.Value ?? "";
+        if (text is not ("true" or "false"))
+        {
+            Report(node, "'true' or 'false' is expected here.");
+        }
+
+        return text == "true";
+    }
+
+    /// <summary>What a word means.</summary>
+    /// <param name="what">What it should be: <c>a severity</c>.</param>
+    public T Word<T>(SyntaxNode node, string what, ImmutableArray<RuleWord<T>> known)
+    {
+        string text = (node.Resolved as ScalarNode)?.Value ?? "";
+        foreach (RuleWord<T> word in known)
+        {
+            if (word.Text == text)
+            {
+                return word.Meaning;
+            }
+        }
+
+        ReportUnknown(node, text, what, known.Select(word => word.Text));
+        return known[0].Meaning;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>What the rules say about one file.</summary>
+/// <param name="Violations">In the order of the text.</param>
+/// <param name="Unknowns">Each place and reason once.</param>
+public sealed record RuleReport(
+    ImmutableArray<Violation> Violations,
+    ImmutableArray<UnknownFact> Unknowns
+);

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>The words that a rule about one kind of subject may use.</summary>
+internal sealed class RuleScope
+{
+    public RuleScope(RuleNodes nodes, SubjectKind kind)
+    {
+        Nodes = nodes;
+        Kind = kind;
+    }
+
+    public RuleNodes Nodes { get; }
+
+    public SubjectKind Kind { get; }
+
+    public IEnumerable<string> Facts => FactTable.NamesFor(Kind);
+
+    private string What => $"a fact of '{RuleWords.Of(Kind)}'";
+
+    /// <returns><see langword="null"/>, and an error, when there is no such fact.</returns>
+    public FactDefinition? Fact(SyntaxNode node, string name)
+    {
+        FactDefinition? found = FactTable.Find(Kind, name);
+        if (found is null)
+        {
+            Nodes.ReportUnknown(node, name, What, Facts);
+        }
+
+        return found;
+    }
+
+    /// <summary>A sentence with holes, all of them checked.</summary>
+    /// <param name="more">Words that have a meaning here besides.</param>
+    public string Message(SyntaxNode node, params ImmutableArray<string> more)
+    {
+        string text = Nodes.Text(node);
+        Sentence template = Sentence.Parse(text);
+        if (template.Error is { } error)
+        {
+            Nodes.Report(node, error);
+        }
+
+        string[] known = [.. RuleWords.OperatorWords, .. MessageWords.For(Kind), .. more, .. Facts];
+        foreach (string hole in template.Holes.Where(hole => !known.Contains(hole)))
+        {
+            Nodes.ReportUnknown(node, hole, "a word that this message can use", known);
+        }
+
+        return text;
+    }
+
+    /// <summary>Where a finding points: a fact, or a word that an operator leaves.</summary>
+    public PlaceSource? Place(SyntaxNode node)
+    {
+        string name = Nodes.Text(node);
+        if (RuleWords.OperatorWords.Contains(name))
+        {
+            return new PlaceSource(null, name);
+        }
+
+        FactDefinition? found = FactTable.Find(Kind, name);
+        if (found is null)
+        {
+            Nodes.ReportUnknown(node, name, What, [.. Facts, .. RuleWords.OperatorWords]);
+        }
+
+        return found is null ? null : new PlaceSource(found, null);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>How people name rules: by id, by name, or by the beginning of ids.</summary>
+public static class RuleSelector
+{
+    private const string Prefix = "CORS";
+
+    /// <summary>Whether the selector means the rule. Upper and lower case are the same.</summary>
+    public static bool Means(string selector, Rule rule) =>
+        rule.Name.Equals(selector, StringComparison.OrdinalIgnoreCase)
+        || (
+            selector.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            && rule.Id.StartsWith(selector, StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <returns><see langword="null"/> when it means a rule.</returns>
+    public static RuleChoiceError? ProblemOf(
+        string selector,
+        TextSpan? place,
+        ImmutableArray<Rule> all
+    ) =>
+        all.Any(rule => Means(selector, rule))
+            ? null
+            : new RuleChoiceError(
+                selector,
+                place,
+                $"There is no rule '{selector}'{Spelling.Hint(
+                    selector,
+                    all.Select(rule => rule.Id).Concat(all.Select(rule => rule.Name))
+                )}"
+            );
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>A sentence with holes: <c>The preflight of '{path}' does not allow {missing}, so browsers never send {missing:it|them}.</c></summary>
+/// <param name="Error">What is wrong with the braces; <see langword="null"/> when nothing is.</param>
+public sealed record Sentence(ImmutableArray<SentencePart> Parts, string? Error)
+{
+    public IEnumerable<string> Holes => Parts.Select(part => part.Word).OfType<string>();
+
+    public static Sentence Parse(string text)
+    {
+        ImmutableArray<SentencePart>.Builder parts = ImmutableArray.CreateBuilder<SentencePart>();
+        int at = 0;
+        while (at < text.Length)
+        {
+            int open = text.IndexOf('{', at);
+            string literal = open < 0 ? text[at..] : text[at..open];
+            if (literal.Contains('}', StringComparison.Ordinal))
+            {
+                return new Sentence([], "A '}' closes no hole.");
+            }
+
+            if (literal.Length > 0)
+            {
+                parts.Add(new SentencePart(literal, null, null, null));
+            }
+
+            if (open < 0)
+            {
+                break;
+            }
+
+            int close = text.IndexOf('}', open);
+            if (close < 0)
+            {
+                return new Sentence([], "A '{' is never closed.");
+            }
+
+            if (Hole(text[(open + 1)..close]) is not { } hole)
+            {
+                return new Sentence(
+                    [],
+                    $"'{text[open..(close + 1)]}' is no hole: write {{word}} or {{word:one|several}}."
+                );
+            }
+
+            parts.Add(hole);
+            at = close + 1;
+        }
+
+        return new Sentence(parts.DrainToImmutable(), null);
+    }
+
+    /// <summary>The sentence; several things read <c>A, B and C</c>. A word without anything leaves nothing.</summary>
+    public string Render(ImmutableDictionary<string, ImmutableArray<string>> arguments)
+    {
+        var text = new StringBuilder();
+        foreach (SentencePart part in Parts)
+        {
+            ImmutableArray<string> items =
+                part.Word is { } word
+                && arguments.TryGetValue(word, out ImmutableArray<string> found)
+                    ? found
+                    : [];
+            string? shown =
+                part.Literal
+                ?? (
+                    part.One is null ? List(items)
+                    : items.Length == 1 ? part.One
+                    : part.Several
+                );
+            text.Append(shown);
+        }
+
+        return text.ToString();
+    }
+
+    public static string List(ImmutableArray<string> items) =>
+        items.Length < 2
+            ? string.Concat(items)
+            : $"{string.Join(", ", items[..^1])} and {items[^1]}";
+
+    private static SentencePart? Hole(string inside)
+    {
+        int colon = inside.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return inside.Length == 0 ? null : new SentencePart(null, inside, null, null);
+        }
+
+        string[] forms = inside[(colon + 1)..].Split('|');
+        return colon == 0 || forms.Length != 2
+            ? null
+            : new SentencePart(null, inside[..colon], forms[0], forms[1]);
+    }
+}

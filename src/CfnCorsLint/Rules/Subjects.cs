@@ -1,0 +1,187 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>All that rules may look at in one file, in every world.</summary>
+public static class Subjects
+{
+    /// <summary>Every subject, kind by kind within each world, in the order of the text.</summary>
+    public static IEnumerable<Subject> Of(LintContext context) =>
+        context
+            .Model.Apis.SelectMany(api => api.Worlds)
+            .SelectMany(one => OfApi(context, one.World, one.Api))
+            .Prepend(
+                new Subject
+                {
+                    Kind = SubjectKind.File,
+                    Context = context,
+                    Place = context.Template.Root,
+                }
+            );
+
+    private static IEnumerable<Subject> OfApi(LintContext context, World world, Api api)
+    {
+        var subject = new Subject
+        {
+            Kind = SubjectKind.Api,
+            Context = context,
+            World = world,
+            Api = api,
+            Place = api.Place,
+        };
+        yield return subject;
+        foreach (Subject part in api.Routes.SelectMany(route => OfRoute(subject, api, route)))
+        {
+            yield return part;
+        }
+
+        foreach (GatewayResponse response in api.GatewayResponses)
+        {
+            foreach (Subject part in OfGatewayResponse(subject, response))
+            {
+                yield return part;
+            }
+        }
+
+        foreach (Deployment deployment in api.Deployments)
+        {
+            yield return subject with
+            {
+                Kind = SubjectKind.Deployment,
+                Deployment = deployment,
+                Place = deployment.Resource.Key,
+            };
+        }
+    }
+
+    private static IEnumerable<Subject> OfRoute(Subject owner, Api api, Route route)
+    {
+        Preflight preflight = Preflight.Of(api, route);
+        Subject subject = owner with
+        {
+            Kind = SubjectKind.Route,
+            Route = route,
+            Preflight = preflight,
+            Place = route.Place,
+        };
+        yield return subject;
+        if (preflight.Method is { } receiver)
+        {
+            yield return subject with
+            {
+                Kind = SubjectKind.Preflight,
+                Place = receiver.Place,
+            };
+        }
+
+        foreach (Subject part in route.Methods.SelectMany(method => OfMethod(subject, method)))
+        {
+            yield return part;
+        }
+    }
+
+    private static IEnumerable<Subject> OfMethod(Subject owner, Method method)
+    {
+        Subject subject = owner with
+        {
+            Kind = SubjectKind.Method,
+            Method = method,
+            Place = method.Place,
+        };
+        yield return subject;
+        foreach (IntegrationResponse response in method.Integration?.Responses ?? [])
+        {
+            Subject part = subject with
+            {
+                Kind = SubjectKind.Response,
+                Response = response,
+                Declared = DeclaredFor(method, response),
+                Place = response.Place,
+            };
+            yield return part;
+            foreach (
+                Subject mapping in OfMappings(
+                    part,
+                    [.. response.Headers, .. Misplaced(response.OtherKeys)]
+                )
+            )
+            {
+                yield return mapping;
+            }
+        }
+
+        foreach (MethodResponse declared in method.Responses)
+        {
+            foreach (HeaderDeclaration declaration in declared.Headers)
+            {
+                yield return subject with
+                {
+                    Kind = SubjectKind.Declaration,
+                    Declared = declared,
+                    Declaration = declaration,
+                    Place = declaration.Key,
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<Subject> OfGatewayResponse(Subject owner, GatewayResponse response)
+    {
+        Subject subject = owner with
+        {
+            Kind = SubjectKind.GatewayResponse,
+            GatewayResponse = response,
+            Place = response.Place,
+        };
+        return OfMappings(subject, [.. response.Headers, .. Misplaced(response.OtherKeys)])
+            .Prepend(subject);
+    }
+
+    private static IEnumerable<Subject> OfMappings(
+        Subject owner,
+        IEnumerable<HeaderMapping> mappings
+    )
+    {
+        foreach (
+            HeaderMapping mapping in mappings.Where(mapping => MappedValue.IsOurs(mapping.Name))
+        )
+        {
+            Subject subject = owner with
+            {
+                Kind = SubjectKind.Mapping,
+                Mapping = mapping,
+                Place = mapping.Value.Node,
+            };
+            yield return subject;
+            if (MappedValue.Names(mapping.Name, HeaderNames.AllowOrigin))
+            {
+                foreach (string? origin in MappedValue.Texts(mapping.Value))
+                {
+                    yield return subject with
+                    {
+                        Kind = SubjectKind.Origin,
+                        Origin = origin,
+                    };
+                }
+            }
+        }
+    }
+
+    /// <summary>Keys that are meant to map a header and do not: their values reach nobody.</summary>
+    private static IEnumerable<HeaderMapping> Misplaced(IEnumerable<ScalarNode> keys) =>
+        keys.Where(key => CorsSpelling.Intended(key.Value) is not null)
+            .Select(key => new HeaderMapping(
+                key.Value,
+                key,
+                new Value.Unknown(key, "its key is no header's")
+            ));
+
+    private static MethodResponse? DeclaredFor(Method method, IntegrationResponse response) =>
+        response.StatusCode is Value.Known status
+            ? method.Responses.FirstOrDefault(declared =>
+                declared.StatusCode is Value.Known known && known.Text == status.Text
+            )
+            : null;
+}

@@ -1,0 +1,8 @@
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>Something that a rule would have had to know.</summary>
+/// <param name="What">Of what: <c>Access-Control-Allow-Methods of '/orders'</c>.</param>
+/// <param name="Why">Why it is not known: <c>Ref AllowedMethods</c>.</param>
+public sealed record UnknownFact(SyntaxNode Place, string What, string Why);

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>Says what a rule would have had to know.</summary>
+internal static class UnknownFacts
+{
+    public static IEnumerable<UnknownFact> Of(Judgement judgement) =>
+        from evidence in judgement.Outcome.Evidence
+        let why = evidence.Fact.Why
+        where why is not null
+        select new UnknownFact(
+            evidence.Fact.Place ?? judgement.Subject.Place,
+            What(evidence, judgement.Subject),
+            why
+        );
+
+    /// <summary>Something that is so in some worlds only, where it takes all of them to be wrong.</summary>
+    public static UnknownFact OfSomeWorlds(Merged merged)
+    {
+        Judgement first = merged.Failing[0];
+        ImmutableArray<Evidence> evidence = first.Outcome.Evidence;
+        return new UnknownFact(
+            evidence.FirstOrDefault()?.Fact.Place ?? first.Subject.Place,
+            evidence.IsEmpty ? first.Rule.Name : What(evidence[0], first.Subject),
+            merged.When is { } when ? $"whether {when}" : "it differs from condition to condition"
+        );
+    }
+
+    private static string What(Evidence evidence, Subject subject)
+    {
+        string label = evidence.Definition.Label;
+        return NameOf(subject, evidence.Definition) is { Length: > 0 } name
+            ? $"{label} of '{name}'"
+            : label;
+    }
+
+    private static string? NameOf(Subject subject, FactDefinition fact)
+    {
+        bool isOfApi =
+            fact.Name.StartsWith("api.", StringComparison.Ordinal)
+            || subject.Kind is SubjectKind.Api or SubjectKind.Deployment;
+        bool isOfRoute =
+            subject.Kind is SubjectKind.Route or SubjectKind.Preflight
+            || fact.Name.StartsWith("preflight.", StringComparison.Ordinal);
+        return isOfApi ? subject.Api?.Id
+            : isOfRoute ? subject.Route?.Path
+            : MessageWords.OwnerOf(subject);
+    }
+}

@@ -1,0 +1,212 @@
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Tests.Rules;
+
+/// <summary>Rule files, right and wrong.</summary>
+public sealed class RuleReaderTests
+{
+    private const string Judging = """
+        for: preflight
+        require:
+          allow-methods: { superset-of: =route.methods-to-allow }
+        """;
+
+    [Fact]
+    public void A_whole_rule_is_read()
+    {
+        Rule rule = RuleTexts.Rule(
+            """
+            severity:
+              error:
+                route.certainly-preflighted-methods: { exists: true }
+              otherwise: warning
+            for: preflight
+            when:
+              integration: { in: [mock, integration] }
+              any:
+                - allow-methods: { lacks: "*" }
+                - not:
+                    allow-credentials: { is: "true" }
+            require:
+              allow-methods: { superset-of: =route.methods-to-allow }
+            message: "'{path}' lacks {missing}."
+            at: [missing, allow-methods]
+            related: { each: missing, label: "{name} is here" }
+            about: browser
+            yields-to: [CORS501, CORS508]
+            once-per: api
+            default: { on: { settings.max-age: { exists: true } } }
+            fix:
+              - use: extend-list
+                when:
+                  allow-methods: { exists: true }
+                title: "Allow {missing}"
+                list: allow-methods
+                with: missing
+                applicability: { safe: { integration: { is: mock } }, otherwise: unsafe }
+                brings: [CORS804]
+              - use: advise
+                title: Think
+                applicability: display
+            """
+        );
+
+        Assert.Equal(SubjectKind.Preflight, rule.For);
+        Assert.Equal(Severity.Error, rule.Severity);
+        Assert.Equal(Severity.Warning, rule.Otherwise);
+        Assert.Single(rule.SeverityCases);
+        Assert.Equal(WorldScope.Every, rule.Worlds);
+        Assert.Equal(Grouping.Api, rule.OncePer);
+        Assert.Equal(["CORS501", "CORS508"], rule.YieldsTo);
+        Assert.Equal(2, rule.Fixes.Length);
+        Assert.Equal(FixTrust.Unsafe, rule.Fixes[0].Recipe.Trust);
+        Assert.Equal(FixTrust.Safe, rule.Fixes[0].Cases[0].Trust);
+        Assert.Equal(["CORS804"], rule.Fixes[0].Recipe.Brings);
+        Assert.Equal("missing", rule.Fixes[0].Recipe.Parameters["with"]);
+        Assert.Same(rule.Fixes[0].Recipe, rule.Fix);
+    }
+
+    [Theory]
+    [InlineData("CORS101", true)]
+    [InlineData("CORS213", true)]
+    [InlineData("CORS801", true)]
+    [InlineData("CORS301", false)]
+    [InlineData("CORS802", false)]
+    public void Rules_about_what_is_missing_need_intent(string id, bool expected) =>
+        Assert.Equal(expected, RuleTexts.Rule(Judging, id).NeedsIntent);
+
+    [Theory]
+    [InlineData("mapping", "header", WorldScope.Each)]
+    [InlineData("origin", "form", WorldScope.Each)]
+    [InlineData("method", "verb", WorldScope.Each)]
+    [InlineData("gateway-response", "type", WorldScope.Each)]
+    [InlineData("route", "methods", WorldScope.Every)]
+    [InlineData("response", "status", WorldScope.Every)]
+    [InlineData("api", "kind", WorldScope.Every)]
+    public void What_stands_at_one_place_speaks_for_each_branch(
+        string kind,
+        string fact,
+        WorldScope expected
+    ) =>
+        Assert.Equal(
+            expected,
+            RuleTexts.Rule($"for: {kind}\nrequire:\n  {fact}: {{ exists: true }}").Worlds
+        );
+
+    [Fact]
+    public void A_note_has_one_finding_an_API() =>
+        Assert.Equal(Grouping.Api, RuleTexts.Rule($"severity: note\n{Judging}").OncePer);
+
+    [Theory]
+    [InlineData(
+        "requires: {}",
+        "requires",
+        "'requires' is not a key of a rule; did you mean 'require'?"
+    )]
+    [InlineData(
+        "for: prefligt\nrequire: {}",
+        "prefligt",
+        "'prefligt' is not a subject; did you mean 'preflight'?"
+    )]
+    [InlineData(
+        "for: preflight\nrequire:\n  alow-methods: { exists: true }",
+        "alow-methods",
+        "'alow-methods' is not a fact of 'preflight'; did you mean 'allow-methods'?"
+    )]
+    [InlineData(
+        "for: route\nrequire:\n  preflight.alow-methods: { exists: true }",
+        "preflight.alow-methods",
+        "'preflight.alow-methods' is not a fact of 'route'; did you mean 'preflight.allow-methods'?"
+    )]
+    [InlineData(
+        "for: preflight\nrequire:\n  allow-methods: { supersetof: [PUT] }",
+        "supersetof",
+        "'supersetof' is not an operator; did you mean 'superset-of'?"
+    )]
+    [InlineData(
+        "for: preflight\nrequire:\n  allow-methods: { superset-of: =route.method }",
+        "=route.method",
+        "'route.method' is not a fact of 'preflight'; did you mean 'route.methods'?"
+    )]
+    [InlineData("severity: eror", "eror", "'eror' is not a severity; did you mean 'error'?")]
+    [InlineData(
+        "about: browsers",
+        "browsers",
+        "'browsers' is not what a rule is about; did you mean 'browser'?"
+    )]
+    [InlineData(
+        "for: preflight\nrequire: {}\nat: alow-methods",
+        "alow-methods",
+        "'alow-methods' is not a fact of 'preflight'; did you mean 'allow-methods'?"
+    )]
+    [InlineData(
+        "for: preflight\nrequire: {}\nmessage: \"It lacks {misssing}.\"",
+        "\"It lacks {misssing}.\"",
+        "'misssing' is not a word that this message can use; did you mean 'missing'?"
+    )]
+    [InlineData(
+        "fix: { use: extend-lst, title: Do, applicability: safe }",
+        "extend-lst",
+        "'extend-lst' is not a recipe; did you mean 'extend-list'?"
+    )]
+    [InlineData(
+        "fix: { use: map-header, title: Do, applicability: safe, header: Vary, valu: vary, value: vary }",
+        "valu",
+        "'valu' is not a key of a fix by 'map-header'; did you mean 'value'?"
+    )]
+    [InlineData(
+        "fix: { use: map-header, title: Do, applicability: safe, header: Vary }",
+        "map-header",
+        "The recipe 'map-header' needs 'value'."
+    )]
+    [InlineData(
+        "fix: { use: advise, title: Do, applicability: save }",
+        "save",
+        "'save' is not an applicability; did you mean 'safe'?"
+    )]
+    [InlineData("id: CORS1", "CORS1", "'CORS1' is no id: CORS and three digits.")]
+    [InlineData("for: route", "id", "'for' and 'require' come together.")]
+    [InlineData(
+        "for: preflight\nrequire:\n  status: { between: [200] }",
+        "[200]",
+        "Two whole numbers are expected here: [200, 299]."
+    )]
+    [InlineData(
+        "for: preflight\nrequire:\n  verb: { matches: \"(\" }",
+        "\"(\"",
+        "'(' is not a regular expression."
+    )]
+    [InlineData("once-per: apis", "apis", "'apis' is not a grouping; did you mean 'api'?")]
+    [InlineData("worlds: evry", "evry", "'evry' is not a number of worlds; did you mean 'every'?")]
+    [InlineData("needs-intent: yes", "yes", "'true' or 'false' is expected here.")]
+    public void A_wrong_word_is_told_with_the_nearest_one(
+        string lines,
+        string place,
+        string message
+    )
+    {
+        string text = RuleTexts.Whole(lines);
+        RuleReading reading = RuleTexts.Read(text);
+
+        Assert.Null(reading.Rule);
+        SyntaxError error = Assert.Single(reading.Errors);
+        Assert.Equal(message, error.Message);
+        Assert.Equal(place, new SourceText("rule.yaml", text).Slice(error.Span));
+    }
+
+    [Fact]
+    public void What_is_needed_is_told() =>
+        Assert.Equal(
+            RuleWords.RequiredKeys.Remove("id").Select(key => $"The rule needs '{key}'."),
+            RuleTexts.Read("id: CORS900").Errors.Select(error => error.Message)
+        );
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- a")]
+    [InlineData("a: [")]
+    public void What_is_no_rule_is_told(string text) =>
+        Assert.NotEmpty(RuleTexts.Read(text).Errors);
+}
