@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Findings;
+
+/// <summary>What a browser sees of a violation.</summary>
+internal static class BrowserView
+{
+    /// <summary>The line of the first call that a browser refuses on the route: of those to the methods that the finding names, if it names some.</summary>
+    /// <returns><see langword="null"/> when it is not about a call, or none is refused.</returns>
+    public static string? Of(Violation violation)
+    {
+        Subject subject = violation.Subject;
+        if (
+            violation.Rule.About != Concern.Browser
+            || subject is not { Api: { } api, Route: { } route }
+        )
+        {
+            return null;
+        }
+
+        ImmutableArray<ExpectedCall> calls =
+        [
+            .. ExpectedCalls
+                .Of(api, route, subject.Context.Wishes)
+                .Where(call => subject.Method is not { } method || IsCalled(method, call)),
+        ];
+        ImmutableArray<ExpectedCall> meant =
+        [
+            .. calls.Where(call =>
+                violation.Related.Any(related => ReferenceEquals(related.Place, call.Method.Place))
+            ),
+        ];
+        return (meant.IsEmpty ? calls : meant)
+            .Select(call => BrowserLine.Of(Exchange.Play(api, call)))
+            .FirstOrDefault(line => line is not null);
+    }
+
+    /// <summary>The method that fails may be the one that answers preflights: then every call is concerned.</summary>
+    private static bool IsCalled(Method method, ExpectedCall call) =>
+        method.Verb is "OPTIONS" or "ANY" || method.Verb == call.Method.Verb;
+}

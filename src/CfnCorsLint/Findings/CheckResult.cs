@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Findings;
+
+/// <summary>What is said about one file.</summary>
+/// <param name="Tree"><see langword="null"/> when the file was passed over unread.</param>
+/// <param name="Kind"><see cref="TemplateKind.Other"/> when it is passed over.</param>
+/// <param name="Model"><see langword="null"/> when there is none to read.</param>
+/// <param name="Findings">In the order of the text, suppressed ones left out.</param>
+public sealed record CheckResult(
+    SourceText Source,
+    SyntaxTree? Tree,
+    TemplateKind Kind,
+    ApiModel? Model,
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<UnknownFact> Unknowns
+);

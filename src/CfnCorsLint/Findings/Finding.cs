@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Findings;
+
+/// <summary>What the user is told.</summary>
+public sealed record Finding
+{
+    public required string RuleId { get; init; }
+
+    public required string RuleName { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>One sentence.</summary>
+    public required string Message { get; init; }
+
+    public required Location Location { get; init; }
+
+    /// <summary>The API's id; <see langword="null"/> for a finding about a file.</summary>
+    public string? Api { get; init; }
+
+    /// <summary>The path; <see langword="null"/> when it is not about one.</summary>
+    public string? Route { get; init; }
+
+    /// <summary>The verb; <see langword="null"/> when it is not about one.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>What the browser does, played through: <c>OPTIONS /orders → 403 …</c>; <see langword="null"/> when it is not about a call.</summary>
+    public string? Browser { get; init; }
+
+    public ImmutableArray<Location> Related { get; init; } = [];
+
+    /// <summary><see langword="null"/> when the rule has none.</summary>
+    public Fix? Fix { get; init; }
+
+    /// <summary>Lower-case hex; the same however lines move.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The rule's page.</summary>
+    public required string Url { get; init; }
+}

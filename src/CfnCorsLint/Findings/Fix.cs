@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Findings;
+
+/// <summary>One way to make a finding go away. Its edits are made together or not at all.</summary>
+/// <param name="Title">An order in one line, without a full stop: <c>Add an OPTIONS method to '/pets'</c>.</param>
+/// <param name="Edits">None overlap. Empty only when display-only and nothing can be written down.</param>
+/// <param name="ChangedPaths">Paths (<c>/Resources/Api/…</c>) at and below which the fix means to change or add values.</param>
+/// <param name="Why">Why it is not written by itself, with the way out; <see langword="null"/> for a safe fix.</param>
+public sealed record Fix(
+    string Title,
+    Applicability Applicability,
+    ImmutableArray<TextEdit> Edits,
+    ImmutableArray<string> ChangedPaths,
+    string? Why
+)
+{
+    /// <summary>Ids of notes that the fix may bring.</summary>
+    public ImmutableArray<string> Brings { get; init; } = [];
+}

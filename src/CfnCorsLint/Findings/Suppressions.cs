@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Findings;
+
+/// <summary>All suppressions of one text.</summary>
+/// <param name="All">In the order of the text, those of metadata last.</param>
+/// <param name="Malformed">What was meant as one and is none.</param>
+public sealed record Suppressions(
+    ImmutableArray<Suppression> All,
+    ImmutableArray<MalformedSuppression> Malformed
+)
+{
+    /// <summary>Reads the comments, and the metadata for texts that lose theirs.</summary>
+    public static Suppressions Read(SyntaxTree tree)
+    {
+        var all = new List<Suppression>();
+        var malformed = new List<MalformedSuppression>();
+        SuppressionComments.Read(tree, all, malformed);
+        SuppressionMetadata.Read(tree, all, malformed);
+        return new Suppressions([.. all], [.. malformed]);
+    }
+
+    public SuppressionResult Apply(ImmutableArray<Finding> findings)
+    {
+        ImmutableArray<Finding> silenced =
+        [
+            .. findings.Where(finding => All.Any(each => each.Silences(finding))),
+        ];
+        return new SuppressionResult(
+            findings.RemoveRange(silenced),
+            silenced,
+            [
+                .. All.Select(each => new UnusedSuppression(each, UnusedIds(each, silenced)))
+                    .Where(unused => !unused.RuleIds.IsEmpty),
+            ]
+        );
+    }
+
+    private static ImmutableArray<string> UnusedIds(
+        Suppression suppression,
+        ImmutableArray<Finding> silenced
+    ) =>
+        [
+            .. suppression.RuleIds.Where(id =>
+                !silenced.Any(finding =>
+                    finding.RuleId == id && suppression.Covers(finding.Location.Span)
+                )
+            ),
+        ];
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Recipes;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches;
+
+/// <summary>Turns what a rule wants done into edits of the text.</summary>
+public static class FixPlanner
+{
+    /// <returns><see langword="null"/> when the rule has no fix.</returns>
+    public static Fix? Plan(Violation violation) => Plan([violation])[0];
+
+    /// <summary>The fixes of violations of one text, in the same order.</summary>
+    /// <returns><see langword="null"/> where the rule has no fix.</returns>
+    public static ImmutableArray<Fix?> Plan(ImmutableArray<Violation> violations)
+    {
+        var trees = new Dictionary<SyntaxTree, EditableTree>(ReferenceEqualityComparer.Instance);
+        return [.. violations.Select(violation => Plan(violation, trees))];
+    }
+
+    private static Fix? Plan(Violation violation, Dictionary<SyntaxTree, EditableTree> trees)
+    {
+        if (violation.Rule.Fix is not { } recipe)
+        {
+            return null;
+        }
+
+        SyntaxTree tree = violation.Subject.Context.Template.Tree;
+        if (!trees.TryGetValue(tree, out EditableTree? editable))
+        {
+            trees[tree] = editable = new EditableTree(tree);
+        }
+
+        FixDraft draft = Draft(violation, recipe, editable);
+        if (!draft.IsRefused)
+        {
+            Cook(new Repair(violation, recipe, draft));
+        }
+
+        return draft.ToFix(Sentence.Parse(recipe.Title).Render(violation.Arguments), recipe.Brings);
+    }
+
+    private static FixDraft Draft(Violation violation, FixRecipe recipe, EditableTree tree)
+    {
+        var draft = new FixDraft(tree, Applicability.Safe);
+        if (violation.Subject.Context.Template.IsGenerated)
+        {
+            draft.Refuse("it was written by the AWS CDK: repair it in the CDK source");
+        }
+
+        if (violation.ByDefaultOf is { } parameter)
+        {
+            draft.Limit(
+                Applicability.Unsafe,
+                $"the value hangs on the default of '{parameter}', which a deployment may replace"
+            );
+        }
+
+        switch (recipe.Trust)
+        {
+            case FixTrust.Unsafe:
+                draft.Limit(
+                    Applicability.Unsafe,
+                    "it changes what the API answers, or who may call it"
+                );
+                break;
+            case FixTrust.DisplayOnly:
+                draft.Limit(Applicability.DisplayOnly, "this is for a person to decide");
+                break;
+            default:
+                break;
+        }
+
+        return draft;
+    }
+
+    private static void Cook(Repair repair)
+    {
+        if (IsOfAnotherForm(repair))
+        {
+            repair.Draft.Refuse("fixes for APIs of this form are not written yet");
+            return;
+        }
+
+        switch (repair.Recipe.Use)
+        {
+            case "add-preflight":
+                AddPreflight.Plan(repair);
+                break;
+            case "make-mock":
+                MakeMock.Plan(repair);
+                break;
+            case "add-gateway-responses":
+                AddGatewayResponses.Plan(repair);
+                break;
+            case "map-header":
+                MapHeader.Plan(repair);
+                break;
+            case "declare-header":
+                DeclareHeader.Plan(repair);
+                break;
+            case "extend-list":
+                ExtendList.Plan(repair);
+                break;
+            case "replace-value":
+                EditPlace.ReplaceValue(repair);
+                break;
+            case "replace-text":
+                ReplaceText.Plan(repair);
+                break;
+            case "rename-key":
+                EditPlace.RenameKey(repair);
+                break;
+            case "remove-entry":
+                EditPlace.RemoveEntry(repair);
+                break;
+            case "remove-item":
+                EditPlace.RemoveItem(repair);
+                break;
+            case "set-property":
+                SetProperty.Plan(repair);
+                break;
+            case "extend-depends-on":
+                ExtendDependsOn.Plan(repair);
+                break;
+            case "rename-deployment":
+                RenameDeployment.Plan(repair);
+                break;
+            case "convert-to-text":
+                ConvertToText.Plan(repair);
+                break;
+            case "answer-several-origins":
+                AnswerSeveralOrigins.Plan(repair);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Whether the API is not made of <c>AWS::ApiGateway::*</c> resources, and the recipe writes such.</summary>
+    private static bool IsOfAnotherForm(Repair repair) =>
+        repair.Api is { } api
+        && (api.Kind != ApiKind.Rest || api.Definition != ApiDefinition.Resources)
+        && repair.Recipe.Use
+            is not (
+                "replace-value"
+                or "replace-text"
+                or "rename-key"
+                or "remove-entry"
+                or "remove-item"
+                or "extend-list"
+                or "advise"
+            );
+}

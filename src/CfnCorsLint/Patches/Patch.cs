@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Patches;
+
+/// <summary>A new text with the fixes that were made, and those left out.</summary>
+/// <param name="After">The same object as <paramref name="Before"/> when nothing changed.</param>
+/// <param name="LeftOut">With the reason each.</param>
+public sealed record Patch(
+    SourceText Before,
+    SourceText After,
+    ImmutableArray<Finding> Fixed,
+    ImmutableArray<LeftOutFix> LeftOut
+);

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Patches;
+
+/// <summary>Makes fixes until nothing more changes, and proves each pass.</summary>
+public sealed class Patcher
+{
+    /// <summary>A fix may make room for another, but not for ever.</summary>
+    private const int MaxPasses = 3;
+
+    private readonly Func<SourceText, CheckResult> _check;
+    private readonly Func<Finding, bool> _accepts;
+    private readonly List<Finding> _fixed = [];
+    private readonly Dictionary<string, LeftOutFix> _leftOut = new(StringComparer.Ordinal);
+
+    private Patcher(Func<SourceText, CheckResult> check, Func<Finding, bool> accepts)
+    {
+        _check = check;
+        _accepts = accepts;
+    }
+
+    /// <param name="check">Reads and checks a text as the whole pipeline does.</param>
+    /// <param name="accepts">Whether a fix is to be made.</param>
+    public static Patch Apply(
+        SourceText source,
+        Func<SourceText, CheckResult> check,
+        Func<Finding, bool> accepts
+    )
+    {
+        var patcher = new Patcher(check, accepts);
+        return patcher.Apply(check(source));
+    }
+
+    private Patch Apply(CheckResult start)
+    {
+        CheckResult current = start;
+        for (int pass = 0; pass < MaxPasses && Wanted(current) is [_, ..] wanted; )
+        {
+            CheckResult next = Pass(current, wanted);
+            if (!ReferenceEquals(next, current) && ++pass < MaxPasses)
+            {
+                // What did not prove right beside the old text may do so beside the new one.
+                _leftOut.Clear();
+            }
+
+            current = next;
+        }
+
+        foreach (Finding finding in Wanted(current))
+        {
+            LeaveOut(
+                finding,
+                $"the file does not settle after {MaxPasses} passes; please report this as a bug"
+            );
+        }
+
+        return new Patch(
+            start.Source,
+            current.Source,
+            [.. _fixed],
+            [
+                .. current
+                    .Findings.Select(finding => _leftOut.GetValueOrDefault(finding.Fingerprint))
+                    .OfType<LeftOutFix>(),
+            ]
+        );
+    }
+
+    /// <summary>What is to be made, by place; without what failed before.</summary>
+    private ImmutableArray<Finding> Wanted(CheckResult result) =>
+        [
+            .. result
+                .Findings.Where(finding =>
+                    finding.Fix is { Edits: [_, ..], Applicability: > Applicability.DisplayOnly }
+                    && !_leftOut.ContainsKey(finding.Fingerprint)
+                    && _accepts(finding)
+                )
+                .OrderBy(finding => finding.Fix?.Edits.Min(edit => edit.Span.Start)),
+        ];
+
+    /// <returns>The same object when nothing could be made: then something was left out.</returns>
+    private CheckResult Pass(CheckResult current, ImmutableArray<Finding> wanted)
+    {
+        Splice all = Together(wanted);
+        (CheckResult next, string? wrong) = Try(current, all);
+        if (wrong is null)
+        {
+            _fixed.AddRange(all.Findings);
+            return next;
+        }
+
+        var kept = new List<Finding>();
+        CheckResult best = KeepOfMany(current, current, kept, [.. all.Findings]);
+        _fixed.AddRange(kept);
+        return best;
+    }
+
+    /// <summary>Keeps of the fixes those that prove right beside the ones kept before: half by half where the whole does not.</summary>
+    private CheckResult KeepOfMany(
+        CheckResult current,
+        CheckResult best,
+        List<Finding> kept,
+        ImmutableArray<Finding> wanted
+    )
+    {
+        (CheckResult next, string? wrong) = Try(current, Together([.. kept, .. wanted]));
+        if (wrong is null)
+        {
+            kept.AddRange(wanted);
+            return next;
+        }
+
+        if (wanted is [var only])
+        {
+            LeaveOut(only, wrong);
+            return best;
+        }
+
+        int half = wanted.Length / 2;
+        CheckResult first = KeepOfMany(current, best, kept, wanted[..half]);
+        return KeepOfMany(current, first, kept, wanted[half..]);
+    }
+
+    private static Splice Together(IEnumerable<Finding> findings)
+    {
+        var splice = new Splice();
+        foreach (Finding finding in findings)
+        {
+            if (finding.Fix is { } fix)
+            {
+                splice.TryAdd(finding, fix);
+            }
+        }
+
+        return splice;
+    }
+
+    private (CheckResult Next, string? Wrong) Try(CheckResult current, Splice splice)
+    {
+        SourceText text = current.Source.WithEdits(splice.Edits);
+        CheckResult next = _check(text);
+        return (next, Proof.WhatFails(current, next, splice));
+    }
+
+    private void LeaveOut(Finding finding, string why) =>
+        _leftOut[finding.Fingerprint] = new LeftOutFix(finding, why);
+}

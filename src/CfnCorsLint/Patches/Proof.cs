@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Patches;
+
+/// <summary>Shows that a pass did what it was to do and nothing else.</summary>
+internal static class Proof
+{
+    /// <param name="before">What the text was and what was said about it.</param>
+    /// <param name="after">The same of the new text.</param>
+    /// <returns>What is wrong, in one clause; <see langword="null"/> when nothing is.</returns>
+    public static string? WhatFails(CheckResult before, CheckResult after, Splice splice) =>
+        ByteOutside(before.Source, after.Source, splice.Edits)
+        ?? Reading(after)
+        ?? Values(before.Tree?.Root, after.Tree?.Root, [.. splice.ChangedPaths])
+        ?? Comments(before, after)
+        ?? Findings(before, after, splice);
+
+    private static string? ByteOutside(
+        SourceText before,
+        SourceText after,
+        IReadOnlyList<TextEdit> edits
+    )
+    {
+        int from = 0;
+        int to = 0;
+        foreach (TextEdit edit in edits)
+        {
+            int kept = edit.Span.Start - from;
+            if (!AreEqual(before, from, after, to, kept))
+            {
+                return "text outside the edits changed";
+            }
+
+            from = edit.Span.End;
+            to += kept + edit.NewText.Length;
+        }
+
+        bool isWhole =
+            before.Content.Length - from == after.Content.Length - to
+            && AreEqual(before, from, after, to, before.Content.Length - from)
+            && before.HasByteOrderMark == after.HasByteOrderMark;
+        return isWhole ? null : "text outside the edits changed";
+    }
+
+    private static bool AreEqual(
+        SourceText before,
+        int from,
+        SourceText after,
+        int to,
+        int length
+    ) =>
+        length >= 0
+        && to + length <= after.Content.Length
+        && before.Content.AsSpan(from, length).SequenceEqual(after.Content.AsSpan(to, length));
+
+    private static string? Reading(CheckResult after) =>
+        after.Tree is not { Errors.IsEmpty: true, Root: not null } ? "the new text cannot be read"
+        : after.Tree.DocumentCount > 1 ? "the new text has several documents"
+        : null;
+
+    private static string? Values(
+        SyntaxNode? before,
+        SyntaxNode? after,
+        ImmutableArray<string> changed
+    )
+    {
+        string? stray = ValueTree
+            .Differences(before, after)
+            .FirstOrDefault(path => !changed.Any(allowed => Covers(allowed, path, before)));
+        return stray is null ? null : $"the value of {stray} would change too";
+    }
+
+    /// <param name="allowed">A path; with <c>-</c> at its end the items that a list gets on top of those it has.</param>
+    private static bool Covers(string allowed, string path, SyntaxNode? before)
+    {
+        if (!allowed.EndsWith("/-", StringComparison.Ordinal))
+        {
+            return path == allowed || path.StartsWith($"{allowed}/", StringComparison.Ordinal);
+        }
+
+        string list = allowed[..^2];
+        return path.StartsWith($"{list}/", StringComparison.Ordinal)
+            && int.TryParse(
+                path[(list.Length + 1)..],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int index
+            )
+            && before is not null
+            && SyntaxPath.Find(before, list) is SequenceNode old
+            && index >= old.Items.Length;
+    }
+
+    private static string? Comments(CheckResult before, CheckResult after)
+    {
+        IEnumerable<string> old = before.Tree?.Comments.Select(comment => comment.Text) ?? [];
+        IEnumerable<string> now = after.Tree?.Comments.Select(comment => comment.Text) ?? [];
+        return old.SequenceEqual(now) ? null : "a comment would be lost or made";
+    }
+
+    private static string? Findings(CheckResult before, CheckResult after, Splice splice)
+    {
+        foreach (IGrouping<string, Finding> group in splice.Findings.GroupBy(Words))
+        {
+            int countBefore = before.Findings.Count(finding => Words(finding) == group.Key);
+            int countAfter = after.Findings.Count(finding => Words(finding) == group.Key);
+            if (countAfter > countBefore - group.Count())
+            {
+                return $"{group.First().RuleId} would still be there";
+            }
+        }
+
+        HashSet<string> known = [.. before.Findings.Select(finding => finding.Fingerprint)];
+        ILookup<string, Finding> had = before.Findings.ToLookup(Topic);
+        ILookup<string, Finding> has = after.Findings.ToLookup(Topic);
+        HashSet<string> brought =
+        [
+            .. splice.Findings.SelectMany(finding => finding.Fix?.Brings ?? []),
+        ];
+        Finding? added = after.Findings.FirstOrDefault(finding =>
+            finding.Severity > Severity.Note
+            && !brought.Contains(finding.RuleId)
+            && !known.Contains(finding.Fingerprint)
+            && has[Topic(finding)].Count() > had[Topic(finding)].Count()
+        );
+        return added is null
+            ? null
+            : $"it would bring {added.RuleId} at {Place(added)}: {added.Message}";
+    }
+
+    /// <summary>What a finding is about: its words and its place may move.</summary>
+    private static string Topic(Finding finding) =>
+        $"{finding.RuleId} {finding.Severity} {finding.Api} {finding.Route} {finding.Method}";
+
+    private static string Words(Finding finding) =>
+        $"{finding.RuleId} {finding.Api} {finding.Route} {finding.Method} {finding.Message}";
+
+    private static string Place(Finding finding) =>
+        finding.Location.Path.Length == 0 ? "the top" : finding.Location.Path;
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>add-gateway-responses</c>: the gateway's own errors carry the API's origin.</summary>
+internal static class AddGatewayResponses
+{
+    public const string Prefix = "gatewayresponse.header.";
+
+    private static readonly ImmutableArray<string> s_types = ["DEFAULT_4XX", "DEFAULT_5XX"];
+
+    public static void Plan(Repair repair)
+    {
+        if (repair.Api is not { } api)
+        {
+            repair.Draft.Refuse("the finding names no API");
+            return;
+        }
+
+        if (Choose(repair, api, null).Expression is not { } expression)
+        {
+            return;
+        }
+
+        FragmentEntry[] credentials = Credentials.AreAllowed(api, repair.Wishes)
+            ? [FragmentEntry.OfText(Prefix + HeaderNames.AllowCredentials, Credentials.True)]
+            : [];
+        ImmutableArray<FragmentEntry> headers =
+        [
+            new FragmentEntry(Prefix + HeaderNames.AllowOrigin, expression),
+            .. credentials,
+        ];
+        if (repair.Subject.GatewayResponse is { } only)
+        {
+            MapInto(repair, only, headers);
+            return;
+        }
+
+        foreach (GatewayResponse response in api.GatewayResponses.Where(LacksOrigin))
+        {
+            MapInto(repair, response, headers);
+        }
+
+        AddMissing(repair, api, headers);
+    }
+
+    /// <summary>The origin for gateway responses; the fix is refused where there is none.</summary>
+    /// <param name="changed">See <see cref="OriginChoice.OfGateway"/>.</param>
+    public static OriginChoice Choose(Repair repair, Api api, GatewayResponse? changed)
+    {
+        OriginChoice origin = OriginChoice.OfGateway(
+            repair,
+            api,
+            changed,
+            Credentials.AreAllowed(api, repair.Wishes)
+        );
+        if (origin.Expression is null)
+        {
+            repair.Draft.Refuse(origin.Why ?? "");
+        }
+        else if (!origin.Others.IsEmpty)
+        {
+            repair.Draft.Limit(
+                Applicability.DisplayOnly,
+                "a gateway response can allow one origin only: decide which"
+            );
+        }
+
+        return origin;
+    }
+
+    private static bool LacksOrigin(GatewayResponse response) =>
+        response.Type is { } type
+        && s_types.Contains(type)
+        && response.Find(HeaderNames.AllowOrigin) is null;
+
+    private static void MapInto(
+        Repair repair,
+        GatewayResponse response,
+        ImmutableArray<FragmentEntry> headers
+    )
+    {
+        if (response.Body is not { } body)
+        {
+            repair.Draft.Refuse("not written by a tool: the gateway response is an expression");
+            return;
+        }
+
+        repair.Draft.AddBelow(
+            body,
+            ResponseForm.Parameters,
+            null,
+            [.. headers.Where(header => response.Find(header.Key[Prefix.Length..]) is null)]
+        );
+        if (repair.Api is { } api)
+        {
+            DependsOn.JoinExisting(repair.Draft, repair.Template, api, response.Resource);
+        }
+    }
+
+    private static void AddMissing(Repair repair, Api api, ImmutableArray<FragmentEntry> headers)
+    {
+        ImmutableArray<string> missing =
+        [
+            .. s_types.Where(type => api.GatewayResponses.All(response => response.Type != type)),
+        ];
+        if (missing.IsEmpty)
+        {
+            return;
+        }
+
+        IEnumerable<Resource?> methods = api
+            .Routes.SelectMany(route => route.Methods)
+            .Select(method => method.Resource);
+        IEnumerable<Resource?> responses = api.GatewayResponses.Select(each => each.Resource);
+        MappingNode? resources = repair.Template.Root["Resources"] as MappingNode;
+        MappingEntry? after = resources is null
+            ? null
+            : Places.LastOf(resources, responses)
+                ?? Places.LastOf(resources, methods)
+                ?? Places.LastOf(resources, [api.Resource]);
+        if (resources is null || after is null)
+        {
+            repair.Draft.Refuse("the API stands in another file");
+            return;
+        }
+
+        FragmentEntry[] added =
+        [
+            .. missing.Select(type => NewResource(repair, api, type, headers)),
+        ];
+        repair.Draft.AddEntries(resources, after, added);
+        DependsOn.JoinAll(
+            repair.Draft,
+            repair.Template,
+            api,
+            [.. added.Select(entry => entry.Key)],
+            new Fragment.Map([.. added])
+        );
+    }
+
+    private static FragmentEntry NewResource(
+        Repair repair,
+        Api api,
+        string type,
+        ImmutableArray<FragmentEntry> headers
+    )
+    {
+        FragmentEntry[] conditional = api.Resource?.Condition is { } condition
+            ? [FragmentEntry.OfText("Condition", condition)]
+            : [];
+        return new FragmentEntry(
+            LogicalIds.ForGatewayResponse(repair.Template, api, type),
+            Fragment.MapOf([
+                FragmentEntry.OfText("Type", RestTypes.GatewayResponse),
+                .. conditional,
+                new FragmentEntry(
+                    "Properties",
+                    Fragment.MapOf(
+                        new FragmentEntry("RestApiId", ApiIdOf(repair, api)),
+                        FragmentEntry.OfText("ResponseType", type),
+                        new FragmentEntry(ResponseForm.Parameters, new Fragment.Map(headers))
+                    )
+                ),
+            ])
+        );
+    }
+
+    /// <summary>As others that hang on the API write it.</summary>
+    private static Fragment ApiIdOf(Repair repair, Api api)
+    {
+        SyntaxNode? written = api
+            .GatewayResponses.Select(response => response.Body)
+            .Concat(api.Routes.SelectMany(route => route.Methods).Select(method => method.Body))
+            .Select(body => body?.Find("RestApiId")?.Value)
+            .FirstOrDefault(value => value is not null);
+        return written is null
+            ? Fragment.Text(api.Id) with
+            {
+                Tag = "!Ref",
+            }
+            : FragmentCopy.Of(written, repair.Tree);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary>Works out the lists of methods and headers that a new preflight allows.</summary>
+internal static class AllowedNames
+{
+    private static readonly ImmutableArray<string> s_order =
+    [
+        "GET",
+        "HEAD",
+        "POST",
+        "PUT",
+        "PATCH",
+        "DELETE",
+    ];
+
+    /// <summary>The methods that the route has, and OPTIONS: <c>'GET,POST,OPTIONS'</c>.</summary>
+    public static Fragment Methods(Route route)
+    {
+        IEnumerable<string> verbs = route.Any is not null
+            ? s_order
+            : route
+                .Methods.Select(method => method.Verb)
+                .Where(verb => verb != "OPTIONS")
+                .OrderBy(verb => s_order.IndexOf(verb) is >= 0 and var at ? at : s_order.Length);
+        return Fragment.Text($"'{string.Join(',', verbs.Append("OPTIONS"))}'");
+    }
+
+    /// <summary>The API's own list with what the route needs beyond it; without one what is certain, and <c>Content-Type</c>.</summary>
+    public static Fragment Headers(
+        Api api,
+        Route route,
+        Wishes wishes,
+        bool withCredentials,
+        SyntaxTree tree
+    )
+    {
+        RequestNeeds[] needs =
+        [
+            .. route
+                .Methods.Where(method => method.Verb != "OPTIONS")
+                .Select(method => RequestNeeds.Of(api, method, wishes)),
+        ];
+        IEnumerable<string> certain = needs.SelectMany(need => need.Certain);
+        IEnumerable<string> assumed = needs.SelectMany(need => need.Assumed);
+        if (OwnList(api) is not { } own)
+        {
+            return Fragment.Text(
+                Joined(["Content-Type", .. certain.Concat(wishes.Headers).Select(Spelt)])
+            );
+        }
+
+        if (MappedValues.Inner(own) is not { } inner || HeaderList.Parse(inner) is not { } names)
+        {
+            return MappedValues.Copy(own, tree) ?? Fragment.Text("'Content-Type'");
+        }
+
+        bool coversAll = names.Contains("*") && !withCredentials;
+        IEnumerable<string> missing = certain
+            .Concat(assumed)
+            .Concat(wishes.Headers)
+            .Where(name => !coversAll || IsNeverCovered(name))
+            .Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            .Select(Spelt)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        string[] more = [.. missing];
+        return more.Length == 0
+            ? MappedValues.Copy(own, tree) ?? Fragment.Text($"'{inner}'")
+            : Fragment.Text($"'{ListText.Append(inner, more)}'");
+    }
+
+    /// <summary><c>authorization</c> as <c>Authorization</c>, <c>x-api-key</c> as <c>X-Api-Key</c>.</summary>
+    public static string Spelt(string name) =>
+        name.Any(char.IsAsciiLetterUpper)
+            ? name
+            : string.Join(
+                '-',
+                name.Split('-')
+                    .Select(part =>
+                        part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]
+                    )
+            );
+
+    /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name</remarks>
+    private static bool IsNeverCovered(string name) =>
+        name.Equals("authorization", StringComparison.OrdinalIgnoreCase);
+
+    private static string Joined(IEnumerable<string> names) =>
+        $"'{string.Join(',', names.Distinct(StringComparer.OrdinalIgnoreCase))}'";
+
+    /// <summary>The list that most preflights of the API carry.</summary>
+    private static HeaderMapping? OwnList(Api api) =>
+        MappedValues
+            .Of(MappedValues.Responses(MappedValues.Preflights(api)), HeaderNames.AllowHeaders)
+            .Where(MappedValues.IsPortable)
+            .Where(mapping =>
+                MappedValues.Inner(mapping) is not { } inner || HeaderList.Parse(inner) is not null
+            )
+            .GroupBy(mapping => MappedValues.Inner(mapping) ?? "", StringComparer.Ordinal)
+            .MaxBy(group => group.Count())
+            ?.First();
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>answer-several-origins</c>: one origin as the static value, the others answered by a template.</summary>
+internal static class AnswerSeveralOrigins
+{
+    public static void Plan(Repair repair)
+    {
+        IntegrationResponse? response = Targets.ResponseOfMapping(repair.Subject);
+        HeaderMapping? mapping = repair.Subject.Mapping ?? response?.Find(HeaderNames.AllowOrigin);
+        if (
+            response is null
+            || mapping is null
+            || Targets.MethodOf(repair.Subject) is not { } method
+        )
+        {
+            repair.Draft.Refuse("a gateway response can allow one origin only: decide which");
+            return;
+        }
+
+        ImmutableArray<string> origins = OriginsOf(repair, mapping);
+        string? wrong = origins.FirstOrDefault(origin =>
+            OriginForm.Of(origin).Kind != OriginFormKind.WellFormed
+        );
+        if (origins.Length < 2)
+        {
+            repair.Draft.Refuse(
+                "there is no list of origins: run again with --origin for each of them"
+            );
+        }
+        else if (wrong is not null)
+        {
+            repair.Draft.Refuse($"'{wrong}' is no origin that a browser sends");
+        }
+        else if (mapping.Value.Node is not ScalarNode { Tag: null } scalar)
+        {
+            repair.Draft.Refuse(EditPlace.NoScalar);
+        }
+        else
+        {
+            if (MappedValues.Inner(mapping) != origins[0])
+            {
+                repair.Draft.ReplaceScalar(scalar, Literals.OfMapping(origins[0]));
+            }
+
+            MapHeader.MapOne(
+                repair.Draft,
+                method,
+                response,
+                HeaderNames.Vary,
+                Fragment.Text("'Origin'")
+            );
+            ResponseTemplate.Answer(repair.Draft, method, response, origins[1..]);
+        }
+    }
+
+    /// <summary>Those of the value where it lists several; else its one and those that the pages come from.</summary>
+    private static ImmutableArray<string> OriginsOf(Repair repair, HeaderMapping mapping)
+    {
+        string inner = MappedValues.Inner(mapping) ?? "";
+        ImmutableArray<string> written =
+        [
+            .. inner.Split([',', ';', ' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries),
+        ];
+        bool isOne = OriginForm.Of(inner).Kind == OriginFormKind.WellFormed;
+        return written.Length > 1
+            ? [.. written.Distinct(StringComparer.Ordinal)]
+            :
+            [
+                .. (isOne ? written : [])
+                    .Concat(repair.Wishes.Origins)
+                    .Distinct(StringComparer.Ordinal),
+            ];
+    }
+}

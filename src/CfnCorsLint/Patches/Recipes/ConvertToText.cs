@@ -1,0 +1,43 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>convert-to-text</c>: content handling on both sides of a mock.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html</remarks>
+internal static class ConvertToText
+{
+    private const string Key = "ContentHandling";
+
+    public static void Plan(Repair repair)
+    {
+        if (Targets.MethodOf(repair.Subject)?.Integration is not { Body: { } body } integration)
+        {
+            repair.Draft.Refuse("not written by a tool: the integration is an expression");
+            return;
+        }
+
+        Set(repair.Draft, body, "Type");
+        foreach (IntegrationResponse response in integration.Responses)
+        {
+            if (response.Body is { } responseBody)
+            {
+                Set(repair.Draft, responseBody, "StatusCode");
+            }
+        }
+    }
+
+    private static void Set(FixDraft draft, MappingNode owner, string after)
+    {
+        if (owner[Key] is not ScalarNode { Value: PreflightForm.ConvertToText })
+        {
+            draft.SetEntry(
+                owner,
+                Key,
+                Fragment.Text(PreflightForm.ConvertToText),
+                owner.Entries.FirstOrDefault(entry => entry.Name == after)
+            );
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary>The recipes that change just what stands at a finding's place: <c>replace-value</c>, <c>rename-key</c>, <c>remove-entry</c>, <c>remove-item</c>.</summary>
+internal static class EditPlace
+{
+    public const string NoScalar = "not written by a tool: the value is an expression";
+
+    public static void ReplaceValue(Repair repair)
+    {
+        ImmutableArray<string> words = repair.Words("with");
+        if (Places.ValueAt(repair.Violation.Place) is not { } scalar || words.IsEmpty)
+        {
+            repair.Draft.Refuse(NoScalar);
+            return;
+        }
+
+        bool hasBlanks = scalar.Value.Contains(", ", StringComparison.Ordinal);
+        string text = string.Join(hasBlanks ? ", " : ",", words);
+        repair.Draft.ReplaceScalar(
+            scalar,
+            IsMappingValue(repair.Subject, scalar)
+                ? Literals.OfMapping(text)
+                : Literals.Of(text, scalar)
+        );
+    }
+
+    public static void RenameKey(Repair repair)
+    {
+        if (
+            Places.EntryOf(repair.Violation.Place) is not { } at
+            || at.Entry.Key is not ScalarNode key
+            || repair.Words("to") is not [var name, ..]
+        )
+        {
+            repair.Draft.Refuse("no key stands here");
+            return;
+        }
+
+        bool isHeader = !name.Contains('.', StringComparison.Ordinal);
+        int prefix = isHeader ? key.Value.LastIndexOf('.') + 1 : 0;
+        repair.Draft.RenameKey(at.Mapping, key, key.Value[..prefix] + name);
+        RenameDeclaration(repair, key, key.Value[..prefix] + name);
+    }
+
+    /// <summary>A header that is mapped under a new name has to be declared under it too.</summary>
+    private static void RenameDeclaration(Repair repair, ScalarNode key, string name)
+    {
+        if (repair.Subject is not { Mapping: not null, Declared: { } declared })
+        {
+            return;
+        }
+
+        foreach (
+            ScalarNode other in declared
+                .Headers.Select(header => header.Key)
+                .Concat(declared.OtherKeys)
+                .Where(other => other.Value == key.Value)
+        )
+        {
+            if (other.Parent is MappingNode mapping)
+            {
+                repair.Draft.RenameKey(mapping, other, name);
+            }
+        }
+    }
+
+    public static void RemoveEntry(Repair repair)
+    {
+        if (Places.EntryOf(repair.Violation.Place) is { } at)
+        {
+            repair.Draft.RemoveEntry(at.Mapping, at.Entry);
+            RemoveDeclaration(repair, at.Entry.Key);
+        }
+        else
+        {
+            repair.Draft.Refuse("no entry stands here");
+        }
+    }
+
+    public static void RemoveItem(Repair repair)
+    {
+        SyntaxNode place = repair.Violation.Place;
+        string item = repair.Words("item") is [var first, ..] ? first : "";
+        if (place.Parent is SequenceNode parent)
+        {
+            repair.Draft.RemoveItem(parent, place);
+            return;
+        }
+
+        SyntaxNode? value = Places.EntryOf(place) is { Entry: var entry } ? entry.Value : place;
+        switch (value)
+        {
+            case SequenceNode list
+                when list.Items.FirstOrDefault(each => (each as ScalarNode)?.Value == item)
+                    is { } found:
+                repair.Draft.RemoveItem(list, found);
+                break;
+            case ScalarNode { Tag: null } scalar when Without(scalar.Value, item) is { } shorter:
+                repair.Draft.ReplaceScalar(scalar, new(shorter, ScalarKind.Text));
+                break;
+            default:
+                repair.Draft.Refuse(NoScalar);
+                break;
+        }
+    }
+
+    /// <summary>A declaration that nothing maps any more goes with the mapping.</summary>
+    private static void RemoveDeclaration(Repair repair, SyntaxNode key)
+    {
+        if (
+            repair.Subject
+                is { Mapping: { } removed, Response: { } response, Declared: { } declared }
+            && removed.Key == key
+            && declared.Find(removed.Name)?.Key is { Parent: MappingNode owner } declaration
+            && owner.Entries.FirstOrDefault(entry => entry.Key == declaration) is { } entry
+            && !IsMappedBeside(repair.Subject, response, removed.Name)
+        )
+        {
+            repair.Draft.RemoveEntry(owner, entry);
+        }
+    }
+
+    /// <summary>Whether another response of the same status maps the header, too.</summary>
+    private static bool IsMappedBeside(
+        Subject subject,
+        IntegrationResponse removed,
+        string header
+    ) =>
+        (subject.Method?.Integration?.Responses ?? []).Any(response =>
+            response.Place != removed.Place
+            && ResponseForm.StatusOf(response) == ResponseForm.StatusOf(removed)
+            && response.Find(header) is not null
+        );
+
+    /// <summary>Whether the scalar is what a header is mapped to, in which quotes stand.</summary>
+    private static bool IsMappingValue(Subject subject, ScalarNode scalar) =>
+        (subject.Response?.Headers ?? [])
+            .Concat(subject.GatewayResponse?.Headers ?? [])
+            .Append(subject.Mapping)
+            .Any(mapping => mapping?.Value.Node == scalar);
+
+    private static string? Without(string text, string item) =>
+        !Literals.IsQuoted(text) ? ListText.Remove(text, item)
+        : ListText.Remove(text[1..^1], item) is { } inner ? $"'{inner}'"
+        : null;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>extend-list</c>: names at the end of a list of methods or headers.</summary>
+internal static class ExtendList
+{
+    public static void Plan(Repair repair)
+    {
+        string header = HeaderOf(repair.Parameter("list"));
+        string? name = header.Length > 0 ? header : repair.Subject.Mapping?.Name;
+        bool isOfHeaders = name?.EndsWith("-Headers", StringComparison.OrdinalIgnoreCase) == true;
+        ImmutableArray<string> names =
+        [
+            .. repair.Words("with").Select(item => isOfHeaders ? AllowedNames.Spelt(item) : item),
+        ];
+        ImmutableArray<SyntaxNode> lists = ListsOf(repair.Violation, header);
+        if (lists.IsEmpty)
+        {
+            repair.Draft.Refuse("the list stands nowhere in the text");
+        }
+
+        foreach (SyntaxNode list in lists)
+        {
+            Extend(repair.Draft, list, names);
+        }
+    }
+
+    private static void Extend(FixDraft draft, SyntaxNode list, ImmutableArray<string> names)
+    {
+        switch (list)
+        {
+            case ScalarNode scalar:
+                string text = scalar.Value;
+                bool isQuoted = text is ['\'', .., '\''];
+                string inner = isQuoted ? text[1..^1] : text;
+                IEnumerable<string> missing = names.Except(
+                    HeaderList.Items(inner),
+                    StringComparer.OrdinalIgnoreCase
+                );
+                string longer = ListText.Append(inner, missing);
+                draft.ReplaceScalar(
+                    scalar,
+                    new(isQuoted ? $"'{longer}'" : longer, ScalarKind.Text)
+                );
+                break;
+            case SequenceNode { Tag: null } sequence:
+                draft.AddItems(sequence, [.. names.Select(Fragment.Text)]);
+                break;
+            default:
+                draft.Refuse("not written by a tool: the list is written as an expression");
+                break;
+        }
+    }
+
+    /// <summary>The place of the finding where it is a value; else the header's mappings on the preflight.</summary>
+    private static ImmutableArray<SyntaxNode> ListsOf(Violation violation, string header)
+    {
+        SyntaxNode place = violation.Place;
+        if (
+            Places.EntryOf(place) is { Entry: var entry }
+            && (
+                header.Length == 0
+                || entry.Name?.EndsWith(header, StringComparison.OrdinalIgnoreCase) == true
+            )
+        )
+        {
+            return [entry.Value];
+        }
+
+        return
+        [
+            .. (Targets.MethodOf(violation.Subject)?.Integration?.Responses ?? [])
+                .Select(response => response.Find(header)?.Value.Node)
+                .OfType<SyntaxNode>(),
+        ];
+    }
+
+    /// <param name="list">A fact: <c>preflight.allow-methods</c>.</param>
+    private static string HeaderOf(string list) =>
+        list.Split('.')[^1] switch
+        {
+            "allow-methods" => HeaderNames.AllowMethods,
+            "allow-headers" => HeaderNames.AllowHeaders,
+            "expose-headers" => HeaderNames.ExposeHeaders,
+            "vary" => HeaderNames.Vary,
+            _ => "",
+        };
+}

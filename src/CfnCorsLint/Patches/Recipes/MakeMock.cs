@@ -1,0 +1,93 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>make-mock</c>: the subject's method becomes a mock that answers 200.</summary>
+internal static class MakeMock
+{
+    public static void Plan(Repair repair)
+    {
+        if (
+            repair is not { Api: { } api, Route: { } route }
+            || Targets.MethodOf(repair.Subject) is not { Body: { } properties } method
+        )
+        {
+            repair.Draft.Refuse("the finding names no method");
+            return;
+        }
+
+        switch (method.Integration)
+        {
+            case null when PreflightAnswer.Of(repair, api, route) is { } answer:
+                Integrate(repair.Draft, method, properties, answer);
+                break;
+            case { Kind: IntegrationKind.Mock, Body: { } body } mock:
+                repair.Draft.SetBelow(
+                    body,
+                    "RequestTemplates",
+                    body.Find("Type"),
+                    PreflightForm.RequestTemplate
+                );
+                MakeSelected(repair, mock);
+                break;
+            case null:
+                break;
+            default:
+                repair.Draft.Refuse("the method has another integration");
+                break;
+        }
+    }
+
+    /// <summary>Drops the pattern of the only response, where it does not take the new status.</summary>
+    private static void MakeSelected(Repair repair, Integration mock)
+    {
+        if (ResponseSelection.By(200, mock) is not { Response: null, Unknown: null })
+        {
+            return;
+        }
+
+        if (
+            mock.Responses is [{ Body: { } body }]
+            && body.Entries.LastOrDefault(entry => entry.Name == "SelectionPattern") is { } pattern
+        )
+        {
+            repair.Draft.RemoveEntry(body, pattern);
+        }
+        else
+        {
+            repair.Draft.Refuse("no integration response takes the status 200");
+        }
+    }
+
+    private static void Integrate(
+        FixDraft draft,
+        Method method,
+        MappingNode properties,
+        PreflightAnswer answer
+    )
+    {
+        var integration = new FragmentEntry("Integration", PreflightForm.Integration(answer));
+        if (properties.Find("MethodResponses") is null)
+        {
+            draft.AddEntries(
+                properties,
+                null,
+                integration,
+                new FragmentEntry("MethodResponses", PreflightForm.MethodResponses(answer))
+            );
+        }
+        else
+        {
+            draft.AddEntries(properties, null, integration);
+            ResponseForm.Declare(
+                draft,
+                method,
+                "200",
+                [.. answer.Headers.Select(header => header.Header)]
+            );
+        }
+    }
+}

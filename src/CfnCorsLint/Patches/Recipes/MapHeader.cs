@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>map-header</c>: a header with a value on the subject's responses, mapped and declared.</summary>
+internal static class MapHeader
+{
+    public static void Plan(Repair repair)
+    {
+        string header = repair.Words("header") is [var only] ? only : repair.Parameter("header");
+        if (repair is { Api: { } owner, Subject.GatewayResponse: { } gatewayResponse })
+        {
+            MapOnGateway(repair, owner, gatewayResponse, header);
+            return;
+        }
+
+        ImmutableArray<IntegrationResponse> responses = Targets.ResponseOfMapping(repair.Subject)
+            is { } own
+            ? [own]
+            : Targets.ResponsesOf(repair.Subject, header);
+        if (
+            repair.Api is not { } api
+            || Targets.MethodOf(repair.Subject) is not { } method
+            || responses.IsEmpty
+        )
+        {
+            repair.Draft.Refuse("the method has no response that could carry the header");
+            return;
+        }
+
+        if (repair.Parameter("value") == "origin")
+        {
+            MapOrigin(repair, api, method, responses);
+        }
+        else if (ValueOf(repair, api) is { } value)
+        {
+            foreach (IntegrationResponse response in responses)
+            {
+                MapOne(repair.Draft, method, response, header, value);
+            }
+        }
+        else
+        {
+            repair.Draft.Refuse("the finding names no route");
+        }
+    }
+
+    /// <summary>Adds the header, or corrects the one that is there.</summary>
+    public static void MapOne(
+        FixDraft draft,
+        Method method,
+        IntegrationResponse response,
+        string header,
+        Fragment value
+    )
+    {
+        if (response.Find(header) is not { } present)
+        {
+            ResponseForm.Map(draft, method, response, (header, value));
+            return;
+        }
+
+        Correct(draft, present, header, value);
+        if (ResponseForm.StatusOf(response) is { } status)
+        {
+            ResponseForm.Declare(draft, method, status, [header]);
+        }
+    }
+
+    /// <summary>Another value for a mapping; one name more where it is <c>Vary</c>.</summary>
+    private static void Correct(
+        FixDraft draft,
+        HeaderMapping present,
+        string header,
+        Fragment value
+    )
+    {
+        if (present.Key.Parent is not MappingNode mappings)
+        {
+            return;
+        }
+
+        string? inner = MappedValues.Inner(present);
+        if (header != HeaderNames.Vary)
+        {
+            draft.SetEntry(mappings, present.Key.Value, value);
+        }
+        else if (inner is null)
+        {
+            draft.Refuse(EditPlace.NoScalar);
+        }
+        else if (!HeaderList.Items(inner).Contains("Origin", StringComparer.OrdinalIgnoreCase))
+        {
+            draft.SetEntry(
+                mappings,
+                present.Key.Value,
+                Literals.OfMapping(ListText.Append(inner, ["Origin"]))
+            );
+        }
+    }
+
+    private static void MapOnGateway(
+        Repair repair,
+        Api api,
+        GatewayResponse response,
+        string header
+    )
+    {
+        Fragment? value =
+            repair.Parameter("value") == "origin"
+                ? AddGatewayResponses.Choose(repair, api, response).Expression
+                : ValueOf(repair, api);
+        if (repair.Draft.IsRefused)
+        {
+            return;
+        }
+
+        if (value is null || response.Body is not { } body)
+        {
+            repair.Draft.Refuse("not written by a tool: the gateway response is an expression");
+        }
+        else if (response.Find(header) is { } present)
+        {
+            Correct(repair.Draft, present, header, value);
+        }
+        else
+        {
+            repair.Draft.AddBelow(
+                body,
+                ResponseForm.Parameters,
+                null,
+                new FragmentEntry(AddGatewayResponses.Prefix + header, value)
+            );
+            DependsOn.JoinExisting(repair.Draft, repair.Template, api, response.Resource);
+        }
+    }
+
+    private static void MapOrigin(
+        Repair repair,
+        Api api,
+        Method method,
+        ImmutableArray<IntegrationResponse> responses
+    )
+    {
+        bool withCredentials = Credentials.AreAllowed(api, repair.Wishes);
+        OriginChoice origin = OriginChoice.OfRoute(repair, api, repair.Route, withCredentials);
+        if (origin.Expression is not { } expression)
+        {
+            repair.Draft.Refuse(origin.Why ?? "");
+            return;
+        }
+
+        (string, Fragment)[] credentials = withCredentials
+            ? [(HeaderNames.AllowCredentials, Fragment.Text(Credentials.True))]
+            : [];
+        (string, Fragment)[] vary = origin.Others.IsEmpty
+            ? []
+            : [(HeaderNames.Vary, Fragment.Text("'Origin'"))];
+        foreach (IntegrationResponse response in responses)
+        {
+            ResponseForm.Map(
+                repair.Draft,
+                method,
+                response,
+                [(HeaderNames.AllowOrigin, expression), .. credentials, .. vary]
+            );
+            if (!origin.Others.IsEmpty)
+            {
+                ResponseTemplate.Answer(repair.Draft, method, response, origin.Others);
+            }
+        }
+    }
+
+    private static Fragment? ValueOf(Repair repair, Api api) =>
+        (repair.Parameter("value"), repair.Route) switch
+        {
+            ("vary", _) => Fragment.Text("'Origin'"),
+            ("credentials", _) => Fragment.Text(Credentials.True),
+            ("max-age", _) => PreflightAnswer.MaxAge(repair, api),
+            ("methods", { } route) => AllowedNames.Methods(route),
+            ("headers", { } route) => AllowedNames.Headers(
+                api,
+                route,
+                repair.Wishes,
+                Credentials.AreAllowed(api, repair.Wishes),
+                repair.Tree
+            ),
+            ("methods" or "headers", null) => null,
+            (var text, _) => Fragment.Text(text),
+        };
+}

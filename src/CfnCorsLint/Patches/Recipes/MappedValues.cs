@@ -1,0 +1,70 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary>The mapped values of a header that an API has already, as far as they may be written elsewhere.</summary>
+internal static class MappedValues
+{
+    /// <summary>The integration responses whose header mappings reach a browser.</summary>
+    public static IEnumerable<IntegrationResponse> Responses(IEnumerable<Method> methods) =>
+        methods
+            .Where(method => method.Integration is { Kind: not IntegrationKind.Proxy })
+            .SelectMany(method => method.Integration?.Responses ?? []);
+
+    public static IEnumerable<Method> Preflights(Api api) =>
+        api.Routes.Select(route => route.Options).OfType<Method>();
+
+    public static IEnumerable<HeaderMapping> Of(
+        IEnumerable<IntegrationResponse> responses,
+        string header
+    ) => responses.Select(response => response.Find(header)).OfType<HeaderMapping>();
+
+    /// <summary>Each different expression once, as it is written.</summary>
+    public static List<Fragment> Distinct(IEnumerable<HeaderMapping> mappings, SyntaxTree tree)
+    {
+        var distinct = new List<Fragment>();
+        foreach (HeaderMapping mapping in mappings)
+        {
+            if (
+                Copy(mapping, tree) is { } copy
+                && !distinct.Exists(other => FragmentCopy.AreSame(other, copy))
+            )
+            {
+                distinct.Add(copy);
+            }
+        }
+
+        return distinct;
+    }
+
+    /// <summary>The whole expression, both branches of an <c>Fn::If</c> included.</summary>
+    /// <returns><see langword="null"/> where the mapping itself stands in a branch.</returns>
+    public static Fragment? Copy(HeaderMapping mapping, SyntaxTree tree) =>
+        mapping.Key.Parent is MappingNode owner
+        && !Refusal.IsConditional(mapping.Key)
+        && owner.Entries.FirstOrDefault(entry => ReferenceEquals(entry.Key, mapping.Key))
+            is { } entry
+            ? FragmentCopy.Of(entry.Value, tree)
+            : null;
+
+    /// <summary>The value between the quotes; <see langword="null"/> when it is not known.</summary>
+    public static string? Inner(HeaderMapping? mapping) =>
+        mapping is null ? null : MappingExpression.Of(mapping.Value).Inner;
+
+    /// <summary>Whether the expression gives a header wherever it is written: its form is right or depends on what is deployed.</summary>
+    public static bool IsPortable(HeaderMapping mapping)
+    {
+        MappingExpression expression = MappingExpression.Of(mapping.Value);
+        return expression.Form switch
+        {
+            MappingForm.Literal => true,
+            MappingForm.Unknown => IntrinsicReader.Read(mapping.Value.Node) is not null,
+            MappingForm.Expression => mapping.Value is Value.Known known
+                && known.Text.StartsWith("stageVariables.", StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+}

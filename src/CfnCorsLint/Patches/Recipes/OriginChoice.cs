@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary>The origin that a new header allows: the API's own where it has one, else that of the people who own the pages.</summary>
+/// <param name="Expression">For a mapping, inner quotes included; <see langword="null"/> when there is none to be written.</param>
+/// <param name="Others">Further origins that the pages come from, which only a template can answer.</param>
+/// <param name="Why">Why there is none; <see langword="null"/> when there is one.</param>
+internal sealed record OriginChoice(
+    Fragment? Expression,
+    ImmutableArray<string> Others,
+    string? Why
+)
+{
+    /// <summary>Whether it is copied from the API.</summary>
+    public bool IsOfApi { get; private init; }
+
+    private const string WayOut = "run again with --origin https://your-site.example";
+
+    /// <summary>For an answer of the route.</summary>
+    /// <param name="withCredentials">Whether credentials are allowed beside it: <c>*</c> does not go with them.</param>
+    public static OriginChoice OfRoute(Repair repair, Api api, Route? route, bool withCredentials)
+    {
+        IEnumerable<HeaderMapping> own = MappedValues.Of(
+            MappedValues.Responses(route?.Methods ?? []),
+            HeaderNames.AllowOrigin
+        );
+        return Of(repair, [own, OfPreflights(api)], withCredentials);
+    }
+
+    /// <summary>For an error of the gateway, which carries one origin: the preflights' before that of other errors.</summary>
+    /// <param name="changed">The one that is to be changed: origins of its kind do not count then; <see langword="null"/> when they do.</param>
+    public static OriginChoice OfGateway(
+        Repair repair,
+        Api api,
+        GatewayResponse? changed,
+        bool withCredentials
+    )
+    {
+        IEnumerable<HeaderMapping> errors = api
+            .GatewayResponses.Where(_ => changed is null)
+            .Select(response => response.Find(HeaderNames.AllowOrigin))
+            .OfType<HeaderMapping>();
+        OriginChoice choice = Of(repair, [OfPreflights(api), errors], withCredentials);
+        return choice.IsOfApi ? choice with { Others = [] } : choice;
+    }
+
+    private static OriginChoice Of(
+        Repair repair,
+        ImmutableArray<IEnumerable<HeaderMapping>> sources,
+        bool withCredentials
+    )
+    {
+        ImmutableArray<string> wished = repair.Wishes.Origins;
+        foreach (IEnumerable<HeaderMapping> source in sources)
+        {
+            ImmutableArray<HeaderMapping> usable =
+            [
+                .. source.Where(mapping => OriginUse.IsCopied(mapping, repair, withCredentials)),
+            ];
+            if (MappedValues.Distinct(usable, repair.Tree) is [var one])
+            {
+                return OfApi(one, MappedValues.Inner(usable[0]), wished) with { IsOfApi = true };
+            }
+        }
+
+        return wished is [var first, .. var others]
+            ? new OriginChoice(Fragment.Text(Quoted(first)), others, null)
+            : new OriginChoice(null, [], WhyNone(repair, sources, withCredentials));
+    }
+
+    /// <summary>The API's own, copied as it is written; what else the pages come from is answered beside it.</summary>
+    private static OriginChoice OfApi(
+        Fragment expression,
+        string? inner,
+        ImmutableArray<string> wished
+    )
+    {
+        if (
+            inner is null
+            || wished.IsEmpty
+            || OriginForm.Of(inner).Kind != OriginFormKind.WellFormed
+        )
+        {
+            return new OriginChoice(expression, [], null);
+        }
+
+        return wished.Contains(inner, StringComparer.Ordinal)
+            ? new OriginChoice(expression, [.. wished.Where(origin => origin != inner)], null)
+            : new OriginChoice(
+                null,
+                [],
+                $"the API allows '{inner}', which is none of the origins that you name: decide about that first"
+            );
+    }
+
+    private static string Quoted(string origin) => $"'{origin}'";
+
+    private static IEnumerable<HeaderMapping> OfPreflights(Api api) =>
+        MappedValues.Of(
+            MappedValues.Responses(MappedValues.Preflights(api)),
+            HeaderNames.AllowOrigin
+        );
+
+    private static string WhyNone(
+        Repair repair,
+        ImmutableArray<IEnumerable<HeaderMapping>> sources,
+        bool withCredentials
+    )
+    {
+        HeaderMapping[] all = [.. sources.SelectMany(source => source)];
+        List<Fragment> found = MappedValues.Distinct(
+            all.Where(mapping => OriginUse.IsCopied(mapping, repair, withCredentials)),
+            repair.Tree
+        );
+        return found.Count > 1 ? $"the API allows different origins ({Shown(found)}): {WayOut}"
+            : withCredentials && all.Any(mapping => MappedValues.Inner(mapping) == "*")
+                ? $"'*' does not go with credentials: {WayOut}"
+            : $"the API names no origin that could be written here: {WayOut}";
+    }
+
+    private static string Shown(List<Fragment> found) =>
+        string.Join(
+            ", ",
+            found.Select(each =>
+                each is Fragment.Scalar { Tag: null } text
+                    ? text.Value.Trim('\'')
+                    : each.Written ?? "an expression"
+            )
+        );
+}

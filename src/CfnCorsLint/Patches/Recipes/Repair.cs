@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary>What a recipe works on: a violation, what its rule asks for, and the fix in the making.</summary>
+internal sealed record Repair(Violation Violation, FixRecipe Recipe, FixDraft Draft)
+{
+    public Subject Subject => Violation.Subject;
+
+    public Wishes Wishes => Subject.Context.Wishes;
+
+    public Template Template => Subject.Context.Template;
+
+    public SyntaxTree Tree => Draft.Tree.Tree;
+
+    public Api? Api => Subject.Api;
+
+    public Route? Route => Subject.Route;
+
+    /// <summary>What the rule gives for a parameter of the recipe; <c>""</c> for nothing.</summary>
+    public string Parameter(string name) => Recipe.Parameters.GetValueOrDefault(name, "");
+
+    /// <summary>What the parameter stands for: the things that the message word of that name names, or itself.</summary>
+    public ImmutableArray<string> Words(string name) =>
+        Parameter(name) is { Length: > 0 } written
+            ? Violation.Arguments.GetValueOrDefault(written, [written])
+            : [];
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary>Puts the template for several origins on an integration response.</summary>
+internal static class ResponseTemplate
+{
+    private const string Key = "ResponseTemplates";
+
+    public static void Answer(
+        FixDraft draft,
+        Method method,
+        IntegrationResponse response,
+        ImmutableArray<string> others
+    )
+    {
+        if (response.Body is not { } body || response.UnknownTemplates is not null)
+        {
+            draft.Refuse(
+                "not written by a tool: the response templates are written as an expression"
+            );
+            return;
+        }
+
+        string head = SeveralOrigins.Template(others);
+        Value? present = response
+            .Templates.FirstOrDefault(template => template.MediaType == SeveralOrigins.MediaType)
+            ?.Value;
+        string? text = (present as Value.Known)?.Text;
+        bool isMock = method.Integration?.Kind == IntegrationKind.Mock;
+        if (present is not null && text is null)
+        {
+            draft.Refuse(
+                "not written by a tool: the response template is written as an expression"
+            );
+        }
+        else if (text?.Contains("responseOverride.header", StringComparison.Ordinal) == true)
+        {
+            draft.Refuse("the response template sets headers already: add the origins there");
+        }
+        else if (string.IsNullOrWhiteSpace(text))
+        {
+            if (!isMock)
+            {
+                draft.Limit(
+                    Applicability.Unsafe,
+                    "the body of the answer passes through the new template"
+                );
+            }
+
+            Write(draft, body, isMock ? head : $"{head}$input.body\n");
+        }
+        else
+        {
+            draft.Limit(Applicability.Unsafe, "the template of the answer gets lines in front");
+            Write(draft, body, head + text);
+        }
+    }
+
+    private static void Write(FixDraft draft, MappingNode response, string text)
+    {
+        if (
+            response[Key] is MappingNode templates
+            && templates.Find(SeveralOrigins.MediaType) is not null
+        )
+        {
+            draft.ReplaceText(templates, SeveralOrigins.MediaType, text);
+        }
+        else
+        {
+            draft.AddBelow(
+                response,
+                Key,
+                null,
+                FragmentEntry.OfText(SeveralOrigins.MediaType, text)
+            );
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Patches;
+
+/// <summary>Fixes that can be made in one pass over a text.</summary>
+internal sealed class Splice
+{
+    private readonly List<Finding> _findings = [];
+    private readonly List<TextEdit> _edits = [];
+
+    /// <summary>Those that were taken up, in the order they were.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>The edits of all of them, equal ones once, in the order in which they are made.</summary>
+    /// <remarks>Of insertions at one place the further indented come first: they belong to what stands before.</remarks>
+    public IReadOnlyList<TextEdit> Edits =>
+        [
+            .. _edits
+                .OrderBy(edit => edit.Span.Start)
+                .ThenBy(edit => edit.Span.End)
+                .ThenByDescending(edit => Depth(edit.NewText)),
+        ];
+
+    public IEnumerable<string> ChangedPaths =>
+        _findings.SelectMany(finding => finding.Fix?.ChangedPaths ?? []);
+
+    /// <summary>Takes a fix up unless it collides with one taken before.</summary>
+    /// <returns>Whether it was taken.</returns>
+    public bool TryAdd(Finding finding, Fix fix)
+    {
+        ImmutableArray<TextEdit> added = [.. fix.Edits.Except(_edits)];
+        bool sharesEdits = added.Length < fix.Edits.Length;
+        if (
+            added.Any(edit => _edits.Any(other => Collide(edit, other)))
+            || (
+                !sharesEdits
+                && ChangedPaths.Any(path => fix.ChangedPaths.Any(own => Clash(own, path)))
+            )
+        )
+        {
+            return false;
+        }
+
+        _edits.AddRange(added);
+        _findings.Add(finding);
+        return true;
+    }
+
+    /// <summary>Whether one would change what the other stands in or beside. Two insertions at one place do not.</summary>
+    private static bool Collide(TextEdit left, TextEdit right) =>
+        left.Span.IsEmpty && right.Span.IsEmpty
+            ? false
+            : left.Span.Start <= right.Span.End && right.Span.Start <= left.Span.End;
+
+    /// <summary>Whether both change the value of one place. Items may be added to one list by many.</summary>
+    private static bool Clash(string left, string right) =>
+        left == right
+            ? !left.EndsWith("/-", StringComparison.Ordinal)
+            : left.StartsWith($"{right}/", StringComparison.Ordinal)
+                || right.StartsWith($"{left}/", StringComparison.Ordinal);
+
+    /// <summary>How far the new text's first line with anything on it is indented; an item counts as deeper than a key beside it.</summary>
+    private static int Depth(string text)
+    {
+        string line = text.TrimStart('\r', '\n');
+        string rest = line.TrimStart(' ');
+        bool isItem = rest.StartsWith("- ", StringComparison.Ordinal);
+        return (2 * (line.Length - rest.Length)) + (isItem ? 1 : 0);
+    }
+}

@@ -1,0 +1,13 @@
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Patches.Writing;
+
+/// <summary>An edit, or the reason why there is none.</summary>
+/// <param name="Edit"><see langword="null"/> when it cannot be made.</param>
+/// <param name="Why">One clause; <see langword="null"/> when it can.</param>
+internal readonly record struct Edited(TextEdit? Edit, string? Why)
+{
+    public static Edited Made(TextSpan span, string text) => new(new TextEdit(span, text), null);
+
+    public static Edited Refused(string why) => new(null, why);
+}

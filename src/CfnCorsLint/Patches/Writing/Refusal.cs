@@ -1,0 +1,99 @@
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Writing;
+
+/// <summary>Says why a place of a text is not edited by a tool.</summary>
+internal static class Refusal
+{
+    /// <summary>Why nothing is written at or below the node.</summary>
+    /// <returns>One clause; <see langword="null"/> when it may be edited.</returns>
+    public static string? Of(EditableTree tree, SyntaxNode node)
+    {
+        SyntaxNode? below = null;
+        for (SyntaxNode? at = node; at is not null; at = at.Parent)
+        {
+            if (at is AliasNode alias)
+            {
+                return $"the alias '*{alias.Name}' stands here";
+            }
+
+            if (tree.IsAliased(at))
+            {
+                return $"the anchor '&{at.Anchor}' is used elsewhere too";
+            }
+
+            if (WhyBelow(at, below, ReferenceEquals(at, node)) is { } why)
+            {
+                return why;
+            }
+
+            below = at;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the node stands in a branch of <c>Fn::If</c>.</summary>
+    public static bool IsConditional(SyntaxNode node)
+    {
+        for (SyntaxNode at = node; at.Parent is { } parent; at = parent)
+        {
+            if (parent.Tag == "!If" || KeyOf(at, parent)?.Name == "Fn::If")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? WhyBelow(SyntaxNode node, SyntaxNode? below, bool isTarget)
+    {
+        string? name = node.Tag switch
+        {
+            "!If" => "Fn::If",
+            "!Transform" => "Fn::Transform",
+            _ => null,
+        };
+        if (name is null && node is MappingNode mapping)
+        {
+            if (isTarget && Duplicate(mapping) is { } twice)
+            {
+                return $"the key '{twice}' stands here twice";
+            }
+
+            MappingEntry? entry = below is null ? null : KeyOf(below, mapping);
+            if (entry is { IsExplicit: true })
+            {
+                return "its key is written with '?'";
+            }
+
+            if (below is not null && mapping.Entries.Count(each => each.Name == entry?.Name) > 1)
+            {
+                return $"the key '{entry?.Name}' stands here twice";
+            }
+
+            name = entry?.Name switch
+            {
+                "Fn::If" or "Fn::Transform" => entry.Name,
+                { } key when key.StartsWith("Fn::ForEach", StringComparison.Ordinal) =>
+                    "Fn::ForEach",
+                "<<" => "<<",
+                _ => null,
+            };
+        }
+
+        return name is null ? null : $"it stands under {name}";
+    }
+
+    private static string? Duplicate(MappingNode mapping) =>
+        mapping
+            .Entries.GroupBy(entry => entry.Name, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Key is not (null or "<<") && group.Count() > 1)
+            ?.Key;
+
+    private static MappingEntry? KeyOf(SyntaxNode child, SyntaxNode parent) =>
+        (parent as MappingNode)?.Entries.FirstOrDefault(entry =>
+            ReferenceEquals(entry.Value, child) || ReferenceEquals(entry.Key, child)
+        );
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Writing;
+
+/// <summary>Writes single values so that every YAML reads them back as they are meant.</summary>
+internal static class YamlScalars
+{
+    /// <param name="quote">The quote that the neighbours use, taken where the text leaves the choice.</param>
+    public static string Write(Fragment.Scalar scalar, char quote)
+    {
+        string content =
+            scalar.Kind != ScalarKind.Text ? scalar.Value
+            : IsSafePlain(scalar.Value) ? scalar.Value
+            : Quote(scalar.Value, quote);
+        return scalar.Tag is null ? content
+            : content.Length == 0 ? scalar.Tag
+            : $"{scalar.Tag} {content}";
+    }
+
+    public static string WriteKey(string key, char? quote) =>
+        quote is { } always ? Quote(key, always)
+        : IsSafePlain(key) ? key
+        : Quote(key, '\'');
+
+    /// <summary>In quotes: those asked for, unless the other kind needs no escapes.</summary>
+    public static string Quote(string text, char preferred)
+    {
+        bool needsEscapes = text.Any(character =>
+            character < ' ' || character is '\u007f' or '\u0085' or '\ufeff'
+        );
+        bool hasSingle = text.Contains('\'', StringComparison.Ordinal);
+        bool hasDouble = text.AsSpan().IndexOfAny('"', '\\') >= 0;
+        bool isDouble =
+            needsEscapes || (hasSingle && !hasDouble) || (preferred == '"' && !hasDouble);
+        return isDouble ? DoubleQuoted(text) : SingleQuoted(text);
+    }
+
+    public static string SingleQuoted(string text) =>
+        $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    /// <summary>With the escapes that YAML and JSON share.</summary>
+    public static string DoubleQuoted(string text)
+    {
+        var result = new StringBuilder(text.Length + 2).Append('"');
+        foreach (char character in text)
+        {
+            result = character switch
+            {
+                '"' => result.Append("\\\""),
+                '\\' => result.Append("\\\\"),
+                '\n' => result.Append("\\n"),
+                '\r' => result.Append("\\r"),
+                '\t' => result.Append("\\t"),
+                < ' ' or '\u007f' or '\u0085' or '\ufeff' => result
+                    .Append("\\u")
+                    .Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => result.Append(character),
+            };
+        }
+
+        return result.Append('"').ToString();
+    }
+
+    /// <summary>Whether it can stand without quotes in a block and in brackets alike, and stays a text.</summary>
+    private static bool IsSafePlain(string text) => !PlainScalars.NeedsQuotes(text, isInFlow: true);
+}

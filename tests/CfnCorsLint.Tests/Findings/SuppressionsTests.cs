@@ -1,0 +1,100 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Tests.Findings;
+
+/// <summary>Which findings a text silences.</summary>
+public sealed class SuppressionsTests
+{
+    [Theory]
+    [InlineData("a: 1 # cfncors: ignore[CORS101] known\nb: 2\n", "a", true)]
+    [InlineData("a: 1 # cfncors: ignore[CORS101] known\nb: 2\n", "b", false)]
+    [InlineData("# cfncors: ignore[CORS101]\na:\n  c: 1\nb: 2\n", "c", true)]
+    [InlineData("# cfncors: ignore[CORS101]\n\n# more\na: 1\nb: 2\n", "a", true)]
+    [InlineData("# cfncors: ignore[CORS101]\n\n# more\na: 1\nb: 2\n", "b", false)]
+    [InlineData("a: # cfncors: ignore[CORS101]\n  c: 1\nb: 2\n", "c", true)]
+    [InlineData("x:\n  # cfncors: ignore[CORS101]\n  - a: 1\n    b: 2\n  - c: 1\n", "b", true)]
+    [InlineData("x:\n  # cfncors: ignore[CORS101]\n  - a: 1\n    b: 2\n  - c: 1\n", "c", false)]
+    [InlineData("b: 1\na: 2\n# cfncors: ignore-file[CORS101]\n", "a", true)]
+    [InlineData("a: 1 # cfncors: ignore[CORS306, CORS101]\n", "a", true)]
+    [InlineData("a: 1 # cfncors: ignore[CORS306]\n", "a", false)]
+    [InlineData("x: |\n  # cfncors: ignore[CORS101]\na: 1\n", "a", false)]
+    [InlineData("Metadata: {cfncors: {ignore: [{rule: CORS101, reason: old}]}}\na: 1\n", "a", true)]
+    [InlineData(
+        "Resources:\n  R:\n    Metadata: {cfncors: {ignore: [{rule: CORS101}]}}\n    a: 1\n  b: 2\n",
+        "a",
+        true
+    )]
+    [InlineData(
+        "Resources:\n  R:\n    Metadata: {cfncors: {ignore: [{rule: CORS101}]}}\n    a: 1\n  b: 2\n",
+        "b",
+        false
+    )]
+    public void A_suppression_covers_its_node_and_all_below(string text, string key, bool silenced)
+    {
+        SyntaxTree tree = Read(text);
+
+        SuppressionResult result = Suppressions.Read(tree).Apply([At(tree, key)]);
+
+        Assert.Equal(silenced, result.Kept.IsEmpty);
+        Assert.Equal(silenced, !result.Silenced.IsEmpty);
+    }
+
+    [Fact]
+    public void Tells_what_silenced_nothing()
+    {
+        SyntaxTree tree = Read("a: 1 # cfncors: ignore[CORS101,CORS306] why\n");
+
+        SuppressionResult result = Suppressions.Read(tree).Apply([At(tree, "a")]);
+
+        UnusedSuppression unused = Assert.Single(result.Unused);
+        Assert.Equal(["CORS306"], unused.RuleIds);
+        Assert.Equal("why", unused.Suppression.Reason);
+        Assert.False(unused.IsWhole);
+    }
+
+    [Theory]
+    [InlineData("a: 1 # cfncors: ignore\n")]
+    [InlineData("a: 1 # cfncors: ignore[] why\n")]
+    [InlineData("a: 1 # cfncors: ignore[wildcard]\n")]
+    [InlineData("a: 1 # cfncors: disable CORS101\n")]
+    [InlineData("Metadata: {cfncors: {ignore: [{reason: old}]}}\n")]
+    public void Tells_what_is_none(string text)
+    {
+        var read = Suppressions.Read(Read(text));
+
+        Assert.Empty(read.All);
+        Assert.Single(read.Malformed);
+    }
+
+    private static SyntaxTree Read(string text) =>
+        SyntaxReader.Read(new SourceText("t.yaml", text));
+
+    private static Finding At(SyntaxTree tree, string key)
+    {
+        Assert.NotNull(tree.Root);
+        SyntaxNode node = Keys(tree.Root).Single(each => each.Value == key);
+        return new Finding
+        {
+            RuleId = "CORS101",
+            RuleName = "",
+            Severity = Severity.Error,
+            Message = "",
+            Location = new Location(tree.Source, node.Span, "", ""),
+            Fingerprint = "",
+            Url = "",
+        };
+    }
+
+    private static IEnumerable<ScalarNode> Keys(SyntaxNode node) =>
+        node switch
+        {
+            MappingNode mapping => mapping.Entries.SelectMany(entry =>
+                Keys(entry.Value).Prepend((ScalarNode)entry.Key)
+            ),
+            SequenceNode list => list.Items.SelectMany(Keys),
+            _ => [],
+        };
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Tests.Patches;
+
+/// <summary>Violations made by hand, and what recipes make of them.</summary>
+internal sealed class Kitchen
+{
+    private Kitchen(SourceText source, Wishes wishes)
+    {
+        Source = source;
+        Tree = SyntaxReader.Read(source);
+        Assert.Empty(Tree.Errors);
+        Template? template = TemplateReader.Read(Tree);
+        Assert.NotNull(template);
+        Context = new LintContext(
+            ApiReader.Read(template),
+            wishes,
+            ImmutableDictionary<string, string>.Empty
+        );
+    }
+
+    public SourceText Source { get; }
+
+    public SyntaxTree Tree { get; }
+
+    public LintContext Context { get; }
+
+    public Api Api => Context.Model.Apis[0].Worlds[0].Api;
+
+    public static Kitchen Of(SourceText source, Wishes? wishes = null) =>
+        new(source, wishes ?? Wishes.None);
+
+    public static Kitchen Of(string yaml, Wishes? wishes = null) =>
+        Of(new SourceText("template.yaml", yaml), wishes);
+
+    public Route Route(string path) => Api.Routes.Single(route => route.Path == path);
+
+    public Method Method(string path, string verb)
+    {
+        Method? method = Route(path).Find(verb);
+        Assert.NotNull(method);
+        return method;
+    }
+
+    public IntegrationResponse Response(string path, string verb, string status)
+    {
+        Integration? integration = Method(path, verb).Integration;
+        Assert.NotNull(integration);
+        return integration.Responses.Single(response =>
+            response.StatusCode is Value.Known known && known.Text == status
+        );
+    }
+
+    public Subject Subject(
+        SubjectKind kind,
+        string? path = null,
+        string? verb = null,
+        string? status = null
+    ) =>
+        new()
+        {
+            Kind = kind,
+            Context = Context,
+            Api = Api,
+            Route = path is null ? null : Route(path),
+            Method = path is null || verb is null ? null : Method(path, verb),
+            Response =
+                path is null || verb is null || status is null
+                    ? null
+                    : Response(path, verb, status),
+            Place = Api.Place,
+        };
+
+    public static Violation Violation(
+        Subject subject,
+        string recipe,
+        SyntaxNode? place = null,
+        FixTrust trust = FixTrust.Safe,
+        params (string Name, string Value)[] parameters
+    ) =>
+        new(
+            new Rule
+            {
+                Id = "CORS999",
+                Name = "made-by-hand",
+                Severity = Severity.Error,
+                About = Concern.Browser,
+                Message = "Made by hand.",
+                Fix = new FixRecipe(
+                    recipe,
+                    $"Do {recipe}",
+                    parameters.ToImmutableDictionary(
+                        pair => pair.Name,
+                        pair => pair.Value,
+                        StringComparer.Ordinal
+                    ),
+                    trust,
+                    []
+                ),
+            },
+            subject,
+            Severity.Error,
+            place ?? subject.Place,
+            ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+            null,
+            null,
+            []
+        );
+
+    public static Fix Plan(Violation violation)
+    {
+        Fix? fix = FixPlanner.Plan(violation);
+        Assert.NotNull(fix);
+        return fix;
+    }
+
+    public SourceText Apply(Fix fix)
+    {
+        CheckResult before = ResultOf(Source, fix);
+        var splice = new Splice();
+        Assert.True(splice.TryAdd(before.Findings[0], fix));
+        SourceText after = Source.WithEdits(splice.Edits);
+        CheckResult result = ResultOf(after, null);
+        string? wrong = Proof.WhatFails(before, result, splice);
+        Assert.True(wrong is null, $"{wrong}\n{UnifiedDiff.Of(Source, after)}");
+        return after;
+    }
+
+    /// <summary>A finding with the fix, or none.</summary>
+    private static CheckResult ResultOf(SourceText source, Fix? fix)
+    {
+        SyntaxTree tree = SyntaxReader.Read(source);
+        ImmutableArray<Finding> findings = fix is null
+            ? []
+            :
+            [
+                new Finding
+                {
+                    RuleId = "CORS999",
+                    RuleName = "made-by-hand",
+                    Severity = Severity.Error,
+                    Message = "Made by hand.",
+                    Location = new Location(source, TextSpan.At(0), "", ""),
+                    Fix = fix,
+                    Fingerprint = "0",
+                    Url = "",
+                },
+            ];
+        return new CheckResult(source, tree, TemplateKind.CloudFormation, null, findings, []);
+    }
+}
