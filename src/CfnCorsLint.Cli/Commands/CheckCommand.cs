@@ -1,0 +1,17 @@
+using System.CommandLine;
+using CfnCorsLint.Cli.Runs;
+
+namespace CfnCorsLint.Cli.Commands;
+
+/// <summary><c>cfncors check</c>.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var options = new LintOptionSet();
+        var command = new Command("check", "Lint templates and specs");
+        options.AddTo(command);
+        command.SetAction(parsed => CheckRun.Run(options.Read(parsed, shell), shell));
+        return command;
+    }
+}

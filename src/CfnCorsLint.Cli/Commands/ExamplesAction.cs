@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace CfnCorsLint.Cli.Commands;
+
+/// <summary>Prints a command's help and two examples of its use.</summary>
+internal sealed class ExamplesAction(HelpAction help, Shell shell) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.Invoke(parseResult);
+        shell.Out.WriteLine("Examples:");
+        foreach (string example in ExamplesOf(parseResult.CommandResult.Command.Name))
+        {
+            shell.Out.WriteLine($"  {example}");
+        }
+
+        shell.Out.WriteLine();
+        return ExitCode.Clean;
+    }
+
+    private static ImmutableArray<string> ExamplesOf(string command) =>
+        command switch
+        {
+            "check" => ["cfncors check", "cfncors check template.yaml --format json"],
+            "fix" =>
+            [
+                "cfncors fix template.yaml --diff",
+                "cfncors fix --origin https://app.example.com",
+            ],
+            "inspect" =>
+            [
+                "cfncors inspect template.yaml",
+                "cfncors inspect template.yaml --format json",
+            ],
+            "explain" => ["cfncors explain CORS101", "cfncors explain preflight-unanswered"],
+            "rules" => ["cfncors rules", "cfncors rules --format json"],
+            _ => ["cfncors check", "cfncors fix template.yaml --diff"],
+        };
+}

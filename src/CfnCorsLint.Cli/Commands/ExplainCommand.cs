@@ -1,0 +1,28 @@
+using System.CommandLine;
+using CfnCorsLint.Cli.Runs;
+
+namespace CfnCorsLint.Cli.Commands;
+
+/// <summary><c>cfncors explain</c>.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var rule = new Argument<string>("RULE") { Description = "An id or a name" };
+        var color = new Option<string>("--color")
+        {
+            Description = "auto, always or never",
+            HelpName = "WHEN",
+            DefaultValueFactory = _ => "auto",
+        };
+        var command = new Command("explain", "Show a rule's page") { rule, color };
+        command.SetAction(parsed =>
+            ExplainRun.Run(
+                parsed.GetValue(rule) ?? "",
+                OptionValues.UsesColor(parsed.GetValue(color), shell),
+                shell
+            )
+        );
+        return command;
+    }
+}

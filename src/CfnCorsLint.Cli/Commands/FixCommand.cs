@@ -1,0 +1,47 @@
+using System.CommandLine;
+using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Findings;
+
+namespace CfnCorsLint.Cli.Commands;
+
+/// <summary><c>cfncors fix</c>.</summary>
+internal static class FixCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var options = new LintOptionSet();
+        var diff = new Option<bool>("--diff")
+        {
+            Description = "Print what would change, as git apply takes it, and write nothing",
+        };
+        var isUnsafe = new Option<bool>("--unsafe")
+        {
+            Description = "Make also the fixes that change what clients see or who may call",
+        };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Make only the fixes of these rules, with commas",
+            HelpName = "RULES",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("fix", "Write the safe fixes and report what is left")
+        {
+            diff,
+            isUnsafe,
+            only,
+        };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+            FixRun.Run(
+                options.Read(parsed, shell),
+                new FixRequest(
+                    parsed.GetValue(diff),
+                    parsed.GetValue(isUnsafe) ? Applicability.Unsafe : Applicability.Safe,
+                    OptionValues.Split(parsed.GetValue(only))
+                ),
+                shell
+            )
+        );
+        return command;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using CfnCorsLint.Cli.Runs;
+
+namespace CfnCorsLint.Cli.Commands;
+
+/// <summary><c>cfncors inspect</c>.</summary>
+internal static class InspectCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files, folders, globs, or - for standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text, json, or jsonl for one object a line",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "text",
+        };
+        var color = new Option<string>("--color")
+        {
+            Description = "auto, always or never",
+            HelpName = "WHEN",
+            DefaultValueFactory = _ => "auto",
+        };
+        var settings = new SettingsOptionSet();
+        var command = new Command("inspect", "Show what a template makes: APIs, routes, preflights")
+        {
+            paths,
+            format,
+        };
+        settings.AddTo(command);
+        command.Add(color);
+        command.SetAction(parsed =>
+        {
+            var request = new LintRequest
+            {
+                Paths = [.. parsed.GetValue(paths) ?? []],
+                Style = new() { UsesColor = OptionValues.UsesColor(parsed.GetValue(color), shell) },
+            };
+            return InspectRun.Run(
+                settings.Read(parsed, request),
+                FormatOf(parsed.GetValue(format)),
+                shell
+            );
+        });
+        return command;
+    }
+
+    private static InspectFormat FormatOf(string? word) =>
+        word switch
+        {
+            "text" => InspectFormat.Text,
+            "json" => InspectFormat.Json,
+            "jsonl" => InspectFormat.JsonLines,
+            _ => throw OptionValues.NoneOf("--format", word, ["text", "json", "jsonl"]),
+        };
+}

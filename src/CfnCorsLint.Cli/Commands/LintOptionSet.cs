@@ -1,0 +1,128 @@
+using System.CommandLine;
+using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Reports;
+
+namespace CfnCorsLint.Cli.Commands;
+
+/// <summary>The paths and options that <c>check</c> and <c>fix</c> share.</summary>
+internal sealed class LintOptionSet
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files, folders, globs, or - for standard input",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => ["."],
+    };
+
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = $"What is printed: {string.Join(", ", ReportFormats.Names)}",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => "text",
+    };
+
+    private readonly Option<string[]> _output = new("--output")
+    {
+        Description = "Write a report to a file as well; repeatable",
+        HelpName = "FORMAT=FILE",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _failOn = new("--fail-on")
+    {
+        Description = "Exit with 1 from this severity on: error, warning, note, never",
+        HelpName = "SEVERITY",
+        DefaultValueFactory = _ => "error",
+    };
+
+    private readonly Option<string[]> _select = new("--select")
+    {
+        Description = "Only these rules: ids, names or beginnings of ids (CORS3), with commas",
+        HelpName = "RULES",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string[]> _ignore = new("--ignore")
+    {
+        Description = "All but these rules",
+        HelpName = "RULES",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<bool> _notes = new("--notes")
+    {
+        Description = "Print notes too; otherwise they are only counted",
+    };
+
+    private readonly Option<bool> _showUnknown = new("--show-unknown")
+    {
+        Description = "List the values that cannot be known before deployment",
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q")
+    {
+        Description = "Print findings and nothing else",
+    };
+
+    private readonly Option<string> _color = new("--color")
+    {
+        Description = "auto, always or never",
+        HelpName = "WHEN",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    private readonly Option<string?> _standardInputName = new("--stdin-filename")
+    {
+        Description = "What standard input is called: says where to look for what it refers to",
+        HelpName = "FILE",
+    };
+
+    private readonly SettingsOptionSet _settings = new();
+
+    public void AddTo(Command command)
+    {
+        command.Add(_paths);
+        command.Add(_format);
+        command.Add(_output);
+        command.Add(_failOn);
+        command.Add(_select);
+        command.Add(_ignore);
+        _settings.AddTo(command);
+        command.Add(_notes);
+        command.Add(_showUnknown);
+        command.Add(_quiet);
+        command.Add(_color);
+        command.Add(_standardInputName);
+    }
+
+    /// <exception cref="CannotRunException">A value makes no sense.</exception>
+    public LintRequest Read(ParseResult parsed, Shell shell)
+    {
+        var request = new LintRequest
+        {
+            Paths = [.. parsed.GetValue(_paths) ?? []],
+            Format = ReportFormats.Named(parsed.GetValue(_format) ?? ""),
+            Outputs = [.. (parsed.GetValue(_output) ?? []).Select(OutputOf)],
+            FailOn = OptionValues.Severity("--fail-on", parsed.GetValue(_failOn)),
+            Select = OptionValues.Split(parsed.GetValue(_select)),
+            Ignore = OptionValues.Split(parsed.GetValue(_ignore)),
+            StandardInputName = parsed.GetValue(_standardInputName),
+            Style = new ReportStyle
+            {
+                ShowsNotes = parsed.GetValue(_notes),
+                ShowsUnknown = parsed.GetValue(_showUnknown),
+                IsQuiet = parsed.GetValue(_quiet),
+                UsesColor = OptionValues.UsesColor(parsed.GetValue(_color), shell),
+            },
+        };
+        return _settings.Read(parsed, request);
+    }
+
+    private static OutputFile OutputOf(string text)
+    {
+        string[] parts = text.Split('=', 2);
+        return parts is [{ } format, { Length: > 0 } file]
+            ? new OutputFile(ReportFormats.Named(format), file)
+            : throw new CannotRunException($"--output takes FORMAT=FILE, not '{text}'");
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Settings;
+
+namespace CfnCorsLint.Cli.Commands;
+
+/// <summary>The options that say which settings hold, and what is known of the pages.</summary>
+internal sealed class SettingsOptionSet
+{
+    private readonly Option<string?> _config = new("--config")
+    {
+        Description = $"The settings file to use instead of the nearest {SettingsReader.FileName}",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _isolated = new("--isolated")
+    {
+        Description = "Use no settings file",
+    };
+
+    private readonly Option<string[]> _origin = new("--origin")
+    {
+        Description = "Where your pages are served from; repeatable",
+        HelpName = "URL",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_config);
+        command.Add(_isolated);
+        command.Add(_origin);
+    }
+
+    /// <exception cref="CannotRunException">A value makes no sense.</exception>
+    public LintRequest Read(ParseResult parsed, LintRequest request)
+    {
+        string[] origins = parsed.GetValue(_origin) ?? [];
+        foreach (string origin in origins)
+        {
+            if (PageOrigin.Problem(origin) is { } problem)
+            {
+                throw new CannotRunException($"--origin '{origin}' {problem}");
+            }
+        }
+
+        return request with
+        {
+            SettingsFile = parsed.GetValue(_config),
+            IsIsolated = parsed.GetValue(_isolated),
+            Origins = [.. origins],
+        };
+    }
+}

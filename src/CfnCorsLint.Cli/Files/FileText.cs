@@ -1,0 +1,46 @@
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Cli.Files;
+
+/// <summary>What reading one file gave.</summary>
+/// <param name="Bytes">As they lie on the disk; <see langword="null"/> when they cannot be read.</param>
+/// <param name="Source"><see langword="null"/> when it is none of ours or not readable.</param>
+/// <param name="Problem">One line without the path; <see langword="null"/> when there is none.</param>
+internal sealed record FileText(byte[]? Bytes, SourceText? Source, string? Problem)
+{
+    /// <summary>Reads the file; most are told from their bytes to be none of ours.</summary>
+    public static FileText Read(InputFile file, Stream standardInput)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = file.IsStandardInput
+                ? ReadAll(standardInput)
+                : File.ReadAllBytes(file.FullPath);
+        }
+        catch (IOException problem)
+        {
+            return new FileText(null, null, $"cannot be read: {problem.Message}");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new FileText(null, null, "cannot be read: permission denied");
+        }
+
+        if (!QuickTest.IsWorthReading(bytes))
+        {
+            bool isUtf16 = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+            return new FileText(bytes, null, file.IsNamed && isUtf16 ? "is not UTF-8" : null);
+        }
+
+        SourceText? source = SourceText.FromBytes(file.ShownPath, bytes);
+        return new FileText(bytes, source, source is null ? "is not UTF-8" : null);
+    }
+
+    private static byte[] ReadAll(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}

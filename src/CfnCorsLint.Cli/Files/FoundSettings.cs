@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Settings;
+
+namespace CfnCorsLint.Cli.Files;
+
+/// <summary>The settings that hold for some files, and where they lie.</summary>
+/// <param name="Folder">Of the settings file, absolute: globs are meant from here; <c>""</c> when there is no file.</param>
+internal sealed record FoundSettings(
+    LintSettings Settings,
+    string Folder,
+    ImmutableArray<SettingsError> Errors
+)
+{
+    public static FoundSettings None { get; } = new(LintSettings.None, "", []);
+
+    /// <summary>Whether the settings tell a walk to pass the file over.</summary>
+    public bool Excludes(string fullPath) =>
+        !Settings.ExcludedFiles.IsEmpty && Globs.Match(Settings.ExcludedFiles, Relative(fullPath));
+
+    /// <summary>What the settings say about rules for that file: the general part first, then each override that means it.</summary>
+    public ImmutableArray<RuleSetting> RulesFor(string fullPath) =>
+        Settings.Overrides.IsEmpty
+            ? Settings.Rules
+            :
+            [
+                .. Settings.Rules,
+                .. Settings
+                    .Overrides.Where(some => Globs.Match(some.Files, Relative(fullPath)))
+                    .SelectMany(some => some.Rules),
+            ];
+
+    private string Relative(string fullPath) =>
+        Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
+}

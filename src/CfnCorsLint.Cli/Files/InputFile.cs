@@ -1,0 +1,13 @@
+namespace CfnCorsLint.Cli.Files;
+
+/// <summary>A file that is to be looked at.</summary>
+/// <param name="FullPath">Absolute; for standard input the path that it is said to have.</param>
+/// <param name="ShownPath">Relative to the working folder, with <c>/</c>.</param>
+/// <param name="IsNamed">Whether it was named, not found in a folder.</param>
+/// <param name="IsStandardInput">Whether its text comes from standard input.</param>
+internal sealed record InputFile(
+    string FullPath,
+    string ShownPath,
+    bool IsNamed,
+    bool IsStandardInput = false
+);

@@ -1,0 +1,97 @@
+using CfnCorsLint.Settings;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Cli.Files;
+
+/// <summary>Finds and reads the settings that hold for a file: the nearest <c>.cfncors.yaml</c> above it, up to its repository's root.</summary>
+internal sealed class SettingsFinder
+{
+    private readonly string _workingFolder;
+    private readonly string? _only;
+    private readonly bool _isIsolated;
+    private readonly Dictionary<string, FoundSettings> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FoundSettings> _byFile = new(StringComparer.Ordinal);
+
+    /// <param name="only">The one settings file that holds for all; <see langword="null"/> to look for them.</param>
+    /// <param name="isIsolated">Whether no settings hold at all.</param>
+    public SettingsFinder(string workingFolder, string? only, bool isIsolated)
+    {
+        _workingFolder = workingFolder;
+        _only = only;
+        _isIsolated = isIsolated;
+    }
+
+    /// <summary>The settings files that were read.</summary>
+    public IEnumerable<FoundSettings> All => _byFile.Values;
+
+    /// <param name="fullPath">Of the file that is to be linted.</param>
+    public FoundSettings For(string fullPath) => Above(Path.GetDirectoryName(fullPath) ?? fullPath);
+
+    /// <summary>The settings that hold for a file in the folder.</summary>
+    public FoundSettings Above(string folder)
+    {
+        if (_isIsolated)
+        {
+            return FoundSettings.None;
+        }
+
+        if (_only is not null)
+        {
+            return Read(Path.GetFullPath(_only, _workingFolder));
+        }
+
+        if (!_byFolder.TryGetValue(folder, out FoundSettings? found))
+        {
+            found = Search(folder);
+            _byFolder.Add(folder, found);
+        }
+
+        return found;
+    }
+
+    private FoundSettings Search(string folder) =>
+        Repository
+            .FoldersUpTo(folder, Repository.BoundOf(folder, _workingFolder))
+            .Select(at => Path.Join(at, SettingsReader.FileName))
+            .Where(File.Exists)
+            .Select(Read)
+            .FirstOrDefault(FoundSettings.None);
+
+    private FoundSettings Read(string path)
+    {
+        if (_byFile.TryGetValue(path, out FoundSettings? known))
+        {
+            return known;
+        }
+
+        string shown = FileFinder.Shown(path, _workingFolder);
+        SourceText source =
+            SourceText.FromBytes(shown, BytesOf(path, shown))
+            ?? throw new CannotRunException($"{shown}: is not UTF-8");
+        SettingsReadResult result = SettingsReader.Read(SyntaxReader.Read(source));
+        var read = new FoundSettings(
+            result.Settings,
+            Path.GetDirectoryName(path) ?? path,
+            result.Errors
+        );
+        _byFile.Add(path, read);
+        return read;
+    }
+
+    private static byte[] BytesOf(string path, string shown)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (IOException problem)
+        {
+            throw new CannotRunException($"{shown}: cannot be read: {problem.Message}", problem);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new CannotRunException($"{shown}: cannot be read: permission denied", problem);
+        }
+    }
+}

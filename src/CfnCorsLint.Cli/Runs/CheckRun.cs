@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>Runs <c>check</c>.</summary>
+internal static class CheckRun
+{
+    /// <returns>The exit code.</returns>
+    /// <exception cref="CannotRunException">Settings, rules or paths are wrong.</exception>
+    public static int Run(LintRequest request, Shell shell)
+    {
+        var workspace = new Workspace(shell, request);
+        ImmutableArray<WorkItem> items = workspace.Prepare();
+        ImmutableArray<LintedFile> files = Workers.Each(
+            items,
+            shell,
+            (item, text, source) =>
+                new LintedFile(
+                    item.File,
+                    text.Bytes,
+                    item.Linter.Value.Check(source, item.Files),
+                    null,
+                    null
+                )
+        );
+        bool failed = Problems.Tell(files, request.Style.IsQuiet, shell);
+        var output = new ReportOutput(request, shell);
+        bool isClean = output.Write(ReportOutput.ReportOf(files, null), shell.Out);
+        return failed || workspace.IsIncomplete ? ExitCode.CouldNotRun
+            : isClean ? ExitCode.Clean
+            : ExitCode.Findings;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Reports;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>What the command line asks of <c>check</c> or <c>fix</c>, validated as far as the line alone allows.</summary>
+internal sealed record LintRequest
+{
+    public ImmutableArray<string> Paths { get; init; } = [];
+
+    /// <summary>What is printed.</summary>
+    public ReportFormat Format { get; init; } = ReportFormat.Text;
+
+    /// <summary>What is written to files besides.</summary>
+    public ImmutableArray<OutputFile> Outputs { get; init; } = [];
+
+    /// <summary>The least severity that makes the exit code 1; <see langword="null"/> for never.</summary>
+    public Severity? FailOn { get; init; } = Severity.Error;
+
+    /// <summary>Ids, names or beginnings of ids; empty for all rules.</summary>
+    public ImmutableArray<string> Select { get; init; } = [];
+
+    public ImmutableArray<string> Ignore { get; init; } = [];
+
+    /// <summary>The settings file to use; <see langword="null"/> to look for it.</summary>
+    public string? SettingsFile { get; init; }
+
+    public bool IsIsolated { get; init; }
+
+    public ImmutableArray<string> Origins { get; init; } = [];
+
+    /// <summary>What standard input is said to be called; <see langword="null"/> when nobody said.</summary>
+    public string? StandardInputName { get; init; }
+
+    public ReportStyle Style { get; init; } = new();
+}

@@ -1,0 +1,18 @@
+using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>What became of one file of a run.</summary>
+/// <param name="Bytes">As they were read; <see langword="null"/> when they could not be.</param>
+/// <param name="Result"><see langword="null"/> when the bytes tell that it is none of ours, or are not readable.</param>
+/// <param name="Patch"><see langword="null"/> when it was only checked.</param>
+/// <param name="Problem">One line without the path; <see langword="null"/> when there is none.</param>
+internal sealed record LintedFile(
+    InputFile File,
+    byte[]? Bytes,
+    CheckResult? Result,
+    Patch? Patch,
+    string? Problem
+);

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Reports;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>Puts a run's report where the command line wants it.</summary>
+internal sealed class ReportOutput
+{
+    private readonly LintRequest _request;
+    private readonly Shell _shell;
+
+    public ReportOutput(LintRequest request, Shell shell)
+    {
+        _request = request;
+        _shell = shell;
+    }
+
+    /// <param name="fixes">What was fixed; <see langword="null"/> when only checked.</param>
+    public static Report ReportOf(ImmutableArray<LintedFile> files, FixSummary? fixes) =>
+        new()
+        {
+            ToolVersion = ToolVersion.Number,
+            Files = [.. files.Select(ResultOf).OfType<CheckResult>()],
+            Fixes = fixes,
+        };
+
+    /// <returns>Whether nothing is at or above what makes the run fail.</returns>
+    /// <exception cref="CannotRunException">A report file cannot be written.</exception>
+    public bool Write(Report report, TextWriter output)
+    {
+        ReportStyle style = _request.Style with { Selected = RulesInForce.IdsOf(_request.Select) };
+        ReportFormats.ReporterOf(_request.Format, style).Write(report, output);
+        foreach (OutputFile file in _request.Outputs)
+        {
+            IReporter reporter = ReportFormats.ReporterOf(
+                file.Format,
+                style with
+                {
+                    UsesColor = false,
+                }
+            );
+            WriteTo(file.Path, reporter, report);
+        }
+
+        return !report.Findings.Any(finding => finding.Severity >= _request.FailOn);
+    }
+
+    /// <summary>What a report says of a file: of those that are none of ours only the named ones are listed.</summary>
+    private static CheckResult? ResultOf(LintedFile file)
+    {
+        if (file.Problem is not null)
+        {
+            return null;
+        }
+
+        CheckResult result =
+            file.Result
+            ?? new CheckResult(
+                new SourceText(file.File.ShownPath, ""),
+                null,
+                TemplateKind.Other,
+                null,
+                [],
+                []
+            );
+        return file.File.IsNamed || result.Kind != TemplateKind.Other ? result : null;
+    }
+
+    private void WriteTo(string path, IReporter reporter, Report report)
+    {
+        try
+        {
+            using var writer = new StreamWriter(
+                Path.GetFullPath(path, _shell.Folder),
+                append: false,
+                new UTF8Encoding(false)
+            )
+            {
+                NewLine = "\n",
+            };
+            reporter.Write(report, writer);
+        }
+        catch (IOException problem)
+        {
+            throw new CannotRunException($"{path}: cannot be written: {problem.Message}", problem);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new CannotRunException($"{path}: cannot be written: permission denied", problem);
+        }
+    }
+}

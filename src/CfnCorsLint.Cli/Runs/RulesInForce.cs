@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Settings;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>The built-in rules as settings and the command line want them. They are read only when something asks for them.</summary>
+internal sealed class RulesInForce
+{
+    private readonly ImmutableArray<string> _select;
+    private readonly ImmutableArray<string> _ignore;
+    private readonly Dictionary<ImmutableArray<RuleSetting>, Lazy<RuleSet>> _known = [];
+
+    /// <exception cref="CannotRunException">A selector means no rule.</exception>
+    public RulesInForce(ImmutableArray<string> select, ImmutableArray<string> ignore)
+    {
+        _select = select;
+        _ignore = ignore;
+        ThrowIfUnknown(select);
+        ThrowIfUnknown(ignore);
+    }
+
+    /// <summary>The rules that these settings leave, for whoever needs them first.</summary>
+    /// <param name="errors">Gets what the settings call a rule and is none.</param>
+    public Lazy<RuleSet> Choose(
+        LintSettings settings,
+        ImmutableArray<RuleSetting> ruleSettings,
+        ICollection<SettingsError> errors
+    )
+    {
+        if (_known.TryGetValue(ruleSettings, out Lazy<RuleSet>? known))
+        {
+            return known;
+        }
+
+        var choice = new RuleChoice(_select, _ignore, ruleSettings);
+        var rules = new Lazy<RuleSet>(() => RuleSet.Choose(BuiltInRules.All, choice).Rules);
+        _known.Add(ruleSettings, rules);
+        if (settings.Source is { } source && !ruleSettings.IsEmpty)
+        {
+            foreach (RuleSetting setting in ruleSettings)
+            {
+                if (
+                    RuleSelector.ProblemOf(setting.Selector, setting.Place, BuiltInRules.All) is
+                    { } problem
+                )
+                {
+                    errors.Add(new SettingsError(source, setting.Place, problem.Message));
+                }
+            }
+        }
+
+        return rules;
+    }
+
+    /// <summary>The ids of the rules that some selectors mean.</summary>
+    /// <exception cref="CannotRunException">A selector means no rule.</exception>
+    public static ImmutableHashSet<string> IdsOf(ImmutableArray<string> selectors)
+    {
+        if (selectors.IsEmpty)
+        {
+            return [];
+        }
+
+        ThrowIfUnknown(selectors);
+        return
+        [
+            .. from rule in BuiltInRules.All
+            where selectors.Any(selector => RuleSelector.Means(selector, rule))
+            select rule.Id,
+        ];
+    }
+
+    /// <summary>The page of one rule, as Markdown.</summary>
+    /// <param name="word">Its id or its name.</param>
+    /// <exception cref="CannotRunException">There is no such rule, or it has no page.</exception>
+    public static string PageOf(string word)
+    {
+        Rule? rule = BuiltInRules.All.FirstOrDefault(rule =>
+            rule.Name.Equals(word, StringComparison.OrdinalIgnoreCase)
+            || rule.Id.Equals(word, StringComparison.OrdinalIgnoreCase)
+        );
+        if (rule is not null)
+        {
+            return BuiltInRules.PageOf(rule.Id)
+                ?? throw new CannotRunException($"{rule.Id} has no page");
+        }
+
+        ThrowIfUnknown([word]);
+        throw new CannotRunException($"'{word}' means several rules: name one");
+    }
+
+    private static void ThrowIfUnknown(ImmutableArray<string> selectors)
+    {
+        foreach (string selector in selectors)
+        {
+            if (
+                RuleSelector.ProblemOf(selector, null, BuiltInRules.All) is { Message: var message }
+            )
+            {
+                throw new CannotRunException(
+                    char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.')
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Terminal;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>Does the same work for many files at once, and keeps their order.</summary>
+internal static class Workers
+{
+    public static ImmutableArray<LintedFile> Each(
+        ImmutableArray<WorkItem> items,
+        Shell shell,
+        Func<WorkItem, FileText, SourceText, LintedFile> work
+    )
+    {
+        // One file is the usual case, and threads take longer to start than it takes.
+        if (items.Length < 2)
+        {
+            return [.. items.Select(item => Do(item, shell, work))];
+        }
+
+        var done = new LintedFile?[items.Length];
+        int count = 0;
+        void Run() =>
+            Parallel.For(
+                0,
+                items.Length,
+                at =>
+                {
+                    done[at] = Do(items[at], shell, work);
+                    Interlocked.Increment(ref count);
+                }
+            );
+
+        if (shell.ErrorIsTerminal)
+        {
+            ProgressBar.While(Run, () => Volatile.Read(ref count), items.Length, shell.Error);
+        }
+        else
+        {
+            Run();
+        }
+
+        return [.. done.OfType<LintedFile>()];
+    }
+
+    private static LintedFile Do(
+        WorkItem item,
+        Shell shell,
+        Func<WorkItem, FileText, SourceText, LintedFile> work
+    )
+    {
+        FileText text = FileText.Read(item.File, shell.In);
+        return text.Source is null
+            ? new LintedFile(item.File, text.Bytes, null, null, text.Problem)
+            : work(item, text, text.Source);
+    }
+}

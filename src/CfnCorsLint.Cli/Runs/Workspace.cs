@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Reports;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Settings;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>The files of a run, and what holds for each: settings, rules, the files it may refer to.</summary>
+internal sealed class Workspace
+{
+    private readonly Shell _shell;
+    private readonly LintRequest _request;
+    private readonly SettingsFinder _settings;
+    private readonly DiskFiles _disk;
+
+    public Workspace(Shell shell, LintRequest request)
+    {
+        _shell = shell;
+        _request = request;
+        _settings = new SettingsFinder(shell.Folder, request.SettingsFile, request.IsIsolated);
+        _disk = new DiskFiles(shell.Folder);
+    }
+
+    /// <summary>Whether something that was named is not there.</summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>The files to look at, with what holds for each.</summary>
+    /// <exception cref="CannotRunException">A settings file or a rule selector is wrong.</exception>
+    public ImmutableArray<WorkItem> Prepare()
+    {
+        var missing = new List<string>();
+        var finder = new FileFinder(_shell, _request.StandardInputName);
+        ImmutableArray<InputFile> files = finder.Find(_request.Paths, missing);
+        missing.ForEach(_shell.Complain);
+        IsIncomplete = missing.Count > 0;
+
+        var found = files
+            .Select(file => (file, settings: _settings.For(file.FullPath)))
+            .Where(pair => pair.file.IsNamed || !pair.settings.Excludes(pair.file.FullPath))
+            .ToList();
+        StopAtErrors();
+        var rules = new RulesInForce(_request.Select, _request.Ignore);
+        var errors = new List<SettingsError>();
+        ImmutableArray<WorkItem> items =
+        [
+            .. found.Select(pair => ItemOf(pair.file, pair.settings, rules, errors)),
+        ];
+        StopAt(errors);
+        return items;
+    }
+
+    /// <summary>The rules that hold for files in the working folder.</summary>
+    /// <exception cref="CannotRunException">A settings file or a rule selector is wrong.</exception>
+    public RuleSet RulesHere()
+    {
+        FoundSettings settings = _settings.Above(_shell.Folder);
+        StopAtErrors();
+        var errors = new List<SettingsError>();
+        Lazy<RuleSet> rules = new RulesInForce(_request.Select, _request.Ignore).Choose(
+            settings.Settings,
+            settings.Settings.Rules,
+            errors
+        );
+        StopAt(errors);
+        return rules.Value;
+    }
+
+    private WorkItem ItemOf(
+        InputFile file,
+        FoundSettings settings,
+        RulesInForce rules,
+        List<SettingsError> errors
+    )
+    {
+        Lazy<RuleSet> chosen = rules.Choose(
+            settings.Settings,
+            settings.RulesFor(file.FullPath),
+            errors
+        );
+        Wishes wishes = WishesOf(settings.Settings);
+        var linter = new Lazy<CorsLinter>(() =>
+            new CorsLinter(
+                new LintOptions(chosen.Value, wishes, settings.Settings.Modes, file.IsNamed)
+            )
+        );
+        bool liesNowhere = file.IsStandardInput && _request.StandardInputName is null;
+        return new WorkItem(file, linter, liesNowhere ? new NoFiles() : _disk);
+    }
+
+    private Wishes WishesOf(LintSettings settings) =>
+        new(
+            [.. _request.Origins.Concat(settings.Origins).Distinct(StringComparer.Ordinal)],
+            settings.Headers,
+            settings.WithCredentials,
+            settings.MaxAge
+        );
+
+    private void StopAtErrors() => StopAt(_settings.All.SelectMany(settings => settings.Errors));
+
+    private void StopAt(IEnumerable<SettingsError> errors)
+    {
+        // Two files with the same settings meet the same errors.
+        ImmutableArray<SettingsError> all = [.. errors.Distinct()];
+        foreach (SettingsError error in all)
+        {
+            var frame = new CodeFrame(
+                _request.Style.UsesColor,
+                CodeFrame.DigitsOf(error.Source, error.Span)
+            );
+            _shell.Error.WriteLine($"error: {error.Message}");
+            frame.Write(_shell.Error, error.Source, error.Span, "", Ink.Error);
+            _shell.Error.WriteLine();
+        }
+
+        if (!all.IsEmpty)
+        {
+            throw new CannotRunException("");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace CfnCorsLint.Cli;
+
+/// <summary>Everything around the command that it may look at or write to, so that tests need no process.</summary>
+/// <param name="Out">Ends lines with <c>\n</c>, like <paramref name="Error"/>.</param>
+/// <param name="Folder">The working folder, absolute.</param>
+/// <param name="Variable">An environment variable; <see langword="null"/> or empty when it is not set.</param>
+/// <param name="OutIsTerminal">Whether a person watches <paramref name="Out"/>.</param>
+/// <param name="ErrorIsTerminal">Whether a person watches <paramref name="Error"/>.</param>
+internal sealed record Shell(
+    Stream In,
+    TextWriter Out,
+    TextWriter Error,
+    string Folder,
+    Func<string, string?> Variable,
+    bool OutIsTerminal,
+    bool ErrorIsTerminal
+)
+{
+    /// <summary>One line on stderr.</summary>
+    public void Complain(string message) => Error.WriteLine($"cfncors: {message}");
+}

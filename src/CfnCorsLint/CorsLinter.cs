@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
+using CfnCorsLint.Reports;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint;
+
+/// <summary>The whole line of stages: whoever reads this file has seen the architecture.</summary>
+public sealed class CorsLinter
+{
+    private const string SyntaxRule = "CORS001";
+
+    private readonly LintOptions _options;
+
+    public CorsLinter(LintOptions options)
+    {
+        _options = options;
+    }
+
+    /// <summary>What is wrong with a text.</summary>
+    public CheckResult Check(SourceText source, ISourceFiles files)
+    {
+        SyntaxTree tree = SyntaxReader.Read(source);
+        return ModelOf(tree, files) is { } model ? Judge(model) : PassOver(tree);
+    }
+
+    /// <summary>The text with fixes of at least that trust made.</summary>
+    /// <param name="only">Ids of the rules whose fixes are made; empty for all.</param>
+    public Patch Fix(
+        SourceText source,
+        ISourceFiles files,
+        Applicability least,
+        ImmutableHashSet<string> only
+    ) =>
+        Patcher.Apply(
+            source,
+            text => Check(text, files),
+            finding =>
+                finding.Fix is { } fix
+                && fix.Applicability >= least
+                && (only.IsEmpty || only.Contains(finding.RuleId))
+        );
+
+    /// <summary>What a text makes; <see langword="null"/> when it is no template and no spec.</summary>
+    public InspectView? Inspect(SyntaxTree tree, ISourceFiles files) =>
+        ModelOf(tree, files) is { } model ? InspectViewReader.Read(ContextOf(model)) : null;
+
+    private static ApiModel? ModelOf(SyntaxTree tree, ISourceFiles files) =>
+        tree.Errors.IsEmpty && TemplateReader.Read(tree) is { } template
+            ? ApiReader.Read(template)
+            : null;
+
+    private CheckResult Judge(ApiModel model)
+    {
+        LintContext context = ContextOf(model);
+        RuleReport report = RuleEngine.Check(context, _options.Rules);
+        SourceText source = model.Template.Source;
+        ImmutableArray<Fix?> fixes = FixPlanner.Plan(report.Violations);
+        ImmutableArray<Finding> found =
+        [
+            .. FindingFactory
+                .Of(report.Violations, source)
+                .Select((finding, at) => finding with { Fix = fixes[at] }),
+        ];
+        SuppressionResult sorted = Suppressions.Read(model.Template.Tree).Apply(found);
+        return new CheckResult(
+            source,
+            model.Template.Tree,
+            model.Template.Kind,
+            model,
+            sorted.Kept,
+            report.Unknowns
+        );
+    }
+
+    private LintContext ContextOf(ApiModel model) => new(model, _options.Wishes, _options.Modes);
+
+    /// <summary>A text that is none of ours, or that cannot be read: the latter is said only of a file that was named.</summary>
+    private CheckResult PassOver(SyntaxTree tree)
+    {
+        bool isReported =
+            _options.IsNamed && !tree.Errors.IsEmpty && QuickTest.IsMeantForUs(tree.Source.Content);
+        Rule? rule = isReported
+            ? _options.Rules.Rules.FirstOrDefault(rule => rule.Id == SyntaxRule)
+            : null;
+        return new CheckResult(
+            tree.Source,
+            tree,
+            TemplateKind.Other,
+            null,
+            rule is null ? [] : FindingFactory.Of(tree, rule),
+            []
+        );
+    }
+}

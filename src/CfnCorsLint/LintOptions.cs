@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint;
+
+/// <summary>What a run is asked to do.</summary>
+/// <param name="Modes">By API id, from the settings: <c>off</c>, <c>auto</c>, <c>required</c>.</param>
+/// <param name="IsNamed">Whether the file was named, not found in a folder: only then is a syntax error reported.</param>
+public sealed record LintOptions(
+    RuleSet Rules,
+    Wishes Wishes,
+    ImmutableDictionary<string, string> Modes,
+    bool IsNamed
+);

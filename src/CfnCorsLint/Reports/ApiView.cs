@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>An API as <c>inspect</c> shows it: all its worlds in one.</summary>
+/// <param name="MeansCors">Whether it is meant to be called from other origins.</param>
+public sealed record ApiView(
+    string Id,
+    ApiKind Kind,
+    ApiDefinition Definition,
+    bool MeansCors,
+    ImmutableArray<GatewayResponseView> GatewayResponses,
+    ImmutableArray<RouteView> Routes
+);

@@ -1,0 +1,35 @@
+using System.Globalization;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>One line a finding, as compilers write it: <c>path:line:column: error[CORS101] message</c>.</summary>
+public sealed class ConciseReporter : IReporter
+{
+    private readonly ReportStyle _style;
+    private readonly Palette _palette;
+
+    public ConciseReporter(ReportStyle style)
+    {
+        _style = style;
+        _palette = new Palette(style.UsesColor);
+    }
+
+    public void Write(Report report, TextWriter output)
+    {
+        foreach (Finding finding in report.Findings.Where(_style.Shows))
+        {
+            LinePosition start = finding.Location.Start;
+            string place = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Printable.Of(finding.Location.Source.Path)}:{start.Line + 1}:{start.Column + 1}"
+            );
+            string head = _palette.Paint(
+                ReportWords.InkOf(finding.Severity),
+                $"{ReportWords.Of(finding.Severity)}[{finding.RuleId}]"
+            );
+            output.WriteLine($"{place}: {head} {Printable.Of(finding.Message)}");
+        }
+    }
+}

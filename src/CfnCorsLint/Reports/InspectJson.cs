@@ -1,0 +1,117 @@
+namespace CfnCorsLint.Reports;
+
+/// <summary>Writes what <c>inspect</c> shows as JSON of version 1. What is absent has no key.</summary>
+public static class InspectJson
+{
+    private const int FormatVersion = 1;
+
+    /// <param name="isIndented">False for everything on one line.</param>
+    public static void Write(InspectView view, bool isIndented, TextWriter output)
+    {
+        using (var json = new JsonOutput(output, isIndented))
+        {
+            json.BeginObject();
+            json.Number("version", FormatVersion);
+            json.Text("file", view.File);
+            json.Text("kind", ReportWords.Of(view.Kind));
+            json.Objects("apis", view.Apis, api => WriteApi(api, json));
+            json.EndObject();
+        }
+
+        output.WriteLine();
+    }
+
+    private static void WriteApi(ApiView api, JsonOutput json)
+    {
+        json.Text("id", api.Id);
+        json.Text("kind", InspectWords.Of(api.Kind));
+        json.Text("definition", InspectWords.Of(api.Definition));
+        json.Flag("meansCors", api.MeansCors);
+        json.Null("cors");
+        json.Objects(
+            "gatewayResponses",
+            api.GatewayResponses,
+            response =>
+            {
+                json.Text("type", response.Type);
+                WriteHeaders(response.Headers, json);
+            }
+        );
+        json.Objects("routes", api.Routes, route => WriteRoute(route, json));
+    }
+
+    private static void WriteRoute(RouteView route, JsonOutput json)
+    {
+        json.Text("path", route.Path);
+        json.TextIfAny("when", route.When);
+        json.Objects("methods", route.Methods, method => WriteMethod(method, json));
+        json.BeginObject("preflight");
+        WritePreflight(route.Preflight, json);
+        json.EndObject();
+    }
+
+    private static void WriteMethod(MethodView method, JsonOutput json)
+    {
+        json.Text("verb", method.Verb);
+        json.TextIfAny("when", method.When);
+        json.TextIfAny("integration", method.Integration);
+        json.Text("authorization", method.Authorization);
+        WriteKey(method.ApiKey, json);
+        json.NumberIfAny("line", method.Line);
+    }
+
+    private static void WritePreflight(PreflightView preflight, JsonOutput json)
+    {
+        json.Text("answeredBy", preflight.AnsweredBy);
+        if (preflight.AnsweredBy is "nobody" or "unknown")
+        {
+            return;
+        }
+
+        json.NumberIfAny("status", preflight.Status);
+        if (preflight.Authorization is { } authorization)
+        {
+            json.Text("authorization", authorization);
+            WriteKey(preflight.ApiKey, json);
+        }
+
+        json.NumberIfAny("line", preflight.Line);
+        WriteHeaders(preflight.Headers, json);
+    }
+
+    private static void WriteKey(bool? apiKey, JsonOutput json)
+    {
+        if (apiKey is { } isNeeded)
+        {
+            json.Flag("apiKey", isNeeded);
+        }
+        else
+        {
+            json.BeginObject("apiKey");
+            json.Text("unknown", "not a plain boolean");
+            json.EndObject();
+        }
+    }
+
+    private static void WriteHeaders(IEnumerable<HeaderView> headers, JsonOutput json)
+    {
+        json.BeginObject("headers");
+        foreach ((string name, Shown<string> value) in headers)
+        {
+            json.BeginObject(name);
+            if (value.Unknown is { } why)
+            {
+                json.Text("unknown", why);
+            }
+            else
+            {
+                json.Text("value", value.Value);
+            }
+
+            json.TextIfAny("byDefaultOf", value.ByDefaultOf);
+            json.EndObject();
+        }
+
+        json.EndObject();
+    }
+}

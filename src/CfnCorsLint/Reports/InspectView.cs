@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>What one file makes, as <c>inspect</c> shows it.</summary>
+/// <param name="File">As reports show it.</param>
+public sealed record InspectView(string File, TemplateKind Kind, ImmutableArray<ApiView> Apis);

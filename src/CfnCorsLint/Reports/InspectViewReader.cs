@@ -1,0 +1,212 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>Model → what <c>inspect</c> shows of it.</summary>
+public sealed class InspectViewReader
+{
+    private const string Unknown = "unknown";
+
+    private readonly LintContext _context;
+    private readonly string _origin;
+
+    private InspectViewReader(LintContext context)
+    {
+        _context = context;
+        _origin = context.Wishes.Origins is [{ } first, ..] ? first : "https://app.example";
+    }
+
+    public static InspectView Read(LintContext context)
+    {
+        var reader = new InspectViewReader(context);
+        return new InspectView(
+            context.Template.Source.Path,
+            context.Template.Kind,
+            [.. context.Model.Apis.Select(reader.ReadApi)]
+        );
+    }
+
+    private ApiView ReadApi(ApiWorlds worlds)
+    {
+        var apis = new MergedWorlds<Api>(
+            [.. worlds.Worlds.Select(found => (found.World, found.Api))],
+            worlds.Worlds.Length
+        );
+        return new ApiView(
+            worlds.Id,
+            apis.First.Kind,
+            apis.First.Definition,
+            apis.Worlds.Any(pair => Intent.Of(pair.Thing, _context) == Truth.True),
+            [
+                .. apis.Parts(api => api.GatewayResponses, response => response.Type ?? Unknown)
+                    .Select(ReadGatewayResponse),
+            ],
+            [
+                .. apis.Parts(RoutesOf, route => route.Route.Path)
+                    .Where(route => !route.First.Route.Methods.IsEmpty)
+                    .Select(ReadRoute),
+            ]
+        );
+    }
+
+    private IEnumerable<RouteInApi> RoutesOf(Api api) =>
+        api
+            .Routes.Where(route => !route.Methods.IsEmpty)
+            .Select(route => RouteInApi.Of(api, route, _origin));
+
+    private static GatewayResponseView ReadGatewayResponse(MergedWorlds<GatewayResponse> worlds) =>
+        new(
+            worlds.First.Type ?? Unknown,
+            [
+                .. worlds
+                    .Parts(response => response.Headers, header => header.Name)
+                    .Select(header => new HeaderView(
+                        header.First.Name,
+                        header.Common(mapping => ShownValues.OfMapping(mapping.Value))
+                    )),
+            ]
+        );
+
+    private RouteView ReadRoute(MergedWorlds<RouteInApi> worlds) =>
+        new(
+            worlds.First.Route.Path,
+            worlds.When,
+            [
+                .. worlds
+                    .Parts(route => route.Route.Methods, method => method.Verb)
+                    .Select(ReadMethod),
+            ],
+            ReadPreflight(worlds),
+            MarksOf(worlds)
+        );
+
+    private MethodView ReadMethod(MergedWorlds<Method> worlds) =>
+        new(
+            worlds.First.Verb,
+            worlds.Common(IntegrationOf, Unknown),
+            worlds.Common(method => WordOf(method.Authorization.Kind), Unknown),
+            worlds.Common(method => ToFlag(method.NeedsKey), null),
+            LineOf(worlds.First.Place),
+            worlds.When
+        );
+
+    private PreflightView ReadPreflight(MergedWorlds<RouteInApi> worlds) =>
+        new(
+            worlds.Common(route => WordOf(route.Preflight.AnsweredBy), Unknown),
+            worlds.Common(route => IsAnswered(route) ? route.Answer.Status : null, null),
+            worlds.Common(
+                route =>
+                    route.Preflight.Method is { } method ? WordOf(method.Authorization.Kind) : null,
+                Unknown
+            ),
+            worlds.Common(
+                route => route.Preflight.Method is { } method ? ToFlag(method.NeedsKey) : null,
+                null
+            ),
+            worlds.First.Preflight.Method is { } receiver ? LineOf(receiver.Place) : null,
+            [
+                .. worlds
+                    .Parts(
+                        route => IsAnswered(route) ? route.Answer.Headers : [],
+                        header => header.Name
+                    )
+                    .Select(header => new HeaderView(
+                        header.First.Name,
+                        header.Common(ShownValues.Of)
+                    )),
+            ]
+        );
+
+    private RouteMarks MarksOf(MergedWorlds<RouteInApi> worlds)
+    {
+        var marked = new MergedWorlds<RouteMarks>(
+            [
+                .. worlds.Worlds.Select(pair =>
+                    (pair.World, RouteMarker.Mark(pair.Thing, _context.Wishes, _origin))
+                ),
+            ],
+            worlds.All
+        );
+        return new RouteMarks(
+            marked.Common(marks => marks.Preflight, Truth.Unknown),
+            marked.Common(marks => marks.Origin, Truth.Unknown),
+            marked.Common(marks => marks.Methods, Truth.Unknown),
+            marked.Common(marks => marks.Headers, Truth.Unknown),
+            marked.Common(marks => marks.Credentials, Truth.Unknown),
+            marked.Common(marks => marks.Errors, Truth.Unknown)
+        );
+    }
+
+    private static bool IsAnswered(RouteInApi route) =>
+        route.Preflight.AnsweredBy is not (PreflightAnswerer.Nobody or PreflightAnswerer.Unknown);
+
+    /// <summary>From 1; <see langword="null"/> when the node is of another file.</summary>
+    private int? LineOf(SyntaxNode node)
+    {
+        SyntaxNode root = node;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return ReferenceEquals(root, _context.Template.Tree.Root)
+            ? _context.Template.Source.LineNumberAt(node.Span.Start) + 1
+            : null;
+    }
+
+    /// <summary>As it is written, in lower case; what is an expression or written by SAM goes by its kind.</summary>
+    private static string? IntegrationOf(Method method)
+    {
+        if (method.Integration is not { } integration)
+        {
+            return null;
+        }
+
+        string? written = (
+            (integration.Body?["Type"] ?? integration.Body?["type"]) as ScalarNode
+        )?.Value;
+        return integration.Kind switch
+        {
+            IntegrationKind.Unknown => Unknown,
+            _ when written is not null => written.ToLowerInvariant(),
+            IntegrationKind.Mock => "mock",
+            IntegrationKind.Proxy => "aws_proxy",
+            _ => "aws",
+        };
+    }
+
+    private static bool? ToFlag(Truth truth) =>
+        truth switch
+        {
+            Truth.True => true,
+            Truth.False => false,
+            _ => null,
+        };
+
+    private static string WordOf(AuthorizationKind kind) =>
+        kind switch
+        {
+            AuthorizationKind.None => "NONE",
+            AuthorizationKind.AwsIam => "AWS_IAM",
+            AuthorizationKind.Custom => "CUSTOM",
+            AuthorizationKind.CognitoUserPools => "COGNITO_USER_POOLS",
+            AuthorizationKind.Jwt => "JWT",
+            _ => Unknown,
+        };
+
+    private static string WordOf(PreflightAnswerer answerer) =>
+        answerer switch
+        {
+            PreflightAnswerer.Mock => "mock",
+            PreflightAnswerer.Proxy => "proxy",
+            PreflightAnswerer.Integration => "integration",
+            PreflightAnswerer.Service => "service",
+            PreflightAnswerer.Greedy => "greedy",
+            PreflightAnswerer.Nobody => "nobody",
+            _ => Unknown,
+        };
+}

@@ -1,0 +1,143 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>For programs: everything, notes and unknown values included, as JSON of version 1.</summary>
+/// <remarks>Lines and columns count from 1, columns in UTF-16 units, ends are exclusive. What is absent has no key.</remarks>
+public sealed class JsonReporter : IReporter
+{
+    /// <summary>Goes up when a key changes its meaning or goes away.</summary>
+    private const int FormatVersion = 1;
+
+    public void Write(Report report, TextWriter output)
+    {
+        using (var json = new JsonOutput(output, isIndented: true))
+        {
+            json.BeginObject();
+            json.Number("version", FormatVersion);
+            json.BeginObject("tool");
+            json.Text("name", "cfncors");
+            json.Text("version", report.ToolVersion);
+            json.EndObject();
+            json.Objects("files", report.Files, file => WriteFile(file, json));
+            json.Objects("findings", report.Findings, finding => WriteFinding(finding, json));
+            json.Objects(
+                "unknown",
+                report.Files.SelectMany(file => file.Unknowns.Select(fact => (file, fact))),
+                unknown => WriteUnknown(unknown.file.Source, unknown.fact, json)
+            );
+            if (report.Fixes is { } fixes)
+            {
+                json.Objects("fixed", fixes.Fixed, finding => WriteFixed(finding, json));
+                json.Objects("leftOut", fixes.LeftOut, left => WriteLeftOut(left, json));
+            }
+
+            WriteSummary(report, json);
+            json.EndObject();
+        }
+
+        output.WriteLine();
+    }
+
+    private static void WriteFile(CheckResult file, JsonOutput json)
+    {
+        json.Text("path", file.Source.Path);
+        json.Text("kind", ReportWords.Of(file.Kind));
+    }
+
+    private static void WriteFinding(Finding finding, JsonOutput json)
+    {
+        json.Text("rule", finding.RuleId);
+        json.Text("name", finding.RuleName);
+        json.Text("severity", ReportWords.Of(finding.Severity));
+        json.Text("message", finding.Message);
+        json.Text("file", finding.Location.Source.Path);
+        WriteSpan(finding.Location.Source, finding.Location.Span, json);
+        json.Text("path", finding.Location.Path);
+        json.TextIfAny("api", finding.Api);
+        json.TextIfAny("route", finding.Route);
+        json.Objects("related", finding.Related, place => WriteRelated(place, json));
+        if (finding.Fix is { } fix)
+        {
+            json.BeginObject("fix");
+            WriteFix(finding.Location.Source, fix, json);
+            json.EndObject();
+        }
+
+        json.Text("fingerprint", finding.Fingerprint);
+        json.Text("url", finding.Url);
+    }
+
+    private static void WriteRelated(Location place, JsonOutput json)
+    {
+        json.Text("file", place.Source.Path);
+        WriteSpan(place.Source, place.Span, json);
+        json.Text("path", place.Path);
+        json.Text("label", place.Label);
+    }
+
+    private static void WriteFix(SourceText source, Fix fix, JsonOutput json)
+    {
+        json.Text("title", fix.Title);
+        json.Text("applicability", ReportWords.Of(fix.Applicability));
+        json.Objects(
+            "edits",
+            fix.Edits,
+            edit =>
+            {
+                WriteSpan(source, edit.Span, json);
+                json.Text("newText", edit.NewText);
+            }
+        );
+    }
+
+    private static void WriteSpan(SourceText source, TextSpan span, JsonOutput json)
+    {
+        LinePosition start = source.PositionAt(span.Start);
+        LinePosition end = source.PositionAt(span.End);
+        json.Number("startLine", start.Line + 1);
+        json.Number("startColumn", start.Column + 1);
+        json.Number("endLine", end.Line + 1);
+        json.Number("endColumn", end.Column + 1);
+    }
+
+    private static void WriteUnknown(SourceText source, UnknownFact unknown, JsonOutput json)
+    {
+        json.Text("file", source.Path);
+        json.Number("line", source.LineNumberAt(unknown.Place.Span.Start) + 1);
+        json.Text("what", unknown.What);
+        json.Text("why", unknown.Why);
+    }
+
+    private static void WriteFixed(Finding finding, JsonOutput json)
+    {
+        json.Text("rule", finding.RuleId);
+        json.Text("file", finding.Location.Source.Path);
+        json.Text("title", finding.Fix?.Title ?? "");
+        json.Text(
+            "applicability",
+            ReportWords.Of(finding.Fix?.Applicability ?? Applicability.Safe)
+        );
+    }
+
+    private static void WriteLeftOut(LeftOutFix left, JsonOutput json)
+    {
+        json.Text("rule", left.Finding.RuleId);
+        json.Text("file", left.Finding.Location.Source.Path);
+        json.Text("why", left.Why);
+    }
+
+    private static void WriteSummary(Report report, JsonOutput json)
+    {
+        json.BeginObject("summary");
+        json.Number("files", report.Files.Length);
+        json.Number("errors", report.Count(Severity.Error));
+        json.Number("warnings", report.Count(Severity.Warning));
+        json.Number("notes", report.Count(Severity.Note));
+        json.Number("fixable", report.CountFixable(Applicability.Safe));
+        json.EndObject();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>The words that the formats have in common.</summary>
+internal static class ReportWords
+{
+    public static string Of(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
+
+    public static string Of(Applicability applicability) =>
+        applicability switch
+        {
+            Applicability.Safe => "safe",
+            Applicability.Unsafe => "unsafe",
+            _ => "display-only",
+        };
+
+    public static string Of(TemplateKind kind) =>
+        kind switch
+        {
+            TemplateKind.CloudFormation => "cloudformation",
+            TemplateKind.Sam => "sam",
+            TemplateKind.OpenApi => "openapi",
+            _ => "other",
+        };
+
+    public static Ink InkOf(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => Ink.Error,
+            Severity.Warning => Ink.Warning,
+            _ => Ink.Note,
+        };
+
+    /// <summary><c>1 error</c>, <c>2 errors</c>.</summary>
+    public static string Counted(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>A route as <c>inspect</c> shows it.</summary>
+/// <param name="When">The conditions under which it exists, in words; <see langword="null"/> when the API always has it.</param>
+public sealed record RouteView(
+    string Path,
+    string? When,
+    ImmutableArray<MethodView> Methods,
+    PreflightView Preflight,
+    RouteMarks Marks
+);

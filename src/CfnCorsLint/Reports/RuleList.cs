@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>Lists rules, for people and for programs.</summary>
+public static class RuleList
+{
+    public static void WriteText(ImmutableArray<Rule> rules, TextWriter output)
+    {
+        foreach (Rule rule in rules)
+        {
+            string fix = rule.Fix is null ? "" : $"  fix: {WordOf(rule.Fix.Trust)}";
+            output.WriteLine($"{rule.Id}  {ReportWords.Of(rule.Severity), -7}  {rule.Name}{fix}");
+        }
+
+        output.WriteLine(ReportWords.Counted(rules.Length, "rule"));
+    }
+
+    public static void WriteJson(ImmutableArray<Rule> rules, TextWriter output)
+    {
+        using (var json = new JsonOutput(output, isIndented: true))
+        {
+            json.BeginObject();
+            json.Number("version", 1);
+            json.Objects("rules", rules, rule => Write(rule, json));
+            json.EndObject();
+        }
+
+        output.WriteLine();
+    }
+
+    private static void Write(Rule rule, JsonOutput json)
+    {
+        json.Text("id", rule.Id);
+        json.Text("name", rule.Name);
+        json.Text("severity", ReportWords.Of(rule.Severity));
+        json.Text("about", WordOf(rule.About));
+        json.Text("message", rule.Message);
+        if (rule.Fix is { } fix)
+        {
+            json.Text("fix", WordOf(fix.Trust));
+        }
+
+        json.Text("since", rule.Since);
+        json.Texts("sources", rule.Sources);
+    }
+
+    private static string WordOf(Concern concern) =>
+        concern switch
+        {
+            Concern.Browser => "browser",
+            Concern.Deployment => "deployment",
+            Concern.Safety => "safety",
+            _ => "tidiness",
+        };
+
+    private static string WordOf(FixTrust trust) =>
+        trust switch
+        {
+            FixTrust.Safe => "safe",
+            FixTrust.Unsafe => "unsafe",
+            _ => "display-only",
+        };
+}

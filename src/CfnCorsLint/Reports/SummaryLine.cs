@@ -1,0 +1,84 @@
+using System.Globalization;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>The last line of a report for people.</summary>
+internal static class SummaryLine
+{
+    private const string Separator = " · ";
+
+    public static string Of(Report report, ReportStyle style)
+    {
+        var parts = new List<string> { Findings(report, style) };
+        if (Fixes(report) is { } fixes)
+        {
+            parts.Add(fixes);
+        }
+
+        int unknown = report.Files.Sum(file => file.Unknowns.Length);
+        if (unknown > 0 && !style.ShowsUnknown)
+        {
+            parts.Add($"{ReportWords.Counted(unknown, "value")} unknown (--show-unknown)");
+        }
+
+        return string.Join(Separator, parts);
+    }
+
+    private static string Findings(Report report, ReportStyle style)
+    {
+        var counts = new List<string>();
+        Add(report.Count(Severity.Error), "error", "");
+        Add(report.Count(Severity.Warning), "warning", "");
+        bool hidesNotes = report.Findings.Any(finding => !style.Shows(finding));
+        Add(report.Count(Severity.Note), "note", hidesNotes ? " (--notes)" : "");
+        int files = report.Files.Length;
+        if (counts.Count == 0)
+        {
+            string left = report.Fixes is { Fixed.IsEmpty: false } ? "Nothing left" : "No findings";
+            return $"{left} in {ReportWords.Counted(files, "file")}";
+        }
+
+        int touched = report.Files.Count(file => !file.Findings.IsEmpty);
+        string where = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{touched} of {ReportWords.Counted(files, "file")}"
+        );
+        return $"{string.Join(", ", counts)}{(report.Fixes is null ? "" : " left")} in {where}";
+
+        void Add(int count, string noun, string how)
+        {
+            if (count > 0)
+            {
+                counts.Add(ReportWords.Counted(count, noun) + how);
+            }
+        }
+    }
+
+    /// <returns><see langword="null"/> when there is nothing to say.</returns>
+    private static string? Fixes(Report report)
+    {
+        int safe = report.CountFixable(Applicability.Safe);
+        int unsafeOnes = report.CountFixable(Applicability.Unsafe);
+        if (report.Fixes is { } made)
+        {
+            string verb = made.IsWritten ? "fixed" : "fixable with `cfncors fix`";
+            string done = made.Fixed.IsEmpty ? "" : $"{Number(made.Fixed.Length)} {verb}";
+            string more = unsafeOnes > 0 ? $"{Number(unsafeOnes)} more with --unsafe" : "";
+            string both = string.Join(", ", new[] { done, more }.Where(part => part.Length > 0));
+            return both.Length > 0 ? both : null;
+        }
+
+        return (safe, unsafeOnes) switch
+        {
+            (0, 0) => null,
+            (0, _) => $"{Number(unsafeOnes)} fixable with `cfncors fix --unsafe`",
+            (_, 0) => $"{Number(safe)} fixable with `cfncors fix`",
+            _ =>
+                $"{Number(safe)} fixable with `cfncors fix`, {Number(unsafeOnes)} more with --unsafe",
+        };
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

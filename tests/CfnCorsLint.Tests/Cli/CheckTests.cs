@@ -1,0 +1,145 @@
+using System.Text.Json;
+
+namespace CfnCorsLint.Tests.Cli;
+
+/// <summary>What <c>check</c> says and tells its caller.</summary>
+public sealed class CheckTests
+{
+    [Fact]
+    public void An_error_is_exit_code_1()
+    {
+        using TempFolder folder = With("template.yaml", Templates.WithError);
+
+        var ran = Ran.In(folder, "check");
+
+        Assert.Equal(1, ran.Code);
+        Assert.Contains("error[CORS301]", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("--> template.yaml:20:", ran.Out, StringComparison.Ordinal);
+        Assert.Empty(ran.Error);
+    }
+
+    [Theory]
+    [InlineData("--fail-on never", 0)]
+    [InlineData("--fail-on note", 1)]
+    [InlineData("--ignore CORS301 --fail-on error", 0)]
+    [InlineData("--select wildcard-origin-with-credentials", 1)]
+    [InlineData("--select CORS302,CORS303", 0)]
+    [InlineData("--select CORS3 --ignore CORS3", 0)]
+    public void The_caller_decides_what_fails(string options, int code)
+    {
+        using TempFolder folder = With("template.yaml", Templates.WithError);
+
+        Assert.Equal(code, Ran.In(folder, ["check", .. options.Split(' '), "template.yaml"]).Code);
+    }
+
+    [Fact]
+    public void Files_are_those_looked_at()
+    {
+        using TempFolder folder = With("a.yaml", Templates.WithoutApi);
+        folder.Write("b.yaml", "kind: Pod");
+        folder.Write("c.txt", "nothing");
+
+        string walked = Ran.In(folder, "check", "--format", "json").Out;
+        string named = Ran.In(folder, "check", "--format", "json", "b.yaml", "c.txt").Out;
+
+        Assert.Equal(["a.yaml cloudformation"], FilesOf(walked));
+        Assert.Equal(["b.yaml other", "c.txt other"], FilesOf(named));
+    }
+
+    [Fact]
+    public void A_broken_template_in_a_folder_is_one_line()
+    {
+        using TempFolder folder = With("broken.yaml", Templates.Broken);
+
+        var ran = Ran.In(folder, "check");
+
+        Assert.Equal(0, ran.Code);
+        Assert.StartsWith("cfncors: broken.yaml:", ran.Error, StringComparison.Ordinal);
+        Assert.Equal("No findings in 0 files\n", ran.Out);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_does_not_stop_the_others()
+    {
+        using TempFolder folder = With("template.yaml", Templates.WithError);
+        File.WriteAllBytes(folder.PathTo("latin.yaml"), [.. "# AWS:: \u00E9"u8[..8], 0xE9]);
+
+        var ran = Ran.In(folder, "check", "latin.yaml", "template.yaml", "nowhere.yaml");
+
+        Assert.Equal(2, ran.Code);
+        Assert.Equal(
+            "cfncors: nowhere.yaml: no such file or folder\ncfncors: latin.yaml: is not UTF-8\n",
+            ran.Error
+        );
+        Assert.Contains("error[CORS301]", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Standard_input_is_checked_under_the_name_it_is_given()
+    {
+        using var folder = new TempFolder();
+
+        var ran = Ran.In(
+            folder.Root,
+            Templates.WithError,
+            "check",
+            "-",
+            "--stdin-filename",
+            "sub/t.yaml",
+            "--format",
+            "concise",
+            "--select",
+            "CORS301"
+        );
+
+        Assert.Equal(1, ran.Code);
+        Assert.StartsWith("sub/t.yaml:20:", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reports_go_to_files_as_well()
+    {
+        using TempFolder folder = With("template.yaml", Templates.WithError);
+
+        string[] outputs = ["--output", "json=out.json", "--output", "concise=out.txt"];
+        Ran.In(folder, ["check", "--select", "CORS301", .. outputs]);
+
+        Assert.Contains("\"rule\": \"CORS301\"", folder.Read("out.json"), StringComparison.Ordinal);
+        Assert.StartsWith("template.yaml:20:", folder.Read("out.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_files_are_reported_in_order()
+    {
+        using var folder = new TempFolder();
+        string[] names = [.. Enumerable.Range(10, 40).Select(number => $"t{number}.yaml")];
+        foreach (string name in names)
+        {
+            folder.Write(name, Templates.WithError);
+        }
+
+        string[] lines = Ran.In(folder, "check", "--select", "CORS301", "--format", "concise")
+            .Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(names, lines.Select(line => line.Split(':')[0]));
+    }
+
+    private static TempFolder With(string file, string content)
+    {
+        var folder = new TempFolder();
+        folder.Write(file, content);
+        return folder;
+    }
+
+    private static IEnumerable<string> FilesOf(string report)
+    {
+        using var json = JsonDocument.Parse(report);
+        return
+        [
+            .. json
+                .RootElement.GetProperty("files")
+                .EnumerateArray()
+                .Select(file => $"{file.GetProperty("path")} {file.GetProperty("kind")}"),
+        ];
+    }
+}

@@ -1,0 +1,38 @@
+using CfnCorsLint.Cli.Files;
+
+namespace CfnCorsLint.Tests.Cli;
+
+/// <summary>Where the files are looked for that a template refers to.</summary>
+public sealed class DiskFilesTests
+{
+    [Theory]
+    [InlineData("repo/app/template.yaml", "openapi.yaml", "repo/app/openapi.yaml")]
+    [InlineData("repo/app/template.yaml", "./openapi.yaml", "repo/app/openapi.yaml")]
+    [InlineData("repo/app/template.yaml", "api.yaml", "repo/api.yaml")]
+    [InlineData("repo/app/template.yaml", "../api.yaml", "repo/api.yaml")]
+    [InlineData("repo/app/template.yaml", "outside.yaml", null)]
+    [InlineData("repo/app/template.yaml", "../../outside.yaml", null)]
+    [InlineData("repo/app/template.yaml", "linked.yaml", null)]
+    [InlineData("repo/app/template.yaml", "s3://bucket/openapi.yaml", null)]
+    [InlineData("repo/app/template.yaml", "", null)]
+    [InlineData("repo/app/template.yaml", "none.yaml", null)]
+    [InlineData("repo/app/template.yaml", "/etc/hostname", null)]
+    public void A_reference_leads_nowhere_outside_the_repository(
+        string referrer,
+        string reference,
+        string? expected
+    )
+    {
+        using var folder = new TempFolder();
+        folder.Write("outside.yaml", "");
+        folder.Write("repo/.git/HEAD", "");
+        folder.Write("repo/api.yaml", "");
+        folder.Write("repo/app/openapi.yaml", "");
+        File.CreateSymbolicLink(
+            folder.PathTo("repo/app/linked.yaml"),
+            folder.PathTo("outside.yaml")
+        );
+
+        Assert.Equal(expected, new DiskFiles(folder.Root).Find(referrer, reference)?.Path);
+    }
+}

@@ -1,0 +1,53 @@
+namespace CfnCorsLint.Tests.Cli;
+
+/// <summary>Templates with a known fate.</summary>
+internal static class Templates
+{
+    /// <summary>One error: any origin, with credentials (CORS301).</summary>
+    public const string WithError = """
+        Resources:
+          Api:
+            Type: AWS::ApiGateway::RestApi
+            Properties:
+              Name: orders
+          Options:
+            Type: AWS::ApiGateway::Method
+            Properties:
+              RestApiId: !Ref Api
+              ResourceId: !GetAtt Api.RootResourceId
+              HttpMethod: OPTIONS
+              AuthorizationType: NONE
+              Integration:
+                Type: MOCK
+                RequestTemplates:
+                  application/json: '{"statusCode": 200}'
+                IntegrationResponses:
+                  - StatusCode: 200
+                    ResponseParameters:
+                      method.response.header.Access-Control-Allow-Origin: "'*'"
+                      method.response.header.Access-Control-Allow-Credentials: "'true'"
+              MethodResponses:
+                - StatusCode: 200
+                  ResponseParameters:
+                    method.response.header.Access-Control-Allow-Origin: true
+                    method.response.header.Access-Control-Allow-Credentials: true
+
+        """;
+
+    /// <summary>Nothing to say: there is no API in it.</summary>
+    public const string WithoutApi = """
+        Resources:
+          Bucket:
+            Type: AWS::S3::Bucket
+
+        """;
+
+    /// <summary>No YAML, and meant for API Gateway.</summary>
+    public const string Broken = """
+        Resources:
+          Api:
+            Type: AWS::ApiGateway::RestApi
+           Wrong: {
+
+        """;
+}
