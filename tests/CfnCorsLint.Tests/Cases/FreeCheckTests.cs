@@ -1,0 +1,107 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Tests.Cases;
+
+/// <summary>What holds for any template, whatever its rule is about: checked on every case and fixture, all rules together.</summary>
+public sealed class FreeCheckTests
+{
+    public static TheoryData<string> Names => SampleTexts.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_cut_is_checked_without_an_exception(string name)
+    {
+        string text = SampleTexts.Named(name).Content;
+        Lint lint = Lint.WithAll(SampleTexts.SettingsOf(name));
+        var random = new Random(text.Length);
+        IEnumerable<int> cuts = Enumerable.Range(0, 20).Select(_ => random.Next(text.Length + 1));
+
+        foreach (int cut in cuts)
+        {
+            CheckResult result = lint.Check(new SourceText(Path.GetFileName(name), text[..cut]));
+
+            Assert.All(
+                result.Findings,
+                finding => Assert.InRange(finding.Location.Span.End, 0, cut)
+            );
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Fixes_settle_and_bring_no_new_error_or_warning(string name)
+    {
+        SourceText source = SampleTexts.Named(name);
+        Lint lint = Lint.WithAll(SampleTexts.SettingsOf(name));
+
+        Patch once = lint.Fix(source);
+        CheckResult after = lint.Check(once.After);
+
+        Assert.Empty(once.LeftOut.Select(each => $"{each.Finding.RuleId} {each.Why}"));
+        Assert.Equal(once.After.Content, lint.Fix(once.After).After.Content);
+        Assert.DoesNotContain(
+            after.Findings,
+            finding => finding.Fix is { Applicability: Applicability.Safe }
+        );
+        var before = Grave(lint.Check(source)).ToList();
+        Assert.All(Grave(after), finding => Assert.Contains(finding, before));
+        Assert.Equal(CommentsOf(source), CommentsOf(once.After));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_same_is_found_in_the_template_as_json(string name)
+    {
+        SyntaxTree tree = SyntaxReader.Read(SampleTexts.Named(name));
+        // An anchor is expanded when it is written as JSON, and may be a bomb.
+        bool isComparable =
+            !tree.Source.Content.Contains('&', StringComparison.Ordinal)
+            && tree
+                is {
+                    Language: SyntaxLanguage.Yaml,
+                    Errors.IsEmpty: true,
+                    DocumentCount: 1,
+                    Root: { } root
+                }
+            && !Mappings(root).Any(mapping => DuplicateKeys.In(mapping).Any());
+        if (!isComparable)
+        {
+            return;
+        }
+
+        Lint lint = Lint.WithAll(SampleTexts.SettingsOf(name));
+
+        Assert.Equal(Told(lint.Check(tree.Source)), Told(lint.Check(JsonForm.Of(tree))));
+    }
+
+    private static IEnumerable<string> Grave(CheckResult result) =>
+        from finding in result.Findings
+        where finding.Severity != Severity.Note
+        select $"{finding.RuleId} {finding.Api} {finding.Route} {finding.Method}";
+
+    private static IEnumerable<string> Told(CheckResult result) =>
+        result
+            .Findings.Select(finding => $"{finding.RuleId} {finding.Message}")
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> CommentsOf(SourceText text) =>
+        SyntaxReader
+            .Read(text)
+            .Comments.Select(comment => comment.Text)
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<MappingNode> Mappings(SyntaxNode node) =>
+        node switch
+        {
+            MappingNode mapping => mapping
+                .Entries.SelectMany(entry => Mappings(entry.Value))
+                .Prepend(mapping),
+            SequenceNode list => list.Items.SelectMany(Mappings),
+            _ => [],
+        };
+}

@@ -1,0 +1,58 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
+using CfnCorsLint.Tests.Support;
+
+namespace CfnCorsLint.Tests.Cases;
+
+/// <summary>Runs every case with its rule alone. What is expected lies beside it.</summary>
+public sealed class RuleCaseTests
+{
+    public static TheoryData<string> Names => [.. RuleCase.All.Select(each => each.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Findings_are_those_in_the_snapshot(string name)
+    {
+        RuleCase test = RuleCase.Named(name);
+
+        CheckResult result = Lint.WithOnly(test.RuleId, test.Settings).Check(test.Input);
+
+        string report = Lint.Print(result);
+        Snapshot.Match(report.Length == 0 ? null : report, test.FindingsPath);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Fixed_text_is_that_in_the_snapshot(string name)
+    {
+        RuleCase test = RuleCase.Named(name);
+
+        Patch patch = Lint.WithOnly(test.RuleId, test.Settings).Fix(test.Input);
+
+        Assert.Empty(patch.LeftOut.Select(each => $"{each.Finding.Fix?.Title}: {each.Why}"));
+        bool isChanged = patch.After.Content != test.Input.Content;
+        Snapshot.Match(isChanged ? patch.After.Content : null, test.FixedPath);
+    }
+
+    [Fact]
+    public void Every_snapshot_has_its_input()
+    {
+        var expected = RuleCase
+            .All.SelectMany(each => new[] { each.FindingsPath, each.FixedPath })
+            .ToHashSet();
+
+        IEnumerable<string> orphans =
+            from path in Directory.EnumerateFiles(
+                Repo.PathTo("rules"),
+                "*",
+                SearchOption.AllDirectories
+            )
+            where
+                path.Contains(".fixed.", StringComparison.Ordinal)
+                || path.EndsWith(".findings.txt", StringComparison.Ordinal)
+            where !expected.Contains(path)
+            select path;
+
+        Assert.Empty(orphans);
+    }
+}

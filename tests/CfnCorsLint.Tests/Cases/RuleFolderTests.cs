@@ -1,0 +1,54 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Tests.Support;
+
+namespace CfnCorsLint.Tests.Cases;
+
+/// <summary>A rule and its cases belong together: what it promises is shown by some case.</summary>
+public sealed class RuleFolderTests
+{
+    /// <summary>Printed by a fix, not found by a check.</summary>
+    private static readonly string[] s_withoutCases = ["CORS802"];
+
+    public static TheoryData<string> Ids =>
+        [.. BuiltInRules.All.Select(rule => rule.Id).Except(s_withoutCases)];
+
+    [Fact]
+    public void Every_folder_is_named_after_its_rule() =>
+        Assert.Equal(
+            BuiltInRules.All.Select(rule => $"{rule.Id}-{rule.Name}").Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateDirectories(Repo.PathTo("rules"))
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void One_case_fails_and_one_is_silent(string id)
+    {
+        var results = Results(id).ToLookup(result => result.Findings.IsEmpty);
+
+        Assert.NotEmpty(results[false]);
+        Assert.NotEmpty(results[true]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_with_a_fix_offers_one_and_a_rule_without_never_does(string id)
+    {
+        bool hasFix = BuiltInRules.All.First(rule => rule.Id == id).Fix is not null;
+
+        Assert.Equal(
+            hasFix,
+            Results(id)
+                .SelectMany(result => result.Findings)
+                .Any(finding => finding.Fix is not null)
+        );
+    }
+
+    private static IEnumerable<CheckResult> Results(string id) =>
+        from test in RuleCase.All
+        where test.RuleId == id
+        select Lint.WithOnly(id, test.Settings).Check(test.Input);
+}

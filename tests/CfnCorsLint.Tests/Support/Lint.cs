@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
+using CfnCorsLint.Reports;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Settings;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Tests.Support;
+
+/// <summary>The linter as tests call it: built-in rules, a text, perhaps settings.</summary>
+internal sealed class Lint
+{
+    private static readonly NoSourceFiles s_files = new();
+    private readonly CorsLinter _linter;
+
+    private Lint(ImmutableArray<Rule> rules, LintSettings settings)
+    {
+        Wishes = new Wishes(
+            settings.Origins,
+            settings.Headers,
+            settings.WithCredentials,
+            settings.MaxAge
+        );
+        Modes = settings.Modes;
+        _linter = new CorsLinter(
+            new LintOptions(new RuleSet(rules), Wishes, settings.Modes, IsNamed: true)
+        );
+    }
+
+    public Wishes Wishes { get; }
+
+    public ImmutableDictionary<string, string> Modes { get; }
+
+    /// <summary>All rules that are on by default.</summary>
+    public static Lint WithAll(SourceText? settings = null) =>
+        new(BuiltInRules.All, Read(settings));
+
+    /// <summary>One rule alone, as if it were selected.</summary>
+    public static Lint WithOnly(string id, SourceText? settings = null) =>
+        new(
+            [
+                .. BuiltInRules
+                    .All.Where(rule => rule.Id == id)
+                    .Select(rule => rule with { OnWhen = Condition.Always }),
+            ],
+            Read(settings)
+        );
+
+    public CheckResult Check(SourceText source) => _linter.Check(source, s_files);
+
+    public Patch Fix(SourceText source) => _linter.Fix(source, s_files, Applicability.Safe, []);
+
+    /// <summary>The report as a person sees it, notes included, without the summary.</summary>
+    public static string Print(CheckResult result)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var style = new ReportStyle { ShowsNotes = true, IsQuiet = true };
+        new TextReporter(style).Write(new Report { ToolVersion = "0", Files = [result] }, output);
+        return output.ToString();
+    }
+
+    private static LintSettings Read(SourceText? source)
+    {
+        if (source is null)
+        {
+            return LintSettings.None;
+        }
+
+        SettingsReadResult read = SettingsReader.Read(SyntaxReader.Read(source));
+        Assert.Empty(read.Errors);
+        return read.Settings;
+    }
+}
