@@ -13,7 +13,10 @@ internal static class EditPlace
     public static void ReplaceValue(Repair repair)
     {
         ImmutableArray<string> words = repair.Words("with");
-        if (Places.ValueAt(repair.Violation.Place) is not { } scalar || words.IsEmpty)
+        ScalarNode? at =
+            Places.ValueAt(repair.Violation.Place)
+            ?? repair.Subject.Mapping?.Value.Node as ScalarNode;
+        if (at is not { } scalar || words.IsEmpty)
         {
             repair.Draft.Refuse(NoScalar);
             return;
