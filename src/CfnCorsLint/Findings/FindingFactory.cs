@@ -51,6 +51,9 @@ public static class FindingFactory
             ),
         ];
 
+    /// <summary>Whether it speaks for all routes of the API at once: then it is on none of them.</summary>
+    internal static bool IsOfApi(Violation violation) => violation.Rule.OncePer == Grouping.Api;
+
     private static Finding Of(Violation violation, SourceText source, string fingerprint) =>
         new()
         {
@@ -60,8 +63,8 @@ public static class FindingFactory
             Message = MessageOf(violation),
             Location = LocationOf(violation.Place, source, ""),
             Api = violation.Subject.Api?.Id,
-            Route = violation.Subject.Route?.Path,
-            Method = violation.Subject.Method?.Verb,
+            Route = IsOfApi(violation) ? null : violation.Subject.Route?.Path,
+            Method = IsOfApi(violation) ? null : violation.Subject.Method?.Verb,
             Browser = BrowserView.Of(violation),
             Related =
             [

@@ -13,17 +13,20 @@ internal static class Fingerprint
     private const int Length = 32;
 
     /// <summary>All that counts but the rank among equals.</summary>
-    public static string Basis(Violation violation, string file) =>
-        Joined([
+    public static string Basis(Violation violation, string file)
+    {
+        bool isOfApi = FindingFactory.IsOfApi(violation);
+        return Joined([
             violation.Rule.Id,
             file,
             violation.Subject.Api?.Id ?? "",
-            violation.Subject.Route?.Path ?? "",
-            violation.Subject.Method?.Verb ?? "",
+            (isOfApi ? null : violation.Subject.Route?.Path) ?? "",
+            (isOfApi ? null : violation.Subject.Method?.Verb) ?? "",
             .. violation
                 .Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .SelectMany(pair => ImmutableArray.Create(pair.Key).AddRange(pair.Value)),
         ]);
+    }
 
     /// <param name="rank">How many findings of the same basis stand before it.</param>
     public static string Of(string basis, int rank)
