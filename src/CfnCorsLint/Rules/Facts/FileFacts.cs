@@ -18,20 +18,13 @@ internal static class FileFacts
         new("repeated-keys", "keys that are written twice", RepeatedKeys),
     ];
 
-    /// <summary>Types whose properties the model reads, by how they begin.</summary>
+    /// <summary>Types that describe APIs, by how they begin.</summary>
     private static readonly ImmutableArray<string> s_types =
     [
         "AWS::ApiGateway",
-        "AWS::Serverless::",
+        "AWS::Serverless::Api",
+        "AWS::Serverless::HttpApi",
         "AWS::Lambda::Url",
-    ];
-
-    private static readonly ImmutableArray<string> s_sections =
-    [
-        "Parameters",
-        "Conditions",
-        "Mappings",
-        "Globals",
     ];
 
     private static string Kind(TemplateKind kind) =>
@@ -43,44 +36,51 @@ internal static class FileFacts
             _ => "other",
         };
 
-    private static Fact RepeatedKeys(Subject subject) =>
-        Fact.Of(Repeated(subject.Context.Template));
-
-    private static IEnumerable<NameItem> Repeated(Template template)
+    /// <summary>Of what describes APIs; elsewhere they are no matter of this tool.</summary>
+    private static Fact RepeatedKeys(Subject subject)
     {
-        if (template.Kind == TemplateKind.OpenApi)
-        {
-            return Below(template.Root);
-        }
-
-        IEnumerable<SyntaxNode?> sections =
-        [
-            .. s_sections.Select(name => template.Root[name]),
-            .. template
-                .Resources.Where(resource =>
-                    s_types.Any(type => resource.Type.StartsWith(type, StringComparison.Ordinal))
-                )
-                .Select(resource => resource.Body),
-        ];
-        return Here(template.Root)
-            .Concat(template.Root["Resources"] is MappingNode resources ? Here(resources) : [])
-            .Concat(sections.OfType<SyntaxNode>().SelectMany(Below));
+        NameItem[] repeated = [.. Repeated(subject.Context.Template)];
+        return Fact.Of(repeated, place: repeated.Length > 0 ? repeated[0].Place : null);
     }
+
+    private static IEnumerable<NameItem> Repeated(Template template) =>
+        template.Kind == TemplateKind.OpenApi
+            ? Below(template.Root)
+            : Resources(template)
+                .Concat(
+                    template
+                        .Resources.Where(resource => IsOfApi(resource.Body))
+                        .SelectMany(resource => Below(resource.Body))
+                );
+
+    /// <summary>Logical ids of API resources that a later resource makes void.</summary>
+    private static IEnumerable<NameItem> Resources(Template template) =>
+        template.Root["Resources"] is MappingNode resources
+            ? Here(resources, entry => IsOfApi(entry.Value.Resolved))
+            : [];
+
+    private static bool IsOfApi(SyntaxNode? body) =>
+        body is MappingNode mapping
+        && mapping["Type"] is ScalarNode type
+        && s_types.Any(start => type.Value.StartsWith(start, StringComparison.Ordinal));
 
     private static IEnumerable<NameItem> Below(SyntaxNode node) =>
         node switch
         {
-            MappingNode mapping => Here(mapping)
+            MappingNode mapping => Here(mapping, _ => true)
                 .Concat(mapping.Entries.SelectMany(entry => Below(entry.Value))),
             SequenceNode list => list.Items.SelectMany(Below),
             _ => [],
         };
 
     /// <summary>The keys that a later one makes void.</summary>
-    private static IEnumerable<NameItem> Here(MappingNode mapping) =>
+    private static IEnumerable<NameItem> Here(
+        MappingNode mapping,
+        Func<MappingEntry, bool> matters
+    ) =>
         from entry in mapping.Entries
         let name = entry.Name
         where name is not null && name != "<<"
-        where !ReferenceEquals(mapping.Find(name), entry)
+        where !ReferenceEquals(mapping.Find(name), entry) && matters(entry)
         select new NameItem(name, entry.Key);
 }
