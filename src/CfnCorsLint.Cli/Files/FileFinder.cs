@@ -40,7 +40,7 @@ internal sealed class FileFinder
     public static string Shown(string fullPath, string workingFolder) =>
         Path.GetRelativePath(workingFolder, fullPath).Replace('\\', '/');
 
-    private IEnumerable<InputFile> FilesOf(string path, ICollection<string> missing)
+    private ImmutableArray<InputFile> FilesOf(string path, ICollection<string> missing)
     {
         if (path == StandardInput)
         {
@@ -55,9 +55,19 @@ internal sealed class FileFinder
 
         if (Directory.Exists(full))
         {
-            return FolderWalk
-                .Under(Path.TrimEndingDirectorySeparator(full))
-                .Select(file => Found(file, isNamed: false));
+            var unreadable = new List<string>();
+            ImmutableArray<InputFile> inside =
+            [
+                .. FolderWalk
+                    .Under(Path.TrimEndingDirectorySeparator(full), unreadable)
+                    .Select(file => Found(file, isNamed: false)),
+            ];
+            foreach (string folder in unreadable)
+            {
+                missing.Add($"{Shown(folder, _shell.Folder)}: cannot be read: permission denied");
+            }
+
+            return inside;
         }
 
         ImmutableArray<InputFile> matches = Globs.IsGlob(path)
