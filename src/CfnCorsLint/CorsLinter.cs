@@ -58,7 +58,7 @@ public sealed class CorsLinter
     private CheckResult Judge(ApiModel model)
     {
         LintContext context = ContextOf(model);
-        RuleReport report = RuleEngine.Check(context, _options.Rules);
+        RuleReport report = RuleEngine.Check(context, _options.Rules.Value);
         SourceText source = model.Template.Source;
         ImmutableArray<Fix?> fixes = FixPlanner.Plan(report.Violations);
         ImmutableArray<Finding> found =
@@ -86,7 +86,7 @@ public sealed class CorsLinter
         bool isReported =
             _options.IsNamed && !tree.Errors.IsEmpty && QuickTest.IsMeantForUs(tree.Source.Content);
         Rule? rule = isReported
-            ? _options.Rules.Rules.FirstOrDefault(rule => rule.Id == SyntaxRule)
+            ? _options.Rules.Value.Rules.FirstOrDefault(rule => rule.Id == SyntaxRule)
             : null;
         return new CheckResult(
             tree.Source,

@@ -18,7 +18,7 @@ internal static class CheckRun
                 new LintedFile(
                     item.File,
                     text.Bytes,
-                    item.Linter.Value.Check(source, item.Files),
+                    item.Linter.Check(source, item.Files),
                     null,
                     null
                 )

@@ -59,8 +59,8 @@ internal sealed class FixRun
         ImmutableHashSet<string> only
     )
     {
-        Patch patch = item.Linter.Value.Fix(source, item.Files, _fix.Least, only);
-        CheckResult left = item.Linter.Value.Check(patch.After, item.Files);
+        Patch patch = item.Linter.Fix(source, item.Files, _fix.Least, only);
+        CheckResult left = item.Linter.Check(patch.After, item.Files);
         return new LintedFile(item.File, text.Bytes, left, patch, null);
     }
 

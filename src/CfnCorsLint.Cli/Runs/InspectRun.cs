@@ -57,7 +57,7 @@ internal static class InspectRun
             return $"line {at.Line + 1}: {error.Message}";
         }
 
-        if (item.Linter.Value.Inspect(tree, item.Files) is not { } view)
+        if (item.Linter.Inspect(tree, item.Files) is not { } view)
         {
             return NoTemplate;
         }

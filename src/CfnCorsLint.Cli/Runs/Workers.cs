@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Terminal;
+using CfnCorsLint.Rules;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -52,8 +53,12 @@ internal static class Workers
     )
     {
         FileText text = FileText.Read(item.File, shell.In);
-        return text.Source is null
-            ? new LintedFile(item.File, text.Bytes, null, null, text.Problem)
-            : work(item, text, text.Source);
+        if (text.Source is null)
+        {
+            return new LintedFile(item.File, text.Bytes, null, null, text.Problem);
+        }
+
+        BuiltInRules.Prepare();
+        return work(item, text, text.Source);
     }
 }

@@ -80,10 +80,8 @@ internal sealed class Workspace
             errors
         );
         Wishes wishes = WishesOf(settings.Settings);
-        var linter = new Lazy<CorsLinter>(() =>
-            new CorsLinter(
-                new LintOptions(chosen.Value, wishes, settings.Settings.Modes, file.IsNamed)
-            )
+        var linter = new CorsLinter(
+            new LintOptions(chosen, wishes, settings.Settings.Modes, file.IsNamed)
         );
         bool liesNowhere = file.IsStandardInput && _request.StandardInputName is null;
         return new WorkItem(file, linter, liesNowhere ? new NoFiles() : _disk);

@@ -13,10 +13,23 @@ public static class BuiltInRules
 
     private const string PageFile = "/README.md";
 
-    private static readonly Lazy<ImmutableArray<Rule>> s_all = new(ReadAll);
+    private static readonly Lazy<SharedWork<string, Rule>> s_reading = new(() =>
+        new SharedWork<string, Rule>([.. Names(RuleFile)], Read)
+    );
+
+    private static readonly Lazy<ImmutableArray<Rule>> s_all = new(() => s_reading.Value.Finish());
 
     /// <summary>In the order of their ids. Read when first asked for.</summary>
     public static ImmutableArray<Rule> All => s_all.Value;
+
+    /// <summary>Starts to read the rules beside what the caller does next: that takes longer than reading most templates.</summary>
+    public static void Prepare()
+    {
+        if (!s_all.IsValueCreated)
+        {
+            s_reading.Value.Start();
+        }
+    }
 
     /// <summary>The rule files as they are embedded, in the order of their ids.</summary>
     public static IEnumerable<SourceText> Sources =>
@@ -30,10 +43,9 @@ public static class BuiltInRules
             .Select(TextOf)
             .FirstOrDefault();
 
-    private static ImmutableArray<Rule> ReadAll() => [.. Sources.Select(Read)];
-
-    private static Rule Read(SourceText source)
+    private static Rule Read(string name)
     {
+        var source = new SourceText(name, TextOf(name));
         RuleReading reading = RuleReader.Read(SyntaxReader.Read(source));
         return reading.Rule
             ?? throw new InvalidOperationException(

@@ -44,10 +44,18 @@ internal sealed class RuleScope
             Nodes.Report(node, error);
         }
 
-        string[] known = [.. RuleWords.OperatorWords, .. MessageWords.For(Kind), .. more, .. Facts];
-        foreach (string hole in template.Holes.Where(hole => !known.Contains(hole)))
+        string[] words = [.. RuleWords.OperatorWords, .. MessageWords.For(Kind), .. more];
+        foreach (string hole in template.Holes)
         {
-            Nodes.ReportUnknown(node, hole, "a word that this message can use", known);
+            if (!words.Contains(hole) && FactTable.Find(Kind, hole) is null)
+            {
+                Nodes.ReportUnknown(
+                    node,
+                    hole,
+                    "a word that this message can use",
+                    [.. words, .. Facts]
+                );
+            }
         }
 
         return text;

@@ -26,7 +26,12 @@ internal sealed class Lint
         );
         Modes = settings.Modes;
         _linter = new CorsLinter(
-            new LintOptions(new RuleSet(rules), Wishes, settings.Modes, IsNamed: true)
+            new LintOptions(
+                new Lazy<RuleSet>(new RuleSet(rules)),
+                Wishes,
+                settings.Modes,
+                IsNamed: true
+            )
         );
     }
 
