@@ -51,7 +51,7 @@ public sealed class CorsLinter
         ModelOf(tree, files) is { } model ? InspectViewReader.Read(ContextOf(model)) : null;
 
     private static ApiModel? ModelOf(SyntaxTree tree, ISourceFiles files) =>
-        tree.Errors.IsEmpty && TemplateReader.Read(tree) is { } template
+        tree.Errors.IsEmpty && TemplateReader.Read(tree, files) is { } template
             ? ApiReader.Read(template)
             : null;
 

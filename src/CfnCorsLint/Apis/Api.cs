@@ -33,6 +33,9 @@ public sealed record Api
     /// <summary>Why there may be gateway responses that are not listed; <see langword="null"/> when there are none.</summary>
     public string? UnknownGatewayResponses { get; init; }
 
+    /// <summary>The property in which the CORS of the whole API is written; <see langword="null"/> when there is none.</summary>
+    public CorsPolicy? Cors { get; init; }
+
     public Truth IsPrivate { get; init; } = Truth.False;
 
     /// <summary>Media types as written, <c>*~1*</c> included; unknown ones in between.</summary>

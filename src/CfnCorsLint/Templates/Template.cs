@@ -38,6 +38,9 @@ public sealed record Template(
 
     public SourceText Source => Tree.Source;
 
+    /// <summary>The files that it refers to, read when they are asked for.</summary>
+    public ReferredFiles Files { get; init; } = ReferredFiles.None;
+
     /// <summary>The resource of that id; <see langword="null"/> when there is none.</summary>
     public Resource? Find(string logicalId) => _byId.GetValueOrDefault(logicalId);
 

@@ -7,7 +7,17 @@ namespace CfnCorsLint.Templates;
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html</remarks>
 public static class TemplateReader
 {
+    /// <param name="files">Where the files lie that it refers to.</param>
     /// <returns><see langword="null"/> when the text is neither a template nor an OpenAPI document.</returns>
+    public static Template? Read(SyntaxTree tree, ISourceFiles files) =>
+        Read(tree) is { } template
+            ? template with
+            {
+                Files = new ReferredFiles(files, tree.Source.Path),
+            }
+            : null;
+
+    /// <summary>The same for a text without other files.</summary>
     public static Template? Read(SyntaxTree tree)
     {
         if (tree.DocumentCount > 1 || tree.Root?.Resolved is not MappingNode root)

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>The CORS of a whole API as it is written in one property.</summary>
+public sealed record CorsPolicy
+{
+    public required CorsForm Form { get; init; }
+
+    /// <summary>The property's key.</summary>
+    public required SyntaxNode Place { get; init; }
+
+    /// <summary>The mapping as written; <see langword="null"/> when it is a text, a boolean or an expression.</summary>
+    public MappingNode? Body { get; init; }
+
+    /// <summary>Why there may be other keys than these; <see langword="null"/> when there are none.</summary>
+    public string? Unknown { get; init; }
+
+    public CorsEntry? Origins { get; init; }
+
+    public CorsEntry? Methods { get; init; }
+
+    public CorsEntry? Headers { get; init; }
+
+    public CorsEntry? ExposeHeaders { get; init; }
+
+    public CorsEntry? Credentials { get; init; }
+
+    public CorsEntry? MaxAge { get; init; }
+
+    /// <summary>Keys that the property does not have.</summary>
+    public ImmutableArray<ScalarNode> OtherKeys { get; init; } = [];
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>Makes the routes of an API whose paths are written out.</summary>
+internal sealed class PathRoutes
+{
+    private readonly Dictionary<string, RouteParts> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Route> _finished = new(StringComparer.Ordinal);
+    private readonly string? _open;
+
+    private PathRoutes(IEnumerable<RouteParts> parts, string? open)
+    {
+        foreach (RouteParts one in parts)
+        {
+            _parts[one.Path] = one;
+        }
+
+        _open = open;
+    }
+
+    /// <summary>In the same order.</summary>
+    /// <param name="parts">One a path.</param>
+    /// <param name="open">Why any route may have more methods; <see langword="null"/> when none has.</param>
+    public static ImmutableArray<Route> Of(ImmutableArray<RouteParts> parts, string? open)
+    {
+        var routes = new PathRoutes(parts, open);
+        return [.. parts.Select(one => routes.Finish(one.Path))];
+    }
+
+    private Route Finish(string path)
+    {
+        if (!_finished.TryGetValue(path, out Route? route))
+        {
+            RouteParts parts = _parts[path];
+            route = new Route
+            {
+                Path = path,
+                ResourceKey = path,
+                Place = parts.Place,
+                Methods = parts.Methods,
+                UnknownMethods = parts.Unknown ?? _open,
+                Fallback = FallbackOf(path) is { } greedy ? Finish(greedy) : null,
+            };
+            _finished[path] = route;
+        }
+
+        return route;
+    }
+
+    /// <summary>The greedy path in the nearest folder above.</summary>
+    private string? FallbackOf(string path)
+    {
+        for (string at = ParentOf(path); at.Length > 0; at = ParentOf(at))
+        {
+            string? greedy = _parts.Keys.FirstOrDefault(other =>
+                other != path
+                && other.EndsWith("+}", StringComparison.Ordinal)
+                && ParentOf(other) == at
+            );
+            if (greedy is not null)
+            {
+                return greedy;
+            }
+        }
+
+        return null;
+    }
+
+    /// <returns><c>/</c> for <c>/orders</c>; <c>""</c> for <c>/</c>.</returns>
+    private static string ParentOf(string path)
+    {
+        int slash = path.TrimEnd('/').LastIndexOf('/');
+        return slash switch
+        {
+            < 0 => "",
+            0 => "/",
+            _ => path[..slash],
+        };
+    }
+}

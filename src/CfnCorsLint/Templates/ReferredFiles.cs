@@ -1,0 +1,73 @@
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Templates;
+
+/// <summary>The files that one template refers to, each read once.</summary>
+public sealed class ReferredFiles
+{
+    private readonly ISourceFiles? _files;
+    private readonly string _referrer;
+    private readonly Dictionary<string, SyntaxTree?> _byReference = new(StringComparer.Ordinal);
+    private readonly List<SyntaxTree> _trees = [];
+
+    /// <param name="referrer">The path of the template.</param>
+    public ReferredFiles(ISourceFiles? files, string referrer)
+    {
+        _files = files;
+        _referrer = referrer;
+    }
+
+    /// <summary>For a text that lies nowhere.</summary>
+    public static ReferredFiles None => new(null, "");
+
+    /// <summary>Those that were found and could be read, in the order in which they were asked for.</summary>
+    public IReadOnlyList<SyntaxTree> Trees => _trees;
+
+    /// <param name="reference">As written: <c>./openapi.yaml</c>.</param>
+    /// <returns><see langword="null"/> when there is no such file, or it cannot be parsed.</returns>
+    public SyntaxTree? Read(string reference)
+    {
+        if (!_byReference.TryGetValue(reference, out SyntaxTree? tree))
+        {
+            tree = _files?.Find(_referrer, reference) is { } source ? TreeFor(source) : null;
+            _byReference[reference] = tree;
+        }
+
+        return tree;
+    }
+
+    /// <summary>The tree of one of these files; <see langword="null"/> for a node of another.</summary>
+    public SyntaxTree? TreeOf(SyntaxNode node)
+    {
+        if (_trees.Count == 0)
+        {
+            return null;
+        }
+
+        SyntaxNode root = node;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return _trees.Find(tree => ReferenceEquals(tree.Root, root));
+    }
+
+    private SyntaxTree? TreeFor(SourceText source)
+    {
+        if (_trees.Find(known => known.Source.Path == source.Path) is { } read)
+        {
+            return read;
+        }
+
+        SyntaxTree tree = SyntaxReader.Read(source);
+        if (!tree.Errors.IsEmpty || tree.DocumentCount != 1)
+        {
+            return null;
+        }
+
+        _trees.Add(tree);
+        return tree;
+    }
+}
