@@ -59,6 +59,6 @@ internal static class MessageWords
 
     public static string? OwnerOf(Subject subject) =>
         subject.GatewayResponse is { } response ? response.Type ?? "a gateway response"
-        : subject.Method is { } method ? $"{method.Verb} {subject.Route?.Path}"
+        : subject.Method is { } method ? $"{method.Verb} '{subject.Route?.Path}'"
         : null;
 }

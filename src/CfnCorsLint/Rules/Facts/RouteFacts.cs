@@ -28,6 +28,11 @@ internal static class RouteFacts
             one => Preflighted(one, assumed: false)
         ),
         new(
+            "methods-of-json",
+            "the methods that browsers preflight only when the body is JSON",
+            OfJson
+        ),
+        new(
             "declares-allow-origin",
             "whether it declares Access-Control-Allow-Origin",
             DeclaresAllowOrigin
@@ -86,6 +91,18 @@ internal static class RouteFacts
                 RouteNeeds
                     .Of(api, route, subject.Context.Wishes)
                     .Where(method => assumed ? method.IsPreflighted : method.IsCertain)
+                    .Select(method => new NameItem(method.Method.Verb, method.Method.Place)),
+                route.UnknownMethods,
+                place: route.Place
+            )
+            : Fact.Missing();
+
+    private static Fact OfJson(Subject subject) =>
+        subject is { Api: { } api, Route: { } route }
+            ? Fact.Of(
+                RouteNeeds
+                    .Of(api, route, subject.Context.Wishes)
+                    .Where(method => method.IsPreflighted && !method.IsCertain)
                     .Select(method => new NameItem(method.Method.Verb, method.Method.Place)),
                 route.UnknownMethods,
                 place: route.Place
