@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Syntax;
