@@ -19,16 +19,25 @@ public static class ApiReader
         var index = RestApiIndex.Of(template);
         return
         [
-            .. from id in index.Ids
-            let worlds = Worlds.Explore(
+            .. Explore(template, index.Ids, (world, id) => RestApiReader.Read(world, index, id)),
+            .. Explore(
                 template,
-                evaluator => RestApiReader.Read(evaluator, index, id)
-            )
-            where worlds.Length > 0
-            select new ApiWorlds(
-                id,
-                [.. worlds.Select(found => new ApiInWorld(found.World, found.Result))]
+                SamApis.Ids(template),
+                (world, id) => SamApiReader.Read(world, index, id)
             ),
         ];
     }
+
+    private static IEnumerable<ApiWorlds> Explore(
+        Template template,
+        ImmutableArray<string> ids,
+        Func<Evaluator, string, Api?> read
+    ) =>
+        from id in ids
+        let worlds = Worlds.Explore(template, evaluator => read(evaluator, id))
+        where worlds.Length > 0
+        select new ApiWorlds(
+            id,
+            [.. worlds.Select(found => new ApiInWorld(found.World, found.Result))]
+        );
 }

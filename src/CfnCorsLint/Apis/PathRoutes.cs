@@ -17,9 +17,7 @@ internal sealed class PathRoutes
             _parts[one.Path] = one;
         }
 
-        _greedy = _parts
-            .Keys.Where(path => path.EndsWith("+}", StringComparison.Ordinal))
-            .ToLookup(ParentOf, StringComparer.Ordinal);
+        _greedy = _parts.Keys.Where(IsGreedy).ToLookup(ParentOf, StringComparer.Ordinal);
         _open = open;
     }
 
@@ -55,7 +53,9 @@ internal sealed class PathRoutes
     /// <summary>The greedy path in the nearest folder above.</summary>
     private string? FallbackOf(string path)
     {
-        for (string at = ParentOf(path); at.Length > 0; at = ParentOf(at))
+        // Two greedy paths beside each other do not fall back on one another.
+        string start = IsGreedy(path) ? ParentOf(ParentOf(path)) : ParentOf(path);
+        for (string at = start; at.Length > 0; at = ParentOf(at))
         {
             if (_greedy[at].FirstOrDefault(other => other != path) is { } greedy)
             {
@@ -65,6 +65,8 @@ internal sealed class PathRoutes
 
         return null;
     }
+
+    private static bool IsGreedy(string path) => path.EndsWith("+}", StringComparison.Ordinal);
 
     /// <returns><c>/</c> for <c>/orders</c>; <c>""</c> for <c>/</c>.</returns>
     private static string ParentOf(string path)

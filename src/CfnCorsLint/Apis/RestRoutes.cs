@@ -124,7 +124,12 @@ internal sealed class RestRoutes
     private PathNode? FallbackOf(PathNode node)
     {
         var passed = new HashSet<string>(StringComparer.Ordinal) { node.Key };
-        for (string? at = node.Parent; at is not null && passed.Add(at); at = _tree.Find(at).Parent)
+        // Two greedy paths beside each other do not fall back on one another.
+        string? start =
+            IsGreedy(node.Path) && node.Parent is { } parent
+                ? _tree.Find(parent).Parent
+                : node.Parent;
+        for (string? at = start; at is not null && passed.Add(at); at = _tree.Find(at).Parent)
         {
             foreach (PathNode greedy in _greedy[at])
             {
