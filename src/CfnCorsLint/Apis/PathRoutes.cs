@@ -51,11 +51,13 @@ internal sealed class PathRoutes
     /// <summary>The greedy path in the nearest folder above.</summary>
     private string? FallbackOf(string path)
     {
-        for (string at = ParentOf(path); at.Length > 0; at = ParentOf(at))
+        // Of two greedy siblings, which no API can have, neither takes the other's requests.
+        string from = IsGreedy(path) ? ParentOf(path) : path;
+        for (string at = ParentOf(from); at.Length > 0; at = ParentOf(at))
         {
             string? greedy = _parts.Keys.FirstOrDefault(other =>
                 other != path
-                && other.EndsWith("+}", StringComparison.Ordinal)
+                && IsGreedy(other)
                 && ParentOf(other) == at
             );
             if (greedy is not null)
@@ -66,6 +68,8 @@ internal sealed class PathRoutes
 
         return null;
     }
+
+    private static bool IsGreedy(string path) => path.EndsWith("+}", StringComparison.Ordinal);
 
     /// <returns><c>/</c> for <c>/orders</c>; <c>""</c> for <c>/</c>.</returns>
     private static string ParentOf(string path)
