@@ -17,14 +17,20 @@ public sealed record Api
     /// <summary>Where a finding about the whole API points: the key of the resource.</summary>
     public required SyntaxNode Place { get; init; }
 
-    /// <summary>The resource that declares it; <see langword="null"/> for one outside the template and for one that SAM makes by itself.</summary>
+    /// <summary>The resource that declares it; <see langword="null"/> for one outside the template, one that SAM makes by itself, and a stand-alone spec.</summary>
     public Resource? Resource { get; init; }
 
     /// <summary>Whether SAM makes it for events that name no API: <c>ServerlessRestApi</c>.</summary>
     public bool IsImplicit { get; init; }
 
     /// <summary>Whether it lies outside the template (a parameter, an import): nothing can be said to be missing from it.</summary>
-    public bool IsExternal => Resource is null && !IsImplicit;
+    public bool IsExternal { get; init; }
+
+    /// <summary>Whether it is a part of a template that is not at hand: what its text does not say may be said there.</summary>
+    public bool IsFragment { get; init; }
+
+    /// <summary>The OpenAPI document that it is made of; <see langword="null"/> when there is none.</summary>
+    public OpenApiDocument? Document { get; init; }
 
     public ImmutableArray<Route> Routes { get; init; } = [];
 
