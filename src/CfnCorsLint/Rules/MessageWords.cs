@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis;
 
 namespace CfnCorsLint.Rules;
 
@@ -26,7 +27,7 @@ internal static class MessageWords
             ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(
                 StringComparer.Ordinal
             );
-        Add("api", subject.Api?.Id);
+        Add("api", subject.Api is { } api ? NameOf(api, subject.Context) : null);
         Add("path", subject.Route?.Path);
         Add("method", subject.Method?.Verb);
         Add("status", StatusOf(subject));
@@ -45,6 +46,10 @@ internal static class MessageWords
             }
         }
     }
+
+    /// <summary>A document that stands alone goes by the name of its file.</summary>
+    private static string NameOf(Api api, LintContext context) =>
+        api.Id.Length > 0 ? api.Id : context.Template.Source.Path.Split('/', '\\')[^1];
 
     private static string? Shown(Subject subject) =>
         subject is { Kind: SubjectKind.Origin, Mapping: { } mapping }
