@@ -41,7 +41,10 @@ internal sealed record SamDefinition
             return new SamDefinition();
         }
 
-        Truth isMerged = properties["MergeDefinitions"].IsTruthy(absent: Truth.False);
+        // What SAM merges into empty paths, it loses.
+        Truth isMerged = properties["MergeDefinitions"]
+            .IsTruthy(absent: Truth.False)
+            .And(body["paths"].IsTruthy(absent: Truth.False));
         return new SamDefinition
         {
             IsWritten = true,
