@@ -62,9 +62,7 @@ internal sealed class SamRoutes
             if (exists == Truth.True)
             {
                 draft.Methods.RemoveAll(other => other.Verb == verb);
-                draft.Methods.Add(
-                    _auth.Guard(SamMethods.Of(read, verb), read.Properties["Auth"])
-                );
+                draft.Methods.Add(_auth.Guard(SamMethods.Of(read, verb), read.Properties["Auth"]));
             }
             else if (exists == Truth.Unknown)
             {
