@@ -49,7 +49,8 @@ public static class FindingFactory
         ];
 
     /// <summary>Whether it speaks for all routes of the API at once: then it is on none of them.</summary>
-    internal static bool IsOfApi(Violation violation) => violation.Rule.OncePer == Grouping.Api;
+    internal static bool IsOfApi(Violation violation) =>
+        violation.IsOfApi || violation.Rule.OncePer == Grouping.Api;
 
     private static Finding Of(Violation violation, ApiModel model, string fingerprint) =>
         new()

@@ -64,6 +64,8 @@ internal static class MessageWords
 
     public static string? OwnerOf(Subject subject) =>
         subject.GatewayResponse is { } response ? response.Type ?? "a gateway response"
+        : subject is { Api: { } api, Method: { } made } && made.IsMadeBy(api)
+            ? $"the preflights of '{api.Id}'"
         : subject.Method is { } method ? $"{method.Verb} '{subject.Route?.Path}'"
         : null;
 }
