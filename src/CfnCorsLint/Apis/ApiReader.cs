@@ -10,7 +10,7 @@ public static class ApiReader
         new(
             template,
             template.Kind is TemplateKind.CloudFormation or TemplateKind.Sam
-                ? ReadRest(template)
+                ? [.. ReadRest(template), .. ReadHttp(template), .. ReadFunctionUrls(template)]
                 : []
         );
 
@@ -19,16 +19,50 @@ public static class ApiReader
         var index = RestApiIndex.Of(template);
         return
         [
-            .. from id in index.Ids
-            let worlds = Worlds.Explore(
-                template,
-                evaluator => RestApiReader.Read(evaluator, index, id)
-            )
-            where worlds.Length > 0
-            select new ApiWorlds(
-                id,
-                [.. worlds.Select(found => new ApiInWorld(found.World, found.Result))]
+            .. index.Ids.SelectMany(id =>
+                Explore(template, id, evaluator => RestApiReader.Read(evaluator, index, id))
             ),
         ];
+    }
+
+    private static ImmutableArray<ApiWorlds> ReadHttp(Template template)
+    {
+        var index = HttpApiIndex.Of(template);
+        return
+        [
+            .. index.Ids.SelectMany(id =>
+                Explore(template, id, evaluator => HttpApiReader.Read(evaluator, index, id))
+            ),
+        ];
+    }
+
+    private static IEnumerable<ApiWorlds> ReadFunctionUrls(Template template) =>
+        template
+            .Resources.Where(resource => resource.Type == HttpTypes.FunctionUrl)
+            .SelectMany(resource =>
+                Explore(
+                    template,
+                    resource.LogicalId,
+                    evaluator => FunctionUrlReader.Read(evaluator, resource)
+                )
+            );
+
+    /// <summary>Nothing where the API exists in no world.</summary>
+    private static IEnumerable<ApiWorlds> Explore(
+        Template template,
+        string id,
+        Func<Evaluator, Api?> read
+    )
+    {
+        var worlds = Worlds.Explore(template, read);
+        return worlds.IsEmpty
+            ? []
+            :
+            [
+                new ApiWorlds(
+                    id,
+                    [.. worlds.Select(found => new ApiInWorld(found.World, found.Result))]
+                ),
+            ];
     }
 }

@@ -48,7 +48,7 @@ internal sealed class PathRoutes
         return route;
     }
 
-    /// <summary>The greedy path in the nearest folder above.</summary>
+    /// <summary>The greedy path in the nearest folder above; else the route of an HTTP API that takes all the rest.</summary>
     private string? FallbackOf(string path)
     {
         for (string at = ParentOf(path); at.Length > 0; at = ParentOf(at))
@@ -64,7 +64,9 @@ internal sealed class PathRoutes
             }
         }
 
-        return null;
+        return path != RouteKey.Default && _parts.ContainsKey(RouteKey.Default)
+            ? RouteKey.Default
+            : null;
     }
 
     /// <returns><c>/</c> for <c>/orders</c>; <c>""</c> for <c>/</c>.</returns>

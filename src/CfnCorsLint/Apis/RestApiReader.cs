@@ -151,7 +151,7 @@ internal sealed class RestApiReader
             BinaryTypes = [.. properties["BinaryMediaTypes"].Values()],
             KeyFromHeader = KeyFromHeader(properties["ApiKeySourceType"]),
             Policy = ResourcePolicyReader.Read(properties["Policy"]),
-            CorsMode = CorsMode(_evaluator.Body(_own)["Metadata"]["cfncors"]["cors"]),
+            CorsMode = CorsModes.Of(_evaluator.Body(_own)["Metadata"]),
         };
     }
 
@@ -173,12 +173,4 @@ internal sealed class RestApiReader
         !source.Exists ? Truth.True
         : source.SureText() is not { } text ? Truth.Unknown
         : text.Equals("HEADER", StringComparison.OrdinalIgnoreCase).ToTruth();
-
-    /// <summary><c>off</c> is a word here, though YAML 1.1 makes a boolean of it.</summary>
-    private static string? CorsMode(Element mode) =>
-        (mode.Node as ScalarNode)?.Value.ToLowerInvariant() switch
-        {
-            "false" => "off",
-            var word => word,
-        };
 }

@@ -9,10 +9,10 @@ internal static class MessageWords
         kind switch
         {
             SubjectKind.File => [],
-            SubjectKind.Api => ["api"],
+            SubjectKind.Api or SubjectKind.Policy => ["api"],
             SubjectKind.Route or SubjectKind.Preflight => ["api", "path"],
             SubjectKind.Method => ["api", "path", "method"],
-            SubjectKind.Response => ["api", "path", "method", "status"],
+            SubjectKind.Response => ["api", "path", "method", "status", "owner"],
             SubjectKind.GatewayResponse => ["api", "type"],
             SubjectKind.Declaration => ["api", "path", "method", "status", "header"],
             SubjectKind.Deployment => ["api", "name"],
@@ -27,7 +27,8 @@ internal static class MessageWords
                 StringComparer.Ordinal
             );
         Add("api", subject.Api?.Id);
-        Add("path", subject.Route?.Path);
+        // What a policy decides for all routes goes by the name of the API.
+        Add("path", subject.Route?.Path ?? (subject.Policy is null ? null : subject.Api?.Id));
         Add("method", subject.Method?.Verb);
         Add("status", StatusOf(subject));
         Add("type", subject.GatewayResponse?.Type);
@@ -60,5 +61,6 @@ internal static class MessageWords
     public static string? OwnerOf(Subject subject) =>
         subject.GatewayResponse is { } response ? response.Type ?? "a gateway response"
         : subject.Method is { } method ? $"{method.Verb} {subject.Route?.Path}"
+        : subject.Policy is not null ? subject.Api?.Id
         : null;
 }

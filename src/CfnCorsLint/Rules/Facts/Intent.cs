@@ -25,7 +25,8 @@ internal static class Intent
         context.Modes.GetValueOrDefault(api.Id) ?? api.CorsMode ?? "auto";
 
     private static bool ShownBy(Api api) =>
-        api.GatewayResponses.Any(response => response.Headers.Any(IsOfCors))
+        (api.Cors is not null && api.Kind != ApiKind.WebSocket)
+        || api.GatewayResponses.Any(response => response.Headers.Any(IsOfCors))
         || api.Routes.SelectMany(route => route.Methods).Any(ShownBy);
 
     private static bool ShownBy(Method method)
