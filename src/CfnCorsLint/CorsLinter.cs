@@ -36,15 +36,18 @@ public sealed class CorsLinter
         ISourceFiles files,
         Applicability least,
         ImmutableHashSet<string> only
-    ) =>
-        Patcher.Apply(
-            source,
-            text => Check(text, files),
+    )
+    {
+        CheckResult start = Check(source, files);
+        return Patcher.Apply(
+            start,
+            text => WithRenewals(start, Check(text, files)),
             finding =>
                 finding.Fix is { } fix
                 && fix.Applicability >= least
                 && (only.IsEmpty || only.Contains(finding.RuleId))
         );
+    }
 
     /// <summary>What a text makes; <see langword="null"/> when it is no template and no spec.</summary>
     public InspectView? Inspect(SyntaxTree tree, ISourceFiles files) =>
@@ -60,13 +63,7 @@ public sealed class CorsLinter
         LintContext context = ContextOf(model);
         RuleReport report = RuleEngine.Check(context, _options.Rules.Value);
         SourceText source = model.Template.Source;
-        ImmutableArray<Fix?> fixes = FixPlanner.Plan(report.Violations);
-        ImmutableArray<Finding> found =
-        [
-            .. FindingFactory
-                .Of(report.Violations, source)
-                .Select((finding, at) => finding with { Fix = fixes[at] }),
-        ];
+        ImmutableArray<Finding> found = WithFixes(report.Violations, source);
         SuppressionResult sorted = Suppressions.Read(model.Template.Tree).Apply(found);
         return new CheckResult(
             source,
@@ -76,6 +73,44 @@ public sealed class CorsLinter
             sorted.Kept,
             report.Unknowns
         );
+    }
+
+    private static ImmutableArray<Finding> WithFixes(
+        ImmutableArray<Violation> violations,
+        SourceText source
+    )
+    {
+        ImmutableArray<Fix?> fixes = FixPlanner.Plan(violations);
+        return
+        [
+            .. FindingFactory
+                .Of(violations, source)
+                .Select((finding, at) => finding with { Fix = fixes[at] }),
+        ];
+    }
+
+    /// <summary>What is said of a patched text, with what only a patch gives cause to say.</summary>
+    private CheckResult WithRenewals(CheckResult start, CheckResult patched)
+    {
+        Rule? rule = _options.Rules.Value.Rules.FirstOrDefault(rule =>
+            rule.Id == DeploymentRenewal.RuleId
+        );
+        if (
+            rule is null
+            || start.Model is not { Template: var before }
+            || patched.Model is not { } model
+        )
+        {
+            return patched;
+        }
+
+        ImmutableArray<Violation> renewals = DeploymentRenewal.Of(before, ContextOf(model), rule);
+        return renewals.IsEmpty
+            ? patched
+            : patched with
+            {
+                Findings = [.. patched.Findings, .. WithFixes(renewals, patched.Source)],
+            };
     }
 
     private LintContext ContextOf(ApiModel model) => new(model, _options.Wishes, _options.Modes);

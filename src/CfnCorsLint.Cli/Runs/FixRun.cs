@@ -120,6 +120,9 @@ internal sealed class FixRun
             [.. patches.SelectMany(patch => patch.Fixed)],
             [.. patches.SelectMany(patch => patch.LeftOut)],
             IsWritten: !_fix.ShowsDiff
-        );
+        )
+        {
+            Renewals = [.. patches.SelectMany(patch => patch.Renewals)],
+        };
     }
 }

@@ -54,7 +54,7 @@ public sealed partial record OriginTemplate(
             [
                 .. directives
                     .SelectMany(directive => OriginTest.AllIn(directive.Argument))
-                    .Where(test => test.IsLoose && IsOrigin(test.Subject, names)),
+                    .Where(test => test.IsLoose && !test.IsIdle && IsOrigin(test.Subject, names)),
             ],
             [
                 .. AmbiguousRead()
@@ -98,7 +98,7 @@ public sealed partial record OriginTemplate(
             switch (directive.Name)
             {
                 case "if":
-                    asked.Push(!IsEmptinessTest(directive.Argument, names));
+                    asked.Push(!IsIdle(directive.Argument, names));
                     break;
                 case "foreach":
                     asked.Push(false);
@@ -145,10 +145,17 @@ public sealed partial record OriginTemplate(
             .Replace("{", "", StringComparison.Ordinal)
             .Replace("}", "", StringComparison.Ordinal);
 
-    /// <summary>Whether a condition asks no more than that there is an origin.</summary>
-    private static bool IsEmptinessTest(string condition, ImmutableHashSet<string> names) =>
-        Emptiness().Match(condition) is { Success: true } match
-        && IsOrigin(match.Groups["subject"].Value, names);
+    /// <summary>Whether a condition asks no more than that there is an origin, or lets every one pass.</summary>
+    private static bool IsIdle(string condition, ImmutableHashSet<string> names) =>
+        (
+            Emptiness().Match(condition) is { Success: true } match
+            && IsOrigin(match.Groups["subject"].Value, names)
+        )
+        || OriginTest
+            .AllIn(condition)
+            .Any(test =>
+                test.IsIdle && test.Text == condition.Trim() && IsOrigin(test.Subject, names)
+            );
 
     private static IEnumerable<string> ComparedIn(
         string condition,

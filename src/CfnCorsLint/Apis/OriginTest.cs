@@ -22,6 +22,10 @@ public sealed partial record OriginTest(string Text, string Subject, string Verb
             _ => true,
         };
 
+    /// <summary>Whether every origin passes.</summary>
+    public bool IsIdle =>
+        Verb.Equals("matches", StringComparison.OrdinalIgnoreCase) && Everything().IsMatch(Literal);
+
     /// <summary>The test for the whole origin that is written in it; <see langword="null"/> when none is.</summary>
     public string? Strict =>
         Verb == "matches" && OriginForm.Of(Literal).Kind == OriginFormKind.WellFormed
@@ -57,6 +61,10 @@ public sealed partial record OriginTest(string Text, string Subject, string Verb
         RegexOptions.CultureInvariant | RegexOptions.Singleline
     )]
     private static partial Regex AnyCharacter();
+
+    /// <summary><c>.*</c>, <c>^.+$</c></summary>
+    [GeneratedRegex("""^\^?\(?\.[*+]\)?\$?$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Everything();
 
     /// <summary>Anything may follow: <c>https://app\.example\.com.*</c>.</summary>
     [GeneratedRegex("""\.[*+]\)?\$?$""", RegexOptions.CultureInvariant)]

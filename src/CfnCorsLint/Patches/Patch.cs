@@ -12,4 +12,8 @@ public sealed record Patch(
     SourceText After,
     ImmutableArray<Finding> Fixed,
     ImmutableArray<LeftOutFix> LeftOut
-);
+)
+{
+    /// <summary>What has to be deployed once more for the patch to have an effect. Never counts for an exit code.</summary>
+    public ImmutableArray<Finding> Renewals { get; init; } = [];
+}

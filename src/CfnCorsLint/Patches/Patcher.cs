@@ -21,17 +21,14 @@ public sealed class Patcher
         _accepts = accepts;
     }
 
-    /// <param name="check">Reads and checks a text as the whole pipeline does.</param>
+    /// <param name="start">What is said of the text that is to be fixed.</param>
+    /// <param name="check">Reads and checks a new text as the whole pipeline does.</param>
     /// <param name="accepts">Whether a fix is to be made.</param>
     public static Patch Apply(
-        SourceText source,
+        CheckResult start,
         Func<SourceText, CheckResult> check,
         Func<Finding, bool> accepts
-    )
-    {
-        var patcher = new Patcher(check, accepts);
-        return patcher.Apply(check(source));
-    }
+    ) => new Patcher(check, accepts).Apply(start);
 
     private Patch Apply(CheckResult start)
     {
@@ -65,7 +62,13 @@ public sealed class Patcher
                     .Findings.Select(finding => _leftOut.GetValueOrDefault(finding.Fingerprint))
                     .OfType<LeftOutFix>(),
             ]
-        );
+        )
+        {
+            Renewals =
+            [
+                .. current.Findings.Where(finding => finding.RuleId == DeploymentRenewal.RuleId),
+            ],
+        };
     }
 
     /// <summary>What is to be made, by place; without what failed before.</summary>

@@ -11,4 +11,8 @@ public sealed record FixSummary(
     ImmutableArray<Finding> Fixed,
     ImmutableArray<LeftOutFix> LeftOut,
     bool IsWritten
-);
+)
+{
+    /// <summary>What has to be deployed once more for the fixes to have an effect.</summary>
+    public ImmutableArray<Finding> Renewals { get; init; } = [];
+}

@@ -23,7 +23,11 @@ public sealed class JsonReporter : IReporter
             json.Text("version", report.ToolVersion);
             json.EndObject();
             json.Objects("files", report.Files, file => WriteFile(file, json));
-            json.Objects("findings", report.Findings, finding => WriteFinding(finding, json));
+            json.Objects(
+                "findings",
+                report.Findings.Concat(report.Fixes?.Renewals ?? []),
+                finding => WriteFinding(finding, json)
+            );
             json.Objects(
                 "unknown",
                 report.Files.SelectMany(file => file.Unknowns.Select(fact => (file, fact))),

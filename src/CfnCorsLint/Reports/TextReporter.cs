@@ -126,6 +126,21 @@ public sealed class TextReporter : IReporter
             );
         }
 
+        foreach (Finding finding in fixes.Renewals)
+        {
+            LinePosition at = finding.Location.Start;
+            string head = _palette.Paint(
+                Ink.Note,
+                $"{ReportWords.Of(finding.Severity)}[{finding.RuleId}]"
+            );
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{head} {Printable.Of(finding.Location.Source.Path)}:{at.Line + 1}: {Printable.Of(finding.Message)}"
+                )
+            );
+        }
+
         foreach ((Finding finding, string why) in fixes.LeftOut)
         {
             string left = _palette.Paint(Ink.Warning, "left out");

@@ -60,7 +60,7 @@ internal static class MessageWords
 
     public static string? OwnerOf(Subject subject) =>
         subject.GatewayResponse is { } response ? response.Type ?? "a gateway response"
-        : subject.Method is { } method ? $"{method.Verb} {subject.Route?.Path}"
-        : subject.Policy is not null ? subject.Api?.Id
+        : subject.Method is { } method ? $"{method.Verb} '{subject.Route?.Path}'"
+        : subject.Policy is not null ? $"'{subject.Api?.Id}'"
         : null;
 }

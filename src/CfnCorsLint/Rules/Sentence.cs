@@ -57,8 +57,9 @@ public sealed record Sentence(ImmutableArray<SentencePart> Parts, string? Error)
     public string Render(ImmutableDictionary<string, ImmutableArray<string>> arguments)
     {
         var text = new StringBuilder();
-        foreach (SentencePart part in Parts)
+        for (int at = 0; at < Parts.Length; at++)
         {
+            SentencePart part = Parts[at];
             ImmutableArray<string> items =
                 part.Word is { } word
                 && arguments.TryGetValue(word, out ImmutableArray<string> found)
@@ -67,7 +68,7 @@ public sealed record Sentence(ImmutableArray<SentencePart> Parts, string? Error)
             string? shown =
                 part.Literal
                 ?? (
-                    part.One is null ? List(items)
+                    part.One is null ? List(items, IsQuoted(at) ? "'" : "")
                     : items.Length == 1 ? part.One
                     : part.Several
                 );
@@ -77,10 +78,20 @@ public sealed record Sentence(ImmutableArray<SentencePart> Parts, string? Error)
         return text.ToString();
     }
 
-    public static string List(ImmutableArray<string> items) =>
+    public static string List(ImmutableArray<string> items) => List(items, "");
+
+    /// <param name="quote">Stands before the first and after the last already.</param>
+    private static string List(ImmutableArray<string> items, string quote) =>
         items.Length < 2
             ? string.Concat(items)
-            : $"{string.Join(", ", items[..^1])} and {items[^1]}";
+            : $"{string.Join($"{quote}, {quote}", items[..^1])}{quote} and {quote}{items[^1]}";
+
+    /// <summary>Whether the hole stands in quotes: <c>'{path}'</c>.</summary>
+    private bool IsQuoted(int at) =>
+        at > 0
+        && at + 1 < Parts.Length
+        && Parts[at - 1].Literal?.EndsWith('\'') is true
+        && Parts[at + 1].Literal?.StartsWith('\'') is true;
 
     private static SentencePart? Hole(string inside)
     {

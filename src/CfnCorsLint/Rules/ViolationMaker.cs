@@ -21,17 +21,19 @@ internal static class ViolationMaker
             merged.Words,
             first.Facts
         );
+        SyntaxNode place = PlaceOf(rule, merged.Words, first.Facts);
         return new Violation(
             rule,
             first.Subject,
             isLowered && severity > Severity.Warning ? Severity.Warning : severity,
-            PlaceOf(rule, merged.Words, first.Facts),
+            place,
             arguments,
             merged.When,
             byDefaultOf,
             [
                 .. rule
                     .Related.SelectMany(source => Places(source, merged.Words, first.Facts))
+                    .Where(related => !ReferenceEquals(related.Item.Place, place))
                     .Select(place => LabelledPlace(place, arguments)),
             ]
         );

@@ -214,19 +214,20 @@ public sealed class PatcherTests
         Assert.Equal("l: [a, b, c]\n", patch.After.Content);
     }
 
-    private static Patch Apply(string text, Func<SourceText, IEnumerable<Finding>> find) =>
-        Patcher.Apply(
-            new SourceText("t.yaml", text),
-            source => new CheckResult(
+    private static Patch Apply(string text, Func<SourceText, IEnumerable<Finding>> find)
+    {
+        return Patcher.Apply(Check(new SourceText("t.yaml", text)), Check, _ => true);
+
+        CheckResult Check(SourceText source) =>
+            new(
                 source,
                 SyntaxReader.Read(source),
                 TemplateKind.CloudFormation,
                 null,
                 [.. find(source)],
                 []
-            ),
-            _ => true
-        );
+            );
+    }
 
     private static ImmutableArray<TextSpan> Wrongs(SourceText source)
     {

@@ -104,7 +104,7 @@ public sealed class RuleEngineTests
         Violation violation = Assert.Single(report.Violations);
         Assert.Equal(Severity.Warning, violation.Severity);
         Assert.Equal("IsProd is false", violation.When);
-        Assert.Equal("OPTIONS /orders allows TRACE.", RuleTexts.Say(violation));
+        Assert.Equal("OPTIONS '/orders' allows TRACE.", RuleTexts.Say(violation));
     }
 
     [Fact]

@@ -56,7 +56,8 @@ internal sealed class Lint
 
     public CheckResult Check(SourceText source) => _linter.Check(source, s_files);
 
-    public Patch Fix(SourceText source) => _linter.Fix(source, s_files, Applicability.Safe, []);
+    public Patch Fix(SourceText source, Applicability least = Applicability.Safe) =>
+        _linter.Fix(source, s_files, least, []);
 
     /// <summary>The report as a person sees it, notes included, without the summary.</summary>
     public static string Print(CheckResult result)

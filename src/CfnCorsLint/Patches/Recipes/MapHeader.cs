@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
@@ -165,12 +166,54 @@ internal static class MapHeader
                 repair.Draft,
                 method,
                 response,
-                [(HeaderNames.AllowOrigin, expression), .. credentials, .. vary]
+                [
+                    (HeaderNames.AllowOrigin, expression),
+                    .. ListsOf(repair, api, method, response),
+                    .. credentials,
+                    .. vary,
+                ]
             );
             if (!origin.Others.IsEmpty)
             {
                 ResponseTemplate.Answer(repair.Draft, method, response, origin.Others);
             }
+        }
+    }
+
+    /// <summary>What a preflight that is read at last has to allow besides.</summary>
+    private static IEnumerable<(string Header, Fragment Value)> ListsOf(
+        Repair repair,
+        Api api,
+        Method method,
+        IntegrationResponse response
+    )
+    {
+        if (
+            repair.Route is not { } route
+            || !ReferenceEquals(Preflight.Of(api, route).Method, method)
+            || response.UnknownHeaders is not null
+        )
+        {
+            yield break;
+        }
+
+        ImmutableArray<RouteNeeds> needs = RouteNeeds.Of(api, route, repair.Wishes);
+        if (
+            needs.Any(one =>
+                one.IsCertain && !HeaderNames.SafelistedMethods.Contains(one.Method.Verb)
+            )
+        )
+        {
+            yield return (HeaderNames.AllowMethods, AllowedNames.Methods(route));
+        }
+
+        if (needs.Any(one => !one.Needs.Certain.IsEmpty || !one.Needs.Assumed.IsEmpty))
+        {
+            bool withCredentials = Credentials.AreAllowed(api, repair.Wishes);
+            yield return (
+                HeaderNames.AllowHeaders,
+                AllowedNames.Headers(api, route, repair.Wishes, withCredentials, repair.Tree)
+            );
         }
     }
 

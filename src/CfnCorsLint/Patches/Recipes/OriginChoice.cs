@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Facts;
 
 namespace CfnCorsLint.Patches.Recipes;
 
@@ -30,7 +31,7 @@ internal sealed record OriginChoice(
         return Of(repair, [own, OfPreflights(api)], withCredentials);
     }
 
-    /// <summary>For an error of the gateway, which carries one origin: the preflights' before that of other errors.</summary>
+    /// <summary>For an error of the gateway, which carries one origin: the preflights' before that of other errors and of answers.</summary>
     /// <param name="changed">The one that is to be changed: origins of its kind do not count then; <see langword="null"/> when they do.</param>
     public static OriginChoice OfGateway(
         Repair repair,
@@ -43,7 +44,23 @@ internal sealed record OriginChoice(
             .GatewayResponses.Where(_ => changed is null)
             .Select(response => response.Find(HeaderNames.AllowOrigin))
             .OfType<HeaderMapping>();
-        OriginChoice choice = Of(repair, [OfPreflights(api), errors], withCredentials);
+        IEnumerable<IntegrationResponse> answers = MappedValues.Responses(
+            api.Routes.SelectMany(route => route.Methods)
+        );
+        if (answers.Any(answer => OriginScript.Of(answer.Templates).Overrides))
+        {
+            return new OriginChoice(
+                null,
+                [],
+                "the API answers several origins, and a gateway response can allow one only: decide which"
+            );
+        }
+
+        OriginChoice choice = Of(
+            repair,
+            [OfPreflights(api), errors, MappedValues.Of(answers, HeaderNames.AllowOrigin)],
+            withCredentials
+        );
         return choice.IsOfApi ? choice with { Others = [] } : choice;
     }
 

@@ -40,6 +40,7 @@ internal static class PreflightFacts
             "what the validator asks of the preflight",
             one => MethodFacts.ValidatorRequires(Receiver(one))
         ),
+        new("demands", "what the preflight would have to carry", Demands),
         new("mock-status", "the status of the mock", one => MethodFacts.Status(Receiver(one))),
         new("status", "the status of the preflight", Status),
         new(
@@ -153,6 +154,28 @@ internal static class PreflightFacts
         : Of(subject) is { Route: { } receiver } && subject.Route is { } route
             ? Fact.Of(receiver.Path == route.Path && ReferenceEquals(receiver.Place, route.Place))
         : Fact.Missing();
+
+    /// <summary>Authorization and the key, in words.</summary>
+    private static Fact Demands(Subject subject)
+    {
+        Method? receiver = Receiver(subject);
+        Fact authorization = MethodFacts.Authorization(receiver);
+        var demands = new List<NameItem>();
+        if (MethodFacts.LetsPreflight(receiver).Shown == "false")
+        {
+            demands.Add(
+                new NameItem($"authorization ({authorization.Shown})", authorization.Place)
+            );
+        }
+
+        Fact key = MethodFacts.NeedsKey(subject.Api, receiver);
+        if (key.Shown == "true")
+        {
+            demands.Add(new NameItem("an API key", key.Place));
+        }
+
+        return Fact.Of(demands, null, place: receiver?.Place);
+    }
 
     /// <summary>Of a mock only: what others answer is known when they run.</summary>
     private static Fact Status(Subject subject)

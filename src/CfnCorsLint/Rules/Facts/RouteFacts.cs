@@ -29,6 +29,11 @@ internal static class RouteFacts
             one => Preflighted(one, assumed: false)
         ),
         new(
+            "methods-of-json",
+            "the methods that browsers preflight only when the body is JSON",
+            OfJson
+        ),
+        new(
             "declares-allow-origin",
             "whether it declares Access-Control-Allow-Origin",
             DeclaresAllowOrigin
@@ -103,6 +108,18 @@ internal static class RouteFacts
                 NameItem.Merge(routes.SelectMany(route => read(api, route))),
                 routes.Select(route => route.UnknownMethods).FirstOrDefault(why => why is not null),
                 place: PlaceOf(subject)
+            )
+            : Fact.Missing();
+
+    private static Fact OfJson(Subject subject) =>
+        subject is { Api: { } api, Route: { } route }
+            ? Fact.Of(
+                RouteNeeds
+                    .Of(api, route, subject.Context.Wishes)
+                    .Where(method => method.IsPreflighted && !method.IsCertain)
+                    .Select(method => new NameItem(method.Method.Verb, method.Method.Place)),
+                route.UnknownMethods,
+                place: route.Place
             )
             : Fact.Missing();
 

@@ -1,0 +1,77 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
+using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Tests.Patches;
+
+/// <summary>A Deployment is a snapshot: whoever patches its API is told, or gets it renamed.</summary>
+public sealed class DeploymentRenewalTests
+{
+    private const string Template = """
+        Resources:
+          Api:
+            Type: AWS::ApiGateway::RestApi
+            Properties: {Name: orders}
+          OrdersOptions:
+            Type: AWS::ApiGateway::Method
+            Properties:
+              RestApiId: !Ref Api
+              ResourceId: !GetAtt Api.RootResourceId
+              HttpMethod: OPTIONS
+              AuthorizationType: NONE
+              Integration:
+                Type: MOCK
+                RequestTemplates: {application/json: '{"statusCode": 200}'}
+                IntegrationResponses:
+                  - StatusCode: '200'
+                    ResponseParameters:
+                      method.response.header.Access-Control-Allow-Origin: "'https://app.example.com/'"
+              MethodResponses:
+                - StatusCode: '200'
+                  ResponseParameters:
+                    method.response.header.Access-Control-Allow-Origin: true
+          Deployment:
+            Type: AWS::ApiGateway::Deployment
+            DependsOn: OrdersOptions
+            Properties: {RestApiId: !Ref Api}
+          Stage:
+            Type: AWS::ApiGateway::Stage
+            Properties: {RestApiId: !Ref Api, DeploymentId: !Ref Deployment, StageName: live}
+
+        """;
+
+    [Fact]
+    public void A_safe_fix_says_that_the_deployment_stays()
+    {
+        Patch patch = Fix(Template, Applicability.Safe);
+
+        Finding renewal = Assert.Single(patch.Renewals);
+        Assert.Equal("CORS802", renewal.RuleId);
+        Assert.Equal("/Resources/Deployment", renewal.Location.Path);
+        Assert.DoesNotContain(patch.Fixed, finding => finding.RuleId == "CORS802");
+    }
+
+    [Fact]
+    public void An_unsafe_fix_renames_it_everywhere()
+    {
+        Patch patch = Fix(Template, Applicability.Unsafe);
+
+        Assert.Empty(patch.Renewals);
+        Assert.Matches("\n  Deployment[0-9a-f]{8}:\n", patch.After.Content);
+        Assert.Matches("DeploymentId: !Ref Deployment[0-9a-f]{8},", patch.After.Content);
+    }
+
+    [Fact]
+    public void Nothing_is_said_where_nothing_changed()
+    {
+        Patch patch = Lint.WithOnly("CORS802")
+            .Fix(new SourceText("template.yaml", Template), Applicability.Unsafe);
+
+        Assert.Same(patch.Before, patch.After);
+        Assert.Empty(patch.Renewals);
+    }
+
+    private static Patch Fix(string text, Applicability least) =>
+        Lint.WithAll().Fix(new SourceText("template.yaml", text), least);
+}
