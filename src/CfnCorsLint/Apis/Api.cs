@@ -17,11 +17,14 @@ public sealed record Api
     /// <summary>Where a finding about the whole API points: the key of the resource.</summary>
     public required SyntaxNode Place { get; init; }
 
-    /// <summary>The resource that declares it; <see langword="null"/> for one outside the template.</summary>
+    /// <summary>The resource that declares it; <see langword="null"/> for one outside the template and for one that SAM makes by itself.</summary>
     public Resource? Resource { get; init; }
 
+    /// <summary>Whether SAM makes it for events that name no API: <c>ServerlessRestApi</c>.</summary>
+    public bool IsImplicit { get; init; }
+
     /// <summary>Whether it lies outside the template (a parameter, an import): nothing can be said to be missing from it.</summary>
-    public bool IsExternal => Resource is null;
+    public bool IsExternal => Resource is null && !IsImplicit;
 
     public ImmutableArray<Route> Routes { get; init; } = [];
 

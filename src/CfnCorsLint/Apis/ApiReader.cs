@@ -19,50 +19,38 @@ public static class ApiReader
         var index = RestApiIndex.Of(template);
         return
         [
-            .. index.Ids.SelectMany(id =>
-                Explore(template, id, evaluator => RestApiReader.Read(evaluator, index, id))
+            .. Explore(template, index.Ids, (world, id) => RestApiReader.Read(world, index, id)),
+            .. Explore(
+                template,
+                SamApis.Ids(template),
+                (world, id) => SamApiReader.Read(world, index, id)
             ),
         ];
     }
 
-    private static ImmutableArray<ApiWorlds> ReadHttp(Template template)
+    private static IEnumerable<ApiWorlds> ReadHttp(Template template)
     {
         var index = HttpApiIndex.Of(template);
-        return
-        [
-            .. index.Ids.SelectMany(id =>
-                Explore(template, id, evaluator => HttpApiReader.Read(evaluator, index, id))
-            ),
-        ];
+        return Explore(
+            template,
+            index.Ids,
+            (world, id) => HttpApiReader.Read(world, index, id)
+        );
     }
 
     private static IEnumerable<ApiWorlds> ReadFunctionUrls(Template template) =>
-        template
-            .Resources.Where(resource => resource.Type == HttpTypes.FunctionUrl)
-            .SelectMany(resource =>
-                Explore(
-                    template,
-                    resource.LogicalId,
-                    evaluator => FunctionUrlReader.Read(evaluator, resource)
-                )
-            );
+        Explore(template, FunctionUrlReader.Ids(template), FunctionUrlReader.Read);
 
-    /// <summary>Nothing where the API exists in no world.</summary>
     private static IEnumerable<ApiWorlds> Explore(
         Template template,
-        string id,
-        Func<Evaluator, Api?> read
-    )
-    {
-        var worlds = Worlds.Explore(template, read);
-        return worlds.IsEmpty
-            ? []
-            :
-            [
-                new ApiWorlds(
-                    id,
-                    [.. worlds.Select(found => new ApiInWorld(found.World, found.Result))]
-                ),
-            ];
-    }
+        ImmutableArray<string> ids,
+        Func<Evaluator, string, Api?> read
+    ) =>
+        from id in ids
+        let worlds = Worlds.Explore(template, evaluator => read(evaluator, id))
+        where worlds.Length > 0
+        select new ApiWorlds(
+            id,
+            [.. worlds.Select(found => new ApiInWorld(found.World, found.Result))]
+        );
 }

@@ -1,42 +1,71 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
 
 /// <summary>Reads a function URL: an API with one route that takes every path and every method.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html</remarks>
+/// <remarks>
+/// Sources: https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html and
+/// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-functionurlconfig.html
+/// </remarks>
 internal static class FunctionUrlReader
 {
-    /// <param name="resource">An <c>AWS::Lambda::Url</c>.</param>
-    /// <returns><see langword="null"/> when it does not exist in this world.</returns>
-    public static Api? Read(Evaluator evaluator, Resource resource)
+    private const string Suffix = "Url";
+
+    /// <summary>In the order of the text: those that are resources, and those of SAM's functions.</summary>
+    public static ImmutableArray<string> Ids(Template template)
     {
-        Truth exists = evaluator.Exists(resource);
-        return exists == Truth.False
-            ? null
-            : Of(
-                resource.LogicalId,
-                resource,
-                evaluator.Properties(resource),
-                resource.Key,
-                exists == Truth.Unknown ? $"the condition of '{resource.LogicalId}'" : null,
-                CorsModes.Of(evaluator.Body(resource)["Metadata"])
-            );
+        var evaluator = new Evaluator(template, World.Any);
+        return
+        [
+            .. template.Resources.SelectMany(resource =>
+                resource.Type == HttpTypes.FunctionUrl ? [resource.LogicalId]
+                : ConfigOf(evaluator, resource).Exists ? [resource.LogicalId + Suffix]
+                : Array.Empty<string>()
+            ),
+        ];
     }
+
+    /// <param name="id">One of <see cref="Ids"/>.</param>
+    /// <returns><see langword="null"/> when it does not exist in this world.</returns>
+    public static Api? Read(Evaluator evaluator, string id)
+    {
+        if (evaluator.Template.Find(id) is { Type: HttpTypes.FunctionUrl } url)
+        {
+            return Read(evaluator, id, url, evaluator.Properties(url), url.Key);
+        }
+
+        return
+            evaluator.Template.Find(id[..^Suffix.Length]) is { } function
+            && ConfigOf(evaluator, function) is { Exists: true } config
+            ? Read(evaluator, id, function, config, config.PlaceOr(function.Key))
+            : null;
+    }
+
+    private static Element ConfigOf(Evaluator evaluator, Resource function) =>
+        function.Type == SamTypes.Function
+            ? evaluator.Properties(function)["FunctionUrlConfig"]
+            : default;
 
     /// <param name="settings"><c>AuthType</c> and <c>Cors</c>.</param>
     /// <param name="place">Where a finding about the whole URL points.</param>
-    /// <param name="open">Why it may not exist; <see langword="null"/> when it certainly does.</param>
-    public static Api Of(
+    private static Api? Read(
+        Evaluator evaluator,
         string id,
         Resource resource,
         Element settings,
-        SyntaxNode place,
-        string? open,
-        string? mode
+        SyntaxNode place
     )
     {
-        string? unknown = open ?? settings.Why;
+        Truth exists = evaluator.Exists(resource);
+        if (exists == Truth.False)
+        {
+            return null;
+        }
+
+        string? open =
+            exists == Truth.Unknown ? $"the condition of '{resource.LogicalId}'" : settings.Why;
         var method = new Method
         {
             Verb = "ANY",
@@ -57,9 +86,9 @@ internal static class FunctionUrlReader
             Place = place,
             Resource = resource,
             Cors = CorsPolicyReader.Read(settings["Cors"], CorsForm.FunctionUrl, place),
-            CorsMode = mode,
-            Routes = PathRoutes.Of([new RouteParts("/", place, [method], unknown)], unknown),
-            UnknownRoutes = unknown is null ? [] : [unknown],
+            CorsMode = RestApiSettings.CorsMode(evaluator.Body(resource)),
+            Routes = PathRoutes.Of([new RouteParts("/", place, [method], open)], open),
+            UnknownRoutes = open is null ? [] : [open],
         };
     }
 

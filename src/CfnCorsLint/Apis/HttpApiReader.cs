@@ -70,7 +70,7 @@ internal sealed class HttpApiReader
                 CorsForm.HttpApi,
                 api.Place
             ),
-            CorsMode = CorsModes.Of(_evaluator.Body(_own ?? throw Impossible())["Metadata"]),
+            CorsMode = RestApiSettings.CorsMode(_evaluator.Body(_own ?? throw Impossible())),
         };
 
     private Api WithRoutes(

@@ -51,12 +51,12 @@ internal sealed class PathRoutes
     /// <summary>The greedy path in the nearest folder above; else the route of an HTTP API that takes all the rest.</summary>
     private string? FallbackOf(string path)
     {
-        for (string at = ParentOf(path); at.Length > 0; at = ParentOf(at))
+        // Two greedy paths beside each other do not fall back on one another.
+        string start = IsGreedy(path) ? ParentOf(ParentOf(path)) : ParentOf(path);
+        for (string at = start; at.Length > 0; at = ParentOf(at))
         {
             string? greedy = _parts.Keys.FirstOrDefault(other =>
-                other != path
-                && other.EndsWith("+}", StringComparison.Ordinal)
-                && ParentOf(other) == at
+                other != path && IsGreedy(other) && ParentOf(other) == at
             );
             if (greedy is not null)
             {
@@ -68,6 +68,8 @@ internal sealed class PathRoutes
             ? RouteKey.Default
             : null;
     }
+
+    private static bool IsGreedy(string path) => path.EndsWith("+}", StringComparison.Ordinal);
 
     /// <returns><c>/</c> for <c>/orders</c>; <c>""</c> for <c>/</c>.</returns>
     private static string ParentOf(string path)

@@ -28,6 +28,12 @@ internal static class ResourcePolicyReader
             return new ResourcePolicy(place, Truth.Unknown);
         }
 
+        return new ResourcePolicy(place, LetsOptions(statements));
+    }
+
+    /// <summary>Whether some of the statements lets anyone call OPTIONS.</summary>
+    public static Truth LetsOptions(Element statements)
+    {
         Truth allowed = statements.IsUnknown ? Truth.Unknown : Truth.False;
         Truth denied = Truth.False;
         foreach (Element statement in Each(statements))
@@ -52,7 +58,7 @@ internal static class ResourcePolicyReader
             }
         }
 
-        return new ResourcePolicy(place, allowed.And(denied.Not()));
+        return allowed.And(denied.Not());
     }
 
     /// <summary>A policy may hold one statement in the place of a list.</summary>

@@ -22,7 +22,7 @@ internal sealed class RestApiIndex
         _attached = attached;
     }
 
-    /// <summary>The APIs declared here or added to, in the order of the text.</summary>
+    /// <summary>The APIs declared here or added to, without those of SAM, in the order of the text.</summary>
     public ImmutableArray<string> Ids { get; }
 
     /// <summary>What the resources name, for all APIs alike.</summary>
@@ -48,7 +48,7 @@ internal sealed class RestApiIndex
         {
             foreach (string id in Candidates(evaluator, resource))
             {
-                if (resource.Type != RestTypes.Deployment)
+                if (resource.Type != RestTypes.Deployment && !IsOfSam(template, id))
                 {
                     places.TryAdd(id, resource.Key.Span.Start);
                 }
@@ -92,6 +92,10 @@ internal sealed class RestApiIndex
             settled is not null && IntrinsicReader.Read(settled) is { Name: "Fn::If" };
         return isUndecided ? Truth.Unknown : Truth.False;
     }
+
+    private static bool IsOfSam(Template template, string id) =>
+        template.Kind == TemplateKind.Sam
+        && (id == SamTypes.ImplicitRestApi || template.Find(id)?.Type == SamTypes.Api);
 
     private static bool IsAttachment(Resource resource) =>
         resource.Type

@@ -147,30 +147,11 @@ internal sealed class RestApiReader
                 properties["Body"].Exists || properties["BodyS3Location"].Exists
                     ? ApiDefinition.OpenApi
                     : ApiDefinition.Resources,
-            IsPrivate = IsPrivate(properties["EndpointConfiguration"]["Types"]),
+            IsPrivate = RestApiSettings.IsPrivate(properties["EndpointConfiguration"]["Types"]),
             BinaryTypes = [.. properties["BinaryMediaTypes"].Values()],
-            KeyFromHeader = KeyFromHeader(properties["ApiKeySourceType"]),
+            KeyFromHeader = RestApiSettings.KeyFromHeader(properties["ApiKeySourceType"]),
             Policy = ResourcePolicyReader.Read(properties["Policy"]),
-            CorsMode = CorsModes.Of(_evaluator.Body(_own)["Metadata"]),
+            CorsMode = RestApiSettings.CorsMode(_evaluator.Body(_own)),
         };
     }
-
-    private static Truth IsPrivate(Element types)
-    {
-        if (types.IsUnknown)
-        {
-            return Truth.Unknown;
-        }
-
-        ImmutableArray<string?> texts = [.. types.Items.Select(item => item.SureText())];
-        return texts.Contains("PRIVATE") ? Truth.True
-            : texts.Contains(null) ? Truth.Unknown
-            : Truth.False;
-    }
-
-    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-key-source.html</remarks>
-    private static Truth KeyFromHeader(Element source) =>
-        !source.Exists ? Truth.True
-        : source.SureText() is not { } text ? Truth.Unknown
-        : text.Equals("HEADER", StringComparison.OrdinalIgnoreCase).ToTruth();
 }

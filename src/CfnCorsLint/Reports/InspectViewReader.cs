@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Rules;
@@ -117,7 +118,7 @@ public sealed class InspectViewReader
             [
                 .. worlds
                     .Parts(
-                        route => IsAnswered(route) ? route.Answer.Headers : [],
+                        route => IsAnswered(route) ? HeadersOf(route) : [],
                         header => header.Name
                     )
                     .Select(header => new HeaderView(
@@ -146,6 +147,12 @@ public sealed class InspectViewReader
             marked.Common(marks => marks.Errors, Truth.Unknown)
         );
     }
+
+    /// <summary>What is answered; where something lets the mock fail, what is written.</summary>
+    private static ImmutableArray<AnswerHeader> HeadersOf(RouteInApi route) =>
+        route is { Answer.Headers.IsEmpty: true, Preflight.Method.Integration: { } mock }
+            ? MappedHeaders.Of(MockAnswers.Selected(mock)?.Headers ?? [])
+            : route.Answer.Headers;
 
     private static bool IsAnswered(RouteInApi route) =>
         route.Preflight.AnsweredBy is not (PreflightAnswerer.Nobody or PreflightAnswerer.Unknown);

@@ -5,7 +5,8 @@ namespace CfnCorsLint.Templates;
 /// <summary>A place in a template as it is in one world: conditions decided, aliases followed, expressions worked out on demand.</summary>
 /// <remarks>
 /// Readers of resources walk elements, never nodes: <c>properties["Integration"]["Type"].Text</c>. Asking an absent or unknown
-/// element for a child gives an absent or unknown element, so that a chain never fails.
+/// element for a child gives an absent or unknown element, so that a chain never fails. What the <c>Globals</c> of a SAM template
+/// add to a resource shows through: each node keeps its own place in the text.
 /// </remarks>
 public readonly record struct Element
 {
@@ -14,9 +15,18 @@ public readonly record struct Element
     /// <summary>Why nothing is known of this place, whatever its node: it may come in by an include.</summary>
     private readonly string? _why;
 
-    internal Element(Evaluator evaluator, SyntaxNode? node, ScalarNode? key)
+    /// <summary>What the <c>Globals</c> hold behind it; <see langword="null"/> when they hold nothing that counts.</summary>
+    private readonly GlobalLayer? _behind;
+
+    internal Element(
+        Evaluator evaluator,
+        SyntaxNode? node,
+        ScalarNode? key,
+        GlobalLayer? behind = null
+    )
     {
         _evaluator = evaluator;
+        _behind = behind;
         Node = evaluator.Settle(node);
         Key = key;
     }
@@ -44,13 +54,12 @@ public readonly record struct Element
     public bool IsUnknown => Why is not null;
 
     /// <summary>Why a mapping may have entries besides <see cref="Entries"/>, <c>Fn::Transform</c>; <see langword="null"/> when it has none.</summary>
-    public string? WhyMore =>
-        _why ?? (Node is MappingNode mapping ? IntrinsicReader.FindExpansion(mapping)?.Name : null);
+    public string? WhyMore => _why ?? ExpansionOf(Node)?.Name ?? ExpansionOf(_behind?.Node)?.Name;
 
     /// <summary>What the expression is worth; <see langword="null"/> when nothing stands here.</summary>
     public Value? Value =>
         Node is null ? null
-        : _why is null ? _evaluator?.Evaluate(Node)
+        : _why is null ? _evaluator?.Evaluate(Node, _behind)
         : new Value.Unknown(Node, _why);
 
     /// <summary>The text, number or boolean as text; <see langword="null"/> when absent or not known.</summary>
@@ -66,15 +75,19 @@ public readonly record struct Element
     /// <summary>The children of a mapping in the order of the text; empty for anything else.</summary>
     /// <remarks>Without <c>Fn::Transform</c> and <c>Fn::ForEach</c> among them: see <see cref="WhyMore"/>.</remarks>
     public IEnumerable<Element> Entries =>
-        Node is null || _why is not null || _evaluator is null ? [] : _evaluator.Entries(Node);
+        Node is null || _why is not null || _evaluator is null
+            ? []
+            : _evaluator.Entries(Node, _behind);
 
     /// <summary>The items of a list, without those that <c>AWS::NoValue</c> takes out; a single value counts as a list of one; empty when absent or unknown.</summary>
     public IEnumerable<Element> Items =>
-        Node is null || _why is not null || _evaluator is null ? [] : _evaluator.Items(Node);
+        Node is null || _why is not null || _evaluator is null
+            ? []
+            : _evaluator.Items(Node, _behind);
 
     /// <summary>The child of that key: absent when there is none; itself unknown when this is.</summary>
     public Element this[string key] =>
-        Node is null || _evaluator is null ? this with { } : _evaluator.Child(this, key);
+        Node is null || _evaluator is null ? this with { } : _evaluator.Child(this, key, _behind);
 
     internal static Element OfUnknown(
         Evaluator evaluator,
@@ -82,4 +95,7 @@ public readonly record struct Element
         ScalarNode? key,
         string why
     ) => new(evaluator, node, key, why);
+
+    private static MappingEntry? ExpansionOf(SyntaxNode? node) =>
+        node is MappingNode mapping ? IntrinsicReader.FindExpansion(mapping) : null;
 }

@@ -35,8 +35,18 @@ public sealed class Evaluator
     /// <summary>The top-level mapping.</summary>
     public Element Root => At(Template.Root);
 
-    /// <summary>The properties of a resource.</summary>
-    public Element Properties(Resource resource) => Body(resource)["Properties"];
+    /// <summary>The properties of a resource, those that SAM takes from the <c>Globals</c> included.</summary>
+    public Element Properties(Resource resource) =>
+        SamGlobals.Behind(Template, resource) is { } globals
+        && resource.Body.Find("Properties") is { } own
+            ? new Element(this, own.Value, own.Key as ScalarNode, globals)
+            : Body(resource)["Properties"];
+
+    /// <summary>A section of SAM's <c>Globals</c>, <c>Api</c>; absent when there is none.</summary>
+    public Element Globals(string section) =>
+        SamGlobals.Section(Template, section) is { } entry
+            ? new Element(this, entry.Value, entry.Key as ScalarNode)
+            : default;
 
     /// <summary>The body of a resource: <c>Type</c>, <c>DependsOn</c>, <c>Metadata</c> …</summary>
     public Element Body(Resource resource) => new(this, resource.Body, resource.Key);
@@ -113,41 +123,79 @@ public sealed class Evaluator
             }
             : Truth.Unknown;
 
-    internal IEnumerable<Element> Entries(SyntaxNode node) =>
-        node is MappingNode mapping && IntrinsicReader.Read(node) is null
-            ? from entry in mapping.EffectiveEntries
+    internal Value Evaluate(SyntaxNode node, GlobalLayer? behind) =>
+        behind?.Node is SequenceNode shared && node is SequenceNode own
+            ? Joined(ListOf(shared), ListOf(own))
+            : Evaluate(node);
+
+    internal IEnumerable<Element> Entries(SyntaxNode node, GlobalLayer? behind)
+    {
+        if (node is not MappingNode mapping || IntrinsicReader.Read(node) is not null)
+        {
+            return [];
+        }
+
+        IEnumerable<MappingEntry> entries = behind is null
+            ? mapping.EffectiveEntries
+            : behind
+                .Entries.Select(entry => mapping.Find(entry.Name ?? "") ?? entry)
+                .Concat(mapping.EffectiveEntries)
+                .DistinctBy(entry => entry.Name, StringComparer.Ordinal);
+        return from entry in entries
             let key = entry.Key as ScalarNode
             where key is not null && !IntrinsicReader.IsExpansion(key.Value)
-            let element = new Element(this, entry.Value, key)
+            let element = ChildOf(entry, key, behind)
             where element.Exists
-            select element
-            : [];
+            select element;
+    }
 
-    internal IEnumerable<Element> Items(SyntaxNode node) =>
+    internal IEnumerable<Element> Items(SyntaxNode node, GlobalLayer? behind) =>
         node switch
         {
             _ when WhyOpaque(node) is not null => [],
-            SequenceNode list => Branches.Flatten(this, list).Select(At),
+            SequenceNode list => (behind?.Node is SequenceNode shared ? Flat(shared) : [])
+                .Concat(Flat(list))
+                .Select(At),
             ScalarNode => [At(node)],
             _ => [],
         };
 
-    internal Element Child(Element parent, string key)
+    internal Element Child(Element parent, string key, GlobalLayer? behind)
     {
         if (parent.Node is not MappingNode mapping || parent.IsUnknown)
         {
             return parent.IsUnknown ? parent : default;
         }
 
-        if (mapping.Find(key) is { } entry)
+        if ((mapping.Find(key) ?? behind?.Find(key)) is { } entry)
         {
-            return new Element(this, entry.Value, entry.Key as ScalarNode);
+            return ChildOf(entry, entry.Key as ScalarNode, behind);
         }
 
         return IntrinsicReader.FindExpansion(mapping) is { } more
             ? Element.OfUnknown(this, more.Key, parent.Key, more.Name ?? "")
             : default;
     }
+
+    /// <summary>The value of an entry of the resource, or of the globals behind it where the resource has none.</summary>
+    private Element ChildOf(MappingEntry entry, ScalarNode? key, GlobalLayer? behind)
+    {
+        MappingEntry? shared = behind?.Find(entry.Name ?? "");
+        return new Element(
+            this,
+            entry.Value,
+            key,
+            ReferenceEquals(shared, entry) ? null : GlobalLayer.Behind(entry.Value, shared?.Value)
+        );
+    }
+
+    private IReadOnlyList<SyntaxNode> Flat(SequenceNode list) => Branches.Flatten(this, list);
+
+    private static Value.List Joined(Value.List shared, Value.List own) =>
+        new(own.Node, [.. shared.Items, .. own.Items])
+        {
+            ByDefaultOf = shared.ByDefaultOf ?? own.ByDefaultOf,
+        };
 
     private Value Compute(SyntaxNode node)
     {
@@ -187,7 +235,7 @@ public sealed class Evaluator
 
     private Value.List ListOf(SequenceNode list)
     {
-        ImmutableArray<Value> items = [.. Branches.Flatten(this, list).Select(Evaluate)];
+        ImmutableArray<Value> items = [.. Flat(list).Select(item => Evaluate(item))];
         string? byDefaultOf = items
             .Select(item => item.ByDefaultOf)
             .FirstOrDefault(name => name is not null);

@@ -131,8 +131,6 @@ public sealed class RestApiReaderTests
     [InlineData("!ImportValue shared-api", "ImportValue(shared-api)")]
     [InlineData("{'Fn::ImportValue': shared-api}", "ImportValue(shared-api)")]
     [InlineData("!GetAtt Stack.Outputs.ApiId", "Stack.Outputs.ApiId")]
-    [InlineData("!Ref Serverless", "Serverless")]
-    [InlineData("!Ref ServerlessRestApi", "ServerlessRestApi")]
     [InlineData("abc123", "abc123")]
     public void What_hangs_on_an_API_outside_makes_an_external_API(string id, string name)
     {
@@ -142,7 +140,6 @@ public sealed class RestApiReaderTests
               ApiIdParam: {Type: String, Default: abc}
               Parent: {Type: String}
             Resources:
-              Serverless: {Type: AWS::Serverless::Api}
               Stack: {Type: AWS::CloudFormation::Stack}
               Orders: {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: {{id}}, ParentId: !Ref Parent, PathPart: orders} }
               Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: {{id}}, ResourceId: !Ref Orders, HttpMethod: GET} }
@@ -156,16 +153,6 @@ public sealed class RestApiReaderTests
         Assert.NotNull(route.UnknownMethods);
         Assert.NotNull(api.UnknownGatewayResponses);
         Assert.NotEmpty(api.UnknownRoutes);
-    }
-
-    [Fact]
-    public void SAM_resources_make_no_API_of_this_kind()
-    {
-        Assert.Empty(
-            Of(
-                "Resources: {Api: {Type: AWS::Serverless::Api}, F: {Type: AWS::Serverless::Function}}"
-            ).Apis
-        );
     }
 
     [Theory]

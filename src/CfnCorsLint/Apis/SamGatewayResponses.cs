@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>Reads the <c>GatewayResponses</c> of an <c>AWS::Serverless::Api</c>.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-gatewayresponses.html</remarks>
+internal static class SamGatewayResponses
+{
+    public static ImmutableArray<GatewayResponse> Read(Element responses) =>
+        [
+            .. from response in responses.Entries
+            let type = response.Key
+            where type is not null
+            select Read(response, type),
+        ];
+
+    private static GatewayResponse Read(Element response, ScalarNode type)
+    {
+        Element headers = response["ResponseParameters"]["Headers"];
+        return new GatewayResponse
+        {
+            Type = type.Value.ToUpperInvariant(),
+            TypePlace = type,
+            Place = type,
+            Body = response.Node as MappingNode,
+            StatusCode = response["StatusCode"].Value,
+            Headers =
+            [
+                .. from header in headers.Entries
+                let key = header.Key
+                let value = header.Value
+                where key is not null && value is not null
+                select new HeaderMapping(key.Value, key, value),
+            ],
+            HeadersPlace = headers.Place(),
+            UnknownHeaders = headers.WhyEntriesUnknown(),
+        };
+    }
+}

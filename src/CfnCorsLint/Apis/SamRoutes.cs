@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>Puts the methods of one API that SAM makes on its paths, its OPTIONS methods among them.</summary>
+internal sealed class SamRoutes
+{
+    private readonly Evaluator _evaluator;
+    private readonly SamAuth _auth;
+    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
+    private readonly List<Draft> _inOrder = [];
+
+    public SamRoutes(Evaluator evaluator, SamAuth auth)
+    {
+        _evaluator = evaluator;
+        _auth = auth;
+    }
+
+    /// <summary>Whether any method exists in this world.</summary>
+    public Truth Exists =>
+        _inOrder.Select(draft => draft.Exists).Aggregate(Truth.False, TruthExtensions.Or);
+
+    public void AddEvents(IEnumerable<SamEvent> events)
+    {
+        foreach (SamEvent read in events)
+        {
+            Draft draft = DraftOf(read.Path ?? "/{?}", read.Key);
+            if (read is not { Path: not null, Verb: { } verb })
+            {
+                draft.Unknown ??= $"what '{read.Key.Value}' says";
+                draft.Exists = Truth.True;
+                continue;
+            }
+
+            // SAM lists the methods of functions that a condition leaves out, too.
+            draft.Verbs.Add(verb);
+            Truth exists = _evaluator.Exists(read.Owner);
+            draft.Exists = draft.Exists.Or(exists);
+            if (exists == Truth.True)
+            {
+                draft.Methods.Add(
+                    _auth.Guard(SamMethods.Of(read, verb), read.Properties["Auth"])
+                );
+            }
+            else if (exists == Truth.Unknown)
+            {
+                draft.Unknown ??= $"the condition of '{read.Owner.LogicalId}'";
+            }
+        }
+    }
+
+    /// <summary>Adds a method that is a resource: SAM knows nothing of it.</summary>
+    /// <param name="method"><see langword="null"/> when it is not known.</param>
+    /// <param name="why">Why it may be another, if it is not known.</param>
+    public void AddResource(string path, SyntaxNode place, Method? method, string why)
+    {
+        Draft draft = DraftOf(path, place);
+        draft.Exists = Truth.True;
+        if (method is null)
+        {
+            draft.Unknown ??= why;
+        }
+        else
+        {
+            draft.Methods.Add(method);
+        }
+    }
+
+    /// <summary>The paths that have a method, in the order of the text.</summary>
+    public ImmutableArray<RouteParts> Finish(SamCors? cors)
+    {
+        if (cors is not null)
+        {
+            // API Gateway takes '/a' and '/a/' for one resource, and SAM knows it.
+            foreach (Draft draft in _inOrder.DistinctBy(one => one.Resource))
+            {
+                if (draft.Verbs.Count > 0 && !draft.Verbs.Contains("OPTIONS"))
+                {
+                    draft.Methods.Add(
+                        _auth.Guard(cors.Options(draft.Verbs, draft.UnknownVerbs), default)
+                    );
+                }
+            }
+        }
+
+        return
+        [
+            .. from draft in _inOrder
+            where draft.Exists != Truth.False
+            select new RouteParts(draft.Path, draft.Place, [.. draft.Methods], draft.Unknown),
+        ];
+    }
+
+    private Draft DraftOf(string path, SyntaxNode place)
+    {
+        if (!_drafts.TryGetValue(path, out Draft? draft))
+        {
+            _drafts[path] = draft = new Draft(path, place);
+            _inOrder.Add(draft);
+        }
+
+        return draft;
+    }
+
+    /// <summary>A path while its methods are gathered.</summary>
+    private sealed class Draft
+    {
+        public Draft(string path, SyntaxNode place)
+        {
+            Path = path;
+            Place = place;
+        }
+
+        public string Path { get; }
+
+        public SyntaxNode Place { get; }
+
+        /// <summary>What API Gateway makes of the path.</summary>
+        public string Resource => Path.Length > 1 ? Path.TrimEnd('/') : Path;
+
+        public List<Method> Methods { get; } = [];
+
+        /// <summary>The keys of the path item, also of methods that do not exist in this world.</summary>
+        public HashSet<string> Verbs { get; } = new(StringComparer.Ordinal);
+
+        public string? UnknownVerbs { get; set; }
+
+        public Truth Exists { get; set; }
+
+        public string? Unknown { get; set; }
+    }
+}
