@@ -24,7 +24,13 @@ public sealed record Api
     public bool IsImplicit { get; init; }
 
     /// <summary>Whether it lies outside the template (a parameter, an import): nothing can be said to be missing from it.</summary>
-    public bool IsExternal => Resource is null && !IsImplicit;
+    public bool IsExternal { get; init; }
+
+    /// <summary>Whether it is a part of a template that is not at hand: what its text does not say may be said there.</summary>
+    public bool IsFragment { get; init; }
+
+    /// <summary>The OpenAPI document that it is made of; <see langword="null"/> when there is none.</summary>
+    public OpenApiDocument? Document { get; init; }
 
     public ImmutableArray<Route> Routes { get; init; } = [];
 

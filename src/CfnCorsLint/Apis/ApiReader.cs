@@ -9,9 +9,17 @@ public static class ApiReader
     public static ApiModel Read(Template template) =>
         new(
             template,
-            template.Kind is TemplateKind.CloudFormation or TemplateKind.Sam
-                ? [.. ReadRest(template), .. ReadHttp(template), .. ReadFunctionUrls(template)]
-                : []
+            template.Kind switch
+            {
+                TemplateKind.CloudFormation or TemplateKind.Sam =>
+                [
+                    .. ReadRest(template),
+                    .. ReadHttp(template),
+                    .. ReadFunctionUrls(template),
+                ],
+                TemplateKind.OpenApi => [DocumentReader.Read(template)],
+                _ => [],
+            }
         );
 
     private static ImmutableArray<ApiWorlds> ReadRest(Template template)

@@ -23,16 +23,15 @@ internal static class CorsPolicyReader
     ];
 
     /// <param name="property"><c>CorsConfiguration</c>, <c>Cors</c> or the extension.</param>
-    /// <param name="owner">Where it is reported when it has no key.</param>
     /// <returns><see langword="null"/> when there is none: absent, or switched off by <c>false</c>.</returns>
-    public static CorsPolicy? Read(Element property, CorsForm form, SyntaxNode owner)
+    public static CorsPolicy? Read(Element property, CorsForm form)
     {
-        if (!property.Exists)
+        if (property.Place() is not { } place)
         {
             return null;
         }
 
-        var policy = new CorsPolicy { Form = form, Place = property.PlaceOr(owner) };
+        var policy = new CorsPolicy { Form = form, Place = place };
         if (property.Node is MappingNode body && !property.IsUnknown)
         {
             return policy with

@@ -85,7 +85,7 @@ internal static class FunctionUrlReader
             Definition = ApiDefinition.Resources,
             Place = place,
             Resource = resource,
-            Cors = CorsPolicyReader.Read(settings["Cors"], CorsForm.FunctionUrl, place),
+            Cors = CorsPolicyReader.Read(settings["Cors"], CorsForm.FunctionUrl),
             CorsMode = RestApiSettings.CorsMode(evaluator.Body(resource)),
             Routes = PathRoutes.Of([new RouteParts("/", place, [method], open)], open),
             UnknownRoutes = open is null ? [] : [open],

@@ -48,6 +48,7 @@ internal sealed class HttpApiReader
             Definition = ApiDefinition.Resources,
             Place = _own?.Key ?? attached[0].Resource.Key,
             Resource = _own,
+            IsExternal = _own is null,
             ClientCertificate = _index.Domains.CertificateOf(_evaluator, _id),
         };
         api = _own is null ? api : WithSettings(api, _evaluator.Properties(_own));
@@ -62,13 +63,12 @@ internal sealed class HttpApiReader
                     ? ApiKind.WebSocket
                     : ApiKind.Http,
             Definition =
-                properties["Body"].Exists || properties["BodyS3Location"].Exists
+                properties["BodyS3Location"].Exists
                     ? ApiDefinition.OpenApi
                     : ApiDefinition.Resources,
             Cors = CorsPolicyReader.Read(
                 properties["CorsConfiguration"],
-                CorsForm.HttpApi,
-                api.Place
+                CorsForm.HttpApi
             ),
             CorsMode = RestApiSettings.CorsMode(_evaluator.Body(_own ?? throw Impossible())),
         };
@@ -107,7 +107,7 @@ internal sealed class HttpApiReader
             Add(quick.Path, QuickMethod(quick.Verb), api.Place);
         }
 
-        return api with
+        Api routed = api with
         {
             Routes = PathRoutes.Of(
                 [
@@ -122,6 +122,9 @@ internal sealed class HttpApiReader
             ),
             UnknownRoutes = [.. open.Distinct(StringComparer.Ordinal)],
         };
+        return _own is not null && _evaluator.Properties(_own)["Body"] is { Exists: true } body
+            ? routed.With(OpenApiReader.Read(_evaluator, body, ApiKind.Http))
+            : routed;
 
         void Add(string path, Method method, SyntaxNode place)
         {
@@ -181,12 +184,9 @@ internal sealed class HttpApiReader
             yield return why;
         }
 
-        foreach (string source in (string[])["Body", "BodyS3Location"])
+        if (!properties.IsUnknown && properties["BodyS3Location"].Exists)
         {
-            if (!properties.IsUnknown && properties[source].Exists)
-            {
-                yield return source;
-            }
+            yield return "BodyS3Location";
         }
 
         if (_evaluator.Template.HasLoops)

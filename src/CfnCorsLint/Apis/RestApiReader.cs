@@ -81,6 +81,7 @@ internal sealed class RestApiReader
                 Definition = ApiDefinition.Resources,
                 Place = _own?.Key ?? attached[0].Resource.Key,
                 Resource = _own,
+                IsExternal = _own is null,
                 Routes = routes.Finish(unknown.FirstOrDefault()),
                 UnknownRoutes = unknown,
                 GatewayResponses = [.. responses],
@@ -109,7 +110,7 @@ internal sealed class RestApiReader
             yield return why;
         }
 
-        foreach (string source in (string[])["Body", "BodyS3Location", "CloneFrom"])
+        foreach (string source in (string[])["BodyS3Location", "CloneFrom"])
         {
             if (!properties.IsUnknown && properties[source].Exists)
             {
@@ -141,17 +142,19 @@ internal sealed class RestApiReader
         }
 
         Element properties = _evaluator.Properties(_own);
-        return api with
+        Api set = api with
         {
-            Definition =
-                properties["Body"].Exists || properties["BodyS3Location"].Exists
-                    ? ApiDefinition.OpenApi
-                    : ApiDefinition.Resources,
+            Definition = properties["BodyS3Location"].Exists
+                ? ApiDefinition.OpenApi
+                : ApiDefinition.Resources,
             IsPrivate = RestApiSettings.IsPrivate(properties["EndpointConfiguration"]["Types"]),
             BinaryTypes = [.. properties["BinaryMediaTypes"].Values()],
             KeyFromHeader = RestApiSettings.KeyFromHeader(properties["ApiKeySourceType"]),
             Policy = ResourcePolicyReader.Read(properties["Policy"]),
             CorsMode = RestApiSettings.CorsMode(_evaluator.Body(_own)),
         };
+        return properties["Body"] is { Exists: true } body
+            ? set.With(OpenApiReader.Read(_evaluator, body, ApiKind.Rest))
+            : set;
     }
 }

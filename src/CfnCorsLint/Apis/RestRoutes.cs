@@ -118,7 +118,12 @@ internal sealed class RestRoutes
     private PathNode? FallbackOf(PathNode node)
     {
         var passed = new HashSet<string>(StringComparer.Ordinal) { node.Key };
-        for (string? at = node.Parent; at is not null && passed.Add(at); at = _tree.Find(at).Parent)
+        // Of two greedy siblings, which no API can have, neither takes the other's requests.
+        string? from =
+            IsGreedy(node.Path) && node.Parent is { } parent
+                ? _tree.Find(parent).Parent
+                : node.Parent;
+        for (string? at = from; at is not null && passed.Add(at); at = _tree.Find(at).Parent)
         {
             PathNode? greedy = _drafts
                 .Values.Where(draft => draft.IsRoute && draft.Node.Parent == at)

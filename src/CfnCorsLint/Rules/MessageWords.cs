@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis;
 
 namespace CfnCorsLint.Rules;
 
@@ -26,9 +27,10 @@ internal static class MessageWords
             ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(
                 StringComparer.Ordinal
             );
-        Add("api", subject.Api?.Id);
+        string? name = subject.Api is { } api ? NameOf(api, subject.Context) : null;
+        Add("api", name);
         // What a policy decides for all routes goes by the name of the API.
-        Add("path", subject.Route?.Path ?? (subject.Policy is null ? null : subject.Api?.Id));
+        Add("path", subject.Route?.Path ?? (subject.Policy is null ? null : name));
         Add("method", subject.Method?.Verb);
         Add("status", StatusOf(subject));
         Add("type", subject.GatewayResponse?.Type);
@@ -47,6 +49,10 @@ internal static class MessageWords
         }
     }
 
+    /// <summary>A document that stands alone goes by the name of its file.</summary>
+    private static string NameOf(Api api, LintContext context) =>
+        api.Id.Length > 0 ? api.Id : context.Template.Source.Path.Split('/', '\\')[^1];
+
     private static string? Shown(Subject subject) =>
         subject is { Kind: SubjectKind.Origin, Mapping: { } mapping }
             ? MappedValue.Text(mapping).Shown
@@ -61,6 +67,6 @@ internal static class MessageWords
     public static string? OwnerOf(Subject subject) =>
         subject.GatewayResponse is { } response ? response.Type ?? "a gateway response"
         : subject.Method is { } method ? $"{method.Verb} '{subject.Route?.Path}'"
-        : subject.Policy is not null ? $"'{subject.Api?.Id}'"
+        : subject is { Policy: not null, Api: { } api } ? $"'{NameOf(api, subject.Context)}'"
         : null;
 }

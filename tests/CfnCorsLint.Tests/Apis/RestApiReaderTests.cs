@@ -245,8 +245,8 @@ public sealed class RestApiReaderTests
 
     [Theory]
     [InlineData(
-        "Api: {Type: AWS::ApiGateway::RestApi, Properties: {Body: {swagger: '2.0'}}}",
-        "Body"
+        "Api: {Type: AWS::ApiGateway::RestApi, Properties: {Body: {'Fn::GetAtt': [Maker, Body]}}}",
+        "Fn::GetAtt Maker.Body"
     )]
     [InlineData(
         "Api: {Type: AWS::ApiGateway::RestApi, Properties: {BodyS3Location: {Bucket: b}}}",

@@ -8,6 +8,11 @@ internal static class Intent
 {
     public static Truth Of(Api api, LintContext context)
     {
+        if (api.IsFragment || OnlyDescribes(api))
+        {
+            return Truth.Unknown;
+        }
+
         string mode = ModeOf(api, context);
         if (mode != "auto")
         {
@@ -24,8 +29,14 @@ internal static class Intent
     public static string ModeOf(Api api, LintContext context) =>
         context.Modes.GetValueOrDefault(api.Id) ?? api.CorsMode ?? "auto";
 
+    /// <summary>Whether it says what an API is like, and not what answers.</summary>
+    private static bool OnlyDescribes(Api api) =>
+        api.Document is { HasIntegrations: Truth.False }
+        && api.Routes.All(route => route.Methods.All(method => method.Integration is null));
+
     private static bool ShownBy(Api api) =>
         (api.Cors is not null && api.Kind != ApiKind.WebSocket)
+        || api.Document is { CorsPlace: not null }
         || api.GatewayResponses.Any(response => response.Headers.Any(IsOfCors))
         || api.Routes.SelectMany(route => route.Methods).Any(ShownBy);
 

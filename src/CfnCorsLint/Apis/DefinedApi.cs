@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>Puts what a definition says on an API, beside what is written elsewhere.</summary>
+internal static class DefinedApi
+{
+    private const string Mixed = "routes both in the definition and as resources";
+
+    public static Api With(this Api api, OpenApiDefinition definition)
+    {
+        // What both declare wins in a way that no document tells: nothing is missing for certain then.
+        string? mixed = api.Routes.IsEmpty || definition.Paths.IsEmpty ? null : Mixed;
+        ImmutableArray<string> unknown = definition.UnknownPaths is { } why
+            ? [.. api.UnknownRoutes, why]
+            : api.UnknownRoutes;
+        string? open = unknown.FirstOrDefault() ?? mixed;
+        return api with
+        {
+            Definition = ApiDefinition.OpenApi,
+            Document = definition.Document,
+            Routes =
+            [
+                .. api.Routes.Select(route =>
+                    route with
+                    {
+                        UnknownMethods = route.UnknownMethods ?? open,
+                    }
+                ),
+                .. PathRoutes.Of(definition.Paths, open),
+            ],
+            UnknownRoutes = unknown,
+            GatewayResponses = [.. api.GatewayResponses, .. definition.GatewayResponses],
+            UnknownGatewayResponses =
+                api.UnknownGatewayResponses ?? definition.UnknownGatewayResponses,
+            BinaryTypes = [.. api.BinaryTypes, .. definition.BinaryTypes],
+            KeyFromHeader = definition.KeyFromHeader ?? api.KeyFromHeader,
+            IsPrivate = api.IsPrivate.Or(definition.IsPrivate ?? Truth.False),
+            Policy = api.Policy ?? definition.Policy,
+            // A REST API takes no notice of it.
+            Cors = api.Kind == ApiKind.Rest ? api.Cors : api.Cors ?? definition.Cors,
+        };
+    }
+}
