@@ -30,7 +30,7 @@ public static class ApiReader
             .. Explore(template, index.Ids, (world, id) => RestApiReader.Read(world, index, id)),
             .. Explore(
                 template,
-                SamApis.Ids(template),
+                SamApis.Ids(template, ApiKind.Rest),
                 (world, id) => SamApiReader.Read(world, index, id)
             ),
         ];
@@ -39,11 +39,15 @@ public static class ApiReader
     private static IEnumerable<ApiWorlds> ReadHttp(Template template)
     {
         var index = HttpApiIndex.Of(template);
-        return Explore(
-            template,
-            index.Ids,
-            (world, id) => HttpApiReader.Read(world, index, id)
-        );
+        return
+        [
+            .. Explore(template, index.Ids, (world, id) => HttpApiReader.Read(world, index, id)),
+            .. Explore(
+                template,
+                SamApis.Ids(template, ApiKind.Http),
+                (world, id) => SamHttpApiReader.Read(world, index, id)
+            ),
+        ];
     }
 
     private static IEnumerable<ApiWorlds> ReadFunctionUrls(Template template) =>

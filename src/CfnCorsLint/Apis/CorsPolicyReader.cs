@@ -54,16 +54,20 @@ internal static class CorsPolicyReader
             };
         }
 
-        return property.IsTrue switch
+        return property.Value switch
         {
-            Truth.True when form == CorsForm.ServerlessHttpApi => policy with
-            {
-                Origins = AnyOrigin(property),
-            },
-            Truth.False => null,
+            Value.Known { Kind: ScalarKind.Boolean } known => IsTrue(known)
+                ? policy with
+                {
+                    Origins = AnyOrigin(known),
+                }
+                : null,
             _ => policy with { Unknown = property.Why ?? "it is no mapping" },
         };
     }
+
+    private static bool IsTrue(Value.Known flag) =>
+        flag.Text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The key as the form spells it: the extension begins in lower case.</summary>
     public static string NameOf(string key, CorsForm form) =>
@@ -76,11 +80,15 @@ internal static class CorsPolicyReader
 
     /// <summary>What SAM makes of <c>CorsConfiguration: true</c>.</summary>
     /// <remarks>Source: https://github.com/aws/serverless-application-model/blob/develop/samtranslator/model/api/http_api_generator.py</remarks>
-    private static CorsEntry? AnyOrigin(Element property) =>
-        property.Node is { } node
-            ? new CorsEntry(
-                null,
-                new Value.List(node, [new Value.Known(node, "*", ScalarKind.Text)])
+    private static CorsEntry AnyOrigin(Value.Known flag) =>
+        new(
+            null,
+            new Value.List(
+                flag.Node,
+                [new Value.Known(flag.Node, "*", ScalarKind.Text) { ByDefaultOf = flag.ByDefaultOf }]
             )
-            : null;
+            {
+                ByDefaultOf = flag.ByDefaultOf,
+            }
+        );
 }

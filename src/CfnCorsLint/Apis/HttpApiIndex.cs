@@ -36,9 +36,9 @@ internal sealed class HttpApiIndex
         IEnumerable<(string Id, int Place)> declared = template
             .Resources.Where(resource => resource.Type == HttpTypes.Api)
             .Select(resource => (resource.LogicalId, resource.Key.Span.Start));
-        IEnumerable<(string Id, int Place)> outside = routes.Ids.Select(id =>
-            (id, routes.Of(id)[0].Key.Span.Start)
-        );
+        IEnumerable<(string Id, int Place)> outside = routes
+            .Ids.Where(id => !IsOfSam(template, id))
+            .Select(id => (id, routes.Of(id)[0].Key.Span.Start));
         return new HttpApiIndex(
             [
                 .. declared
@@ -52,4 +52,9 @@ internal sealed class HttpApiIndex
             new OutsideUse(evaluator)
         );
     }
+
+    /// <summary>Whether SAM makes the API, which is then read with its events.</summary>
+    private static bool IsOfSam(Template template, string id) =>
+        template.Find(id) is { Type: SamTypes.HttpApi }
+        || (template.Kind == TemplateKind.Sam && id == SamTypes.ImplicitHttpApi);
 }
