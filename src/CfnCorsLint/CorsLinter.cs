@@ -23,7 +23,8 @@ public sealed class CorsLinter
     }
 
     /// <summary>What is wrong with a text.</summary>
-    public CheckResult Check(SourceText source, ISourceFiles files)
+    /// <param name="files">The files it may refer to; <see langword="null"/> for a text that lies nowhere.</param>
+    public CheckResult Check(SourceText source, ISourceFiles? files)
     {
         SyntaxTree tree = SyntaxReader.Read(source);
         return ModelOf(tree, files) is { } model ? Judge(model) : PassOver(tree);
@@ -33,7 +34,7 @@ public sealed class CorsLinter
     /// <param name="only">Ids of the rules whose fixes are made; empty for all.</param>
     public Patch Fix(
         SourceText source,
-        ISourceFiles files,
+        ISourceFiles? files,
         Applicability least,
         ImmutableHashSet<string> only
     )
@@ -50,10 +51,10 @@ public sealed class CorsLinter
     }
 
     /// <summary>What a text makes; <see langword="null"/> when it is no template and no spec.</summary>
-    public InspectView? Inspect(SyntaxTree tree, ISourceFiles files) =>
+    public InspectView? Inspect(SyntaxTree tree, ISourceFiles? files) =>
         ModelOf(tree, files) is { } model ? InspectViewReader.Read(ContextOf(model)) : null;
 
-    private static ApiModel? ModelOf(SyntaxTree tree, ISourceFiles files) =>
+    private static ApiModel? ModelOf(SyntaxTree tree, ISourceFiles? files) =>
         tree.Errors.IsEmpty && TemplateReader.Read(tree, files) is { } template
             ? ApiReader.Read(template)
             : null;

@@ -17,7 +17,7 @@ public sealed record Api
     /// <summary>Where a finding about the whole API points: the key of the resource.</summary>
     public required SyntaxNode Place { get; init; }
 
-    /// <summary>The resource that declares it; <see langword="null"/> for one outside the template and for one that SAM makes by itself.</summary>
+    /// <summary>The resource that declares it; <see langword="null"/> for one outside the template, one that SAM makes by itself, and a stand-alone spec.</summary>
     public Resource? Resource { get; init; }
 
     /// <summary>Whether SAM makes it for events that name no API: <c>ServerlessRestApi</c>.</summary>

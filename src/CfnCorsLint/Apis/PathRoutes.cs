@@ -7,6 +7,7 @@ internal sealed class PathRoutes
 {
     private readonly Dictionary<string, RouteParts> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Route> _finished = new(StringComparer.Ordinal);
+    private readonly ILookup<string, string> _greedy;
     private readonly string? _open;
 
     private PathRoutes(IEnumerable<RouteParts> parts, string? open)
@@ -16,6 +17,7 @@ internal sealed class PathRoutes
             _parts[one.Path] = one;
         }
 
+        _greedy = _parts.Keys.Where(IsGreedy).ToLookup(ParentOf, StringComparer.Ordinal);
         _open = open;
     }
 
@@ -55,10 +57,7 @@ internal sealed class PathRoutes
         string start = IsGreedy(path) ? ParentOf(ParentOf(path)) : ParentOf(path);
         for (string at = start; at.Length > 0; at = ParentOf(at))
         {
-            string? greedy = _parts.Keys.FirstOrDefault(other =>
-                other != path && IsGreedy(other) && ParentOf(other) == at
-            );
-            if (greedy is not null)
+            if (_greedy[at].FirstOrDefault(other => other != path) is { } greedy)
             {
                 return greedy;
             }

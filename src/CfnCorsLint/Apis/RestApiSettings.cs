@@ -30,7 +30,9 @@ internal static class RestApiSettings
     /// <summary><c>off</c>, <c>auto</c> or <c>required</c> in the metadata; <see langword="null"/> when it says nothing.</summary>
     /// <param name="resource">The whole body. <c>off</c> is a word here, though YAML 1.1 makes a boolean of it.</param>
     public static string? CorsMode(Element resource) =>
-        (resource["Metadata"]["cfncors"]["cors"].Node as ScalarNode)?.Value.ToLowerInvariant() switch
+        (
+            resource["Metadata"]["cfncors"]["cors"].Node as ScalarNode
+        )?.Value.ToLowerInvariant() switch
         {
             "false" => "off",
             var word => word,

@@ -19,6 +19,9 @@ internal sealed class RestRoutes
 
     private string? _open;
 
+    /// <summary>By the key of their parent.</summary>
+    private ILookup<string, PathNode> _greedy = Array.Empty<PathNode>().ToLookup(_ => "");
+
     public RestRoutes(Evaluator evaluator, string apiId)
     {
         _evaluator = evaluator;
@@ -74,6 +77,9 @@ internal sealed class RestRoutes
     public ImmutableArray<Route> Finish(string? open)
     {
         _open = open;
+        _greedy = _drafts
+            .Values.Where(draft => draft.IsRoute && IsGreedy(draft.Node.Path))
+            .ToLookup(draft => draft.Node.Parent ?? "", draft => draft.Node);
         return
         [
             .. _drafts
@@ -118,20 +124,19 @@ internal sealed class RestRoutes
     private PathNode? FallbackOf(PathNode node)
     {
         var passed = new HashSet<string>(StringComparer.Ordinal) { node.Key };
-        // Of two greedy siblings, which no API can have, neither takes the other's requests.
-        string? from =
+        // Two greedy paths beside each other do not fall back on one another.
+        string? start =
             IsGreedy(node.Path) && node.Parent is { } parent
                 ? _tree.Find(parent).Parent
                 : node.Parent;
-        for (string? at = from; at is not null && passed.Add(at); at = _tree.Find(at).Parent)
+        for (string? at = start; at is not null && passed.Add(at); at = _tree.Find(at).Parent)
         {
-            PathNode? greedy = _drafts
-                .Values.Where(draft => draft.IsRoute && draft.Node.Parent == at)
-                .Select(draft => draft.Node)
-                .FirstOrDefault(child => child.Key != node.Key && IsGreedy(child.Path));
-            if (greedy is not null)
+            foreach (PathNode greedy in _greedy[at])
             {
-                return greedy;
+                if (greedy.Key != node.Key)
+                {
+                    return greedy;
+                }
             }
         }
 

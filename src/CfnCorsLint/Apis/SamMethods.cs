@@ -59,7 +59,8 @@ internal static class SamMethods
         item.Node is MappingNode
             ?
             [
-                .. item.Entries.Where(entry => entry.Key is not null)
+                .. item
+                    .Entries.Where(entry => entry.Key is not null)
                     .SelectMany(entry =>
                         ParameterOf(entry.Key?.Value, entry["Required"].IsTrue, entry.Key)
                     ),

@@ -40,9 +40,7 @@ internal sealed class SamRoutes
             draft.Exists = draft.Exists.Or(exists);
             if (exists == Truth.True)
             {
-                draft.Methods.Add(
-                    _auth.Guard(SamMethods.Of(read, verb), read.Properties["Auth"])
-                );
+                draft.Methods.Add(_auth.Guard(SamMethods.Of(read, verb), read.Properties["Auth"]));
             }
             else if (exists == Truth.Unknown)
             {

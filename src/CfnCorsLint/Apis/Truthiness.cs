@@ -14,7 +14,9 @@ internal static class Truthiness
         : element.Value switch
         {
             Value.Known known => Of(known).ToTruth(),
-            Value.OneOf several => several.Texts.All(text => text.Length > 0) ? Truth.True : Truth.Unknown,
+            Value.OneOf several => several.Texts.All(text => text.Length > 0)
+                ? Truth.True
+                : Truth.Unknown,
             Value.List list => (list.Items.Length > 0).ToTruth(),
             _ when element.IsUnknown => Truth.Unknown,
             _ => Truth.True,

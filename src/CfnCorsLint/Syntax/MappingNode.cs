@@ -6,6 +6,11 @@ namespace CfnCorsLint.Syntax;
 /// <summary>Keys and values in the order they are written.</summary>
 public sealed class MappingNode : SyntaxNode
 {
+    /// <summary>Mappings with more entries than this are looked up by an index: some have tens of thousands.</summary>
+    private const int MaxScanned = 16;
+
+    private Dictionary<string, MappingEntry>? _index;
+
     public MappingNode(
         TextSpan span,
         ImmutableArray<MappingEntry> entries,
@@ -38,4 +43,38 @@ public sealed class MappingNode : SyntaxNode
 
     /// <summary>The value of the key, aliases resolved; <see langword="null"/> when there is none.</summary>
     public SyntaxNode? this[string key] => Find(key)?.Value.Resolved;
+
+    /// <summary>The last entry of that key among those that are written here.</summary>
+    internal MappingEntry? FindOwn(string key)
+    {
+        if (Entries.Length > MaxScanned)
+        {
+            _index ??= IndexOf(Entries);
+            return _index.GetValueOrDefault(key);
+        }
+
+        for (int at = Entries.Length - 1; at >= 0; at--)
+        {
+            if (Entries[at].Name == key)
+            {
+                return Entries[at];
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, MappingEntry> IndexOf(ImmutableArray<MappingEntry> entries)
+    {
+        var index = new Dictionary<string, MappingEntry>(entries.Length, StringComparer.Ordinal);
+        foreach (MappingEntry entry in entries)
+        {
+            if (entry.Name is { } name)
+            {
+                index[name] = entry;
+            }
+        }
+
+        return index;
+    }
 }

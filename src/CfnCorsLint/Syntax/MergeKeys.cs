@@ -14,28 +14,15 @@ internal static class MergeKeys
         entry.Key is ScalarNode { IsPlain: true, Value: Merge };
 
     public static MappingEntry? Find(MappingNode mapping, string key) =>
-        FindOwn(mapping, key)
+        mapping.FindOwn(key)
         ?? Merged(mapping)
-            .Select(from => FindOwn(from, key))
+            .Select(from => from.FindOwn(key))
             .FirstOrDefault(found => found is not null);
 
     public static IEnumerable<MappingEntry> Flatten(MappingNode mapping)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Merged(mapping).Prepend(mapping).SelectMany(from => Own(from, seen));
-    }
-
-    private static MappingEntry? FindOwn(MappingNode mapping, string key)
-    {
-        for (int at = mapping.Entries.Length - 1; at >= 0; at--)
-        {
-            if (mapping.Entries[at].Name == key)
-            {
-                return mapping.Entries[at];
-            }
-        }
-
-        return null;
     }
 
     private static List<MappingEntry> Own(MappingNode mapping, HashSet<string> seen)

@@ -10,6 +10,7 @@ public sealed class ReferredFiles
     private readonly string _referrer;
     private readonly Dictionary<string, SyntaxTree?> _byReference = new(StringComparer.Ordinal);
     private readonly List<SyntaxTree> _trees = [];
+    private readonly List<MissingFile> _missing = [];
 
     /// <param name="referrer">The path of the template.</param>
     public ReferredFiles(ISourceFiles? files, string referrer)
@@ -24,14 +25,22 @@ public sealed class ReferredFiles
     /// <summary>Those that were found and could be read, in the order in which they were asked for.</summary>
     public IReadOnlyList<SyntaxTree> Trees => _trees;
 
+    /// <summary>Those that should lie beside the template and do not, or cannot be read there.</summary>
+    public IReadOnlyList<MissingFile> Missing => _missing;
+
     /// <param name="reference">As written: <c>./openapi.yaml</c>.</param>
+    /// <param name="place">Where it is written.</param>
     /// <returns><see langword="null"/> when there is no such file, or it cannot be parsed.</returns>
-    public SyntaxTree? Read(string reference)
+    public SyntaxTree? Read(string reference, SyntaxNode place)
     {
         if (!_byReference.TryGetValue(reference, out SyntaxTree? tree))
         {
             tree = _files?.Find(_referrer, reference) is { } source ? TreeFor(source) : null;
             _byReference[reference] = tree;
+            if (tree is null && _files is not null && IsLocal(reference))
+            {
+                _missing.Add(new MissingFile(reference, place));
+            }
         }
 
         return tree;
@@ -53,6 +62,12 @@ public sealed class ReferredFiles
 
         return _trees.Find(tree => ReferenceEquals(tree.Root, root));
     }
+
+    /// <summary>Whether it can be meant for a file on the disk: no address, and no blank for a template engine to fill.</summary>
+    private static bool IsLocal(string reference) =>
+        reference.Length > 0
+        && !reference.Contains(':', StringComparison.Ordinal)
+        && !reference.AsSpan().ContainsAny("${}<>%*");
 
     private SyntaxTree? TreeFor(SourceText source)
     {

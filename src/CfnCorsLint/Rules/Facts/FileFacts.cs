@@ -16,6 +16,7 @@ internal static class FileFacts
             one => Fact.Of(one.Context.Template.IsGenerated)
         ),
         new("repeated-keys", "keys that are written twice", RepeatedKeys),
+        new("missing-files", "the files that it refers to and that are not there", MissingFiles),
     ];
 
     /// <summary>Types that describe APIs, by how they begin.</summary>
@@ -35,6 +36,17 @@ internal static class FileFacts
             TemplateKind.OpenApi => "openapi",
             _ => "other",
         };
+
+    private static Fact MissingFiles(Subject subject) =>
+        Fact.Of(
+            subject.Context.Template.Files.Missing.Select(file => new NameItem(
+                file.Reference,
+                file.Place
+            )),
+            place: subject
+                .Context.Template.Files.Missing.Select(file => file.Place)
+                .FirstOrDefault()
+        );
 
     /// <summary>Of what describes APIs; elsewhere they are no matter of this tool.</summary>
     private static Fact RepeatedKeys(Subject subject)
