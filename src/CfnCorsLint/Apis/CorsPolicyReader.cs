@@ -85,7 +85,12 @@ internal static class CorsPolicyReader
             null,
             new Value.List(
                 flag.Node,
-                [new Value.Known(flag.Node, "*", ScalarKind.Text) { ByDefaultOf = flag.ByDefaultOf }]
+                [
+                    new Value.Known(flag.Node, "*", ScalarKind.Text)
+                    {
+                        ByDefaultOf = flag.ByDefaultOf,
+                    },
+                ]
             )
             {
                 ByDefaultOf = flag.ByDefaultOf,

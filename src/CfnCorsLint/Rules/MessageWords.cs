@@ -69,6 +69,6 @@ internal static class MessageWords
         : subject is { Api: { } api, Method: { } made } && made.IsMadeBy(api)
             ? $"the preflights of '{api.Id}'"
         : subject.Method is { } method ? $"{method.Verb} '{subject.Route?.Path}'"
-        : subject is { Policy: not null, Api: { } api } ? $"'{NameOf(api, subject.Context)}'"
+        : subject is { Policy: not null, Api: { } named } ? $"'{NameOf(named, subject.Context)}'"
         : null;
 }

@@ -26,20 +26,16 @@ internal static class PolicyTypes
             }
         )
         {
-            if (list is { Key: { } key } && IsWritten(list, out ScalarNode? scalar))
+            if (list is { Key: { } key } && Written(list) is { } scalar)
             {
                 yield return new NameItem(key.Value, scalar);
             }
         }
     }
 
-    /// <summary>Whether it is a scalar that stands in the text itself, and so is no list whatever is deployed.</summary>
-    private static bool IsWritten(CorsEntry entry, out ScalarNode? scalar)
-    {
-        scalar = entry.Value
-            is Value.Known { ByDefaultOf: null, Node: ScalarNode { Tag: null } node }
-            ? node
+    /// <summary>The scalar that stands in the text itself, and so is no list whatever is deployed; <see langword="null"/> when none does.</summary>
+    private static ScalarNode? Written(CorsEntry entry) =>
+        entry.Value is Value.Known { ByDefaultOf: null, Node: ScalarNode { Tag: null } scalar }
+            ? scalar
             : null;
-        return scalar is not null;
-    }
 }
