@@ -64,6 +64,7 @@ internal static class OpenApiReader
             Version = version.SureText(),
             VersionPlace = version.Place(),
             CorsPlace = root.IsUnknown ? null : root[OpenApiKeys.Cors].Key,
+            DeployedHost = OpenApiHosts.Deployed(root),
             HasIntegrations =
                 hasIntegrations ? Truth.True
                 : isOpen ? Truth.Unknown

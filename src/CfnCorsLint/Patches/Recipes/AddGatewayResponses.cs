@@ -85,7 +85,11 @@ internal static class AddGatewayResponses
         ImmutableArray<FragmentEntry> headers
     )
     {
-        if (response.Body is not { } body)
+        if (
+            response.Body is not { } body
+            || repair.Api is not { } api
+            || WritingForm.Of(api, response) is not { } form
+        )
         {
             repair.Draft.Refuse("not written by a tool: the gateway response is an expression");
             return;
@@ -93,14 +97,11 @@ internal static class AddGatewayResponses
 
         repair.Draft.AddBelow(
             body,
-            ResponseForm.Parameters,
+            form.Word(ResponseForm.Parameters),
             null,
             [.. headers.Where(header => response.Find(header.Key[Prefix.Length..]) is null)]
         );
-        if (repair.Api is { } api)
-        {
-            DependsOn.JoinExisting(repair.Draft, repair.Template, api, response.Resource);
-        }
+        DependsOn.JoinExisting(repair.Draft, repair.Template, api, response.Resource);
     }
 
     private static void AddMissing(Repair repair, Api api, ImmutableArray<FragmentEntry> headers)
@@ -111,6 +112,17 @@ internal static class AddGatewayResponses
         ];
         if (missing.IsEmpty)
         {
+            return;
+        }
+
+        if (IsOfDocument(api) && api.Document?.Root is { } root)
+        {
+            repair.Draft.AddBelow(
+                root,
+                OpenApiKeys.GatewayResponses,
+                null,
+                [.. missing.Select(type => NewEntry(type, headers))]
+            );
             return;
         }
 
@@ -143,6 +155,21 @@ internal static class AddGatewayResponses
             new Fragment.Map([.. added])
         );
     }
+
+    /// <summary>Whether what is new about the API belongs into its definition.</summary>
+    private static bool IsOfDocument(Api api) =>
+        api.Document is not null
+        && api.GatewayResponses.All(response => response.Resource is null)
+        && (
+            api.Resource?.Type is null or RestTypes.RestApi
+            || api.Document.Root?.Find(OpenApiKeys.GatewayResponses) is not null
+        );
+
+    private static FragmentEntry NewEntry(string type, ImmutableArray<FragmentEntry> headers) =>
+        new(
+            type,
+            Fragment.MapOf(new FragmentEntry("responseParameters", new Fragment.Map(headers)))
+        );
 
     private static FragmentEntry NewResource(
         Repair repair,
