@@ -43,6 +43,7 @@ public sealed class InspectViewReader
             apis.First.Kind,
             apis.First.Definition,
             apis.Worlds.Any(pair => Intent.Of(pair.Thing, _context) == Truth.True),
+            CorsViewReader.Read(apis),
             [
                 .. apis.Parts(api => api.GatewayResponses, response => response.Type ?? Unknown)
                     .Select(ReadGatewayResponse),
@@ -58,7 +59,11 @@ public sealed class InspectViewReader
     private IEnumerable<RouteInApi> RoutesOf(Api api) =>
         api
             .Routes.Where(route => !route.Methods.IsEmpty)
-            .Select(route => RouteInApi.Of(api, route, _origin));
+            .Select(route => RouteInApi.Of(api, route, OriginOf(api, route)));
+
+    /// <summary>A service answers nothing to an origin that it does not allow: one that it may allow shows what it does.</summary>
+    private string OriginOf(Api api, Route route) =>
+        api.IsServed ? ExpectedOrigins.Of(api, route, _context.Wishes)[0] : _origin;
 
     private static GatewayResponseView ReadGatewayResponse(MergedWorlds<GatewayResponse> worlds) =>
         new(
@@ -175,7 +180,11 @@ public sealed class InspectViewReader
         }
 
         string? written = (
-            (integration.Body?["Type"] ?? integration.Body?["type"]) as ScalarNode
+            (
+                integration.Body?["Type"]
+                ?? integration.Body?["type"]
+                ?? integration.Body?["IntegrationType"]
+            ) as ScalarNode
         )?.Value;
         return integration.Kind switch
         {

@@ -85,13 +85,25 @@ internal static class AddGatewayResponses
         ImmutableArray<FragmentEntry> headers
     )
     {
-        if (
-            response.Body is not { } body
-            || repair.Api is not { } api
-            || WritingForm.Of(api, response) is not { } form
-        )
+        if (response.Body is not { } body || repair.Api is not { } api)
         {
             repair.Draft.Refuse("not written by a tool: the gateway response is an expression");
+            return;
+        }
+
+        if (SamGatewayForm.IsOne(response))
+        {
+            SamGatewayForm.Map(
+                repair.Draft,
+                body,
+                WithoutPrefix(headers).Where(header => response.Find(header.Key) is null)
+            );
+            return;
+        }
+
+        if (WritingForm.Of(api, response) is not { } form)
+        {
+            repair.Draft.Refuse("the definition does not say which version of OpenAPI it is");
             return;
         }
 
@@ -112,6 +124,13 @@ internal static class AddGatewayResponses
         ];
         if (missing.IsEmpty)
         {
+            return;
+        }
+
+        // SAM adds none to a definition in a file.
+        if (SamApis.Make(api) && !SamRepairs.IsElsewhere(repair, api))
+        {
+            SamGatewayForm.Add(repair, api, missing, WithoutPrefix(headers));
             return;
         }
 
@@ -158,18 +177,17 @@ internal static class AddGatewayResponses
 
     /// <summary>Whether what is new about the API belongs into its definition.</summary>
     private static bool IsOfDocument(Api api) =>
-        api.Document is not null
-        && api.GatewayResponses.All(response => response.Resource is null)
-        && (
-            api.Resource?.Type is null or RestTypes.RestApi
-            || api.Document.Root?.Find(OpenApiKeys.GatewayResponses) is not null
-        );
+        api.Document is not null && api.GatewayResponses.All(response => response.Resource is null);
 
     private static FragmentEntry NewEntry(string type, ImmutableArray<FragmentEntry> headers) =>
         new(
             type,
             Fragment.MapOf(new FragmentEntry("responseParameters", new Fragment.Map(headers)))
         );
+
+    private static ImmutableArray<FragmentEntry> WithoutPrefix(
+        ImmutableArray<FragmentEntry> headers
+    ) => [.. headers.Select(header => header with { Key = header.Key[Prefix.Length..] })];
 
     private static FragmentEntry NewResource(
         Repair repair,

@@ -18,6 +18,7 @@ internal static class FileFacts
         ),
         new("openapi-error", "why no OpenAPI library can read the file", OpenApiError),
         new("repeated-keys", "keys that are written twice", RepeatedKeys),
+        new("missing-files", "the files that it refers to and that are not there", MissingFiles),
     ];
 
     /// <summary>Types that describe APIs, by how they begin.</summary>
@@ -43,6 +44,17 @@ internal static class FileFacts
         subject.Context.Template is { Kind: TemplateKind.OpenApi } template
             ? Fact.Of(OpenApiCheck.WhyUnreadable(template.Tree), template.Root)
             : Fact.Missing();
+
+    private static Fact MissingFiles(Subject subject) =>
+        Fact.Of(
+            subject.Context.Template.Files.Missing.Select(file => new NameItem(
+                file.Reference,
+                file.Place
+            )),
+            place: subject
+                .Context.Template.Files.Missing.Select(file => file.Place)
+                .FirstOrDefault()
+        );
 
     /// <summary>Of what describes APIs; elsewhere they are no matter of this tool.</summary>
     private static Fact RepeatedKeys(Subject subject)
