@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using CfnCorsLint.Syntax;
 using Microsoft.OpenApi.Reader;
 
@@ -19,9 +20,18 @@ public static class OpenApiCheck
     )]
     public static string? WhyUnreadable(SyntaxTree tree)
     {
-        if (JsonNodes.Of(tree.Root) is not { } json)
+        if (JsonNodes.Of(tree.Root) is not JsonObject json)
         {
             return null;
+        }
+
+        // A version without quotes is a number, and reads all the same.
+        foreach (string key in (string[])["openapi", "swagger"])
+        {
+            if (tree.Root is MappingNode root && root[key] is ScalarNode version)
+            {
+                json[key] = JsonValue.Create(version.Value);
+            }
         }
 
         try

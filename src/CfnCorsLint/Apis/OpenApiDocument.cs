@@ -18,6 +18,9 @@ public sealed record OpenApiDocument
     /// <summary>The key <c>openapi</c> or <c>swagger</c>; <see langword="null"/> when absent.</summary>
     public SyntaxNode? VersionPlace { get; init; }
 
+    /// <summary>The <c>title</c> of its <c>info</c>; <see langword="null"/> when it is absent or not known.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The key <c>x-amazon-apigateway-cors</c>; <see langword="null"/> when absent.</summary>
     public SyntaxNode? CorsPlace { get; init; }
 

@@ -63,6 +63,7 @@ internal static class OpenApiReader
             Dialect = dialect,
             Version = version.SureText(),
             VersionPlace = version.Place(),
+            Title = root["info"]["title"].SureText(),
             CorsPlace = root.IsUnknown ? null : root[OpenApiKeys.Cors].Key,
             DeployedHost = OpenApiHosts.Deployed(root),
             HasIntegrations =

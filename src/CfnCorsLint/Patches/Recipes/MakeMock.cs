@@ -86,11 +86,11 @@ internal static class MakeMock
         FragmentEntry integration = PreflightForm.Integration(form, answer);
         if (properties.Find(form.MethodResponses) is null)
         {
+            FragmentEntry responses = PreflightForm.MethodResponses(form, answer);
             repair.Draft.AddEntries(
                 properties,
                 null,
-                integration,
-                PreflightForm.MethodResponses(form, answer)
+                form.IsOpenApi ? [responses, integration] : [integration, responses]
             );
         }
         else
