@@ -45,6 +45,9 @@ public sealed record Api
     /// <summary>The property in which the CORS of the whole API is written; <see langword="null"/> when there is none.</summary>
     public CorsPolicy? Cors { get; init; }
 
+    /// <summary>The booleans of SAM's <c>Auth</c>, as written.</summary>
+    public ImmutableArray<CorsEntry> AuthSwitches { get; init; } = [];
+
     public Truth IsPrivate { get; init; } = Truth.False;
 
     /// <summary>Media types as written, <c>*~1*</c> included; unknown ones in between.</summary>

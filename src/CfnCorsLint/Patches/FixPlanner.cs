@@ -138,6 +138,9 @@ public static class FixPlanner
             case "convert-to-text":
                 ConvertToText.Plan(repair);
                 break;
+            case "name-api":
+                NameApi.Plan(repair);
+                break;
             case "answer-several-origins":
                 AnswerSeveralOrigins.Plan(repair);
                 break;
@@ -158,6 +161,7 @@ public static class FixPlanner
                 or "remove-entry"
                 or "remove-item"
                 or "extend-list"
+                or "name-api"
                 or "advise"
             );
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -16,6 +17,7 @@ internal static class FileFacts
             one => Fact.Of(one.Context.Template.IsGenerated)
         ),
         new("repeated-keys", "keys that are written twice", RepeatedKeys),
+        new("unused-globals", "the CORS in the globals that no API gets", UnusedGlobals),
     ];
 
     /// <summary>Types that describe APIs, by how they begin.</summary>
@@ -35,6 +37,37 @@ internal static class FileFacts
             TemplateKind.OpenApi => "openapi",
             _ => "other",
         };
+
+    /// <summary>CORS for REST APIs where there are HTTP APIs alone, and the reverse.</summary>
+    private static Fact UnusedGlobals(Subject subject)
+    {
+        ApiModel model = subject.Context.Model;
+        bool hasRest = Has(model, ApiKind.Rest);
+        bool hasHttp = Has(model, ApiKind.Http);
+        NameItem[] unused =
+        [
+            .. hasHttp && !hasRest ? InGlobals(model, "Api", "Cors") : [],
+            .. hasRest && !hasHttp ? InGlobals(model, "HttpApi", "CorsConfiguration") : [],
+        ];
+        return Fact.Of(
+            unused,
+            model.Template.HasLoops ? "a loop or an include among the resources" : null,
+            place: unused.Length > 0 ? unused[0].Place : null
+        );
+    }
+
+    private static bool Has(ApiModel model, ApiKind kind) =>
+        model.Apis.Any(api => api.Worlds[0].Api is var one && one.Kind == kind && IsOfSam(one));
+
+    private static bool IsOfSam(Api api) =>
+        api.IsImplicit
+        || api.Resource?.Type.StartsWith("AWS::Serverless::", StringComparison.Ordinal) is true;
+
+    private static NameItem[] InGlobals(ApiModel model, string section, string property)
+    {
+        Element found = new Evaluator(model.Template, World.Any).Globals(section)[property];
+        return found.Key is { } key ? [new NameItem($"Globals.{section}.{property}", key)] : [];
+    }
 
     /// <summary>Of what describes APIs; elsewhere they are no matter of this tool.</summary>
     private static Fact RepeatedKeys(Subject subject)
