@@ -48,6 +48,12 @@ public sealed record Api
     /// <summary>The booleans of SAM's <c>Auth</c>, as written.</summary>
     public ImmutableArray<CorsEntry> AuthSwitches { get; init; } = [];
 
+    /// <summary>Where a custom domain in front of it asks callers for a client certificate; <see langword="null"/> when none is known to.</summary>
+    public SyntaxNode? ClientCertificate { get; init; }
+
+    /// <summary>Whether the service itself adds the headers of <see cref="Cors"/> to answers: HTTP APIs and function URLs.</summary>
+    public bool IsServed => Cors is not null && Kind is (ApiKind.Http or ApiKind.FunctionUrl);
+
     public Truth IsPrivate { get; init; } = Truth.False;
 
     /// <summary>Media types as written, <c>*~1*</c> included; unknown ones in between.</summary>

@@ -11,7 +11,12 @@ public static class ApiReader
             template,
             template.Kind switch
             {
-                TemplateKind.CloudFormation or TemplateKind.Sam => ReadRest(template),
+                TemplateKind.CloudFormation or TemplateKind.Sam =>
+                [
+                    .. ReadRest(template),
+                    .. ReadHttp(template),
+                    .. ReadFunctionUrls(template),
+                ],
                 TemplateKind.OpenApi => [DocumentReader.Read(template)],
                 _ => [],
             }
@@ -25,11 +30,28 @@ public static class ApiReader
             .. Explore(template, index.Ids, (world, id) => RestApiReader.Read(world, index, id)),
             .. Explore(
                 template,
-                SamApis.Ids(template),
+                SamApis.Ids(template, ApiKind.Rest),
                 (world, id) => SamApiReader.Read(world, index, id)
             ),
         ];
     }
+
+    private static IEnumerable<ApiWorlds> ReadHttp(Template template)
+    {
+        var index = HttpApiIndex.Of(template);
+        return
+        [
+            .. Explore(template, index.Ids, (world, id) => HttpApiReader.Read(world, index, id)),
+            .. Explore(
+                template,
+                SamApis.Ids(template, ApiKind.Http),
+                (world, id) => SamHttpApiReader.Read(world, index, id)
+            ),
+        ];
+    }
+
+    private static IEnumerable<ApiWorlds> ReadFunctionUrls(Template template) =>
+        Explore(template, FunctionUrlReader.Ids(template), FunctionUrlReader.Read);
 
     private static IEnumerable<ApiWorlds> Explore(
         Template template,

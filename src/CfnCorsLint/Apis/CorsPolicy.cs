@@ -31,4 +31,20 @@ public sealed record CorsPolicy
 
     /// <summary>Keys that the property does not have.</summary>
     public ImmutableArray<ScalarNode> OtherKeys { get; init; } = [];
+
+    /// <summary>The headers that the service makes of it: values as written, most of them lists.</summary>
+    public ImmutableArray<HeaderMapping> Headings =>
+        [
+            .. Heading(HeaderNames.AllowOrigin, Origins),
+            .. Heading(HeaderNames.AllowMethods, Methods),
+            .. Heading(HeaderNames.AllowHeaders, Headers),
+            .. Heading(HeaderNames.ExposeHeaders, ExposeHeaders),
+            .. Heading(HeaderNames.AllowCredentials, Credentials),
+            .. Heading(HeaderNames.MaxAge, MaxAge),
+        ];
+
+    private IEnumerable<HeaderMapping> Heading(string name, CorsEntry? entry) =>
+        entry is not null && (entry.Key ?? Place as ScalarNode) is { } key
+            ? [new HeaderMapping(name, key, entry.Value)]
+            : [];
 }

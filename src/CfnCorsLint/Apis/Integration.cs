@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
 
-/// <summary>What stands behind a method of a REST API.</summary>
+/// <summary>What stands behind a method.</summary>
 public sealed record Integration
 {
     public required IntegrationKind Kind { get; init; }
@@ -33,6 +33,9 @@ public sealed record Integration
 
     /// <summary>Why <see cref="Responses"/> may not be all; <see langword="null"/> when they are.</summary>
     public string? UnknownResponses { get; init; }
+
+    /// <summary>Where it means to set headers of CORS, which parameter mappings of an HTTP API cannot: the keys or destinations as written.</summary>
+    public ImmutableArray<ScalarNode> ReservedHeaders { get; init; } = [];
 
     /// <summary>One mapping template.</summary>
     /// <param name="MediaType">As written.</param>

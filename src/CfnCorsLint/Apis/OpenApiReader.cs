@@ -40,7 +40,7 @@ internal static class OpenApiReader
             IsPrivate = IsPrivate(root[OpenApiKeys.EndpointConfiguration]["vpcEndpointIds"]),
             Policy = ResourcePolicyReader.Read(root[OpenApiKeys.Policy]),
             DefaultValidator = OpenApiValidators.Read(scope, default),
-            Cors = CorsExtensionReader.Read(root[OpenApiKeys.Cors]),
+            Cors = CorsPolicyReader.Read(root[OpenApiKeys.Cors], CorsForm.Extension),
             Schemes = scope.Schemes,
         };
     }

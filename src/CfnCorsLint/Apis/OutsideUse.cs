@@ -47,7 +47,7 @@ internal sealed class OutsideUse
             if (
                 evaluator.Evaluate(value) is Value.Reference
                 {
-                    Attribute: null or "RootResourceId" or "RestApiId" or "ResourceId"
+                    Attribute: null or "RootResourceId" or "RestApiId" or "ResourceId" or "ApiId"
                 } reference
             )
             {

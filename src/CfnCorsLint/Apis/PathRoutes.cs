@@ -50,7 +50,7 @@ internal sealed class PathRoutes
         return route;
     }
 
-    /// <summary>The greedy path in the nearest folder above.</summary>
+    /// <summary>The greedy path in the nearest folder above; else the route of an HTTP API that takes all the rest.</summary>
     private string? FallbackOf(string path)
     {
         // Two greedy paths beside each other do not fall back on one another.
@@ -63,7 +63,9 @@ internal sealed class PathRoutes
             }
         }
 
-        return null;
+        return path != RouteKey.Default && _parts.ContainsKey(RouteKey.Default)
+            ? RouteKey.Default
+            : null;
     }
 
     private static bool IsGreedy(string path) => path.EndsWith("+}", StringComparison.Ordinal);

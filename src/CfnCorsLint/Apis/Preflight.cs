@@ -3,7 +3,7 @@ namespace CfnCorsLint.Apis;
 /// <summary>Which method of an API receives the preflight of a route.</summary>
 /// <param name="Method">The <c>OPTIONS</c> or <c>ANY</c> method that receives it, the greedy route's own where it falls back; <see langword="null"/> when there is none or it is not known.</param>
 /// <param name="Route">The route that <paramref name="Method"/> is on.</param>
-/// <param name="Why">Why it is unknown; <see langword="null"/> otherwise.</param>
+/// <param name="Why">Why it is unknown, or why something that is not known may come before the service; <see langword="null"/> otherwise.</param>
 public sealed record Preflight(
     PreflightAnswerer AnsweredBy,
     Method? Method,
@@ -16,7 +16,43 @@ public sealed record Preflight(
     /// <c>ANY</c> takes what no other method of the route does, and a greedy route beside or above takes the rest. Source:
     /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html
     /// </remarks>
-    public static Preflight Of(Api api, Route route)
+    public static Preflight Of(Api api, Route route) =>
+        api.IsServed ? OfServed(api, route) : OfMethods(api, route);
+
+    /// <summary>Where the service answers, only an <c>OPTIONS</c> route comes before it, and one that asks whoever calls for authorization.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html</remarks>
+    private static Preflight OfServed(Api api, Route route)
+    {
+        if (api.Cors is { Body: null, Origins: null, Unknown: { } why })
+        {
+            return NotKnown(why);
+        }
+
+        if (api.Kind == ApiKind.Http)
+        {
+            for (Route? at = route; at is not null; at = at.Fallback)
+            {
+                if (at.Options is { } options)
+                {
+                    return By(options, at, isOwn: ReferenceEquals(at, route));
+                }
+
+                if (at.Any is { } any)
+                {
+                    return any.Authorization.Kind == AuthorizationKind.None
+                        ? Service(at.UnknownMethods)
+                        : By(any, at, isOwn: ReferenceEquals(at, route));
+                }
+            }
+        }
+
+        return Service(route.UnknownMethods ?? api.UnknownRoutes.FirstOrDefault());
+    }
+
+    private static Preflight Service(string? why) =>
+        new(PreflightAnswerer.Service, null, null, why);
+
+    private static Preflight OfMethods(Api api, Route route)
     {
         for (Route? at = route; at is not null; at = at.Fallback)
         {

@@ -20,7 +20,8 @@ internal sealed class SamApiReader
         _evaluator = evaluator;
         _index = index;
         _id = id;
-        _own = evaluator.Template.Find(id) is { Type: SamTypes.Api } own ? own : null;
+        Resource? own = evaluator.Template.Find(id);
+        _own = own?.Type == SamTypes.Api ? own : null;
         _properties = _own is null ? evaluator.Globals("Api") : evaluator.Properties(_own);
         _events =
         [

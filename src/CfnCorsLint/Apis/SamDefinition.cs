@@ -66,8 +66,8 @@ internal sealed record SamDefinition
     private static SamDefinition InFile(Evaluator evaluator, Element uri)
     {
         SyntaxTree? tree =
-            uri.SureText() is { } path && !path.Contains("://", StringComparison.Ordinal)
-                ? evaluator.Template.Files.Read(path)
+            uri is { Node: { } place } && uri.SureText() is { } path
+                ? evaluator.Template.Files.Read(path, place)
                 : null;
         return new SamDefinition
         {

@@ -17,8 +17,14 @@ public sealed record Answer(
     SyntaxNode? Decides
 )
 {
+    /// <summary>Whether the status is one of success though its number is not known.</summary>
+    public bool IsSuccess { get; init; }
+
     /// <summary>Whether a preflight may have that status; unknown when the status is not known.</summary>
-    public bool? IsOk => Status is { } status ? status is >= 200 and <= 299 : null;
+    public bool? IsOk =>
+        Status is { } status ? status is >= 200 and <= 299
+        : IsSuccess ? true
+        : null;
 
     public static Answer NotKnown(string why, SyntaxNode? decides) =>
         new(null, null, [], why, decides);
@@ -46,5 +52,6 @@ public sealed record Answer(
 
     /// <summary>The same answer where something before it may refuse the request.</summary>
     /// <remarks>What it refuses has no good status, so that only a good one is in doubt.</remarks>
-    internal Answer Doubted() => IsOk == true ? this with { Status = null } : this;
+    internal Answer Doubted() =>
+        IsOk == true ? this with { Status = null, IsSuccess = false } : this;
 }

@@ -35,6 +35,17 @@ public static class ExpectedOrigins
     /// <summary>The origins that a route's preflight and answers allow, as written.</summary>
     public static ImmutableArray<string> AllowedBy(Api api, Route route)
     {
+        if (api is { IsServed: true, Cors.Origins.Value: var listed })
+        {
+            return
+            [
+                .. Items(listed)
+                    .OfType<Value.Known>()
+                    .Where(item => item.ByDefaultOf is null)
+                    .Select(item => item.Text),
+            ];
+        }
+
         IEnumerable<Method> methods = Preflight.Of(api, route).Method is { } options
             ? route.Methods.Prepend(options)
             : route.Methods;
@@ -51,6 +62,9 @@ public static class ExpectedOrigins
             ).Distinct(StringComparer.Ordinal),
         ];
     }
+
+    private static ImmutableArray<Value> Items(Value value) =>
+        value is Value.List list ? list.Items : [value];
 
     private static IEnumerable<string> Literals(HeaderMapping? mapping) =>
         mapping is { Value.ByDefaultOf: null }

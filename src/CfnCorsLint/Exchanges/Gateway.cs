@@ -10,10 +10,19 @@ public static class Gateway
     public static Answer AnswerPreflight(Api api, Route route, string origin)
     {
         var preflight = Preflight.Of(api, route);
+        if (api is { IsServed: true, Cors: { } policy })
+        {
+            return ServiceAnswers.ToPreflight(api, policy, preflight, origin);
+        }
+
         if (preflight.Method is not { } method)
         {
             return preflight.AnsweredBy == PreflightAnswerer.Nobody
-                ? GatewayErrors.Shape(api, GatewayError.NoSuchMethod, null)
+                ? GatewayErrors.Shape(
+                    api,
+                    api.Kind == ApiKind.Rest ? GatewayError.NoSuchMethod : GatewayError.NoSuchRoute,
+                    null
+                )
                 : Answer.NotKnown(preflight.Why ?? "who answers is not known", null);
         }
 
@@ -34,5 +43,7 @@ public static class Gateway
 
     /// <summary>The answer to the request itself when all goes well (2xx).</summary>
     public static Answer AnswerSuccess(Api api, Route route, Method method, string origin) =>
-        IntegrationAnswers.OfSuccess(method, origin);
+        api is { IsServed: true, Cors: { } policy }
+            ? ServiceAnswers.OfSuccess(api, policy, origin)
+            : IntegrationAnswers.OfSuccess(method, origin);
 }

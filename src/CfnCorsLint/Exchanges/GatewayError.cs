@@ -8,6 +8,15 @@ public sealed record GatewayError(string Type, int Status, string Body)
     public static GatewayError NoSuchMethod { get; } =
         new("MISSING_AUTHENTICATION_TOKEN", 403, """{"message":"Missing Authentication Token"}""");
 
+    /// <summary>Of an HTTP API.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html</remarks>
+    public static GatewayError NoSuchRoute { get; } =
+        new("NOT_FOUND", 404, """{"message":"Not Found"}""");
+
+    /// <summary>Of an HTTP API or a function URL.</summary>
+    public static GatewayError Forbidden { get; } =
+        new("FORBIDDEN", 403, """{"message":"Forbidden"}""");
+
     public static GatewayError Unauthorized { get; } =
         new("UNAUTHORIZED", 401, """{"message":"Unauthorized"}""");
 

@@ -6,9 +6,27 @@ namespace CfnCorsLint.Exchanges;
 /// <summary>Shapes the gateway's own errors as an API's gateway responses say.</summary>
 public static class GatewayErrors
 {
+    /// <summary>These services have no gateway responses; what they do by themselves is nowhere said.</summary>
+    private const string WhyUnshaped = "what headers the errors of the service carry";
+
+    /// <summary>What a request without credentials gets.</summary>
+    public static Answer Unauthorized(Api api, Method method) =>
+        Shape(api, UnauthorizedOf(api, method), method.Authorization.Place);
+
+    /// <summary>Which error that is.</summary>
+    public static GatewayError UnauthorizedOf(Api api, Method method) =>
+        method.Authorization.Kind != AuthorizationKind.AwsIam ? GatewayError.Unauthorized
+        : api.Kind == ApiKind.Rest ? GatewayError.NoSuchMethod
+        : GatewayError.Forbidden;
+
     /// <param name="decides">What in the text brings the error about.</param>
     public static Answer Shape(Api api, GatewayError error, SyntaxNode? decides)
     {
+        if (api.Kind != ApiKind.Rest)
+        {
+            return new Answer(error.Status, error.Body, [], WhyUnshaped, decides);
+        }
+
         GatewayResponse? response = Find(api, error);
         string? open = api.GatewayResponses.Any(other => other.Type is null)
             ? "the type of a gateway response is not known"

@@ -24,9 +24,7 @@ public static class PreflightRefusals
                 PreflightBarrier.Authorization,
                 method.Authorization.LetsPreflight,
                 method.Authorization.Place,
-                method.Authorization.Kind == AuthorizationKind.AwsIam
-                    ? GatewayError.NoSuchMethod
-                    : GatewayError.Unauthorized
+                GatewayErrors.UnauthorizedOf(api, method)
             ),
             new PreflightRefusal(
                 PreflightBarrier.Key,

@@ -5,11 +5,13 @@ namespace CfnCorsLint.Reports;
 
 /// <summary>An API as <c>inspect</c> shows it: all its worlds in one.</summary>
 /// <param name="MeansCors">Whether it is meant to be called from other origins.</param>
+/// <param name="Cors"><see langword="null"/> when no service answers preflights by itself.</param>
 public sealed record ApiView(
     string Id,
     ApiKind Kind,
     ApiDefinition Definition,
     bool MeansCors,
+    CorsView? Cors,
     ImmutableArray<GatewayResponseView> GatewayResponses,
     ImmutableArray<RouteView> Routes
 );

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CfnCorsLint.Reports;
 
 /// <summary>Writes what <c>inspect</c> shows as JSON of version 1. What is absent has no key.</summary>
@@ -27,7 +29,7 @@ public static class InspectJson
         json.Text("kind", InspectWords.Of(api.Kind));
         json.Text("definition", InspectWords.Of(api.Definition));
         json.Flag("meansCors", api.MeansCors);
-        json.Null("cors");
+        WriteCors(api.Cors, json);
         json.Objects(
             "gatewayResponses",
             api.GatewayResponses,
@@ -38,6 +40,65 @@ public static class InspectJson
             }
         );
         json.Objects("routes", api.Routes, route => WriteRoute(route, json));
+    }
+
+    private static void WriteCors(CorsView? cors, JsonOutput json)
+    {
+        if (cors is null)
+        {
+            json.Null("cors");
+            return;
+        }
+
+        json.BeginObject("cors");
+        json.TextIfAny("unknown", cors.Unknown);
+        foreach (CorsEntryView entry in cors.Entries)
+        {
+            if (entry.Value is { Unknown: null, ByDefaultOf: null })
+            {
+                WriteEntry(entry.Name, entry, json);
+                continue;
+            }
+
+            json.BeginObject(entry.Name);
+            json.TextIfAny("unknown", entry.Value.Unknown);
+            if (entry.Value.Unknown is null)
+            {
+                WriteEntry("value", entry, json);
+            }
+
+            json.TextIfAny("byDefaultOf", entry.Value.ByDefaultOf);
+            json.EndObject();
+        }
+
+        json.EndObject();
+    }
+
+    /// <summary>As a boolean, a number or a list, each where it is one.</summary>
+    private static void WriteEntry(string name, CorsEntryView entry, JsonOutput json)
+    {
+        string text = entry.Value.Value ?? "";
+        switch (entry.Name)
+        {
+            case "allowCredentials" when bool.TryParse(text, out bool flag):
+                json.Flag(name, flag);
+                break;
+            case "maxAge"
+                when int.TryParse(
+                    text,
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out int seconds
+                ):
+                json.Number(name, seconds);
+                break;
+            case "allowCredentials" or "maxAge":
+                json.Text(name, text);
+                break;
+            default:
+                json.Texts(name, text.Length == 0 ? [] : text.Split('\n'));
+                break;
+        }
     }
 
     private static void WriteRoute(RouteView route, JsonOutput json)

@@ -43,6 +43,7 @@ public sealed class InspectViewReader
             apis.First.Kind,
             apis.First.Definition,
             apis.Worlds.Any(pair => Intent.Of(pair.Thing, _context) == Truth.True),
+            CorsViewReader.Read(apis),
             [
                 .. apis.Parts(api => api.GatewayResponses, response => response.Type ?? Unknown)
                     .Select(ReadGatewayResponse),
@@ -58,7 +59,11 @@ public sealed class InspectViewReader
     private IEnumerable<RouteInApi> RoutesOf(Api api) =>
         api
             .Routes.Where(route => !route.Methods.IsEmpty)
-            .Select(route => RouteInApi.Of(api, route, _origin));
+            .Select(route => RouteInApi.Of(api, route, OriginOf(api, route)));
+
+    /// <summary>A service answers nothing to an origin that it does not allow: one that it may allow shows what it does.</summary>
+    private string OriginOf(Api api, Route route) =>
+        api.IsServed ? ExpectedOrigins.Of(api, route, _context.Wishes)[0] : _origin;
 
     private static GatewayResponseView ReadGatewayResponse(MergedWorlds<GatewayResponse> worlds) =>
         new(
@@ -143,10 +148,16 @@ public sealed class InspectViewReader
         );
     }
 
-    /// <summary>What is answered; where something lets the mock fail, what is written.</summary>
+    /// <summary>What is answered; of a mock that is not reached, or fails, what is written.</summary>
     private static ImmutableArray<AnswerHeader> HeadersOf(RouteInApi route) =>
-        route is { Answer.Headers.IsEmpty: true, Preflight.Method.Integration: { } mock }
-            ? MappedHeaders.Of(MockAnswers.Selected(mock)?.Headers ?? [])
+        route
+            is {
+                Answer.IsOk: not true,
+                Preflight.Method.Integration: { Kind: IntegrationKind.Mock } mock
+            }
+        && MockAnswers.Selected(mock) is { } response
+        && MappedHeaders.Of(response.Headers) is { IsEmpty: false } written
+            ? written
             : route.Answer.Headers;
 
     private static bool IsAnswered(RouteInApi route) =>
@@ -175,7 +186,11 @@ public sealed class InspectViewReader
         }
 
         string? written = (
-            (integration.Body?["Type"] ?? integration.Body?["type"]) as ScalarNode
+            (
+                integration.Body?["Type"]
+                ?? integration.Body?["type"]
+                ?? integration.Body?["IntegrationType"]
+            ) as ScalarNode
         )?.Value;
         return integration.Kind switch
         {

@@ -51,10 +51,7 @@ internal static class RouteMarker
                 _ => Truth.False,
             }
         ).And((route.Preflight.Method?.NeedsKey ?? Truth.False).Not());
-        Truth isOk = route.Answer.Status is { } status
-            ? (status is >= 200 and <= 299).ToTruth()
-            : Truth.Unknown;
-        return isOpen.And(isOk);
+        return isOpen.And(route.Answer.IsOk.ToTruth());
     }
 
     private static Truth OfHeader(

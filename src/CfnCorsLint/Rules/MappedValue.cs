@@ -35,6 +35,7 @@ internal static class MappedValue
                 "one of several values"
             ),
             Value.Unknown unknown => new FactValue.Unknown(unknown.Why),
+            Value.List list => Items(list, ignoresCase: false),
             _ => WithHoles(value) is { } text
                 ? Text(value, text)
                 : new FactValue.Unknown($"what {value.HoleName()} is"),
@@ -59,6 +60,7 @@ internal static class MappedValue
                 [.. several.Texts.Select(text => Split(Inner(text), value, ignoresCase))],
                 "one of several values"
             ),
+            Value.List list => Items(list, ignoresCase),
             Value.Pattern pattern => Split(Inner(Marked(pattern)), value, ignoresCase),
             _ => Text(value) is FactValue.Text text
                 ? Split(text.Content, value, ignoresCase)
@@ -66,6 +68,20 @@ internal static class MappedValue
         };
         return new Fact(names, value.Node, value.ByDefaultOf);
     }
+
+    /// <summary>The names in a list that is written item by item; an item that holds several counts as these.</summary>
+    private static FactValue.Names Items(Value.List list, bool ignoresCase) =>
+        new(
+            [
+                .. from item in list.Items.OfType<Value.Known>()
+                from name in HeaderList.Items(Inner(item.Text))
+                select new NameItem(name, item.Node),
+            ],
+            list.Items.FirstOrDefault(item => item is not Value.Known) is { } unknown
+                ? new Fact(Text(unknown)).Why ?? "an item of the list"
+                : null,
+            ignoresCase
+        );
 
     /// <summary>Each text that the browser may get; <see langword="null"/> for one that is not known.</summary>
     public static ImmutableArray<string?> Texts(Value value) =>

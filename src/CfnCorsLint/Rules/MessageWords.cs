@@ -10,10 +10,10 @@ internal static class MessageWords
         kind switch
         {
             SubjectKind.File => [],
-            SubjectKind.Api => ["api"],
+            SubjectKind.Api or SubjectKind.Policy => ["api"],
             SubjectKind.Route or SubjectKind.Preflight => ["api", "path"],
             SubjectKind.Method => ["api", "path", "method"],
-            SubjectKind.Response => ["api", "path", "method", "status"],
+            SubjectKind.Response => ["api", "path", "method", "status", "owner"],
             SubjectKind.GatewayResponse => ["api", "type"],
             SubjectKind.Declaration => ["api", "path", "method", "status", "header"],
             SubjectKind.Deployment => ["api", "name"],
@@ -27,8 +27,10 @@ internal static class MessageWords
             ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(
                 StringComparer.Ordinal
             );
-        Add("api", subject.Api is { } api ? NameOf(api, subject.Context) : null);
-        Add("path", subject.Route?.Path);
+        string? name = subject.Api is { } api ? NameOf(api, subject.Context) : null;
+        Add("api", name);
+        // What a policy decides for all routes goes by the name of the API.
+        Add("path", subject.Route?.Path ?? (subject.Policy is null ? null : name));
         Add("method", subject.Method?.Verb);
         Add("status", StatusOf(subject));
         Add("type", subject.GatewayResponse?.Type);
@@ -65,7 +67,8 @@ internal static class MessageWords
     public static string? OwnerOf(Subject subject) =>
         subject.GatewayResponse is { } response ? response.Type ?? "a gateway response"
         : subject is { Api: { } api, Method: { } made } && made.IsMadeBy(api)
-            ? $"the preflights of '{api.Id}'"
+            ? $"Cors of '{api.Id}'"
         : subject.Method is { } method ? $"{method.Verb} '{subject.Route?.Path}'"
+        : subject is { Policy: not null, Api: { } named } ? $"'{NameOf(named, subject.Context)}'"
         : null;
 }

@@ -83,6 +83,7 @@ internal static class RuleWords
         new("declaration", SubjectKind.Declaration),
         new("origin", SubjectKind.Origin),
         new("deployment", SubjectKind.Deployment),
+        new("policy", SubjectKind.Policy),
     ];
 
     /// <summary>The word for a kind of subject.</summary>

@@ -37,6 +37,9 @@ public sealed record Subject
     /// <summary>Who receives the preflight of <see cref="Route"/>; <see langword="null"/> when there is no route.</summary>
     public Preflight? Preflight { get; init; }
 
+    /// <summary>Of what the policy of a whole API decides for all its routes: that policy; <see langword="null"/> of all else.</summary>
+    public CorsPolicy? Policy { get; init; }
+
     public Deployment? Deployment { get; init; }
 
     /// <summary>The nearest thing of it that is written in the text: where a finding points when nothing better is known.</summary>

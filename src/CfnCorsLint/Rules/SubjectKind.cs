@@ -29,4 +29,7 @@ public enum SubjectKind
     Origin,
 
     Deployment,
+
+    /// <summary>The CORS of a whole API as it is written in one property.</summary>
+    Policy,
 }

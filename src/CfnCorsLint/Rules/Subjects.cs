@@ -32,6 +32,11 @@ public static class Subjects
             Place = api.Place,
         };
         yield return subject;
+        foreach (Subject part in PolicySubjects.Of(subject, api))
+        {
+            yield return part;
+        }
+
         foreach (Subject part in api.Routes.SelectMany(route => OfRoute(subject, api, route)))
         {
             yield return part;

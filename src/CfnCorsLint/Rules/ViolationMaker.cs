@@ -97,6 +97,9 @@ internal static class ViolationMaker
         Items(source.Source, words, facts, source.IsEach)
             .Where(item => item.Place is not null)
             .Take(source.IsEach ? int.MaxValue : 1)
+            .SelectMany(item =>
+                item.Elsewhere.Select(place => item with { Place = place }).Prepend(item)
+            )
             .Select(item => (item, source.Label));
 
     private static RelatedPlace LabelledPlace(

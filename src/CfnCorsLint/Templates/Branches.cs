@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Follows <c>Fn::If</c>, <c>AWS::NoValue</c> and aliases to what stands there in one world.</summary>
+/// <summary>Follows <c>Fn::If</c>, <c>AWS::NoValue</c>, includes and aliases to what stands there in one world.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html</remarks>
 internal static class Branches
 {
@@ -24,6 +24,11 @@ internal static class Branches
             if (call is { Name: "Ref", Text: ReferenceEvaluator.NoValue })
             {
                 return null;
+            }
+
+            if (call is { Name: "Fn::Transform" } transform)
+            {
+                return Includes.Read(evaluator, transform.Argument) ?? at;
             }
 
             if (

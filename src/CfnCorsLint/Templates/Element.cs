@@ -54,7 +54,8 @@ public readonly record struct Element
     public bool IsUnknown => Why is not null;
 
     /// <summary>Why a mapping may have entries besides <see cref="Entries"/>, <c>Fn::Transform</c>; <see langword="null"/> when it has none.</summary>
-    public string? WhyMore => _why ?? ExpansionOf(Node)?.Name ?? ExpansionOf(_behind?.Node)?.Name;
+    public string? WhyMore =>
+        _why ?? _evaluator?.WhyMore(Node) ?? _evaluator?.WhyMore(_behind?.Node);
 
     /// <summary>What the expression is worth; <see langword="null"/> when nothing stands here.</summary>
     public Value? Value =>
@@ -95,7 +96,4 @@ public readonly record struct Element
         ScalarNode? key,
         string why
     ) => new(evaluator, node, key, why);
-
-    private static MappingEntry? ExpansionOf(SyntaxNode? node) =>
-        node is MappingNode mapping ? IntrinsicReader.FindExpansion(mapping) : null;
 }

@@ -9,6 +9,8 @@ public sealed class Evaluator
     /// <summary>Expressions deeper than this are unknown: aliases can make them deeper than the text is.</summary>
     private const int MaxDepth = 128;
 
+    private const string Twice = "a key that an included file has, too";
+
     private readonly Dictionary<SyntaxNode, Value> _values = [];
     private readonly Dictionary<string, Truth> _decided = new(StringComparer.Ordinal);
     private readonly ConditionLogic? _logic;
@@ -141,13 +143,31 @@ public sealed class Evaluator
                 .Entries.Select(entry => mapping.Find(entry.Name ?? "") ?? entry)
                 .Concat(mapping.EffectiveEntries)
                 .DistinctBy(entry => entry.Name, StringComparer.Ordinal);
+        MappingNode? included = Includes.Beside(this, mapping);
+        if (included is not null)
+        {
+            entries = entries.Concat(
+                included.EffectiveEntries.Where(entry => mapping.Find(entry.Name ?? "") is null)
+            );
+        }
+
         return from entry in entries
             let key = entry.Key as ScalarNode
             where key is not null && !IntrinsicReader.IsExpansion(key.Value)
-            let element = ChildOf(entry, key, behind)
+            let element = IsTwice(entry, included)
+                ? Element.OfUnknown(this, entry.Value, key, Twice)
+                : ChildOf(entry, key, behind)
             where element.Exists
             select element;
     }
+
+    /// <summary>Why a mapping may have entries that are not at hand; <see langword="null"/> when it has none.</summary>
+    internal string? WhyMore(SyntaxNode? node) =>
+        node is MappingNode mapping
+        && IntrinsicReader.FindExpansion(mapping) is { } more
+        && Includes.Beside(this, mapping) is null
+            ? more.Name
+            : null;
 
     internal IEnumerable<Element> Items(SyntaxNode node, GlobalLayer? behind) =>
         node switch
@@ -167,15 +187,23 @@ public sealed class Evaluator
             return parent.IsUnknown ? parent : default;
         }
 
-        if ((mapping.Find(key) ?? behind?.Find(key)) is { } entry)
+        MappingNode? included = Includes.Beside(this, mapping);
+        if ((mapping.Find(key) ?? behind?.Find(key) ?? included?.Find(key)) is { } entry)
         {
-            return ChildOf(entry, entry.Key as ScalarNode, behind);
+            return IsTwice(entry, included)
+                ? Element.OfUnknown(this, entry.Value, entry.Key as ScalarNode, Twice)
+                : ChildOf(entry, entry.Key as ScalarNode, behind);
         }
 
-        return IntrinsicReader.FindExpansion(mapping) is { } more
-            ? Element.OfUnknown(this, more.Key, parent.Key, more.Name ?? "")
+        return included is not null ? default
+            : IntrinsicReader.FindExpansion(mapping) is { } more
+                ? Element.OfUnknown(this, more.Key, parent.Key, more.Name ?? "")
             : default;
     }
+
+    /// <summary>Whether the entry stands in a file that is included beside it, too.</summary>
+    private static bool IsTwice(MappingEntry entry, MappingNode? included) =>
+        included?.Find(entry.Name ?? "") is { } other && !ReferenceEquals(other, entry);
 
     /// <summary>The value of an entry of the resource, or of the globals behind it where the resource has none.</summary>
     private Element ChildOf(MappingEntry entry, ScalarNode? key, GlobalLayer? behind)

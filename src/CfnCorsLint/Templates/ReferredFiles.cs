@@ -1,3 +1,4 @@
+using System.Buffers;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
 
@@ -6,10 +7,15 @@ namespace CfnCorsLint.Templates;
 /// <summary>The files that one template refers to, each read once.</summary>
 public sealed class ReferredFiles
 {
+    /// <summary>No file is named with these.</summary>
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("${}<>%*");
+
     private readonly ISourceFiles? _files;
     private readonly string _referrer;
     private readonly Dictionary<string, SyntaxTree?> _byReference = new(StringComparer.Ordinal);
     private readonly List<SyntaxTree> _trees = [];
+    private readonly List<SyntaxNode> _references = [];
+    private readonly List<MissingFile> _missing = [];
 
     /// <param name="referrer">The path of the template.</param>
     public ReferredFiles(ISourceFiles? files, string referrer)
@@ -24,14 +30,22 @@ public sealed class ReferredFiles
     /// <summary>Those that were found and could be read, in the order in which they were asked for.</summary>
     public IReadOnlyList<SyntaxTree> Trees => _trees;
 
+    /// <summary>Those that should lie beside the template and do not, or cannot be read there.</summary>
+    public IReadOnlyList<MissingFile> Missing => _missing;
+
     /// <param name="reference">As written: <c>./openapi.yaml</c>.</param>
+    /// <param name="place">Where it is written.</param>
     /// <returns><see langword="null"/> when there is no such file, or it cannot be parsed.</returns>
-    public SyntaxTree? Read(string reference)
+    public SyntaxTree? Read(string reference, SyntaxNode place)
     {
         if (!_byReference.TryGetValue(reference, out SyntaxTree? tree))
         {
-            tree = _files?.Find(_referrer, reference) is { } source ? TreeFor(source) : null;
+            tree = _files?.Find(_referrer, reference) is { } source ? TreeFor(source, place) : null;
             _byReference[reference] = tree;
+            if (tree is null && _files is not null && IsLocal(reference))
+            {
+                _missing.Add(new MissingFile(reference, place));
+            }
         }
 
         return tree;
@@ -54,7 +68,20 @@ public sealed class ReferredFiles
         return _trees.Find(tree => ReferenceEquals(tree.Root, root));
     }
 
-    private SyntaxTree? TreeFor(SourceText source)
+    /// <summary>Where the template names the file; <see langword="null"/> for a tree that is none of these.</summary>
+    public SyntaxNode? ReferenceTo(SyntaxTree tree)
+    {
+        int at = _trees.IndexOf(tree);
+        return at < 0 ? null : _references[at];
+    }
+
+    /// <summary>Whether it can be meant for a file on the disk: no address, and no blank for a template engine to fill.</summary>
+    private static bool IsLocal(string reference) =>
+        reference.Length > 0
+        && !reference.Contains(':', StringComparison.Ordinal)
+        && !reference.AsSpan().ContainsAny(s_marks);
+
+    private SyntaxTree? TreeFor(SourceText source, SyntaxNode place)
     {
         if (_trees.Find(known => known.Source.Path == source.Path) is { } read)
         {
@@ -68,6 +95,7 @@ public sealed class ReferredFiles
         }
 
         _trees.Add(tree);
+        _references.Add(place);
         return tree;
     }
 }

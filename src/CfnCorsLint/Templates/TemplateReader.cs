@@ -7,9 +7,9 @@ namespace CfnCorsLint.Templates;
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html</remarks>
 public static class TemplateReader
 {
-    /// <param name="files">Where the files lie that it refers to.</param>
+    /// <param name="files">The files it may refer to; <see langword="null"/> for a text that lies nowhere.</param>
     /// <returns><see langword="null"/> when the text is neither a template nor an OpenAPI document.</returns>
-    public static Template? Read(SyntaxTree tree, ISourceFiles files) =>
+    public static Template? Read(SyntaxTree tree, ISourceFiles? files) =>
         Read(tree) is { } template
             ? template with
             {

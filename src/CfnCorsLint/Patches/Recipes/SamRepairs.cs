@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis;
-using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Patches.Recipes;
 

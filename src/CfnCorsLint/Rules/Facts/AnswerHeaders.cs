@@ -20,6 +20,9 @@ internal sealed record AnswerHeaders(
     public static AnswerHeaders NotKnown(string why, SyntaxNode? place) =>
         new([], why, OriginScript.None, place);
 
+    public static AnswerHeaders Of(CorsPolicy policy) =>
+        new(policy.Headings, policy.Unknown, OriginScript.None, policy.Place);
+
     public static AnswerHeaders Of(GatewayResponse response) =>
         new(response.Headers, response.UnknownHeaders, OriginScript.None, response.Place);
 

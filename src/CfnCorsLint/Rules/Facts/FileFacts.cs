@@ -18,6 +18,7 @@ internal static class FileFacts
         ),
         new("repeated-keys", "keys that are written twice", RepeatedKeys),
         new("unused-globals", "the CORS in the globals that no API gets", UnusedGlobals),
+        new("missing-files", "the files that it refers to and that are not there", MissingFiles),
     ];
 
     /// <summary>Types that describe APIs, by how they begin.</summary>
@@ -68,6 +69,17 @@ internal static class FileFacts
         Element found = new Evaluator(model.Template, World.Any).Globals(section)[property];
         return found.Key is { } key ? [new NameItem($"Globals.{section}.{property}", key)] : [];
     }
+
+    private static Fact MissingFiles(Subject subject) =>
+        Fact.Of(
+            subject.Context.Template.Files.Missing.Select(file => new NameItem(
+                file.Reference,
+                file.Place
+            )),
+            place: subject
+                .Context.Template.Files.Missing.Select(file => file.Place)
+                .FirstOrDefault()
+        );
 
     /// <summary>Of what describes APIs; elsewhere they are no matter of this tool.</summary>
     private static Fact RepeatedKeys(Subject subject)

@@ -35,7 +35,7 @@ internal static class Intent
         && api.Routes.All(route => route.Methods.All(method => method.Integration is null));
 
     private static bool ShownBy(Api api) =>
-        api.Cors is not null
+        (api.Cors is not null && api.Kind != ApiKind.WebSocket)
         || api.Document is { CorsPlace: not null }
         || api.GatewayResponses.Any(response => response.Headers.Any(IsOfCors))
         || api.Routes.SelectMany(route => route.Methods).Any(ShownBy);

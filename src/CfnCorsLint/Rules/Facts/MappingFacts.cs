@@ -32,15 +32,15 @@ internal static class MappingFacts
     ];
 
     public static string? On(Subject subject) =>
-        subject.GatewayResponse is not null
-            ? "gateway-response"
-            : subject.Method?.Verb switch
-            {
-                null => null,
-                "OPTIONS" => "preflight",
-                "ANY" => "any",
-                _ => "answer",
-            };
+        subject.Policy is not null ? "policy"
+        : subject.GatewayResponse is not null ? "gateway-response"
+        : subject.Method?.Verb switch
+        {
+            null => null,
+            "OPTIONS" => "preflight",
+            "ANY" => "any",
+            _ => "answer",
+        };
 
     private static Fact Header(Subject subject) =>
         subject.Mapping is { } mapping
@@ -65,7 +65,7 @@ internal static class MappingFacts
     /// <summary><c>literal</c>, <c>expression</c>, <c>unquoted</c>, <c>double-quoted</c>, <c>inner-quotes</c>, <c>not-text</c>.</summary>
     private static Fact Form(Subject subject)
     {
-        if (subject.Mapping is not { Value: { } value })
+        if (subject is not { Mapping.Value: { } value, Policy: null })
         {
             return Fact.Missing();
         }
@@ -149,6 +149,7 @@ internal static class MappingFacts
             subject.GatewayResponse is { } gateway ? AnswerHeaders.Of(gateway)
             : subject.Response is { } response
                 ? AnswerHeaders.Of(response, subject.Method?.Integration)
+            : subject.Policy is { } policy ? AnswerHeaders.Of(policy)
             : null;
         return answer is null
             ? Fact.Missing()

@@ -18,7 +18,7 @@ internal static class PreflightFacts
         new(
             "integration",
             "the integration of the preflight",
-            one => MethodFacts.Integration(Receiver(one))
+            one => IsOfService(one) ? Fact.Of("service") : MethodFacts.Integration(Receiver(one))
         ),
         new(
             "authorization",
@@ -116,8 +116,13 @@ internal static class PreflightFacts
 
     public static Method? Receiver(Subject subject) => Of(subject)?.Method;
 
+    private static bool IsOfService(Subject subject) =>
+        Of(subject)?.AnsweredBy == PreflightAnswerer.Service;
+
     private static AnswerHeaders Answer(Subject subject) =>
         Of(subject) is not { } preflight ? AnswerHeaders.None
+        : preflight.AnsweredBy == PreflightAnswerer.Service && subject.Api?.Cors is { } policy
+            ? AnswerHeaders.Of(policy)
         : preflight is { AnsweredBy: PreflightAnswerer.Unknown, Method: null, Why: { } why }
             ? AnswerHeaders.NotKnown(why, subject.Route?.Place)
         : AnswerHeaders.OfPreflight(preflight.Method) with
@@ -153,9 +158,10 @@ internal static class PreflightFacts
             : subject.Route?.Place;
 
     private static Fact IsOwn(Subject subject) =>
-        Of(subject) is { Route: { } receiver } && subject.Route is { } route
+        subject.Policy is not null ? Fact.Of(true)
+        : Of(subject) is { Route: { } receiver } && subject.Route is { } route
             ? Fact.Of(receiver.Path == route.Path && ReferenceEquals(receiver.Place, route.Place))
-            : Fact.Missing();
+        : Fact.Missing();
 
     /// <summary>Authorization and the key, in words.</summary>
     private static Fact Demands(Subject subject)

@@ -10,6 +10,11 @@ internal static class ResponseFacts
     public static ImmutableArray<FactDefinition> All { get; } =
     [
         new("status", "the status", Status),
+        new(
+            "by-service",
+            "whether the service adds the headers by the API's own policy",
+            one => Fact.Of(one.Policy is not null)
+        ),
         new("status-declared", "whether the method declares the status", StatusDeclared),
         new("content-types", "the content types", ContentTypes),
         new("mapped", "the mapped headers", one => HeaderFacts.Mapped(Answer(one))),
@@ -50,9 +55,9 @@ internal static class ResponseFacts
     private static string Lower(string header) => header.ToLowerInvariant();
 
     private static AnswerHeaders Answer(Subject subject) =>
-        subject.Response is { } response
-            ? AnswerHeaders.Of(response, subject.Method?.Integration)
-            : AnswerHeaders.None;
+        subject.Response is { } response ? AnswerHeaders.Of(response, subject.Method?.Integration)
+        : subject is { Policy: { } policy } ? AnswerHeaders.Of(policy)
+        : AnswerHeaders.None;
 
     private static Fact Status(Subject subject) =>
         subject.Response?.StatusCode is { } status

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Facts;
@@ -51,49 +52,62 @@ internal static class RouteFacts
     ];
 
     private static Fact CertainCallsFail(Subject subject) =>
-        subject is { Api: { } api, Route: { } route }
+        RoutesOf(subject) is ({ } api, [_, ..] routes)
             ? Fact.Of(
-                ExpectedCalls
-                    .Of(api, route, subject.Context.Wishes)
+                routes
+                    .SelectMany(route => ExpectedCalls.Of(api, route, subject.Context.Wishes))
                     .Any(call =>
                         call.IsCertain && Exchange.Play(api, call).Verdict.Passes == Truth.False
                     ),
-                route.Place
+                PlaceOf(subject)
             )
             : Fact.Missing();
 
     /// <summary><c>ANY</c> among them as it is written.</summary>
     private static Fact Methods(Subject subject) =>
-        subject.Route is { } route
-            ? Fact.Of(
-                route.Methods.Select(method => new NameItem(method.Verb, method.Place)),
-                route.UnknownMethods,
-                place: route.Place
-            )
-            : Fact.Missing();
+        Names(
+            subject,
+            (_, route) => route.Methods.Select(method => new NameItem(method.Verb, method.Place))
+        );
 
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-safelisted-method</remarks>
     private static Fact ToAllow(Subject subject) =>
-        subject.Route is { } route
-            ? Fact.Of(
+        Names(
+            subject,
+            (_, route) =>
                 from method in route.Methods
                 where PreflightedMethods.IsKnown(method.Verb)
                 where !HeaderNames.SafelistedMethods.Contains(method.Verb)
-                select new NameItem(method.Verb, method.Place),
-                route.UnknownMethods,
-                place: route.Place
-            )
-            : Fact.Missing();
+                select new NameItem(method.Verb, method.Place)
+        );
 
     private static Fact Preflighted(Subject subject, bool assumed) =>
-        subject is { Api: { } api, Route: { } route }
-            ? Fact.Of(
+        Names(
+            subject,
+            (api, route) =>
                 RouteNeeds
                     .Of(api, route, subject.Context.Wishes)
                     .Where(method => assumed ? method.IsPreflighted : method.IsCertain)
-                    .Select(method => new NameItem(method.Method.Verb, method.Method.Place)),
-                route.UnknownMethods,
-                place: route.Place
+                    .Select(method => new NameItem(method.Method.Verb, method.Method.Place))
+        );
+
+    /// <summary>The route of the subject; of what a policy decides all routes of the API.</summary>
+    private static (Api? Api, ImmutableArray<Route> Routes) RoutesOf(Subject subject) =>
+        (
+            subject.Api,
+            subject.Route is { } route ? [route]
+            : subject is { Policy: not null, Api: { } api } ? api.Routes
+            : []
+        );
+
+    private static SyntaxNode PlaceOf(Subject subject) => subject.Route?.Place ?? subject.Place;
+
+    private static Fact Names(Subject subject, Func<Api, Route, IEnumerable<NameItem>> read) =>
+        RoutesOf(subject) is ({ } api, [_, ..] routes)
+            ? Fact.Of(
+                NameItem.Merge(routes.SelectMany(route => read(api, route))),
+                routes.Select(route => route.UnknownMethods).FirstOrDefault(why => why is not null),
+                place: PlaceOf(subject)
             )
             : Fact.Missing();
 
@@ -136,19 +150,24 @@ internal static class RouteFacts
 
     private static Fact Headers(Subject subject, bool assumed)
     {
-        if (subject is not { Api: { } api, Route: { } route })
+        if (RoutesOf(subject) is not ({ } api, [_, ..] routes))
         {
             return Fact.Missing();
         }
 
-        ImmutableArray<RouteNeeds> all = RouteNeeds.Of(api, route, subject.Context.Wishes);
+        ImmutableArray<RouteNeeds> all =
+        [
+            .. routes.SelectMany(route => RouteNeeds.Of(api, route, subject.Context.Wishes)),
+        ];
         return Fact.Of(
-            from method in all
-            from name in assumed ? method.Needs.Assumed : method.Needs.Certain
-            select new NameItem(name, method.Method.Place),
+            NameItem.Merge(
+                from method in all
+                from name in assumed ? method.Needs.Assumed : method.Needs.Certain
+                select new NameItem(name, method.Method.Place)
+            ),
             all.Select(method => method.Needs.Unknown).FirstOrDefault(why => why is not null),
             ignoresCase: true,
-            route.Place
+            PlaceOf(subject)
         );
     }
 }

@@ -21,17 +21,11 @@ internal sealed record ServedRoutes(
 
     public static ServedRoutes Of(Subject subject)
     {
-        if (subject.Api is not { } api || ReceiverOf(subject) is not { } receiver)
+        if (subject.Api is not { } api || RoutesOf(subject, api) is not { } routes)
         {
             return None;
         }
 
-        Route[] routes =
-        [
-            .. api.Routes.Where(route =>
-                ReferenceEquals(Preflight.Of(api, route).Method?.Place, receiver.Place)
-            ),
-        ];
         RouteNeeds[] needs =
         [
             .. routes.SelectMany(route => RouteNeeds.Of(api, route, subject.Context.Wishes)),
@@ -64,6 +58,19 @@ internal sealed record ServedRoutes(
             unknown ?? needs.Select(one => one.Needs.Unknown).FirstOrDefault(why => why is not null)
         );
     }
+
+    /// <summary>A policy answers for all routes of its API.</summary>
+    /// <returns><see langword="null"/> when there is nobody to answer.</returns>
+    private static Route[]? RoutesOf(Subject subject, Api api) =>
+        subject.Policy is not null ? [.. api.Routes]
+        : ReceiverOf(subject) is { } receiver
+            ?
+            [
+                .. api.Routes.Where(route =>
+                    ReferenceEquals(Preflight.Of(api, route).Method?.Place, receiver.Place)
+                ),
+            ]
+        : null;
 
     /// <summary>The method itself where the subject is a part of one; else the receiver of the route's preflight.</summary>
     private static Method? ReceiverOf(Subject subject) =>

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>Which resources of a template hang on which API by one of their properties, before any condition is decided.</summary>
+internal sealed class Attachments
+{
+    private readonly string _property;
+    private readonly Dictionary<string, List<Resource>> _byApi = new(StringComparer.Ordinal);
+
+    /// <param name="evaluator">Of no world in particular.</param>
+    /// <param name="property">What names the API: <c>ApiId</c>.</param>
+    public Attachments(Evaluator evaluator, string property, params ImmutableArray<string> types)
+    {
+        _property = property;
+        foreach (
+            Resource resource in evaluator.Template.Resources.Where(one => types.Contains(one.Type))
+        )
+        {
+            SyntaxNode? written = (resource.Body["Properties"] as MappingNode)?[property];
+            foreach (
+                string id in Alternatives
+                    .Of(written)
+                    .Select(node => KeyOf(evaluator.Evaluate(node)))
+                    .Distinct(StringComparer.Ordinal)
+            )
+            {
+                if (!_byApi.TryGetValue(id, out List<Resource>? list))
+                {
+                    _byApi[id] = list = [];
+                }
+
+                list.Add(resource);
+            }
+        }
+    }
+
+    /// <summary>What names an API: its logical id, or the text of an expression.</summary>
+    public IEnumerable<string> Ids => _byApi.Keys;
+
+    /// <summary>The resources that name the API, in some world at least, in the order of the text.</summary>
+    public IReadOnlyList<Resource> Of(string id) => _byApi.GetValueOrDefault(id) ?? [];
+
+    /// <summary>Whether such a resource hangs on the API, and exists, in the evaluator's world.</summary>
+    public Truth Belongs(Evaluator evaluator, Resource resource, string id)
+    {
+        Truth exists = evaluator.Exists(resource);
+        Element named = evaluator.Properties(resource)[_property];
+        if (exists == Truth.False || (named.Value is { } value && KeyOf(value) == id))
+        {
+            return exists;
+        }
+
+        bool isUndecided =
+            named.Node is { } settled && IntrinsicReader.Read(settled) is { Name: "Fn::If" };
+        return isUndecided ? Truth.Unknown : Truth.False;
+    }
+
+    private static string KeyOf(Value value) =>
+        value is Value.Reference reference
+            ? reference.Attribute is null or "ApiId" or "RestApiId"
+                ? reference.LogicalId
+                : $"{reference.LogicalId}.{reference.Attribute}"
+            : ExpressionText.Of(value.Node);
+}

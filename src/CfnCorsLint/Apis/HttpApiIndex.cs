@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Apis;
+
+/// <summary>Which resources of a template hang on which HTTP or WebSocket API, before any condition is decided.</summary>
+internal sealed class HttpApiIndex
+{
+    private HttpApiIndex(
+        ImmutableArray<string> ids,
+        Attachments routes,
+        CustomDomains domains,
+        OutsideUse outsideUse
+    )
+    {
+        Ids = ids;
+        Routes = routes;
+        Domains = domains;
+        OutsideUse = outsideUse;
+    }
+
+    /// <summary>The APIs declared here or added to, in the order of the text.</summary>
+    public ImmutableArray<string> Ids { get; }
+
+    public Attachments Routes { get; }
+
+    public CustomDomains Domains { get; }
+
+    /// <summary>Where other templates are given what they need to add to an API.</summary>
+    public OutsideUse OutsideUse { get; }
+
+    public static HttpApiIndex Of(Template template)
+    {
+        var evaluator = new Evaluator(template, World.Any);
+        var routes = new Attachments(evaluator, "ApiId", HttpTypes.Route);
+        IEnumerable<(string Id, int Place)> declared = template
+            .Resources.Where(resource => resource.Type == HttpTypes.Api)
+            .Select(resource => (resource.LogicalId, resource.Key.Span.Start));
+        IEnumerable<(string Id, int Place)> outside = routes
+            .Ids.Where(id => !IsOfSam(template, id))
+            .Select(id => (id, routes.Of(id)[0].Key.Span.Start));
+        return new HttpApiIndex(
+            [
+                .. declared
+                    .Concat(outside)
+                    .DistinctBy(api => api.Id)
+                    .OrderBy(api => api.Place)
+                    .Select(api => api.Id),
+            ],
+            routes,
+            new CustomDomains(evaluator),
+            new OutsideUse(evaluator)
+        );
+    }
+
+    /// <summary>Whether SAM makes the API, which is then read with its events.</summary>
+    private static bool IsOfSam(Template template, string id) =>
+        template.Find(id) is { Type: SamTypes.HttpApi }
+        || (template.Kind == TemplateKind.Sam && id == SamTypes.ImplicitHttpApi);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about the CORS of a whole API as it is written in one property.</summary>
+internal static class PolicyFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("form", "the property in which it is written", Form),
+        new("keys", "the keys", Keys),
+        new("other-keys", "the keys that the property does not have", OtherKeys),
+        new("origins", "the allowed origins", one => List(one, HeaderNames.AllowOrigin)),
+        new("methods", "the allowed methods", one => List(one, HeaderNames.AllowMethods)),
+        new("headers", "the allowed headers", one => List(one, HeaderNames.AllowHeaders)),
+        new("credentials", "the allowed credentials", one => Single(one, one.Policy?.Credentials)),
+        new("max-age", "the max-age", one => Single(one, one.Policy?.MaxAge)),
+        new("max-age-in-range", "the nearest max-age that the service takes", MaxAgeInRange),
+        new("mistyped-keys", "the keys whose values have another type", PolicyTypes.Mistyped),
+        new("body-present", "whether the API has a definition besides", BodyPresent),
+    ];
+
+    private static Fact Form(Subject subject) =>
+        Fact.Of(
+            subject.Policy?.Form switch
+            {
+                null => null,
+                CorsForm.Serverless => "serverless",
+                CorsForm.HttpApi => "http-api",
+                CorsForm.ServerlessHttpApi => "serverless-http-api",
+                CorsForm.Extension => "extension",
+                _ => "function-url",
+            },
+            subject.Policy?.Place
+        );
+
+    private static Fact Keys(Subject subject) =>
+        subject.Policy is { } policy
+            ? Fact.Of(
+                (policy.Body?.EffectiveEntries ?? []).Select(entry => new NameItem(
+                    entry.Name ?? "",
+                    entry.Key
+                )),
+                policy.Unknown,
+                place: policy.Place
+            )
+            : Fact.Missing();
+
+    private static Fact OtherKeys(Subject subject) =>
+        Fact.Of(
+            (subject.Policy?.OtherKeys ?? []).Select(key => new NameItem(key.Value, key)),
+            place: subject.Policy?.Place
+        );
+
+    private static Fact List(Subject subject, string header) =>
+        subject.Policy is { } policy
+            ? HeaderFacts.List(AnswerHeaders.Of(policy), header)
+            : Fact.Missing();
+
+    private static Fact Single(Subject subject, CorsEntry? entry) =>
+        entry is not null ? ValueFact.Of(entry.Value)
+        : subject.Policy is { Unknown: { } why } policy ? Fact.NotKnown(why, policy.Place)
+        : Fact.Missing(subject.Policy?.Place);
+
+    /// <summary>Absent where the number is in range, or not known.</summary>
+    /// <remarks>
+    /// Sources: https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html#apis-apiid-model-cors and
+    /// https://docs.aws.amazon.com/lambda/latest/dg/API_Cors.html
+    /// </remarks>
+    private static Fact MaxAgeInRange(Subject subject)
+    {
+        if (
+            subject is not { Policy: { MaxAge: { } entry } policy }
+            || ValueFact.Of(entry.Value) is not { Value: FactValue.Number { Amount: var seconds } }
+        )
+        {
+            return Fact.Missing(subject.Policy?.MaxAge?.Value.Node);
+        }
+
+        int least = policy.Form == CorsForm.FunctionUrl ? 0 : -1;
+        int nearest = Math.Clamp(seconds, least, 86400);
+        return nearest == seconds
+            ? Fact.Missing(entry.Value.Node)
+            : Fact.Of(nearest.ToString(CultureInfo.InvariantCulture), entry.Value.Node) with
+            {
+                ByDefaultOf = entry.Value.ByDefaultOf,
+            };
+    }
+
+    /// <summary>Of an <c>AWS::ApiGatewayV2::Api</c>: the key of its definition is the place.</summary>
+    private static Fact BodyPresent(Subject subject)
+    {
+        SyntaxNode? properties = subject.Api?.Resource?.Body["Properties"];
+        MappingEntry? body = (properties as MappingNode)?.EffectiveEntries.FirstOrDefault(entry =>
+            entry.Name is "Body" or "BodyS3Location"
+        );
+        return Fact.Of(body is not null, body?.Key ?? subject.Policy?.Place);
+    }
+}

@@ -1,0 +1,69 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules;
+
+/// <summary>All that rules may look at of an API's own policy: where the service answers by it, the one preflight and the one answer of all routes.</summary>
+internal static class PolicySubjects
+{
+    /// <summary>Nothing of an API without a policy.</summary>
+    /// <param name="owner">The API.</param>
+    public static IEnumerable<Subject> Of(Subject owner, Api api)
+    {
+        if (api.Cors is not { } policy)
+        {
+            yield break;
+        }
+
+        Subject subject = owner with
+        {
+            Kind = SubjectKind.Policy,
+            Policy = policy,
+            Place = policy.Place,
+        };
+        yield return subject;
+        if (!api.IsServed)
+        {
+            yield break;
+        }
+
+        Subject served = subject with
+        {
+            Kind = SubjectKind.Preflight,
+            Preflight = new Preflight(PreflightAnswerer.Service, null, null, null),
+        };
+        yield return served;
+        yield return served with
+        {
+            Kind = SubjectKind.Response,
+        };
+        foreach (HeaderMapping heading in policy.Headings)
+        {
+            Subject mapping = served with
+            {
+                Kind = SubjectKind.Mapping,
+                Mapping = heading,
+                Place = heading.Value.Node,
+            };
+            yield return mapping;
+            if (heading.Name == HeaderNames.AllowOrigin)
+            {
+                foreach (Subject origin in OriginsOf(mapping, heading))
+                {
+                    yield return origin;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Subject> OriginsOf(Subject mapping, HeaderMapping heading) =>
+        from item in heading.Value is Value.List list ? list.Items : [heading.Value]
+        from origin in MappedValue.Texts(item)
+        select mapping with
+        {
+            Kind = SubjectKind.Origin,
+            Mapping = heading with { Value = item.HangingOn(heading.Value.ByDefaultOf) },
+            Origin = origin,
+            Place = item.Node,
+        };
+}
