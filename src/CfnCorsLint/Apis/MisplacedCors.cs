@@ -10,7 +10,8 @@ namespace CfnCorsLint.Apis;
 /// </remarks>
 internal static class MisplacedCors
 {
-    public static IEnumerable<ScalarNode> Of(Evaluator evaluator, Api api)
+    /// <returns>Each as a message shows it, and its key.</returns>
+    public static IEnumerable<(string Text, ScalarNode Place)> Of(Evaluator evaluator, Api api)
     {
         string? type = api.Resource?.Type;
         if (type is not (null or SamTypes.Api or SamTypes.HttpApi) || api.IsExternal)
@@ -29,13 +30,21 @@ internal static class MisplacedCors
             .Concat(onEvents)
             .OfType<ScalarNode>()
             .Concat(api.Cors?.OtherKeys ?? [])
-            .Concat(IsOfWrongType(api.Cors) && api.Cors?.Place is ScalarNode key ? [key] : []);
+            .Select(key => (key.Value, key))
+            .Concat(OfWrongType(api.Cors));
     }
 
     /// <summary><c>Cors: true</c>: SAM takes a text or a mapping.</summary>
-    private static bool IsOfWrongType(CorsPolicy? policy) =>
-        policy is { Form: CorsForm.Serverless, Body: null, Unknown: null }
-        && policy.Origins?.Value
-            is null
-                or Value.Known { Kind: ScalarKind.Boolean or ScalarKind.Integer };
+    private static IEnumerable<(string Text, ScalarNode Place)> OfWrongType(CorsPolicy? policy) =>
+        policy is { Form: CorsForm.Serverless, Body: null, Place: ScalarNode key }
+            ? policy.Origins?.Value switch
+            {
+                null => [($"a list for {key.Value}", key)],
+                Value.Known { Kind: ScalarKind.Boolean or ScalarKind.Integer } known =>
+                [
+                    ($"{key.Value}: {known.Text}", key),
+                ],
+                _ => [],
+            }
+            : [];
 }

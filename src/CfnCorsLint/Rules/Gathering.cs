@@ -63,5 +63,5 @@ internal static class Gathering
     }
 
     private static RelatedPlace RouteOf(Violation one) =>
-        new(one.Subject.Route?.Place ?? one.Place, $"'{one.Subject.Route?.Path}' is a route of it");
+        new(one.Subject.Route?.Place ?? one.Place, $"'{one.Subject.Route?.Path}' is declared here");
 }

@@ -50,11 +50,10 @@ internal static class FileFacts
             .. hasHttp && !hasRest ? InGlobals(model, "Api", "Cors") : [],
             .. hasRest && !hasHttp ? InGlobals(model, "HttpApi", "CorsConfiguration") : [],
         ];
-        return Fact.Of(
-            unused,
-            model.Template.HasLoops ? "a loop or an include among the resources" : null,
-            place: unused.Length > 0 ? unused[0].Place : null
-        );
+        SyntaxNode? place = unused.Length > 0 ? unused[0].Place : null;
+        return model.Template.HasLoops && unused.Length > 0
+            ? Fact.NotKnown("a loop or an include among the resources", place)
+            : Fact.Of(unused, place: place);
     }
 
     private static bool Has(ApiModel model, ApiKind kind) =>

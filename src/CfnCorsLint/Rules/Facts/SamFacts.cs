@@ -31,26 +31,34 @@ internal static class SamFacts
 
     private static Fact UnknownKeys(Subject subject) =>
         subject.Api is { } api
-            ? Fact.Of(
+            ? At(
+                api,
                 MisplacedCors
                     .Of(Evaluator(subject), api)
-                    .Select(key => new NameItem(key.Value, key)),
-                api.Cors?.Unknown,
-                place: api.Cors?.Place ?? api.Place
+                    .Select(found => new NameItem(found.Text, found.Place)),
+                api.Cors?.Unknown
             )
             : Fact.Missing();
 
     /// <summary>Of the switches that SAM takes for set whatever the text says.</summary>
     private static Fact TextsForBooleans(Subject subject) =>
-        Fact.Of(
-            from entry in subject.Api?.AuthSwitches ?? []
-            where
-                entry.Value is Value.Known { Kind: ScalarKind.Text, ByDefaultOf: null } known
-                && known.Node is ScalarNode { Tag: null }
-                && IsMeantAsFalse(known.Text)
-            select new NameItem(entry.Key?.Value ?? "", entry.Value.Node),
-            place: subject.Api?.Place
-        );
+        subject.Api is { } api
+            ? At(
+                api,
+                from entry in api.AuthSwitches
+                where
+                    entry.Value is Value.Known { Kind: ScalarKind.Text, ByDefaultOf: null } known
+                    && known.Node is ScalarNode { Tag: null }
+                    && IsMeantAsFalse(known.Text)
+                select new NameItem(entry.Key?.Value ?? "", entry.Value.Node)
+            )
+            : Fact.Missing();
+
+    private static Fact At(Api api, IEnumerable<NameItem> found, string? more = null)
+    {
+        NameItem[] items = [.. found];
+        return Fact.Of(items, more, place: items.Length > 0 ? items[0].Place : api.Place);
+    }
 
     private static bool IsMeantAsFalse(string text) =>
         text.ToUpperInvariant() is "FALSE" or "NO" or "OFF" or "0";
