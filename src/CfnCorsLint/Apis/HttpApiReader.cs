@@ -62,14 +62,10 @@ internal sealed class HttpApiReader
                 properties["ProtocolType"].SureText() == "WEBSOCKET"
                     ? ApiKind.WebSocket
                     : ApiKind.Http,
-            Definition =
-                properties["BodyS3Location"].Exists
-                    ? ApiDefinition.OpenApi
-                    : ApiDefinition.Resources,
-            Cors = CorsPolicyReader.Read(
-                properties["CorsConfiguration"],
-                CorsForm.HttpApi
-            ),
+            Definition = properties["BodyS3Location"].Exists
+                ? ApiDefinition.OpenApi
+                : ApiDefinition.Resources,
+            Cors = CorsPolicyReader.Read(properties["CorsConfiguration"], CorsForm.HttpApi),
             CorsMode = RestApiSettings.CorsMode(_evaluator.Body(_own ?? throw Impossible())),
         };
 

@@ -9,8 +9,12 @@ internal sealed class SamHttpRoutes
 {
     private readonly Evaluator _evaluator;
     private readonly SamHttpAuth _auth;
-    private readonly List<(string Path, SyntaxNode Place, Method? Method, string? Unknown)> _parts =
-    [];
+    private readonly List<(
+        string Path,
+        SyntaxNode Place,
+        Method? Method,
+        string? Unknown
+    )> _parts = [];
 
     public SamHttpRoutes(Evaluator evaluator, SamHttpAuth auth)
     {

@@ -24,7 +24,7 @@ internal sealed record ServiceHeaders(ImmutableArray<AnswerHeader> Headers, stri
             return new ServiceHeaders([], why);
         }
 
-        if (policy.Origins is not { } origins)
+        if (policy.Origins is not { Value: not Value.List { Items.IsEmpty: true } } origins)
         {
             return new ServiceHeaders([], "the policy names no origin");
         }

@@ -80,6 +80,11 @@ public static class FixPlanner
 
     private static void Cook(Repair repair)
     {
+        if (ServiceRecipes.TryPlan(repair))
+        {
+            return;
+        }
+
         if (IsOfAnotherForm(repair))
         {
             repair.Draft.Refuse("fixes for APIs of this form are not written yet");
