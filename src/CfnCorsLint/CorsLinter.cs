@@ -32,21 +32,24 @@ public sealed class CorsLinter
 
     /// <summary>The text with fixes of at least that trust made.</summary>
     /// <param name="only">Ids of the rules whose fixes are made; empty for all.</param>
+    /// <param name="mayEdit">Whether a file that the text takes in may be changed, too, by its path.</param>
     public Patch Fix(
         SourceText source,
         ISourceFiles? files,
         Applicability least,
-        ImmutableHashSet<string> only
+        ImmutableHashSet<string> only,
+        Func<string, bool> mayEdit
     )
     {
         CheckResult start = Check(source, files);
         return Patcher.Apply(
             start,
-            text => WithRenewals(start, Check(text, files)),
+            texts => WithRenewals(start, Check(texts.Main, texts.Before(files))),
             finding =>
                 finding.Fix is { } fix
                 && fix.Applicability >= least
                 && (only.IsEmpty || only.Contains(finding.RuleId))
+                && (finding.EditedSource.Path == source.Path || mayEdit(finding.EditedSource.Path))
         );
     }
 
@@ -63,29 +66,29 @@ public sealed class CorsLinter
     {
         LintContext context = ContextOf(model);
         RuleReport report = RuleEngine.Check(context, _options.Rules.Value);
-        SourceText source = model.Template.Source;
-        ImmutableArray<Finding> found = WithFixes(report.Violations, source);
-        SuppressionResult sorted = Suppressions.Read(model.Template.Tree).Apply(found);
+        ImmutableArray<Finding> found = WithFixes(report.Violations);
+        foreach (SyntaxTree tree in model.Template.Files.Trees.Prepend(model.Template.Tree))
+        {
+            found = Suppressions.Read(tree).Apply(found).Kept;
+        }
+
         return new CheckResult(
-            source,
+            model.Template.Source,
             model.Template.Tree,
             model.Template.Kind,
             model,
-            sorted.Kept,
+            found,
             report.Unknowns
         );
     }
 
-    private static ImmutableArray<Finding> WithFixes(
-        ImmutableArray<Violation> violations,
-        SourceText source
-    )
+    private static ImmutableArray<Finding> WithFixes(ImmutableArray<Violation> violations)
     {
         ImmutableArray<Fix?> fixes = FixPlanner.Plan(violations);
         return
         [
             .. FindingFactory
-                .Of(violations, source)
+                .Of(violations)
                 .Select((finding, at) => finding with { Fix = fixes[at] }),
         ];
     }
@@ -110,7 +113,7 @@ public sealed class CorsLinter
             ? patched
             : patched with
             {
-                Findings = [.. patched.Findings, .. WithFixes(renewals, patched.Source)],
+                Findings = [.. patched.Findings, .. WithFixes(renewals)],
             };
     }
 

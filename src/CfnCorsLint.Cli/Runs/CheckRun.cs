@@ -11,7 +11,7 @@ internal static class CheckRun
     {
         var workspace = new Workspace(shell, request);
         ImmutableArray<WorkItem> items = workspace.Prepare();
-        ImmutableArray<LintedFile> files = Workers.Each(
+        ImmutableArray<LintedFile> read = Workers.Each(
             items,
             shell,
             (item, text, source) =>
@@ -23,6 +23,7 @@ internal static class CheckRun
                     null
                 )
         );
+        ImmutableArray<LintedFile> files = TakenIn.Of(read, shell.Folder).WithoutEchoes(read);
         bool failed = Problems.Tell(files, request.Style.IsQuiet, shell);
         var output = new ReportOutput(request, shell);
         bool isClean = output.Write(ReportOutput.ReportOf(files, null), shell.Out);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Text;
@@ -30,12 +29,26 @@ internal sealed class FixRun
     {
         var workspace = new Workspace(_shell, _request);
         ImmutableHashSet<string> only = RulesInForce.IdsOf(_fix.Only);
-        ImmutableArray<LintedFile> planned = Workers.Each(
-            workspace.Prepare(),
+        ImmutableArray<WorkItem> items = workspace.Prepare();
+        ImmutableArray<LintedFile> read = Workers.Each(
+            items,
             _shell,
-            (item, text, source) => Plan(item, text, source, only)
+            (item, text, source) =>
+                new LintedFile(
+                    item.File,
+                    text.Bytes,
+                    item.Linter.Check(source, item.Files),
+                    null,
+                    null
+                )
         );
-        ImmutableArray<LintedFile> files = [.. planned.Select(Deliver)];
+        var parts = TakenIn.Of(read, _shell.Folder);
+        ImmutableArray<LintedFile> planned = Workers.Each(
+            read.Length,
+            _shell,
+            at => Plan(items[at], read[at], parts, only)
+        );
+        ImmutableArray<LintedFile> files = [.. parts.WithoutEchoes(planned).Select(Deliver)];
         bool failed = Problems.Tell(files, _request.Style.IsQuiet, _shell);
 
         bool printsText = _fix.ShowsDiff || files.Any(file => file.File.IsStandardInput);
@@ -54,14 +67,28 @@ internal sealed class FixRun
 
     private LintedFile Plan(
         WorkItem item,
-        FileText text,
-        SourceText source,
+        LintedFile file,
+        TakenIn parts,
         ImmutableHashSet<string> only
     )
     {
-        Patch patch = item.Linter.Fix(source, item.Files, _fix.Least, only);
-        CheckResult left = item.Linter.Check(patch.After, item.Files);
-        return new LintedFile(item.File, text.Bytes, left, patch, null);
+        bool isFixable =
+            file.Result is { } result
+            && !parts.IsPart(file)
+            && result.Findings.Any(finding => finding.Fix is { Edits.IsEmpty: false });
+        if (!isFixable || file.Result is not { Source: var source })
+        {
+            return file;
+        }
+
+        Patch patch = item.Linter.Fix(
+            source,
+            item.Files,
+            _fix.Least,
+            only,
+            path => !item.File.IsStandardInput && parts.HasOneTaker(path)
+        );
+        return file with { Result = patch.Left, Patch = patch };
     }
 
     /// <summary>Writes the new text, or prints it or its difference.</summary>
@@ -69,9 +96,11 @@ internal sealed class FixRun
     {
         if (_fix.ShowsDiff)
         {
-            _shell.Out.Write(
-                file.Patch is { } patch ? UnifiedDiff.Of(patch.Before, patch.After) : ""
-            );
+            foreach ((SourceText before, SourceText after) in ChangesOf(file))
+            {
+                _shell.Out.Write(UnifiedDiff.Of(before, after));
+            }
+
             return file;
         }
 
@@ -80,17 +109,21 @@ internal sealed class FixRun
             return Print(file);
         }
 
-        if (!HasChanged(file))
+        string? problem = null;
+        foreach ((SourceText before, SourceText after) in ChangesOf(file))
         {
-            return file;
+            bool isOwn = ReferenceEquals(before, file.Patch?.Before);
+            problem ??= AtomicFile.Write(
+                isOwn ? file.File.FullPath : Path.GetFullPath(before.Path, _shell.Folder),
+                isOwn ? file.Bytes : before.ToBytes(),
+                after.ToBytes()
+            );
         }
 
-        string? problem = AtomicFile.Write(
-            file.File.FullPath,
-            file.Bytes,
-            file.Patch?.After.ToBytes()
-        );
-        return file with { Problem = problem };
+        return file with
+        {
+            Problem = problem,
+        };
     }
 
     private LintedFile Print(LintedFile file)
@@ -107,8 +140,13 @@ internal sealed class FixRun
         return file;
     }
 
-    private static bool HasChanged(LintedFile file) =>
-        file.Patch is { } patch && patch.After.Content != patch.Before.Content;
+    private static bool HasChanged(LintedFile file) => ChangesOf(file).Any();
+
+    /// <summary>The texts that the patch changes, the file's own first.</summary>
+    private static IEnumerable<(SourceText Before, SourceText After)> ChangesOf(LintedFile file) =>
+        file.Patch is not { } patch ? []
+        : patch.After.Content == patch.Before.Content ? patch.Others
+        : patch.Others.Prepend((patch.Before, patch.After));
 
     private FixSummary SummaryOf(ImmutableArray<LintedFile> files)
     {

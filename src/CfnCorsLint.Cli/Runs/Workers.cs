@@ -21,22 +21,37 @@ internal static class Workers
             return [.. items.Select(item => Do(item, shell, work))];
         }
 
-        var done = new LintedFile?[items.Length];
+        return Each(items.Length, shell, at => Do(items[at], shell, work));
+    }
+
+    /// <summary>The same for each of a number of things.</summary>
+    public static ImmutableArray<LintedFile> Each(
+        int number,
+        Shell shell,
+        Func<int, LintedFile> work
+    )
+    {
+        if (number < 2)
+        {
+            return [.. Enumerable.Range(0, number).Select(work)];
+        }
+
+        var done = new LintedFile?[number];
         int count = 0;
         void Run() =>
             Parallel.For(
                 0,
-                items.Length,
+                number,
                 at =>
                 {
-                    done[at] = Do(items[at], shell, work);
+                    done[at] = work(at);
                     Interlocked.Increment(ref count);
                 }
             );
 
         if (shell.ErrorIsTerminal)
         {
-            ProgressBar.While(Run, () => Volatile.Read(ref count), items.Length, shell.Error);
+            ProgressBar.While(Run, () => Volatile.Read(ref count), number, shell.Error);
         }
         else
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 

@@ -51,4 +51,7 @@ public sealed record Method
 
     /// <summary>Whether a validator that checks bodies refuses a request without one.</summary>
     public Truth NeedsBody { get; init; } = Truth.False;
+
+    /// <summary>Whether nobody wrote it: it comes of the API's <c>Cors</c>.</summary>
+    public bool IsMadeBy(Api api) => ReferenceEquals(Place, api.Cors?.Place);
 }

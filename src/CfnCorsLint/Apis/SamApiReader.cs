@@ -20,7 +20,8 @@ internal sealed class SamApiReader
         _evaluator = evaluator;
         _index = index;
         _id = id;
-        _own = evaluator.Template.Find(id) is { Type: SamTypes.Api } own ? own : null;
+        Resource? own = evaluator.Template.Find(id);
+        _own = own?.Type == SamTypes.Api ? own : null;
         _properties = _own is null ? evaluator.Globals("Api") : evaluator.Properties(_own);
         _events =
         [
@@ -35,19 +36,13 @@ internal sealed class SamApiReader
     public static Api? Read(Evaluator evaluator, RestApiIndex index, string id) =>
         new SamApiReader(evaluator, index, id).Read();
 
-    /// <summary>Whether its routes are written out: then SAM leaves the events alone.</summary>
-    private bool HasDefinition =>
-        !_properties.IsUnknown
-        && (_properties["DefinitionBody"].Exists || _properties["DefinitionUri"].Exists);
-
     private Api? Read()
     {
+        SamDefinition definition = SamDefinition.Of(_evaluator, _properties);
         var routes = new SamRoutes(_evaluator, new SamAuth(_properties["Auth"]));
-        if (!HasDefinition)
-        {
-            routes.AddEvents(_events.Where(one => one.ApiId == _id));
-        }
-
+        ImmutableArray<SamEvent> own = [.. _events.Where(one => one.ApiId == _id)];
+        routes.AddPaths(definition.Document?.Paths ?? [], own);
+        routes.AddEvents(own.Where(definition.Takes));
         Truth exists = _own is null ? routes.Exists : _evaluator.Exists(_own);
         if (exists == Truth.False)
         {
@@ -56,20 +51,23 @@ internal sealed class SamApiReader
 
         AddAttached(routes);
         SamCors? cors = SamCors.Read(_properties["Cors"]);
-        ImmutableArray<string> unknown = [.. WhyOpen(exists)];
-        return new Api
+        ImmutableArray<string> unknown = [.. WhyOpen(exists, definition)];
+        ImmutableArray<RouteParts> parts = routes.Finish(definition.IsElsewhere ? null : cors);
+        ImmutableArray<GatewayResponse> responses = SamGatewayResponses.Read(
+            _properties["GatewayResponses"]
+        );
+        var api = new Api
         {
             Id = _id,
             Kind = ApiKind.Rest,
-            Definition = HasDefinition ? ApiDefinition.OpenApi : ApiDefinition.Events,
+            Definition = definition.IsWritten ? ApiDefinition.OpenApi : ApiDefinition.Events,
             Place = _own?.Key ?? _properties["Cors"].Place() ?? _events[0].Key,
             Resource = _own,
             IsImplicit = _own is null,
-            Routes = PathRoutes.Of(routes.Finish(cors), unknown.FirstOrDefault()),
             UnknownRoutes = unknown,
             GatewayResponses =
             [
-                .. SamGatewayResponses.Read(_properties["GatewayResponses"]),
+                .. responses,
                 .. Attached(RestTypes.GatewayResponse)
                     .Where(one => one.Exists == Truth.True)
                     .Select(one => GatewayResponseReader.Read(_evaluator, one.Resource)),
@@ -87,6 +85,23 @@ internal sealed class SamApiReader
                 ?? ResourcePolicyReader.Read(_properties["Policy"]),
             CorsMode = _own is null ? null : RestApiSettings.CorsMode(_evaluator.Body(_own)),
         };
+        return definition.Document is { } document
+            ? api.With(
+                document with
+                {
+                    Paths = parts,
+                    GatewayResponses =
+                    [
+                        .. document.GatewayResponses.Where(one =>
+                            responses.All(other => other.Type != one.Type)
+                        ),
+                    ],
+                }
+            )
+            : api with
+            {
+                Routes = PathRoutes.Of(parts, unknown.FirstOrDefault()),
+            };
     }
 
     /// <summary>What the template adds by resources of its own.</summary>
@@ -118,7 +133,7 @@ internal sealed class SamApiReader
         }
     }
 
-    private IEnumerable<string> WhyOpen(Truth exists)
+    private IEnumerable<string> WhyOpen(Truth exists, SamDefinition definition)
     {
         if (exists == Truth.Unknown)
         {
@@ -130,12 +145,9 @@ internal sealed class SamApiReader
             yield return why;
         }
 
-        foreach (string source in (string[])["DefinitionBody", "DefinitionUri"])
+        if (definition.Why is { } elsewhere)
         {
-            if (!_properties.IsUnknown && _properties[source].Exists)
-            {
-                yield return source;
-            }
+            yield return elsewhere;
         }
 
         if (_evaluator.Template.HasLoops)

@@ -6,6 +6,10 @@ namespace CfnCorsLint.Apis;
 /// <summary>Finds the APIs that SAM makes, those that nobody declares among them.</summary>
 internal static class SamApis
 {
+    /// <summary>Whether SAM makes the API.</summary>
+    public static bool Make(Api api) =>
+        api.Kind == ApiKind.Rest && (api.IsImplicit || api.Resource?.Type == SamTypes.Api);
+
     /// <summary>The logical ids in the order of the text; an API made for events comes with the first of them.</summary>
     /// <param name="kind">REST or HTTP.</param>
     public static ImmutableArray<string> Ids(Template template, ApiKind kind)

@@ -36,6 +36,15 @@ internal static class SamAuthorizers
             : Read(authorizer, place);
     }
 
+    /// <summary>As schemes that the operations of a definition may name.</summary>
+    public static ImmutableArray<OpenApiScheme> Schemes(Element authorizers) =>
+        [
+            .. from authorizer in authorizers.Entries
+            let key = authorizer.Key
+            where key is not null
+            select new OpenApiScheme(key.Value, Truth.False, Read(authorizer, key)),
+        ];
+
     private static Authorization Read(Element authorizer, SyntaxNode place)
     {
         Element identity = authorizer["Identity"];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
@@ -24,7 +23,8 @@ internal sealed class SamHttpApiReader
         _evaluator = evaluator;
         _index = index;
         _id = id;
-        _own = evaluator.Template.Find(id) is { Type: SamTypes.HttpApi } own ? own : null;
+        Resource? own = evaluator.Template.Find(id);
+        _own = own?.Type == SamTypes.HttpApi ? own : null;
         _properties = _own is null ? evaluator.Globals("HttpApi") : evaluator.Properties(_own);
         _auth = new SamHttpAuth(_properties["Auth"]);
         _events =

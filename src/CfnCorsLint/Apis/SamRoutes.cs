@@ -7,6 +7,8 @@ namespace CfnCorsLint.Apis;
 /// <summary>Puts the methods of one API that SAM makes on its paths, its OPTIONS methods among them.</summary>
 internal sealed class SamRoutes
 {
+    private const string AnyKey = "X-AMAZON-APIGATEWAY-ANY-METHOD";
+
     private readonly Evaluator _evaluator;
     private readonly SamAuth _auth;
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
@@ -21,6 +23,25 @@ internal sealed class SamRoutes
     /// <summary>Whether any method exists in this world.</summary>
     public Truth Exists =>
         _inOrder.Select(draft => draft.Exists).Aggregate(Truth.False, TruthExtensions.Or);
+
+    /// <summary>Adds what a definition says of paths.</summary>
+    /// <param name="events">Those that may put their own authorization in the place of the definition's.</param>
+    public void AddPaths(ImmutableArray<RouteParts> paths, ImmutableArray<SamEvent> events)
+    {
+        foreach (RouteParts parts in paths)
+        {
+            Draft draft = DraftOf(parts.Path, parts.Place);
+            draft.Exists = Truth.True;
+            draft.Unknown ??= parts.Unknown;
+            draft.UnknownVerbs ??= parts.Unknown;
+            draft.Verbs.UnionWith(KeysOf(parts));
+            draft.Methods.AddRange(
+                parts.Methods.Select(method =>
+                    _auth.Guard(method, OwnAuth(events, parts.Path, method.Verb))
+                )
+            );
+        }
+    }
 
     public void AddEvents(IEnumerable<SamEvent> events)
     {
@@ -40,6 +61,7 @@ internal sealed class SamRoutes
             draft.Exists = draft.Exists.Or(exists);
             if (exists == Truth.True)
             {
+                draft.Methods.RemoveAll(other => other.Verb == verb);
                 draft.Methods.Add(_auth.Guard(SamMethods.Of(read, verb), read.Properties["Auth"]));
             }
             else if (exists == Truth.Unknown)
@@ -90,6 +112,23 @@ internal sealed class SamRoutes
             select new RouteParts(draft.Path, draft.Place, [.. draft.Methods], draft.Unknown),
         ];
     }
+
+    /// <summary>SAM lists every key of the path, <c>parameters</c> and all.</summary>
+    private static IEnumerable<string> KeysOf(RouteParts parts) =>
+        parts.Methods.FirstOrDefault()?.Place.Parent is MappingNode item
+            ? item
+                .EffectiveEntries.Select(entry => entry.Name?.ToUpperInvariant())
+                .OfType<string>()
+                .Select(key => key == AnyKey ? "ANY" : key)
+            : parts.Methods.Select(method => method.Verb);
+
+    private static Element OwnAuth(ImmutableArray<SamEvent> events, string path, string verb) =>
+        events
+            .Where(one => one.Path == path && one.Verb == verb)
+            .Select(one => one.Properties["Auth"])
+            .FirstOrDefault(auth =>
+                auth["OverrideApiAuth"].IsTruthy(absent: Truth.False) == Truth.True
+            );
 
     private Draft DraftOf(string path, SyntaxNode place)
     {

@@ -63,7 +63,7 @@ public static class ExpectedOrigins
         ];
     }
 
-    private static IEnumerable<Value> Items(Value value) =>
+    private static ImmutableArray<Value> Items(Value value) =>
         value is Value.List list ? list.Items : [value];
 
     private static IEnumerable<string> Literals(HeaderMapping? mapping) =>

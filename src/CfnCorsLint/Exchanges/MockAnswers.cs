@@ -44,11 +44,7 @@ internal static class MockAnswers
     public static Truth StaysText(Api api, Integration mock)
     {
         Truth takesAll = api
-            .BinaryTypes.Select(type =>
-                type is Value.Known { ByDefaultOf: null } known
-                    ? (known.Text is "*/*" or "*~1*").ToTruth()
-                    : Truth.Unknown
-            )
+            .BinaryTypes.Select(IsOfAllTypes)
             .Aggregate(Truth.False, TruthExtensions.Or);
         Truth converts = mock.ContentHandling switch
         {
@@ -60,6 +56,12 @@ internal static class MockAnswers
         };
         return takesAll.Not().Or(converts);
     }
+
+    /// <summary>Whether a binary media type stands for all: <c>*/*</c>, which SAM writes <c>*~1*</c>.</summary>
+    public static Truth IsOfAllTypes(Value type) =>
+        type is Value.Known { ByDefaultOf: null } known
+            ? (known.Text is "*/*" or "*~1*").ToTruth()
+            : Truth.Unknown;
 
     private static Answer ByTemplate(
         Api api,

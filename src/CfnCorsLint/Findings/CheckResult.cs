@@ -19,4 +19,9 @@ public sealed record CheckResult(
     ApiModel? Model,
     ImmutableArray<Finding> Findings,
     ImmutableArray<UnknownFact> Unknowns
-);
+)
+{
+    /// <summary>What was read: the file's own tree, then those of the files it takes in.</summary>
+    public IEnumerable<SyntaxTree> Trees =>
+        (Tree is null ? [] : new[] { Tree }).Concat(Model?.Template.Files.Trees ?? []);
+}

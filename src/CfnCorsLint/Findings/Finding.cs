@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Rules;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
 
@@ -33,6 +34,9 @@ public sealed record Finding
 
     /// <summary><see langword="null"/> when the rule has none.</summary>
     public Fix? Fix { get; init; }
+
+    /// <summary>The text that its fix edits: its own, or one that stands in another file.</summary>
+    public SourceText EditedSource => Fix?.Source ?? Location.Source;
 
     /// <summary>Lower-case hex; the same however lines move.</summary>
     public required string Fingerprint { get; init; }

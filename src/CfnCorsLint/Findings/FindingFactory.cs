@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
 
@@ -9,11 +9,7 @@ namespace CfnCorsLint.Findings;
 public static class FindingFactory
 {
     /// <summary>One finding a violation, in the same order.</summary>
-    /// <param name="source">The text that all of them are about.</param>
-    public static ImmutableArray<Finding> Of(
-        ImmutableArray<Violation> violations,
-        SourceText source
-    )
+    public static ImmutableArray<Finding> Of(ImmutableArray<Violation> violations)
     {
         var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
         ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>(
@@ -21,10 +17,11 @@ public static class FindingFactory
         );
         foreach (Violation violation in violations)
         {
-            string basis = Fingerprint.Basis(violation, source.Path);
+            ApiModel model = violation.Subject.Context.Model;
+            string basis = Fingerprint.Basis(violation, model.TreeOf(violation.Place).Source.Path);
             int rank = ranks.GetValueOrDefault(basis);
             ranks[basis] = rank + 1;
-            findings.Add(Of(violation, source, Fingerprint.Of(basis, rank)));
+            findings.Add(Of(violation, model, Fingerprint.Of(basis, rank)));
         }
 
         return findings.DrainToImmutable();
@@ -52,30 +49,38 @@ public static class FindingFactory
         ];
 
     /// <summary>Whether it speaks for all routes of the API at once: then it is on none of them.</summary>
-    internal static bool IsOfApi(Violation violation) => violation.Rule.OncePer == Grouping.Api;
+    internal static bool IsOfApi(Violation violation) =>
+        violation.IsOfApi || violation.Rule.OncePer == Grouping.Api;
 
-    private static Finding Of(Violation violation, SourceText source, string fingerprint) =>
+    private static Finding Of(Violation violation, ApiModel model, string fingerprint) =>
         new()
         {
             RuleId = violation.Rule.Id,
             RuleName = violation.Rule.Name,
             Severity = violation.Severity,
             Message = MessageOf(violation),
-            Location = LocationOf(violation.Place, source, ""),
+            Location = LocationOf(violation.Place, model, ""),
             Api = violation.Subject.Api?.Id,
             Route = IsOfApi(violation) ? null : violation.Subject.Route?.Path,
             Method = IsOfApi(violation) ? null : violation.Subject.Method?.Verb,
             Browser = BrowserView.Of(violation),
             Related =
             [
-                .. violation.Related.Select(place => LocationOf(place.Place, source, place.Label)),
+                .. violation.Related.Select(place => LocationOf(place.Place, model, place.Label)),
+                .. Reference(violation.Place, model),
             ],
             Fingerprint = fingerprint,
             Url = RulePages.UrlOf(violation.Rule),
         };
 
-    private static Location LocationOf(SyntaxNode node, SourceText source, string label) =>
-        new(source, node.Span, SyntaxPath.Of(node), label);
+    private static Location LocationOf(SyntaxNode node, ApiModel model, string label) =>
+        new(model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), label);
+
+    /// <summary>Where the template takes in the file that the node stands in; nothing for one of its own.</summary>
+    private static IEnumerable<Location> Reference(SyntaxNode node, ApiModel model) =>
+        model.Template.Files.ReferenceTo(model.TreeOf(node)) is { } reference
+            ? [LocationOf(reference, model, "taken in here")]
+            : [];
 
     /// <summary>The rule's sentence, with the circumstances before its full stop.</summary>
     private static string MessageOf(Violation violation)

@@ -23,7 +23,8 @@ internal static class Fingerprint
             (isOfApi ? null : violation.Subject.Route?.Path) ?? "",
             (isOfApi ? null : violation.Subject.Method?.Verb) ?? "",
             .. violation
-                .Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Arguments.Where(pair => !isOfApi || pair.Key != "path")
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .SelectMany(pair => ImmutableArray.Create(pair.Key).AddRange(pair.Value)),
         ]);
     }

@@ -16,6 +16,9 @@ public sealed record Fix(
     string? Why
 )
 {
+    /// <summary>The text that the edits are of; <see langword="null"/> for that of the finding.</summary>
+    public SourceText? Source { get; init; }
+
     /// <summary>Ids of notes that the fix may bring.</summary>
     public ImmutableArray<string> Brings { get; init; } = [];
 }

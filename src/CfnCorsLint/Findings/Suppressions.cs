@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
 
 /// <summary>All suppressions of one text.</summary>
+/// <param name="Source">The text.</param>
 /// <param name="All">In the order of the text, those of metadata last.</param>
 /// <param name="Malformed">What was meant as one and is none.</param>
 public sealed record Suppressions(
+    SourceText Source,
     ImmutableArray<Suppression> All,
     ImmutableArray<MalformedSuppression> Malformed
 )
@@ -18,14 +21,17 @@ public sealed record Suppressions(
         var malformed = new List<MalformedSuppression>();
         SuppressionComments.Read(tree, all, malformed);
         SuppressionMetadata.Read(tree, all, malformed);
-        return new Suppressions([.. all], [.. malformed]);
+        return new Suppressions(tree.Source, [.. all], [.. malformed]);
     }
 
     public SuppressionResult Apply(ImmutableArray<Finding> findings)
     {
         ImmutableArray<Finding> silenced =
         [
-            .. findings.Where(finding => All.Any(each => each.Silences(finding))),
+            .. findings.Where(finding =>
+                ReferenceEquals(finding.Location.Source, Source)
+                && All.Any(each => each.Silences(finding))
+            ),
         ];
         return new SuppressionResult(
             findings.RemoveRange(silenced),

@@ -10,18 +10,27 @@ namespace CfnCorsLint.Patches;
 /// <summary>A fix in the making: recipes add edits to it or take trust from it.</summary>
 internal sealed class FixDraft
 {
+    private readonly Func<SyntaxNode, EditableTree> _treeOf;
     private readonly List<TextEdit> _edits = [];
     private readonly List<string> _changed = [];
     private Applicability _applicability;
     private string? _why;
 
-    public FixDraft(EditableTree tree, Applicability applicability)
+    /// <param name="treeOf">The tree that a node is part of.</param>
+    /// <param name="place">What the fix is about.</param>
+    public FixDraft(
+        Func<SyntaxNode, EditableTree> treeOf,
+        SyntaxNode place,
+        Applicability applicability
+    )
     {
-        Tree = tree;
+        _treeOf = treeOf;
+        Tree = treeOf(place);
         _applicability = applicability;
     }
 
-    public EditableTree Tree { get; }
+    /// <summary>That of the file which is edited.</summary>
+    public EditableTree Tree { get; private set; }
 
     /// <summary>Whether a step could not be done: nothing of the fix is written then.</summary>
     public bool IsRefused { get; private set; }
@@ -223,12 +232,23 @@ internal sealed class FixDraft
             _why ?? (isEmpty ? "this is for a person to decide" : null)
         )
         {
+            Source = Tree.Source,
             Brings = brings,
         };
     }
 
     private bool MayEdit(SyntaxNode node)
     {
+        EditableTree tree = _treeOf(node);
+        if (_edits.Count == 0)
+        {
+            Tree = tree;
+        }
+        else if (!ReferenceEquals(tree, Tree))
+        {
+            Refuse("not written by a tool: it takes changes in two files");
+        }
+
         if (!IsRefused && Refusal.Of(Tree, node) is { } why)
         {
             Refuse($"not written by a tool: {why}");

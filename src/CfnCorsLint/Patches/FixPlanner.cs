@@ -29,24 +29,33 @@ public static class FixPlanner
             return null;
         }
 
-        SyntaxTree tree = violation.Subject.Context.Template.Tree;
-        if (!trees.TryGetValue(tree, out EditableTree? editable))
-        {
-            trees[tree] = editable = new EditableTree(tree);
-        }
-
-        FixDraft draft = Draft(violation, recipe, editable);
+        FixDraft draft = Draft(violation, recipe, TreeOf);
         if (!draft.IsRefused)
         {
             Cook(new Repair(violation, recipe, draft));
         }
 
         return draft.ToFix(Sentence.Parse(recipe.Title).Render(violation.Arguments), recipe.Brings);
+
+        EditableTree TreeOf(SyntaxNode node)
+        {
+            SyntaxTree tree = violation.Subject.Context.Model.TreeOf(node);
+            if (!trees.TryGetValue(tree, out EditableTree? editable))
+            {
+                trees[tree] = editable = new EditableTree(tree);
+            }
+
+            return editable;
+        }
     }
 
-    private static FixDraft Draft(Violation violation, FixRecipe recipe, EditableTree tree)
+    private static FixDraft Draft(
+        Violation violation,
+        FixRecipe recipe,
+        Func<SyntaxNode, EditableTree> treeOf
+    )
     {
-        var draft = new FixDraft(tree, Applicability.Safe);
+        var draft = new FixDraft(treeOf, violation.Place, Applicability.Safe);
         if (violation.Subject.Context.Template.IsGenerated)
         {
             draft.Refuse("it was written by the AWS CDK: repair it in the CDK source");
@@ -80,7 +89,7 @@ public static class FixPlanner
 
     private static void Cook(Repair repair)
     {
-        if (ServiceRecipes.TryPlan(repair))
+        if (ServiceRecipes.TryPlan(repair) || SamRepairs.Plan(repair))
         {
             return;
         }

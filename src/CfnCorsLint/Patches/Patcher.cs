@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches;
 
@@ -10,12 +9,12 @@ public sealed class Patcher
     /// <summary>A fix may make room for another, but not for ever.</summary>
     private const int MaxPasses = 3;
 
-    private readonly Func<SourceText, CheckResult> _check;
+    private readonly Func<PatchedTexts, CheckResult> _check;
     private readonly Func<Finding, bool> _accepts;
     private readonly List<Finding> _fixed = [];
     private readonly Dictionary<string, LeftOutFix> _leftOut = new(StringComparer.Ordinal);
 
-    private Patcher(Func<SourceText, CheckResult> check, Func<Finding, bool> accepts)
+    private Patcher(Func<PatchedTexts, CheckResult> check, Func<Finding, bool> accepts)
     {
         _check = check;
         _accepts = accepts;
@@ -26,7 +25,7 @@ public sealed class Patcher
     /// <param name="accepts">Whether a fix is to be made.</param>
     public static Patch Apply(
         CheckResult start,
-        Func<SourceText, CheckResult> check,
+        Func<PatchedTexts, CheckResult> check,
         Func<Finding, bool> accepts
     ) => new Patcher(check, accepts).Apply(start);
 
@@ -61,9 +60,19 @@ public sealed class Patcher
                 .. current
                     .Findings.Select(finding => _leftOut.GetValueOrDefault(finding.Fingerprint))
                     .OfType<LeftOutFix>(),
-            ]
+            ],
+            current with
+            {
+                Findings =
+                [
+                    .. current.Findings.Where(finding =>
+                        finding.RuleId != DeploymentRenewal.RuleId
+                    ),
+                ],
+            }
         )
         {
+            Others = PatchedTexts.Changed(start, current),
             Renewals =
             [
                 .. current.Findings.Where(finding => finding.RuleId == DeploymentRenewal.RuleId),
@@ -142,8 +151,9 @@ public sealed class Patcher
 
     private (CheckResult Next, string? Wrong) Try(CheckResult current, Splice splice)
     {
-        SourceText text = current.Source.WithEdits(splice.Edits);
-        CheckResult next = _check(text);
+        CheckResult next = _check(
+            PatchedTexts.Of(current, source => source.WithEdits(splice.EditsOf(source)))
+        );
         return (next, Proof.WhatFails(current, next, splice));
     }
 

@@ -14,11 +14,21 @@ internal static class Proof
     /// <param name="after">The same of the new text.</param>
     /// <returns>What is wrong, in one clause; <see langword="null"/> when nothing is.</returns>
     public static string? WhatFails(CheckResult before, CheckResult after, Splice splice) =>
-        ByteOutside(before.Source, after.Source, splice.Edits)
-        ?? Reading(after)
-        ?? Values(before.Tree?.Root, after.Tree?.Root, [.. splice.ChangedPaths])
-        ?? Comments(before, after)
+        before
+            .Trees.Select(tree => WhatFails(tree, TreeIn(after, tree.Source.Path), splice))
+            .FirstOrDefault(wrong => wrong is not null)
         ?? Findings(before, after, splice);
+
+    private static SyntaxTree? TreeIn(CheckResult result, string path) =>
+        result.Trees.FirstOrDefault(tree => tree.Source.Path == path);
+
+    private static string? WhatFails(SyntaxTree before, SyntaxTree? after, Splice splice) =>
+        after is null
+            ? "the new text cannot be read"
+            : ByteOutside(before.Source, after.Source, splice.EditsOf(before.Source))
+                ?? Reading(after)
+                ?? Values(before.Root, after.Root, [.. splice.ChangedPathsOf(before.Source)])
+                ?? Comments(before, after);
 
     private static string? ByteOutside(
         SourceText before,
@@ -58,9 +68,9 @@ internal static class Proof
         && to + length <= after.Content.Length
         && before.Content.AsSpan(from, length).SequenceEqual(after.Content.AsSpan(to, length));
 
-    private static string? Reading(CheckResult after) =>
-        after.Tree is not { Errors.IsEmpty: true, Root: not null } ? "the new text cannot be read"
-        : after.Tree.DocumentCount > 1 ? "the new text has several documents"
+    private static string? Reading(SyntaxTree after) =>
+        after is not { Errors.IsEmpty: true, Root: not null } ? "the new text cannot be read"
+        : after.DocumentCount > 1 ? "the new text has several documents"
         : null;
 
     private static string? Values(
@@ -96,10 +106,10 @@ internal static class Proof
             && index >= old.Items.Length;
     }
 
-    private static string? Comments(CheckResult before, CheckResult after)
+    private static string? Comments(SyntaxTree before, SyntaxTree after)
     {
-        IEnumerable<string> old = before.Tree?.Comments.Select(comment => comment.Text) ?? [];
-        IEnumerable<string> now = after.Tree?.Comments.Select(comment => comment.Text) ?? [];
+        IEnumerable<string> old = before.Comments.Select(comment => comment.Text);
+        IEnumerable<string> now = after.Comments.Select(comment => comment.Text);
         return old.SequenceEqual(now) ? null : "a comment would be lost or made";
     }
 

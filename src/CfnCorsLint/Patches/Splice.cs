@@ -4,48 +4,63 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches;
 
-/// <summary>Fixes that can be made in one pass over a text.</summary>
+/// <summary>Fixes that can be made in one pass over some texts.</summary>
 internal sealed class Splice
 {
     private readonly List<Finding> _findings = [];
-    private readonly List<TextEdit> _edits = [];
+    private readonly Dictionary<string, List<TextEdit>> _edits = new(StringComparer.Ordinal);
 
     /// <summary>Those that were taken up, in the order they were.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>The edits of all of them, equal ones once, in the order in which they are made.</summary>
+    /// <summary>The edits of a text, equal ones once, in the order in which they are made.</summary>
     /// <remarks>Of insertions at one place the further indented come first: they belong to what stands before.</remarks>
-    public IReadOnlyList<TextEdit> Edits =>
+    public IReadOnlyList<TextEdit> EditsOf(SourceText source) =>
         [
-            .. _edits
+            .. ListOf(source)
                 .OrderBy(edit => edit.Span.Start)
                 .ThenBy(edit => edit.Span.End)
                 .ThenByDescending(edit => Depth(edit.NewText)),
         ];
 
-    public IEnumerable<string> ChangedPaths =>
-        _findings.SelectMany(finding => finding.Fix?.ChangedPaths ?? []);
+    /// <summary>The paths in a text below which values change.</summary>
+    public IEnumerable<string> ChangedPathsOf(SourceText source) =>
+        _findings
+            .Where(finding => finding.EditedSource.Path == source.Path)
+            .SelectMany(finding => finding.Fix?.ChangedPaths ?? []);
 
     /// <summary>Takes a fix up unless it collides with one taken before.</summary>
     /// <returns>Whether it was taken.</returns>
     public bool TryAdd(Finding finding, Fix fix)
     {
-        ImmutableArray<TextEdit> added = [.. fix.Edits.Except(_edits)];
+        SourceText source = finding.EditedSource;
+        List<TextEdit> edits = ListOf(source);
+        ImmutableArray<TextEdit> added = [.. fix.Edits.Except(edits)];
         bool sharesEdits = added.Length < fix.Edits.Length;
         if (
-            added.Any(edit => _edits.Any(other => Collide(edit, other)))
+            added.Any(edit => edits.Any(other => Collide(edit, other)))
             || (
                 !sharesEdits
-                && ChangedPaths.Any(path => fix.ChangedPaths.Any(own => Clash(own, path)))
+                && ChangedPathsOf(source).Any(path => fix.ChangedPaths.Any(own => Clash(own, path)))
             )
         )
         {
             return false;
         }
 
-        _edits.AddRange(added);
+        edits.AddRange(added);
         _findings.Add(finding);
         return true;
+    }
+
+    private List<TextEdit> ListOf(SourceText source)
+    {
+        if (!_edits.TryGetValue(source.Path, out List<TextEdit>? edits))
+        {
+            _edits[source.Path] = edits = [];
+        }
+
+        return edits;
     }
 
     /// <summary>Whether one would change what the other stands in or beside. Two insertions at one place do not.</summary>

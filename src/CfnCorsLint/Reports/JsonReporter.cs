@@ -87,12 +87,14 @@ public sealed class JsonReporter : IReporter
     {
         json.Text("title", fix.Title);
         json.Text("applicability", ReportWords.Of(fix.Applicability));
+        SourceText edited = fix.Source ?? source;
+        json.TextIfAny("file", edited.Path == source.Path ? null : edited.Path);
         json.Objects(
             "edits",
             fix.Edits,
             edit =>
             {
-                WriteSpan(source, edit.Span, json);
+                WriteSpan(edited, edit.Span, json);
                 json.Text("newText", edit.NewText);
             }
         );

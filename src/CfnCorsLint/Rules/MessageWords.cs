@@ -66,7 +66,9 @@ internal static class MessageWords
 
     public static string? OwnerOf(Subject subject) =>
         subject.GatewayResponse is { } response ? response.Type ?? "a gateway response"
+        : subject is { Api: { } api, Method: { } made } && made.IsMadeBy(api)
+            ? $"the preflights of '{api.Id}'"
         : subject.Method is { } method ? $"{method.Verb} '{subject.Route?.Path}'"
-        : subject is { Policy: not null, Api: { } api } ? $"'{NameOf(api, subject.Context)}'"
+        : subject is { Policy: not null, Api: { } named } ? $"'{NameOf(named, subject.Context)}'"
         : null;
 }

@@ -54,7 +54,7 @@ public static class RuleEngine
         }
 
         return new RuleReport(
-            Ordering.Of(Yielding.Leave(spoken)),
+            Ordering.Of(Gathering.Of(Yielding.Leave(spoken))),
             [.. unknowns.DistinctBy(one => (one.Place, one.What, one.Why))]
         );
     }

@@ -7,6 +7,9 @@ namespace CfnCorsLint.Rules;
 /// <param name="Error">What is wrong with the braces; <see langword="null"/> when nothing is.</param>
 public sealed record Sentence(ImmutableArray<SentencePart> Parts, string? Error)
 {
+    /// <summary>Of longer lists of names in quotes the middle is left out: the related places have it.</summary>
+    private const int MaxQuoted = 4;
+
     public IEnumerable<string> Holes => Parts.Select(part => part.Word).OfType<string>();
 
     public static Sentence Parse(string text)
@@ -82,9 +85,10 @@ public sealed record Sentence(ImmutableArray<SentencePart> Parts, string? Error)
 
     /// <param name="quote">Stands before the first and after the last already.</param>
     private static string List(ImmutableArray<string> items, string quote) =>
-        items.Length < 2
-            ? string.Concat(items)
-            : $"{string.Join($"{quote}, {quote}", items[..^1])}{quote} and {quote}{items[^1]}";
+        items.Length < 2 ? string.Concat(items)
+        : quote.Length > 0 && items.Length > MaxQuoted
+            ? $"{items[0]}{quote}, {quote}{items[1]}{quote}, … and {quote}{items[^1]}"
+        : $"{string.Join($"{quote}, {quote}", items[..^1])}{quote} and {quote}{items[^1]}";
 
     /// <summary>Whether the hole stands in quotes: <c>'{path}'</c>.</summary>
     private bool IsQuoted(int at) =>

@@ -19,4 +19,8 @@ public sealed record Violation(
     string? When,
     string? ByDefaultOf,
     ImmutableArray<RelatedPlace> Related
-);
+)
+{
+    /// <summary>Whether it speaks for several routes at once, which are among the related places.</summary>
+    public bool IsOfApi { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
 
@@ -6,10 +7,14 @@ namespace CfnCorsLint.Templates;
 /// <summary>The files that one template refers to, each read once.</summary>
 public sealed class ReferredFiles
 {
+    /// <summary>No file is named with these.</summary>
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("${}<>%*");
+
     private readonly ISourceFiles? _files;
     private readonly string _referrer;
     private readonly Dictionary<string, SyntaxTree?> _byReference = new(StringComparer.Ordinal);
     private readonly List<SyntaxTree> _trees = [];
+    private readonly List<SyntaxNode> _references = [];
     private readonly List<MissingFile> _missing = [];
 
     /// <param name="referrer">The path of the template.</param>
@@ -35,7 +40,7 @@ public sealed class ReferredFiles
     {
         if (!_byReference.TryGetValue(reference, out SyntaxTree? tree))
         {
-            tree = _files?.Find(_referrer, reference) is { } source ? TreeFor(source) : null;
+            tree = _files?.Find(_referrer, reference) is { } source ? TreeFor(source, place) : null;
             _byReference[reference] = tree;
             if (tree is null && _files is not null && IsLocal(reference))
             {
@@ -63,13 +68,20 @@ public sealed class ReferredFiles
         return _trees.Find(tree => ReferenceEquals(tree.Root, root));
     }
 
+    /// <summary>Where the template names the file; <see langword="null"/> for a tree that is none of these.</summary>
+    public SyntaxNode? ReferenceTo(SyntaxTree tree)
+    {
+        int at = _trees.IndexOf(tree);
+        return at < 0 ? null : _references[at];
+    }
+
     /// <summary>Whether it can be meant for a file on the disk: no address, and no blank for a template engine to fill.</summary>
     private static bool IsLocal(string reference) =>
         reference.Length > 0
         && !reference.Contains(':', StringComparison.Ordinal)
-        && !reference.AsSpan().ContainsAny("${}<>%*");
+        && !reference.AsSpan().ContainsAny(s_marks);
 
-    private SyntaxTree? TreeFor(SourceText source)
+    private SyntaxTree? TreeFor(SourceText source, SyntaxNode place)
     {
         if (_trees.Find(known => known.Source.Path == source.Path) is { } read)
         {
@@ -83,6 +95,7 @@ public sealed class ReferredFiles
         }
 
         _trees.Add(tree);
+        _references.Add(place);
         return tree;
     }
 }

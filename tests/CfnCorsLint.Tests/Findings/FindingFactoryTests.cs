@@ -88,5 +88,5 @@ public sealed class FindingFactoryTests
     }
 
     private static ImmutableArray<Finding> Make(params ImmutableArray<Violation> violations) =>
-        FindingFactory.Of(violations, violations[0].Subject.Context.Template.Source);
+        FindingFactory.Of(violations);
 }

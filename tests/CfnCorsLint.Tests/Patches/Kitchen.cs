@@ -127,7 +127,7 @@ internal sealed class Kitchen
         CheckResult before = ResultOf(Source, fix);
         var splice = new Splice();
         Assert.True(splice.TryAdd(before.Findings[0], fix));
-        SourceText after = Source.WithEdits(splice.Edits);
+        SourceText after = Source.WithEdits(splice.EditsOf(Source));
         CheckResult result = ResultOf(after, null);
         string? wrong = Proof.WhatFails(before, result, splice);
         Assert.True(wrong is null, $"{wrong}\n{UnifiedDiff.Of(Source, after)}");

@@ -216,7 +216,11 @@ public sealed class PatcherTests
 
     private static Patch Apply(string text, Func<SourceText, IEnumerable<Finding>> find)
     {
-        return Patcher.Apply(Check(new SourceText("t.yaml", text)), Check, _ => true);
+        return Patcher.Apply(
+            Check(new SourceText("t.yaml", text)),
+            texts => Check(texts.Main),
+            _ => true
+        );
 
         CheckResult Check(SourceText source) =>
             new(

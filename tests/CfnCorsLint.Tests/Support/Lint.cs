@@ -57,7 +57,7 @@ internal sealed class Lint
     public CheckResult Check(SourceText source) => _linter.Check(source, s_files);
 
     public Patch Fix(SourceText source, Applicability least = Applicability.Safe) =>
-        _linter.Fix(source, s_files, least, []);
+        _linter.Fix(source, s_files, least, [], _ => true);
 
     /// <summary>The report as a person sees it, notes included, without the summary.</summary>
     public static string Print(CheckResult result)

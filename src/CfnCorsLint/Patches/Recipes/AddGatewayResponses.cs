@@ -91,6 +91,22 @@ internal static class AddGatewayResponses
             return;
         }
 
+        if (response.Resource is null && !SamGatewayForm.IsOne(response))
+        {
+            repair.Draft.Refuse("fixes for APIs of this form are not written yet");
+            return;
+        }
+
+        if (SamGatewayForm.IsOne(response))
+        {
+            SamGatewayForm.Map(
+                repair.Draft,
+                body,
+                WithoutPrefix(headers).Where(header => response.Find(header.Key) is null)
+            );
+            return;
+        }
+
         repair.Draft.AddBelow(
             body,
             ResponseForm.Parameters,
@@ -111,6 +127,20 @@ internal static class AddGatewayResponses
         ];
         if (missing.IsEmpty)
         {
+            return;
+        }
+
+        if (SamApis.Make(api))
+        {
+            if (SamRepairs.IsElsewhere(repair, api))
+            {
+                repair.Draft.Refuse("SAM adds none to a definition in a file: write them there");
+            }
+            else
+            {
+                SamGatewayForm.Add(repair, api, missing, WithoutPrefix(headers));
+            }
+
             return;
         }
 
@@ -143,6 +173,10 @@ internal static class AddGatewayResponses
             new Fragment.Map([.. added])
         );
     }
+
+    private static ImmutableArray<FragmentEntry> WithoutPrefix(
+        ImmutableArray<FragmentEntry> headers
+    ) => [.. headers.Select(header => header with { Key = header.Key[Prefix.Length..] })];
 
     private static FragmentEntry NewResource(
         Repair repair,

@@ -38,12 +38,22 @@ internal static class AllowedNames
         Wishes wishes,
         bool withCredentials,
         SyntaxTree tree
+    ) => Headers(api, [route], wishes, withCredentials, tree);
+
+    /// <summary>The same for one list that several routes share.</summary>
+    public static Fragment Headers(
+        Api api,
+        IEnumerable<Route> routes,
+        Wishes wishes,
+        bool withCredentials,
+        SyntaxTree tree
     )
     {
         RequestNeeds[] needs =
         [
-            .. route
-                .Methods.Where(method => method.Verb != "OPTIONS")
+            .. routes
+                .SelectMany(route => route.Methods)
+                .Where(method => method.Verb != "OPTIONS")
                 .Select(method => RequestNeeds.Of(api, method, wishes)),
         ];
         IEnumerable<string> certain = needs.SelectMany(need => need.Certain);

@@ -127,6 +127,10 @@ internal static class MapHeader
         {
             Correct(repair.Draft, present, header, value);
         }
+        else if (SamGatewayForm.IsOne(response))
+        {
+            SamGatewayForm.Map(repair.Draft, body, [new FragmentEntry(header, value)]);
+        }
         else
         {
             repair.Draft.AddBelow(

@@ -43,12 +43,17 @@ internal static class MappedValues
     /// <summary>The whole expression, both branches of an <c>Fn::If</c> included.</summary>
     /// <returns><see langword="null"/> where the mapping itself stands in a branch.</returns>
     public static Fragment? Copy(HeaderMapping mapping, SyntaxTree tree) =>
-        mapping.Key.Parent is MappingNode owner
+        IsMade(mapping) ? Fragment.Text((mapping.Value as Value.Known)?.Text ?? "")
+        : mapping.Key.Parent is MappingNode owner
         && !Refusal.IsConditional(mapping.Key)
         && owner.Entries.FirstOrDefault(entry => ReferenceEquals(entry.Key, mapping.Key))
             is { } entry
             ? FragmentCopy.Of(entry.Value, tree)
-            : null;
+        : null;
+
+    /// <summary>Whether SAM makes the value, so that it stands nowhere in the text.</summary>
+    public static bool IsMade(HeaderMapping mapping) =>
+        mapping.Value is Value.Known && ReferenceEquals(mapping.Value.Node, mapping.Key);
 
     /// <summary>The value between the quotes; <see langword="null"/> when it is not known.</summary>
     public static string? Inner(HeaderMapping? mapping) =>

@@ -12,6 +12,11 @@ internal static class OriginUse
     /// <param name="withCredentials">Then <c>*</c> is none.</param>
     public static bool IsCopied(HeaderMapping mapping, Repair repair, bool withCredentials)
     {
+        if (MappedValues.IsMade(mapping))
+        {
+            return IsSound(mapping, repair.Template, withCredentials);
+        }
+
         if (
             mapping.Key.Parent is not MappingNode owner
             || owner.Entries.FirstOrDefault(entry => entry.Key == mapping.Key) is not { } written

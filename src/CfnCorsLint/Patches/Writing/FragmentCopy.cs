@@ -44,7 +44,12 @@ internal static class FragmentCopy
 
     private static string? AsWritten(SyntaxNode node, SyntaxTree tree)
     {
-        if (tree.Language == SyntaxLanguage.Json || node is ScalarNode { Value: "", IsPlain: true })
+        // What stands in another file is written in the style of this one.
+        if (
+            !ReferenceEquals(RootOf(node), tree.Root)
+            || tree.Language == SyntaxLanguage.Json
+            || node is ScalarNode { Value: "", IsPlain: true }
+        )
         {
             return null;
         }
@@ -54,6 +59,17 @@ internal static class FragmentCopy
         return isOneLine && IsFreeOfReferences(node) && (node is ScalarNode || IsFlow(node))
             ? text
             : null;
+    }
+
+    private static SyntaxNode RootOf(SyntaxNode node)
+    {
+        SyntaxNode root = node;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root;
     }
 
     private static bool IsFlow(SyntaxNode node) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Facts;
 

@@ -135,7 +135,7 @@ internal static class PreflightFacts
     private static Fact AnsweredBy(Subject subject)
     {
         Preflight? preflight = Of(subject);
-        Syntax.SyntaxNode? place = preflight?.Method?.Place ?? subject.Route?.Place;
+        Syntax.SyntaxNode? place = preflight?.Method?.Place ?? Owner(subject);
         return preflight?.AnsweredBy switch
         {
             null => Fact.Missing(place),
@@ -148,6 +148,14 @@ internal static class PreflightFacts
             _ => Fact.NotKnown(preflight.Why ?? "who answers the preflight", place),
         };
     }
+
+    /// <summary>What could answer and does not: of an API of SAM one property would for all routes, unless others have methods of their own.</summary>
+    private static Syntax.SyntaxNode? Owner(Subject subject) =>
+        subject.Api is { } api
+        && SamApis.Make(api)
+        && api.Routes.All(route => route.Options is null)
+            ? api.Place
+            : subject.Route?.Place;
 
     private static Fact IsOwn(Subject subject) =>
         subject.Policy is not null ? Fact.Of(true)

@@ -1,0 +1,78 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary>Keeps the authorizer and the key of an API that SAM makes off its preflights.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-apiauth.html</remarks>
+internal static class SamAuthForm
+{
+    private const string Authorizer = "AddDefaultAuthorizerToCorsPreflight";
+
+    private const string Key = "AddApiKeyRequiredToCorsPreflight";
+
+    /// <summary>For preflights that there will be.</summary>
+    public static void FreePreflights(Repair repair, Api api)
+    {
+        Element auth = SamProperties.Of(repair, api)["Auth"];
+        var read = new SamAuth(auth);
+        if (read.HasDefault != Truth.False)
+        {
+            Free(repair, auth["DefaultAuthorizer"].Key, Authorizer);
+        }
+
+        if (read.DemandsKey != Truth.False)
+        {
+            Free(repair, auth["ApiKeyRequired"].Key, Key);
+        }
+    }
+
+    /// <summary>For the preflight of a finding.</summary>
+    /// <param name="method">That answers it.</param>
+    /// <returns>Whether the authorization, or the key, comes from the API.</returns>
+    public static bool Free(Repair repair, Api api, Method method)
+    {
+        bool isKey = repair.Parameter("name") == "ApiKeyRequired";
+        var place = (isKey ? method.KeyPlace : method.Authorization.Place) as ScalarNode;
+        bool isOfApi = isKey
+            ? place?.Value is Key or "ApiKeyRequired"
+            : place?.Value is Authorizer or "DefaultAuthorizer";
+        if (
+            !isOfApi
+            || place?.Parent is not MappingNode auth
+            || !ReferenceEquals(auth.Find(place.Value)?.Key, place)
+        )
+        {
+            return false;
+        }
+
+        bool allAreMocks = api
+            .Routes.Select(route => route.Options?.Integration?.Kind)
+            .All(kind => kind is null or IntegrationKind.Mock);
+        if (!allAreMocks)
+        {
+            repair.Draft.Limit(
+                Applicability.Unsafe,
+                "OPTIONS methods with a backend behind them are opened, too"
+            );
+        }
+
+        repair.Draft.SetEntry(auth, isKey ? Key : Authorizer, Fragment.Boolean(false));
+        return true;
+    }
+
+    private static void Free(Repair repair, ScalarNode? key, string name)
+    {
+        if (key?.Parent is MappingNode auth)
+        {
+            repair.Draft.SetEntry(auth, name, Fragment.Boolean(false));
+        }
+        else
+        {
+            repair.Draft.Refuse("not written by a tool: 'Auth' is written as an expression");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using CfnCorsLint.Apis;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary>Writes in SAM's own properties what they can repair of an API that SAM makes.</summary>
+internal static class SamRepairs
+{
+    /// <summary>Why a mock of SAM is of no use beside <c>*/*</c>.</summary>
+    /// <remarks>Source: https://github.com/aws/serverless-application-model/issues/553</remarks>
+    public const string Binary =
+        "with '*/*' among its BinaryMediaTypes the preflights that SAM makes of 'Cors' fail, and no property repairs that: "
+        + "name the types that are binary, or answer OPTIONS by a function or in a DefinitionBody";
+
+    /// <returns>Whether the repair is one for SAM's properties; if not, nothing was done.</returns>
+    public static bool Plan(Repair repair)
+    {
+        if (repair.Api is not { } api || !SamApis.Make(api))
+        {
+            return false;
+        }
+
+        return Targets.MethodOf(repair.Subject) is { } method && method.IsMadeBy(api)
+            ? OfPreflight(repair, api, method)
+            : OfApi(repair, api);
+    }
+
+    private static bool OfApi(Repair repair, Api api)
+    {
+        switch (repair.Recipe.Use)
+        {
+            case "add-preflight" when api.Cors is null && !IsElsewhere(repair, api):
+                SamCorsForm.Add(repair, api);
+                return true;
+            case "add-gateway-responses":
+                AddGatewayResponses.Plan(repair);
+                return true;
+            case "map-header"
+                when repair.Subject.GatewayResponse is { } response
+                    && (response.Resource is not null || SamGatewayForm.IsOne(response)):
+                MapHeader.Plan(repair);
+                return true;
+            case "set-property" when Targets.MethodOf(repair.Subject) is { } method:
+                return SamAuthForm.Free(repair, api, method);
+            default:
+                return false;
+        }
+    }
+
+    private static bool OfPreflight(Repair repair, Api api, Method method)
+    {
+        if (api.Cors is not { } policy)
+        {
+            return false;
+        }
+
+        switch (repair.Recipe.Use)
+        {
+            case "set-property":
+                if (!SamAuthForm.Free(repair, api, method))
+                {
+                    repair.Draft.Refuse("SAM makes the method by itself");
+                }
+
+                return true;
+            case "map-header":
+                SamCorsForm.MapHeader(repair, api, policy);
+                return true;
+            case "replace-value"
+                when repair.Subject.Mapping is { } mapping
+                    && MappedValues.IsMade(mapping)
+                    && SamCorsForm.KeyOf(mapping.Name) is { } key
+                    && repair.Words("with") is [var only]:
+                SamCorsForm.Set(repair, policy, key, Literals.OfMapping(only));
+                return true;
+            case "replace-value"
+            or "replace-text"
+            or "rename-key"
+            or "remove-entry"
+            or "remove-item"
+            or "extend-list"
+            or "advise":
+                return false;
+            case "convert-to-text":
+                repair.Draft.Refuse(Binary);
+                return true;
+            default:
+                repair.Draft.Refuse("SAM makes the method by itself");
+                return true;
+        }
+    }
+
+    /// <summary>Whether the routes stand in a file that SAM hands over as it is: it takes no <c>Cors</c> then.</summary>
+    public static bool IsElsewhere(Repair repair, Api api) =>
+        SamProperties.Of(repair, api)["DefinitionUri"].Exists;
+}
