@@ -36,7 +36,7 @@ internal static class BrowserView
     }
 
     /// <summary>What a policy decides concerns all routes.</summary>
-    private static IEnumerable<Route> RoutesOf(Subject subject, Api api) =>
+    private static ImmutableArray<Route> RoutesOf(Subject subject, Api api) =>
         subject.Route is { } route ? [route]
         : subject.Policy is not null ? api.Routes
         : [];

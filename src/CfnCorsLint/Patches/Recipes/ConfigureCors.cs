@@ -28,7 +28,7 @@ internal static class ConfigureCors
             api.Kind == ApiKind.FunctionUrl ? CorsForm.FunctionUrl
             : api.Document is not null ? CorsForm.Extension
             : CorsForm.HttpApi;
-        Fragment policy = PolicyOf(repair, api, form, origins);
+        Fragment.Map policy = PolicyOf(repair, api, form, origins);
         switch (form)
         {
             case CorsForm.FunctionUrl when api.Routes is [{ Methods: [{ Body: { } settings }] }]:
@@ -77,7 +77,7 @@ internal static class ConfigureCors
         }
     }
 
-    private static Fragment PolicyOf(Repair repair, Api api, CorsForm form, Fragment origins)
+    private static Fragment.Map PolicyOf(Repair repair, Api api, CorsForm form, Fragment origins)
     {
         IEnumerable<(string Key, Fragment? Value)> entries =
         [

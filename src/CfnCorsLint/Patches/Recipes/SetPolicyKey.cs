@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
