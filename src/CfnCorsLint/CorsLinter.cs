@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
@@ -21,6 +22,9 @@ public sealed class CorsLinter
     {
         _options = options;
     }
+
+    /// <summary>What is known of the pages.</summary>
+    public Wishes Wishes => _options.Wishes;
 
     /// <summary>What is wrong with a text.</summary>
     /// <param name="files">The files it may refer to; <see langword="null"/> for a text that lies nowhere.</param>

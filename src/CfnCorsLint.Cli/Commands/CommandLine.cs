@@ -60,6 +60,7 @@ internal static class CommandLine
             CheckCommand.Create(shell),
             FixCommand.Create(shell),
             InspectCommand.Create(shell),
+            SimulateCommand.Create(shell),
             ExplainCommand.Create(shell),
             RulesCommand.Create(shell),
         };

@@ -37,6 +37,11 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
                 "cfncors inspect template.yaml",
                 "cfncors inspect template.yaml --format json",
             ],
+            "simulate" =>
+            [
+                "cfncors simulate template.yaml \"DELETE /orders/1\" --origin https://app.example.com",
+                "cfncors simulate template.yaml --all",
+            ],
             "explain" => ["cfncors explain CORS101", "cfncors explain preflight-unanswered"],
             "rules" => ["cfncors rules", "cfncors rules --format json"],
             _ => ["cfncors check", "cfncors fix template.yaml --diff"],

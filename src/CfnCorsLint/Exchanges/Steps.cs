@@ -37,7 +37,7 @@ internal sealed class Steps
         }
         else
         {
-            Refuse(reason);
+            Add(Verdict.Refused(reason, _source) with { By = header });
         }
     }
 }

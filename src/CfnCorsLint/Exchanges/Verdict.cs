@@ -8,6 +8,9 @@ namespace CfnCorsLint.Exchanges;
 /// <param name="Source">The section of the standard that decides; <c>""</c> when it passes.</param>
 public sealed record Verdict(Truth Passes, string Reason, string Source)
 {
+    /// <summary>The header that decides; <see langword="null"/> when none does, or one that is not there.</summary>
+    public AnswerHeader? By { get; init; }
+
     public static Verdict Allowed { get; } = new(Truth.True, "", "");
 
     public static Verdict Refused(string reason, string source) => new(Truth.False, reason, source);

@@ -13,6 +13,8 @@ public sealed record Finding
 
     public required Severity Severity { get; init; }
 
+    public Concern About { get; init; }
+
     /// <summary>One sentence.</summary>
     public required string Message { get; init; }
 

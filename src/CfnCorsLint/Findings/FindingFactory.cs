@@ -37,6 +37,7 @@ public static class FindingFactory
                         RuleId = rule.Id,
                         RuleName = rule.Name,
                         Severity = rule.Severity,
+                        About = rule.About,
                         Message = error.Message,
                         Location = new Location(tree.Source, error.Span, "", ""),
                         Fingerprint = Fingerprint.Of(
@@ -58,6 +59,7 @@ public static class FindingFactory
             RuleId = violation.Rule.Id,
             RuleName = violation.Rule.Name,
             Severity = violation.Severity,
+            About = violation.Rule.About,
             Message = MessageOf(violation),
             Location = LocationOf(violation.Place, model, ""),
             Api = violation.Subject.Api?.Id,

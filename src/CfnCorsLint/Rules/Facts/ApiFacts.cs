@@ -52,6 +52,7 @@ internal static class ApiFacts
         new("guarded-by", "the first authorization of the API", GuardedBy),
         new("preflights-are-usual", "whether most routes answer preflights", PreflightsAreUsual),
         new("methods", "the methods of all routes", Methods),
+        .. DocumentFacts.All,
     ];
 
     private static Fact Flag(Subject subject, Func<Api, bool> read) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -15,6 +16,7 @@ internal static class FileFacts
             "whether a tool wrote the file",
             one => Fact.Of(one.Context.Template.IsGenerated)
         ),
+        new("openapi-error", "why no OpenAPI library can read the file", OpenApiError),
         new("repeated-keys", "keys that are written twice", RepeatedKeys),
         new("missing-files", "the files that it refers to and that are not there", MissingFiles),
     ];
@@ -36,6 +38,12 @@ internal static class FileFacts
             TemplateKind.OpenApi => "openapi",
             _ => "other",
         };
+
+    /// <summary>Only of a document that stands alone: a body in a template has expressions in it.</summary>
+    private static Fact OpenApiError(Subject subject) =>
+        subject.Context.Template is { Kind: TemplateKind.OpenApi } template
+            ? Fact.Of(OpenApiCheck.WhyUnreadable(template.Tree), template.Root)
+            : Fact.Missing();
 
     private static Fact MissingFiles(Subject subject) =>
         Fact.Of(

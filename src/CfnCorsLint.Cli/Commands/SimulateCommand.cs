@@ -1,0 +1,103 @@
+using System.CommandLine;
+using CfnCorsLint.Cli.Runs;
+
+namespace CfnCorsLint.Cli.Commands;
+
+/// <summary><c>cfncors simulate</c>.</summary>
+internal static class SimulateCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var path = new Argument<string>("PATH") { Description = "A template or spec, or -" };
+        var call = new Argument<string?>("CALL")
+        {
+            Description = "Method and path: \"DELETE /orders/1\"",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var all = new Option<bool>("--all")
+        {
+            Description =
+                "Play every call that the definition expects, show those that are refused",
+        };
+        var headers = new Option<string[]>("-H")
+        {
+            Description = "A header that the page sets; repeatable",
+            HelpName = "NAME",
+        };
+        var credentials = new Option<bool>("--credentials")
+        {
+            Description = "The page calls with cookies",
+        };
+        var contentType = new Option<string?>("--content-type")
+        {
+            Description = "The type of the body that the page sends",
+            HelpName = "TYPE",
+        };
+        var api = new Option<string?>("--api")
+        {
+            Description = "The id of the API, where there are several",
+            HelpName = "ID",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text or json",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "text",
+        };
+        var color = new Option<string>("--color")
+        {
+            Description = "auto, always or never",
+            HelpName = "WHEN",
+            DefaultValueFactory = _ => "auto",
+        };
+        var settings = new SettingsOptionSet();
+        var command = new Command("simulate", "Play a browser's call through, step by step")
+        {
+            path,
+            call,
+            all,
+            headers,
+            credentials,
+            contentType,
+            api,
+            format,
+        };
+        settings.AddTo(command);
+        command.Add(color);
+        command.SetAction(parsed =>
+        {
+            string? typed = parsed.GetValue(call);
+            if (typed is null != parsed.GetValue(all))
+            {
+                throw new CannotRunException("name one call, \"DELETE /orders/1\", or --all");
+            }
+
+            var request = new LintRequest
+            {
+                Paths = [parsed.GetValue(path) ?? ""],
+                Style = new() { UsesColor = OptionValues.UsesColor(parsed.GetValue(color), shell) },
+            };
+            return SimulateRun.Run(
+                settings.Read(parsed, request),
+                new SimulateRequest(
+                    typed,
+                    [.. parsed.GetValue(headers) ?? []],
+                    parsed.GetValue(credentials),
+                    parsed.GetValue(contentType),
+                    parsed.GetValue(api),
+                    IsJson(parsed.GetValue(format))
+                ),
+                shell
+            );
+        });
+        return command;
+    }
+
+    private static bool IsJson(string? word) =>
+        word switch
+        {
+            "text" => false,
+            "json" => true,
+            _ => throw OptionValues.NoneOf("--format", word, ["text", "json"]),
+        };
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>The call that <c>simulate</c> plays through.</summary>
+/// <param name="Call"><c>DELETE /orders/1</c>; <see langword="null"/> for every expected call.</param>
+/// <param name="Headers">As given: a name, or a name with a value.</param>
+/// <param name="ContentType">Of the body; <see langword="null"/> for none.</param>
+/// <param name="Api">The id of the API; <see langword="null"/> where the file has one only.</param>
+internal sealed record SimulateRequest(
+    string? Call,
+    ImmutableArray<string> Headers,
+    bool WithCredentials,
+    string? ContentType,
+    string? Api,
+    bool IsJson
+);

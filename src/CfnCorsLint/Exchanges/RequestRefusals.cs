@@ -1,0 +1,43 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>What stops a request, as a page makes it, before the integration.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html</remarks>
+internal static class RequestRefusals
+{
+    /// <returns><see langword="null"/> when nothing does for certain: what it carries is taken to be right.</returns>
+    public static Answer? Of(Api api, Method method, BrowserRequest request)
+    {
+        if (method.Authorization.IdentityHeaders.Any(name => !request.Headers.Contains(name)))
+        {
+            return GatewayErrors.Unauthorized(api, method);
+        }
+
+        bool needsKey = method.NeedsKey.And(api.KeyFromHeader) == Truth.True;
+        if (needsKey && !request.Headers.Contains("x-api-key"))
+        {
+            return GatewayErrors.Shape(api, GatewayError.NoKey, method.KeyPlace);
+        }
+
+        RequestParameter? missing =
+            method.Validator?.ChecksParameters == Truth.True
+                ? method.Parameters.FirstOrDefault(parameter => Lacks(request, parameter))
+                : null;
+        return missing is null
+            ? null
+            : GatewayErrors.Shape(api, GatewayError.BadParameters, missing.Place);
+    }
+
+    /// <summary>Headers that a browser sends by itself are always there.</summary>
+    private static bool Lacks(BrowserRequest request, RequestParameter parameter)
+    {
+        string name = parameter.Name.ToLowerInvariant();
+        return parameter is { Location: "header", IsRequired: Truth.True }
+            && !HeaderNames.IsForbidden(name)
+            && !HeaderNames.SafelistedInRequests.Contains(name)
+            && name is not ("user-agent" or "content-type")
+            && !request.Headers.Contains(name);
+    }
+}

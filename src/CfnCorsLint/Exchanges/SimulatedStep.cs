@@ -1,0 +1,5 @@
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>One answer of a simulated call, and what the browser makes of it.</summary>
+/// <param name="Strictly">What the standard makes of it, where today's browsers let more pass; otherwise the same.</param>
+public sealed record SimulatedStep(Answer Answer, Verdict Verdict, Verdict Strictly);

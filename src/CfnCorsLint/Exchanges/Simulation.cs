@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>A call of a page that is played through, whether it is expected or not.</summary>
+/// <param name="Path">As it is called: <c>/orders/1</c>.</param>
+/// <param name="Route">The route that the path reaches; <see langword="null"/> when none does.</param>
+/// <param name="Method">The method that takes it; <see langword="null"/> when none does.</param>
+/// <param name="Reasons">Why the browser asks first; empty when it does not.</param>
+/// <param name="Preflight"><see langword="null"/> when the browser does not ask first.</param>
+/// <param name="Answer"><see langword="null"/> when the request is never sent.</param>
+public sealed record Simulation(
+    Api Api,
+    BrowserRequest Request,
+    string Path,
+    Route? Route,
+    Method? Method,
+    ImmutableArray<string> Reasons,
+    SimulatedStep? Preflight,
+    SimulatedStep? Answer
+)
+{
+    /// <summary>The first check that fails, else the first that is not known, else that it passes.</summary>
+    public Verdict Verdict => Deciding?.Verdict ?? Verdict.Allowed;
+
+    /// <summary>The step that the verdict is about.</summary>
+    public SimulatedStep? Deciding
+    {
+        get
+        {
+            SimulatedStep?[] steps = [Preflight, Answer];
+            return steps.FirstOrDefault(step => step?.Verdict.Passes == Truth.False)
+                ?? steps.FirstOrDefault(step => step?.Verdict.Passes == Truth.Unknown)
+                ?? Answer;
+        }
+    }
+
+    /// <summary>The text that decides it; <see langword="null"/> when nothing is written.</summary>
+    public SyntaxNode? Place =>
+        Deciding?.Verdict.By?.Source?.Node
+        ?? Deciding?.Answer.Decides
+        ?? (ReferenceEquals(Deciding, Preflight) ? null : Method?.Place)
+        ?? Route?.Place;
+}

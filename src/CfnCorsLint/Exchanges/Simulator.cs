@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>Plays any call of a page through: what the browser asks, what comes back, what it decides.</summary>
+/// <remarks>Source: https://fetch.spec.whatwg.org/#http-fetch</remarks>
+public static class Simulator
+{
+    public static Simulation Play(Api api, string path, BrowserRequest request)
+    {
+        (Route? route, Method? method) = RouteFinder.Find(
+            api,
+            path,
+            request.Method.ToUpperInvariant()
+        );
+        ImmutableArray<string> reasons = ReasonsToAsk(request);
+        SimulatedStep? preflight = reasons.IsEmpty
+            ? null
+            : Judge(request, PreflightOf(api, route, request), isPreflight: true);
+        SimulatedStep? answer =
+            preflight?.Verdict.Passes == Truth.False
+                ? null
+                : Judge(request, AnswerOf(api, route, method, request), isPreflight: false);
+        return new Simulation(api, request, path, route, method, reasons, preflight, answer);
+    }
+
+    /// <summary>An expected call, on the path that its route is written with.</summary>
+    public static Simulation Play(Api api, ExpectedCall call) =>
+        Play(api, call.Route.Path, call.Request);
+
+    private static ImmutableArray<string> ReasonsToAsk(BrowserRequest request) =>
+        [
+            .. HeaderNames.SafelistedMethods.Contains(request.Method)
+                ? []
+                : new[] { $"{request.Method} is not GET, HEAD or POST" },
+            .. request.Headers.Select(name =>
+                name == "content-type"
+                    ? "content-type is not that of a form or of plain text"
+                    : $"{name} is no safelisted header"
+            ),
+        ];
+
+    private static SimulatedStep Judge(BrowserRequest request, Answer answer, bool isPreflight)
+    {
+        Verdict verdict = isPreflight
+            ? Browser.JudgePreflight(request, answer)
+            : Browser.JudgeAnswer(request, answer);
+        Verdict strictly = isPreflight
+            ? Browser.JudgePreflight(request, answer, strictly: true)
+            : verdict;
+        return new SimulatedStep(answer, verdict, strictly);
+    }
+
+    private static Answer PreflightOf(Api api, Route? route, BrowserRequest request) =>
+        route is not null ? Gateway.AnswerPreflight(api, route, request.Origin) : NotThere(api);
+
+    private static Answer AnswerOf(Api api, Route? route, Method? method, BrowserRequest request) =>
+        route is null || method is null
+            ? NoMethod(api, route)
+            : RequestRefusals.Of(api, method, request)
+                ?? Gateway.AnswerSuccess(api, route, method, request.Origin);
+
+    private static Answer NoMethod(Api api, Route? route) =>
+        route?.UnknownMethods is { } why ? Answer.NotKnown(why, route.Place) : NotThere(api);
+
+    private static Answer NotThere(Api api) =>
+        api.UnknownRoutes is [var why, ..]
+            ? Answer.NotKnown(why, null)
+            : GatewayErrors.Shape(
+                api,
+                api.Kind == ApiKind.Rest ? GatewayError.NoSuchMethod : GatewayError.NoSuchRoute,
+                null
+            );
+}

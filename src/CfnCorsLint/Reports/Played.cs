@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>A simulated call with what is needed to tell about it.</summary>
+/// <param name="When">The conditions under which it ends so, <c>IsProd is false</c>; <see langword="null"/> when always.</param>
+/// <param name="Causes">The findings about it, the worst first.</param>
+public sealed record Played(
+    Simulation Simulation,
+    ApiModel Model,
+    string? When,
+    ImmutableArray<Finding> Causes
+)
+{
+    /// <summary>Plays a call in every world of an API, and keeps the worst end.</summary>
+    /// <param name="play">Plays it in one.</param>
+    public static Played Of(
+        CheckResult result,
+        ApiModel model,
+        ApiWorlds api,
+        Func<Api, Simulation> play
+    )
+    {
+        (World World, Simulation Simulation)[] all =
+        [
+            .. api.Worlds.Select(one => (one.World, play(one.Api))),
+        ];
+        Truth worst = all.Min(one => one.Simulation.Verdict.Passes);
+        (World World, Simulation Simulation)[] some =
+        [
+            .. all.Where(one => one.Simulation.Verdict.Passes == worst),
+        ];
+        Simulation shown = some[0].Simulation;
+        return new Played(
+            shown,
+            model,
+            some.Length == all.Length
+                ? null
+                : WorldWords.Of(
+                    [.. some.Select(one => one.World)],
+                    [.. all.Select(one => one.World)]
+                ),
+            CausesOf(result, shown)
+        );
+    }
+
+    /// <summary>The place that decides it; <see langword="null"/> when nothing is written.</summary>
+    public Location? Place =>
+        Simulation.Place is { } node
+            ? new Location(Model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "")
+            : null;
+
+    /// <summary>What the deployment fails on or leaves out; what stands in the way on the route; for an error of the gateway what shapes those.</summary>
+    private static ImmutableArray<Finding> CausesOf(CheckResult result, Simulation simulation)
+    {
+        bool isRefused = simulation.Verdict.Passes == Truth.False;
+        bool isGatewayError =
+            ReferenceEquals(simulation.Deciding, simulation.Answer)
+            && simulation.Answer?.Answer is { Status: >= 400, Body: not null };
+        Finding[] all =
+        [
+            .. from finding in result.Findings
+            where finding.Severity > Severity.Note && finding.Api == simulation.Api.Id
+            where
+                finding.About == Concern.Deployment
+                || isRefused
+                    && (
+                        finding.Route is null
+                            ? isGatewayError || finding.Severity == Severity.Error
+                            : finding.Route == simulation.Route?.Path && !isGatewayError
+                    )
+            where
+                finding.Method is null or "OPTIONS" or "ANY"
+                || finding.Method == simulation.Method?.Verb
+            orderby finding.Severity descending
+            select finding,
+        ];
+        bool hasError = all.Any(one => one.Severity == Severity.Error);
+        return
+        [
+            .. all.Where(one =>
+                !hasError || one.Severity == Severity.Error || one.About == Concern.Deployment
+            ),
+        ];
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>Writes simulated calls as JSON of version 1. What is absent or not known has no key.</summary>
+public static class SimulationJson
+{
+    private const int FormatVersion = 1;
+
+    public static void Write(string file, ImmutableArray<Played> calls, TextWriter output)
+    {
+        using (var json = new JsonOutput(output, isIndented: true))
+        {
+            json.BeginObject();
+            json.Number("version", FormatVersion);
+            json.Text("file", file);
+            json.Objects("calls", calls, call => Write(call, json));
+            json.EndObject();
+        }
+
+        output.WriteLine();
+    }
+
+    private static void Write(Played played, JsonOutput json)
+    {
+        Simulation simulation = played.Simulation;
+        BrowserRequest request = simulation.Request;
+        json.Text("api", simulation.Api.Id);
+        json.TextIfAny("route", simulation.Route?.Path);
+        json.TextIfAny("when", played.When);
+        json.BeginObject("request");
+        json.Text("origin", request.Origin);
+        json.Text("method", request.Method);
+        json.Text("path", simulation.Path);
+        json.Texts("headers", request.Headers);
+        json.Flag("credentials", request.WithCredentials);
+        json.EndObject();
+        json.Texts("preflightBecause", simulation.Reasons);
+        WriteStep("preflight", simulation.Preflight, json);
+        WriteStep("answer", simulation.Answer, json);
+        json.Text("verdict", WordOf(simulation.Verdict.Passes));
+        json.TextIfAny(
+            "reason",
+            simulation.Verdict.Reason is "" ? null : simulation.Verdict.Reason
+        );
+        json.TextIfAny(
+            "source",
+            simulation.Verdict.Source is "" ? null : simulation.Verdict.Source
+        );
+        if (played.Place is { } place)
+        {
+            json.BeginObject("decides");
+            json.Text("file", place.Source.Path);
+            json.Number("line", place.Start.Line + 1);
+            json.Number("column", place.Start.Column + 1);
+            json.Text("path", place.Path);
+            json.EndObject();
+        }
+
+        json.Objects("findings", played.Causes, cause => WriteCause(cause, json));
+    }
+
+    private static void WriteStep(string name, SimulatedStep? step, JsonOutput json)
+    {
+        if (step is null)
+        {
+            return;
+        }
+
+        json.BeginObject(name);
+        if (step.Answer.Status is { } status)
+        {
+            json.Number("status", status);
+        }
+
+        json.Objects(
+            "headers",
+            step.Answer.Headers,
+            header =>
+            {
+                json.Text("name", header.Name);
+                json.TextIfAny("value", header.Text);
+            }
+        );
+        json.TextIfAny("unknownHeaders", step.Answer.UnknownHeaders);
+        json.Text("verdict", WordOf(step.Verdict.Passes));
+        json.Text("byTheStandard", WordOf(step.Strictly.Passes));
+        json.EndObject();
+    }
+
+    private static void WriteCause(Finding cause, JsonOutput json)
+    {
+        json.Text("rule", cause.RuleId);
+        json.Text("severity", ReportWords.Of(cause.Severity));
+        json.Text("message", cause.Message);
+        json.Text("file", cause.Location.Source.Path);
+        json.Number("line", cause.Location.Start.Line + 1);
+        json.TextIfAny("fix", cause.Fix?.Title);
+    }
+
+    private static string WordOf(Truth passes) =>
+        passes switch
+        {
+            Truth.True => "passes",
+            Truth.False => "refused",
+            _ => "unknown",
+        };
+}

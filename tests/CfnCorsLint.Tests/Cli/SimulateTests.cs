@@ -1,0 +1,106 @@
+using CfnCorsLint.Tests.Support;
+
+namespace CfnCorsLint.Tests.Cli;
+
+/// <summary>What <c>simulate</c> tells: the culprits of the classic guides, each with its dialogue beside it.</summary>
+public sealed class SimulateTests
+{
+    private const string Culprits = "fixtures/culprits";
+
+    /// <summary>The first line of a fixture is the command, without the file.</summary>
+    private const string Command = "# cfncors simulate ";
+
+    public static TheoryData<string> Names =>
+        [
+            .. Directory
+                .EnumerateFiles(Repo.PathTo(Culprits), "*.yaml")
+                .Select(Path.GetFileNameWithoutExtension)
+                .OfType<string>()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_culprit_is_named(string name)
+    {
+        string template = Repo.PathTo($"{Culprits}/{name}.yaml");
+        string first = File.ReadLines(template).First();
+        Assert.StartsWith(Command, first, StringComparison.Ordinal);
+
+        var ran = Ran.In(
+            Repo.PathTo(Culprits),
+            "",
+            ["simulate", "--isolated", $"{name}.yaml", .. Words(first[Command.Length..])]
+        );
+
+        Assert.Equal("", ran.Error);
+        Snapshot.Match(
+            $"{ran.Out}exit {ran.Code}\n",
+            Repo.PathTo($"{Culprits}/{name}.dialogue.txt")
+        );
+    }
+
+    [Fact]
+    public void All_expected_calls_are_counted()
+    {
+        var ran = Ran.In(
+            Repo.PathTo("fixtures"),
+            "",
+            "simulate",
+            "--isolated",
+            "orders-api.yaml",
+            "--all"
+        );
+
+        Assert.Equal(1, ran.Code);
+        Assert.EndsWith(
+            "0 of 5 expected calls pass, 3 are refused, 2 are not known\n",
+            ran.Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_program_gets_the_same_as_json()
+    {
+        var ran = Ran.In(
+            Repo.PathTo(Culprits),
+            "",
+            "simulate",
+            "--isolated",
+            "--format",
+            "json",
+            "method-not-listed.yaml",
+            "DELETE /orders"
+        );
+
+        Snapshot.Match(ran.Out, Repo.PathTo($"{Culprits}/method-not-listed.dialogue.json"));
+    }
+
+    [Theory]
+    [InlineData("'DELETE' is no call", "DELETE")]
+    [InlineData("browsers send no request with the method 'TRACE'", "TRACE /orders")]
+    [InlineData("browsers let no page set that header", "GET /orders", "-H", "Cookie")]
+    [InlineData("there is no API 'Other'", "GET /orders", "--api", "Other")]
+    [InlineData("name one call", "GET /orders", "--all")]
+    [InlineData("name one call")]
+    public void What_cannot_be_played_is_said(string problem, params string[] args)
+    {
+        var ran = Ran.In(
+            Repo.PathTo(Culprits),
+            "",
+            ["simulate", "--isolated", "wrong-origin.yaml", .. args]
+        );
+
+        Assert.Equal(2, ran.Code);
+        Assert.Contains(problem, ran.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>As a shell splits them.</summary>
+    private static IEnumerable<string> Words(string line) =>
+        line.Split('"')
+            .SelectMany(
+                (part, at) =>
+                    at % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            );
+}
