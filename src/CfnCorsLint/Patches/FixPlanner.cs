@@ -89,7 +89,7 @@ public static class FixPlanner
 
     private static void Cook(Repair repair)
     {
-        if (SamRepairs.Plan(repair))
+        if (ServiceRecipes.TryPlan(repair) || SamRepairs.Plan(repair))
         {
             return;
         }
