@@ -173,7 +173,8 @@ internal static class EditPlace
 
     /// <summary>Whether the scalar is what a header is mapped to, in which quotes stand.</summary>
     private static bool IsMappingValue(Subject subject, ScalarNode scalar) =>
-        (subject.Response?.Headers ?? [])
+        subject.Policy is null
+        && (subject.Response?.Headers ?? [])
             .Concat(subject.GatewayResponse?.Headers ?? [])
             .Append(subject.Mapping)
             .Any(mapping => mapping?.Value.Node == scalar);

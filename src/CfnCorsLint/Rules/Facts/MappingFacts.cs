@@ -29,6 +29,7 @@ internal static class MappingFacts
         new("literal", "the value as a literal", Literal),
         new("written-as", "how the value is written", WrittenAs),
         .. NameListFacts.All,
+        .. ListItemFacts.All,
     ];
 
     public static string? On(Subject subject) =>
