@@ -73,11 +73,11 @@ internal static class PolicySubjects
 
     /// <summary>A text in <c>AllowCredentials</c>, where SAM takes the boolean alone.</summary>
     private static HeaderMapping? Dropped(CorsPolicy policy) =>
-        policy is
-        {
-            Form: CorsForm.Serverless,
-            Credentials: { Key: { } key, Value: Value.Known { Kind: ScalarKind.Text } value }
-        }
+        policy
+            is {
+                Form: CorsForm.Serverless,
+                Credentials: { Key: { } key, Value: Value.Known { Kind: ScalarKind.Text } value }
+            }
             ? new HeaderMapping(HeaderNames.AllowCredentials, key, value)
             : null;
 

@@ -14,7 +14,8 @@ internal static class GatewayResponseFacts
             "whether it stands beside the API that SAM makes",
             one =>
                 Fact.Of(
-                    one is { Api: { } api, GatewayResponse.Resource: not null } && SamApis.Make(api),
+                    one is { Api: { } api, GatewayResponse.Resource: not null }
+                        && SamApis.Make(api),
                     one.GatewayResponse?.Place
                 )
         ),

@@ -135,7 +135,8 @@ internal static class PreflightFacts
     private static Fact AnsweredBy(Subject subject)
     {
         Preflight? preflight = Of(subject);
-        Syntax.SyntaxNode? place = Repairer(subject) ?? preflight?.Method?.Place ?? subject.Route?.Place;
+        Syntax.SyntaxNode? place =
+            Repairer(subject) ?? preflight?.Method?.Place ?? subject.Route?.Place;
         return preflight?.AnsweredBy switch
         {
             null => Fact.Missing(place),
