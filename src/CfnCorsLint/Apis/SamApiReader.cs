@@ -65,6 +65,9 @@ internal sealed class SamApiReader
             Place = _own?.Key ?? _properties["Cors"].Place() ?? _events[0].Key,
             Resource = _own,
             IsImplicit = _own is null,
+            ClientCertificate =
+                _properties["Domain"]["MutualTlsAuthentication"].Place()
+                ?? _index.Domains.CertificateOf(_evaluator, _id),
             UnknownRoutes = unknown,
             GatewayResponses =
             [
@@ -108,9 +111,9 @@ internal sealed class SamApiReader
 
     /// <summary>What the template adds by resources of its own.</summary>
     private IEnumerable<(Resource Resource, Truth Exists)> Attached(string type) =>
-        from resource in _index.Attached(_id)
+        from resource in _index.Attached.Of(_id)
         where resource.Type == type
-        let exists = RestApiIndex.Belongs(_evaluator, resource, _id)
+        let exists = _index.Attached.Belongs(_evaluator, resource, _id)
         where exists != Truth.False
         select (resource, exists);
 

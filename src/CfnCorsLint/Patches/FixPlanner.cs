@@ -89,7 +89,7 @@ public static class FixPlanner
 
     private static void Cook(Repair repair)
     {
-        if (SamRepairs.Plan(repair))
+        if (ServiceRecipes.TryPlan(repair) || SamRepairs.Plan(repair))
         {
             return;
         }
@@ -158,10 +158,13 @@ public static class FixPlanner
         }
     }
 
-    /// <summary>Whether the API is not made of <c>AWS::ApiGateway::*</c> resources, and the recipe writes such.</summary>
+    /// <summary>Whether what the recipe would change is written in another form than those that recipes know.</summary>
     private static bool IsOfAnotherForm(Repair repair) =>
         repair.Api is { } api
-        && (api.Kind != ApiKind.Rest || api.Definition != ApiDefinition.Resources)
+        && (
+            api.Kind != ApiKind.Rest
+            || (api.Definition != ApiDefinition.Resources && api.Document is null)
+        )
         && repair.Recipe.Use
             is not (
                 "replace-value"

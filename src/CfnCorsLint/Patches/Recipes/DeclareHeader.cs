@@ -24,7 +24,7 @@ internal static class DeclareHeader
             headers = [.. repair.Subject.Response?.Headers.Select(header => header.Name) ?? []];
         }
 
-        ResponseForm.Declare(repair.Draft, method, status, headers);
+        ResponseForm.Declare(repair, method, status, headers);
     }
 
     private static string? StatusOf(Subject subject) =>

@@ -16,6 +16,7 @@ internal static class FileFacts
             "whether a tool wrote the file",
             one => Fact.Of(one.Context.Template.IsGenerated)
         ),
+        new("openapi-error", "why no OpenAPI library can read the file", OpenApiError),
         new("repeated-keys", "keys that are written twice", RepeatedKeys),
         new("unused-globals", "the CORS in the globals that no API gets", UnusedGlobals),
         new("missing-files", "the files that it refers to and that are not there", MissingFiles),
@@ -38,6 +39,12 @@ internal static class FileFacts
             TemplateKind.OpenApi => "openapi",
             _ => "other",
         };
+
+    /// <summary>Only of a document that stands alone: a body in a template has expressions in it.</summary>
+    private static Fact OpenApiError(Subject subject) =>
+        subject.Context.Template is { Kind: TemplateKind.OpenApi } template
+            ? Fact.Of(OpenApiCheck.WhyUnreadable(template.Tree), template.Root)
+            : Fact.Missing();
 
     /// <summary>CORS for REST APIs where there are HTTP APIs alone, and the reverse.</summary>
     private static Fact UnusedGlobals(Subject subject)

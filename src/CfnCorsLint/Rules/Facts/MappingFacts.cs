@@ -39,6 +39,7 @@ internal static class MappingFacts
         ),
         new("written-as", "how the value is written", WrittenAs),
         .. NameListFacts.All,
+        .. ListItemFacts.All,
     ];
 
     public static string? On(Subject subject) =>

@@ -68,6 +68,20 @@ internal static class MethodFacts
             "the content types of success",
             one => AnswerStatuses.ContentTypes(one.Method)
         ),
+        new(
+            "reserved-headers",
+            "the headers of CORS that parameter mappings mean to set",
+            one =>
+                Fact.Of(
+                    (one.Method?.Integration?.ReservedHeaders ?? []).Select(
+                        static key => new NameItem(
+                            key.Value[(key.Value.LastIndexOf('.') + 1)..],
+                            key
+                        )
+                    ),
+                    ignoresCase: true
+                )
+        ),
         new("response-patterns", "the selection patterns", one => Patterns(one.Method)),
         new(
             "declares-allow-origin",

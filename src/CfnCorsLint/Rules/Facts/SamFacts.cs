@@ -10,7 +10,7 @@ internal static class SamFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("cors", "the CORS of the whole API", Cors),
+        new("cors-property", "the property with the CORS of the whole API", Cors),
         new("definition-uri", "the file of the definition", DefinitionUri),
         new("unknown-cors-keys", "the keys about CORS that SAM does not have", UnknownKeys),
         new("texts-for-booleans", "the texts in the place of booleans", TextsForBooleans),
