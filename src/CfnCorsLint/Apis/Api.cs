@@ -45,6 +45,9 @@ public sealed record Api
     /// <summary>The property in which the CORS of the whole API is written; <see langword="null"/> when there is none.</summary>
     public CorsPolicy? Cors { get; init; }
 
+    /// <summary>The booleans of SAM's <c>Auth</c>, as written.</summary>
+    public ImmutableArray<CorsEntry> AuthSwitches { get; init; } = [];
+
     /// <summary>Where a custom domain in front of it asks callers for a client certificate; <see langword="null"/> when none is known to.</summary>
     public SyntaxNode? ClientCertificate { get; init; }
 

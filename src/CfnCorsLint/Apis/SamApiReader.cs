@@ -39,7 +39,8 @@ internal sealed class SamApiReader
     private Api? Read()
     {
         SamDefinition definition = SamDefinition.Of(_evaluator, _properties);
-        var routes = new SamRoutes(_evaluator, new SamAuth(_properties["Auth"]));
+        var auth = new SamAuth(_properties["Auth"]);
+        var routes = new SamRoutes(_evaluator, auth);
         ImmutableArray<SamEvent> own = [.. _events.Where(one => one.ApiId == _id)];
         routes.AddPaths(definition.Document?.Paths ?? [], own);
         routes.AddEvents(own.Where(definition.Takes));
@@ -80,6 +81,7 @@ internal sealed class SamApiReader
                 ?? unknown.FirstOrDefault()
                 ?? WhyUnsure(Attached(RestTypes.GatewayResponse)),
             Cors = cors?.Policy,
+            AuthSwitches = auth.Switches,
             IsPrivate = RestApiSettings.IsPrivate(Endpoint(_properties["EndpointConfiguration"])),
             BinaryTypes = [.. _properties["BinaryMediaTypes"].Values()],
             KeyFromHeader = RestApiSettings.KeyFromHeader(_properties["ApiKeySourceType"]),

@@ -147,6 +147,9 @@ public static class FixPlanner
             case "convert-to-text":
                 ConvertToText.Plan(repair);
                 break;
+            case "name-api":
+                NameApi.Plan(repair);
+                break;
             case "answer-several-origins":
                 AnswerSeveralOrigins.Plan(repair);
                 break;
@@ -170,6 +173,7 @@ public static class FixPlanner
                 or "remove-entry"
                 or "remove-item"
                 or "extend-list"
+                or "name-api"
                 or "advise"
             );
 }

@@ -52,6 +52,8 @@ public sealed record FixRecipe(
                 new("convert-to-text", []),
                 // one origin answered by a template that compares the request's
                 new("answer-several-origins", []),
+                // the events of an API that nobody declares name that of the message word
+                new("name-api", ["with"]),
                 // of each item of a policy's list that holds several names, one item each
                 new("split-items", []),
                 // the items of a policy's list without quotes of their own

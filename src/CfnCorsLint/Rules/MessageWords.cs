@@ -69,7 +69,7 @@ internal static class MessageWords
     public static string? OwnerOf(Subject subject) =>
         subject.GatewayResponse is { } response ? response.Type ?? "a gateway response"
         : subject is { Api: { } api, Method: { } made } && made.IsMadeBy(api)
-            ? $"the preflights of '{api.Id}'"
+            ? $"Cors of '{api.Id}'"
         : subject.Method is { } method ? $"{method.Verb} '{subject.Route?.Path}'"
         : subject is { Policy: not null, Api: { } named } ? $"'{NameOf(named, subject.Context)}'"
         : null;

@@ -53,6 +53,7 @@ internal static class ApiFacts
         new("preflights-are-usual", "whether most routes answer preflights", PreflightsAreUsual),
         new("methods", "the methods of all routes", Methods),
         .. DocumentFacts.All,
+        .. SamFacts.All,
     ];
 
     private static Fact Flag(Subject subject, Func<Api, bool> read) =>

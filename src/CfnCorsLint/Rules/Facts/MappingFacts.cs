@@ -27,6 +27,16 @@ internal static class MappingFacts
         new("declared", "whether the method response declares the header", Declared),
         new("beside-credentials", "the credentials beside it", BesideCredentials),
         new("literal", "the value as a literal", Literal),
+        new(
+            "dropped",
+            "whether SAM leaves the value out",
+            one => Fact.Of(PolicySubjects.IsDropped(one), one.Mapping?.Value.Node)
+        ),
+        new(
+            "credentials-form",
+            "the value that allows credentials",
+            one => Fact.Of(PolicySubjects.IsDropped(one) ? "the boolean true" : "'true'")
+        ),
         new("written-as", "how the value is written", WrittenAs),
         .. NameListFacts.All,
         .. ListItemFacts.All,

@@ -22,6 +22,14 @@ internal static class MethodFacts
         ),
         new("needs-key", "whether an API key is needed", one => NeedsKey(one.Api, one.Method)),
         new(
+            "made",
+            "whether the API's Cors makes it",
+            one =>
+                one is { Api: { } api, Method: { } method }
+                    ? Fact.Of(method.IsMadeBy(api), method.Place)
+                    : Fact.Missing()
+        ),
+        new(
             "needed-headers",
             "the headers that callers must send",
             one => Needs(one, needs => needs.Certain)
