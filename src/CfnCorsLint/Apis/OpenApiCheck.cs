@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using CfnCorsLint.Syntax;
+using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 
 namespace CfnCorsLint.Apis;
@@ -46,8 +47,13 @@ public static class OpenApiCheck
                 : "it is empty";
         }
         catch (Exception error)
+            when (error is OpenApiException or OpenApiUnsupportedSpecVersionException)
         {
             return OneLine(error.Message);
+        }
+        catch (Exception)
+        {
+            return "they stop at what they do not expect";
         }
     }
 

@@ -19,7 +19,19 @@ public static class FixPlanner
     public static ImmutableArray<Fix?> Plan(ImmutableArray<Violation> violations)
     {
         var trees = new Dictionary<SyntaxTree, EditableTree>(ReferenceEqualityComparer.Instance);
-        return [.. violations.Select(violation => Plan(violation, trees))];
+        return [.. violations.Select(violation => PlanAll(violation, trees))];
+    }
+
+    /// <summary>What a rule groups under one finding is repaired together.</summary>
+    private static Fix? PlanAll(Violation violation, Dictionary<SyntaxTree, EditableTree> trees)
+    {
+        Fix? fix = Plan(violation, trees);
+        foreach (Violation other in violation.Others)
+        {
+            fix = JointFix.Of(fix, Plan(other, trees));
+        }
+
+        return fix;
     }
 
     private static Fix? Plan(Violation violation, Dictionary<SyntaxTree, EditableTree> trees)

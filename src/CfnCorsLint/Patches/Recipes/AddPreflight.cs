@@ -71,10 +71,11 @@ internal static class AddPreflight
                 path.Entries.LastOrDefault(entry => keys.Contains(entry.Key)),
                 new FragmentEntry(
                     "options",
-                    Fragment.MapOf(
+                    Fragment.MapOf([
+                        .. PathParameters.Of(repair, api, sibling),
                         PreflightForm.MethodResponses(form, answer),
-                        PreflightForm.Integration(form, answer)
-                    )
+                        PreflightForm.Integration(form, answer),
+                    ])
                 )
             );
         }

@@ -40,9 +40,10 @@ internal static class FileFacts
             _ => "other",
         };
 
-    /// <summary>Only of a document that stands alone: a body in a template has expressions in it.</summary>
+    /// <summary>Only of a document that stands alone, without a template's expressions in it.</summary>
     private static Fact OpenApiError(Subject subject) =>
         subject.Context.Template is { Kind: TemplateKind.OpenApi } template
+        && !IntrinsicSearch.AreIn(template.Root)
             ? Fact.Of(OpenApiCheck.WhyUnreadable(template.Tree), template.Root)
             : Fact.Missing();
 
