@@ -34,14 +34,13 @@ public sealed class CorsLinter
         return ModelOf(tree, files) is { } model ? Judge(model) : PassOver(tree);
     }
 
-    /// <summary>The text with fixes of at least that trust made.</summary>
-    /// <param name="only">Ids of the rules whose fixes are made; empty for all.</param>
+    /// <summary>The text with fixes made.</summary>
+    /// <param name="isWanted">Which.</param>
     /// <param name="mayEdit">Whether a file that the text takes in may be changed, too, by its path.</param>
     public Patch Fix(
         SourceText source,
         ISourceFiles? files,
-        Applicability least,
-        ImmutableHashSet<string> only,
+        Func<Finding, bool> isWanted,
         Func<string, bool> mayEdit
     )
     {
@@ -50,9 +49,7 @@ public sealed class CorsLinter
             start,
             texts => WithRenewals(start, Check(texts.Main, texts.Before(files))),
             finding =>
-                finding.Fix is { } fix
-                && fix.Applicability >= least
-                && (only.IsEmpty || only.Contains(finding.RuleId))
+                isWanted(finding)
                 && (finding.EditedSource.Path == source.Path || mayEdit(finding.EditedSource.Path))
         );
     }

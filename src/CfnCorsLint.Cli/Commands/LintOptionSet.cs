@@ -77,6 +77,22 @@ internal sealed class LintOptionSet
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> _forceExclude = new("--force-exclude")
+    {
+        Description = "Pass over excluded and generated files although they are named",
+    };
+
+    private readonly Option<string?> _since = new("--since")
+    {
+        Description = "Only findings on lines that changed since this commit, branch or tag",
+        HelpName = "REF",
+    };
+
+    private readonly Option<bool> _statistics = new("--statistics")
+    {
+        Description = "Print how often each rule speaks instead of the findings",
+    };
+
     private readonly SettingsOptionSet _settings = new();
 
     public void AddTo(Command command)
@@ -93,6 +109,9 @@ internal sealed class LintOptionSet
         command.Add(_quiet);
         command.Add(_color);
         command.Add(_standardInputName);
+        command.Add(_forceExclude);
+        command.Add(_since);
+        command.Add(_statistics);
     }
 
     /// <exception cref="CannotRunException">A value makes no sense.</exception>
@@ -107,14 +126,22 @@ internal sealed class LintOptionSet
             Select = OptionValues.Split(parsed.GetValue(_select)),
             Ignore = OptionValues.Split(parsed.GetValue(_ignore)),
             StandardInputName = parsed.GetValue(_standardInputName),
+            ForcesExclude = parsed.GetValue(_forceExclude),
+            Since = parsed.GetValue(_since),
             Style = new ReportStyle
             {
                 ShowsNotes = parsed.GetValue(_notes),
                 ShowsUnknown = parsed.GetValue(_showUnknown),
                 IsQuiet = parsed.GetValue(_quiet),
+                CountsRules = parsed.GetValue(_statistics),
                 UsesColor = OptionValues.UsesColor(parsed.GetValue(_color), shell),
             },
         };
+        if (request.Style.CountsRules && request.Format != ReportFormat.Text)
+        {
+            throw new CannotRunException("--statistics is text: leave out --format");
+        }
+
         return _settings.Read(parsed, request);
     }
 

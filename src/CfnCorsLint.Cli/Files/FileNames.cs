@@ -37,6 +37,13 @@ internal static class FileNames
         return IsWanted(parts[^1]) && !parts[..^1].Any(IsPassedOver);
     }
 
+    /// <summary>Whether a tool made it, by its name or a folder of its path.</summary>
+    public static bool IsMadeByTool(string path)
+    {
+        string[] parts = path.Split('/');
+        return IsGenerated(parts[^1]) || parts[..^1].Any(IsPassedOver);
+    }
+
     /// <summary>What <c>aws cloudformation package</c> and <c>sam package</c> are told to write in their manuals.</summary>
     private static bool IsGenerated(string name) =>
         name.StartsWith("packaged", StringComparison.OrdinalIgnoreCase)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -9,6 +10,7 @@ internal static class CheckRun
     /// <exception cref="CannotRunException">Settings, rules or paths are wrong.</exception>
     public static int Run(LintRequest request, Shell shell)
     {
+        ChangedLines? changed = Silence.ChangedIn(request, shell);
         var workspace = new Workspace(shell, request);
         ImmutableArray<WorkItem> items = workspace.Prepare();
         ImmutableArray<LintedFile> read = Workers.Each(
@@ -23,10 +25,12 @@ internal static class CheckRun
                     null
                 )
         );
-        ImmutableArray<LintedFile> files = TakenIn.Of(read, shell.Folder).WithoutEchoes(read);
+        ImmutableArray<LintedFile> files = Silence
+            .Of(read, changed)
+            .Over(TakenIn.Of(read, shell.Folder).WithoutEchoes(read));
         bool failed = Problems.Tell(files, request.Style.IsQuiet, shell);
         var output = new ReportOutput(request, shell);
-        bool isClean = output.Write(ReportOutput.ReportOf(files, null), shell.Out);
+        bool isClean = output.Write(output.ReportOf(files, null, changed), shell.Out);
         return failed || workspace.IsIncomplete ? ExitCode.CouldNotRun
             : isClean ? ExitCode.Clean
             : ExitCode.Findings;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Text;
@@ -27,6 +28,7 @@ internal sealed class FixRun
 
     private int Run()
     {
+        ChangedLines? changed = Silence.ChangedIn(_request, _shell);
         var workspace = new Workspace(_shell, _request);
         ImmutableHashSet<string> only = RulesInForce.IdsOf(_fix.Only);
         ImmutableArray<WorkItem> items = workspace.Prepare();
@@ -43,17 +45,21 @@ internal sealed class FixRun
                 )
         );
         var parts = TakenIn.Of(read, _shell.Folder);
+        var silence = Silence.Of(read, changed);
         ImmutableArray<LintedFile> planned = Workers.Each(
             read.Length,
             _shell,
-            at => Plan(items[at], read[at], parts, only)
+            at => Plan(items[at], read[at], parts, only, silence)
         );
-        ImmutableArray<LintedFile> files = [.. parts.WithoutEchoes(planned).Select(Deliver)];
+        ImmutableArray<LintedFile> files =
+        [
+            .. silence.Over(parts.WithoutEchoes(planned)).Select(Deliver),
+        ];
         bool failed = Problems.Tell(files, _request.Style.IsQuiet, _shell);
 
         bool printsText = _fix.ShowsDiff || files.Any(file => file.File.IsStandardInput);
         var output = new ReportOutput(_request, _shell);
-        Report report = ReportOutput.ReportOf(files, SummaryOf(files));
+        Report report = output.ReportOf(files, SummaryOf(files), changed);
         bool isClean = output.Write(report, printsText ? _shell.Error : _shell.Out);
         if (_fix.ShowsDiff)
         {
@@ -69,7 +75,8 @@ internal sealed class FixRun
         WorkItem item,
         LintedFile file,
         TakenIn parts,
-        ImmutableHashSet<string> only
+        ImmutableHashSet<string> only,
+        Silence silence
     )
     {
         bool isFixable =
@@ -84,8 +91,11 @@ internal sealed class FixRun
         Patch patch = item.Linter.Fix(
             source,
             item.Files,
-            _fix.Least,
-            only,
+            finding =>
+                finding.Fix is { } fix
+                && fix.Applicability >= _fix.Least
+                && (only.IsEmpty || only.Contains(finding.RuleId))
+                && !silence.Covers(finding),
             path => !item.File.IsStandardInput && parts.HasOneTaker(path)
         );
         return file with { Result = patch.Left, Patch = patch };

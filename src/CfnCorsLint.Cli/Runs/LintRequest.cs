@@ -33,5 +33,11 @@ internal sealed record LintRequest
     /// <summary>What standard input is said to be called; <see langword="null"/> when nobody said.</summary>
     public string? StandardInputName { get; init; }
 
+    /// <summary>Whether files that are named are passed over like those found in a folder.</summary>
+    public bool ForcesExclude { get; init; }
+
+    /// <summary>What git compares with: only findings on lines changed since then count; <see langword="null"/> for all.</summary>
+    public string? Since { get; init; }
+
     public ReportStyle Style { get; init; } = new();
 }

@@ -8,4 +8,16 @@ internal enum ReportFormat
     Concise,
 
     Json,
+
+    /// <summary>For code scanning.</summary>
+    Sarif,
+
+    /// <summary>Annotations, as orders to GitHub's runner.</summary>
+    GitHub,
+
+    /// <summary>For reviewdog.</summary>
+    Rdjson,
+
+    /// <summary>For a job's summary.</summary>
+    Markdown,
 }

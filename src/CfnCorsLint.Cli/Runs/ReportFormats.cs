@@ -7,7 +7,8 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>The list of report formats: their names and who writes them.</summary>
 internal static class ReportFormats
 {
-    public static ImmutableArray<string> Names { get; } = ["text", "concise", "json"];
+    public static ImmutableArray<string> Names { get; } =
+    ["text", "concise", "json", "sarif", "github", "rdjson", "markdown"];
 
     /// <exception cref="CannotRunException">There is no format of that name.</exception>
     public static ReportFormat Named(string name) =>
@@ -16,6 +17,10 @@ internal static class ReportFormats
             "text" => ReportFormat.Text,
             "concise" => ReportFormat.Concise,
             "json" => ReportFormat.Json,
+            "sarif" => ReportFormat.Sarif,
+            "github" => ReportFormat.GitHub,
+            "rdjson" => ReportFormat.Rdjson,
+            "markdown" => ReportFormat.Markdown,
             _ => throw new CannotRunException(
                 $"there is no format '{name}': one of {string.Join(", ", Names)}{Near(name)}"
             ),
@@ -26,6 +31,11 @@ internal static class ReportFormats
         {
             ReportFormat.Json => new JsonReporter(),
             ReportFormat.Concise => new ConciseReporter(style),
+            ReportFormat.Sarif => new SarifReporter(),
+            ReportFormat.GitHub => new GitHubReporter(style),
+            ReportFormat.Rdjson => new RdjsonReporter(),
+            ReportFormat.Markdown => new MarkdownReporter(style),
+            _ when style.CountsRules => new StatisticsReporter(style),
             _ => new TextReporter(style),
         };
 

@@ -20,9 +20,16 @@ internal sealed class ReportOutput
     }
 
     /// <param name="fixes">What was fixed; <see langword="null"/> when only checked.</param>
-    public static Report ReportOf(ImmutableArray<LintedFile> files, FixSummary? fixes) =>
+    /// <param name="changed">The lines that the run is about; <see langword="null"/> for all.</param>
+    public Report ReportOf(
+        ImmutableArray<LintedFile> files,
+        FixSummary? fixes,
+        ChangedLines? changed
+    ) =>
         new()
         {
+            Folder = GitHubJob.FolderIn(_shell),
+            Changed = changed ?? GitHubJob.ChangedIn(_shell),
             ToolVersion = ToolVersion.Number,
             Files = [.. files.Select(ResultOf).OfType<CheckResult>()],
             Fixes = fixes,

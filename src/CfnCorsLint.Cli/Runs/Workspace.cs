@@ -38,7 +38,7 @@ internal sealed class Workspace
 
         var found = files
             .Select(file => (file, settings: _settings.For(file.FullPath)))
-            .Where(pair => pair.file.IsNamed || !pair.settings.Excludes(pair.file.FullPath))
+            .Where(pair => !IsLeftOut(pair.file, pair.settings))
             .ToList();
         StopAtErrors();
         var rules = new RulesInForce(_request.Select, _request.Ignore);
@@ -66,6 +66,13 @@ internal sealed class Workspace
         StopAt(errors);
         return rules.Value;
     }
+
+    private bool IsLeftOut(InputFile file, FoundSettings settings) =>
+        (!file.IsNamed || _request.ForcesExclude)
+        && (
+            settings.Excludes(file.FullPath)
+            || (file.IsNamed && FileNames.IsMadeByTool(file.ShownPath))
+        );
 
     private WorkItem ItemOf(
         InputFile file,

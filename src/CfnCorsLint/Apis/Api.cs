@@ -54,6 +54,9 @@ public sealed record Api
     /// <summary>Whether the service itself adds the headers of <see cref="Cors"/> to answers: HTTP APIs and function URLs.</summary>
     public bool IsServed => Cors is not null && Kind is (ApiKind.Http or ApiKind.FunctionUrl);
 
+    /// <summary>The preflight that SAM writes by <see cref="Cors"/> where none of the paths can be read; <see langword="null"/> otherwise.</summary>
+    public Method? UnplacedOptions { get; init; }
+
     public Truth IsPrivate { get; init; } = Truth.False;
 
     /// <summary>Media types as written, <c>*~1*</c> included; unknown ones in between.</summary>

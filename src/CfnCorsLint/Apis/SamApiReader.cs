@@ -81,6 +81,11 @@ internal sealed class SamApiReader
                 ?? unknown.FirstOrDefault()
                 ?? WhyUnsure(Attached(RestTypes.GatewayResponse)),
             Cors = cors?.Policy,
+            UnplacedOptions =
+                parts.IsEmpty
+                && (definition.Document?.UnknownPaths ?? unknown.FirstOrDefault()) is { } why
+                    ? cors?.Options([], why)
+                    : null,
             AuthSwitches = auth.Switches,
             IsPrivate = RestApiSettings.IsPrivate(Endpoint(_properties["EndpointConfiguration"])),
             BinaryTypes = [.. _properties["BinaryMediaTypes"].Values()],

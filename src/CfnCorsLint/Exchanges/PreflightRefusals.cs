@@ -17,7 +17,10 @@ public static class PreflightRefusals
             new PreflightRefusal(
                 PreflightBarrier.Policy,
                 // Who calls, and from where, counts too: what the policy alone says is never certain.
-                api.Policy is { LetsOptions: not Truth.True } ? Truth.Unknown : Truth.True,
+                api.Policy
+                    is { LetsOptions: not Truth.True }
+                    ? Truth.Unknown
+                    : Truth.True,
                 api.Policy?.Place,
                 GatewayError.DeniedByPolicy
             ),

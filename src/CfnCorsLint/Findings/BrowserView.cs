@@ -20,7 +20,7 @@ internal static class BrowserView
 
         ImmutableArray<ExpectedCall> calls =
         [
-            .. RoutesOf(subject, api)
+            .. RoutesOf(violation, api)
                 .SelectMany(route => ExpectedCalls.Of(api, route, subject.Context.Wishes))
                 .Where(call => subject.Method is not { } method || IsCalled(method, call)),
         ];
@@ -35,10 +35,10 @@ internal static class BrowserView
             .FirstOrDefault(line => line is not null);
     }
 
-    /// <summary>What a policy decides concerns all routes.</summary>
-    private static ImmutableArray<Route> RoutesOf(Subject subject, Api api) =>
-        subject.Route is { } route ? [route]
-        : subject.Policy is not null ? api.Routes
+    /// <summary>What a policy decides concerns all routes: a note about it breaks none of them.</summary>
+    private static ImmutableArray<Route> RoutesOf(Violation violation, Api api) =>
+        violation.Subject.Route is { } route ? [route]
+        : violation is { Subject.Policy: not null, Severity: > Severity.Note } ? api.Routes
         : [];
 
     /// <summary>The method that fails may be the one that answers preflights: then every call is concerned.</summary>

@@ -30,6 +30,15 @@ internal sealed class JsonOutput : IDisposable
         _writer.WriteStartObject();
     }
 
+    /// <summary>An object as a property.</summary>
+    /// <param name="write">Its properties.</param>
+    public void Object(string name, Action write)
+    {
+        BeginObject(name);
+        write();
+        EndObject();
+    }
+
     public void EndObject() => _writer.WriteEndObject();
 
     public void Text(string name, string? value)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Reports;
 
@@ -16,6 +17,12 @@ public sealed record Report
     /// <summary>What was fixed; <see langword="null"/> when only checked.</summary>
     public FixSummary? Fixes { get; init; }
 
+    /// <summary>The working folder as seen from the root of the repository, with <c>/</c>; <c>""</c> for the root itself.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>What changed lately; <see langword="null"/> when nobody looked.</summary>
+    public ChangedLines? Changed { get; init; }
+
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings);
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
@@ -24,4 +31,32 @@ public sealed record Report
         Findings.Count(finding =>
             finding.Fix is { Edits.IsEmpty: false } fix && fix.Applicability == applicability
         );
+
+    /// <summary>The path of a text as seen from the root of the repository.</summary>
+    public string PathOf(SourceText source)
+    {
+        var steps = new List<string>();
+        foreach (string step in $"{Folder}/{source.Path}".Split('/'))
+        {
+            if (step == ".." && steps is [.., not ".."])
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step is not ("" or "."))
+            {
+                steps.Add(step);
+            }
+        }
+
+        bool isAbsolute = Folder.Length == 0 && source.Path.StartsWith('/');
+        return (isAbsolute ? "/" : "") + string.Join('/', steps);
+    }
+
+    /// <summary>The findings with what a reader should see first in front: changed lines, then the worst.</summary>
+    public ImmutableArray<Finding> FindingsByWeight() =>
+        [
+            .. Findings
+                .OrderByDescending(finding => Changed?.Touches(finding) ?? false)
+                .ThenByDescending(finding => finding.Severity),
+        ];
 }

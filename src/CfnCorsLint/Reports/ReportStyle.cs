@@ -17,6 +17,9 @@ public sealed record ReportStyle
     /// <summary>Whether the summary is left out.</summary>
     public bool IsQuiet { get; init; }
 
+    /// <summary>Whether it is told how often each rule speaks instead of what it says.</summary>
+    public bool CountsRules { get; init; }
+
     public bool UsesColor { get; init; }
 
     public bool Shows(Finding finding) =>

@@ -48,7 +48,8 @@ public sealed class TextReporter : IReporter
         }
     }
 
-    private void WriteFinding(Finding finding, TextWriter output)
+    /// <summary>One finding with the lines it is about.</summary>
+    internal void WriteFinding(Finding finding, TextWriter output)
     {
         Location place = finding.Location;
         ImmutableArray<Location> related = [.. finding.Related.Take(MostRelated)];

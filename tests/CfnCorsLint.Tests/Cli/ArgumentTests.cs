@@ -11,7 +11,12 @@ public sealed class ArgumentTests
         "there is no option '--formt'; did you mean '--format'? (see `cfncors check --help`)"
     )]
     [InlineData("check -x", "there is no option '-x'")]
-    [InlineData("check --format sarif", "there is no format 'sarif': one of text, concise, json")]
+    [InlineData(
+        "check --format xml",
+        "there is no format 'xml': one of text, concise, json, sarif, github, rdjson, markdown"
+    )]
+    [InlineData("check --since nowhere", "--since: git knows no 'nowhere' here")]
+    [InlineData("check --statistics --format json", "--statistics is text: leave out --format")]
     [InlineData("check --format jsn", "did you mean 'json'?")]
     [InlineData("check --format", "required argument missing for option: '--format'")]
     [InlineData("check --output json", "--output takes FORMAT=FILE, not 'json'")]

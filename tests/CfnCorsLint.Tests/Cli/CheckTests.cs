@@ -142,4 +142,31 @@ public sealed class CheckTests
                 .Select(file => $"{file.GetProperty("path")} {file.GetProperty("kind")}"),
         ];
     }
+
+    [Fact]
+    public void Named_files_are_passed_over_when_the_caller_says_so()
+    {
+        using var folder = new TempFolder();
+        folder.Write(".cfncors.yaml", "files: {exclude: [\"vendor/**\"]}\n");
+        folder.Write("vendor/a.yaml", Templates.WithError);
+        folder.Write("node_modules/a.yaml", Templates.WithError);
+        folder.Write("packaged.yaml", Templates.WithError);
+        string[] line = ["check", "vendor/a.yaml", "node_modules/a.yaml", "packaged.yaml"];
+
+        Assert.Equal(1, Ran.In(folder, line).Code);
+        Assert.Equal(0, Ran.In(folder, [.. line, "--force-exclude"]).Code);
+    }
+
+    [Fact]
+    public void Statistics_count_rules()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.yaml", Templates.WithError);
+        folder.Write("b.yaml", Templates.WithError);
+
+        var ran = Ran.In(folder, "check", "--statistics", "--select", "CORS301");
+
+        Assert.Equal(1, ran.Code);
+        Assert.StartsWith("     2 error[CORS301]", ran.Out, StringComparison.Ordinal);
+    }
 }

@@ -34,6 +34,10 @@ internal static class Templates
 
         """;
 
+    /// <summary>One error with a safe fix: an origin that ends with a slash (CORS303).</summary>
+    public static string Slashed { get; } =
+        WithError.Replace("\"'*'\"", "\"'https://a.example/'\"", StringComparison.Ordinal);
+
     /// <summary>Nothing to say: there is no API in it.</summary>
     public const string WithoutApi = """
         Resources:

@@ -76,6 +76,36 @@ public sealed class ReporterTests
         Assert.Equal(3, json.RootElement.GetProperty("findings").GetArrayLength());
     }
 
+    [Fact]
+    public void Sarif_says_everything() => Match(new SarifReporter(), Mixed, "findings.sarif");
+
+    [Fact]
+    public void Rdjson_suggests_safe_fixes() =>
+        Match(new RdjsonReporter(), Mixed, "findings.rdjson");
+
+    [Fact]
+    public void GitHub_gets_annotations() =>
+        Match(
+            new GitHubReporter(s_plain with { ShowsNotes = true }),
+            Mixed with
+            {
+                Folder = "stacks",
+            },
+            "findings.github"
+        );
+
+    [Fact]
+    public void Markdown_is_a_table_and_details() =>
+        Match(new MarkdownReporter(s_plain), Mixed, "findings.md");
+
+    [Fact]
+    public void Statistics_are_a_line_a_rule() =>
+        Match(
+            new StatisticsReporter(s_plain),
+            Samples.ReportOf(Samples.Blank, Samples.Note, Samples.Error, Samples.Blank),
+            "statistics.txt"
+        );
+
     [Theory]
     [InlineData(false, "No findings in 2 files\n")]
     [InlineData(true, "")]

@@ -57,7 +57,12 @@ internal sealed class Lint
     public CheckResult Check(SourceText source) => _linter.Check(source, s_files);
 
     public Patch Fix(SourceText source, Applicability least = Applicability.Safe) =>
-        _linter.Fix(source, s_files, least, [], _ => true);
+        _linter.Fix(
+            source,
+            s_files,
+            finding => finding.Fix is { } fix && fix.Applicability >= least,
+            _ => true
+        );
 
     /// <summary>The report as a person sees it, notes included, without the summary.</summary>
     public static string Print(CheckResult result)

@@ -160,7 +160,7 @@ internal static class ApiFacts
             }
         }
 
-        return Fact.Of(found, open, place: api.Place);
+        return Fact.Of(found, open, place: SamGatewayResponses.PlaceOf(api) ?? api.Place);
     }
 
     /// <summary>Of its preflights and answers, not of its gateway errors.</summary>

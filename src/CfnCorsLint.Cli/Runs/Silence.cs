@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Findings;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>The findings that a run does not speak of, though they hold: they are not on changed lines, or known since long.</summary>
+internal sealed class Silence
+{
+    private readonly ImmutableHashSet<string> _fingerprints;
+
+    private Silence(ImmutableHashSet<string> fingerprints)
+    {
+        _fingerprints = fingerprints;
+    }
+
+    /// <param name="files">As they are now, before anything is fixed.</param>
+    /// <param name="changed">The lines to speak of; <see langword="null"/> for all.</param>
+    public static Silence Of(ImmutableArray<LintedFile> files, ChangedLines? changed) =>
+        new([
+            .. from file in files
+            from finding in file.Result?.Findings ?? []
+            where changed is not null && !changed.Touches(finding)
+            select finding.Fingerprint,
+        ]);
+
+    public bool Covers(Finding finding) => _fingerprints.Contains(finding.Fingerprint);
+
+    /// <summary>The same files without those findings.</summary>
+    public ImmutableArray<LintedFile> Over(ImmutableArray<LintedFile> files) =>
+        _fingerprints.IsEmpty
+            ? files
+            :
+            [
+                .. files.Select(file =>
+                    file.Result is not { } result
+                        ? file
+                        : file with
+                        {
+                            Result = result with
+                            {
+                                Findings = [.. result.Findings.Where(one => !Covers(one))],
+                            },
+                        }
+                ),
+            ];
+
+    /// <summary>The lines that the command line wants to hear of.</summary>
+    /// <returns><see langword="null"/> for all.</returns>
+    /// <exception cref="CannotRunException">Git does not know what they should be compared with.</exception>
+    public static ChangedLines? ChangedIn(LintRequest request, Shell shell) =>
+        request.Since is not { } reference ? null
+        : GitChanges.Since(reference, shell.Folder) is { } changed ? changed
+        : throw new CannotRunException(
+            $"--since: git knows no '{reference}' here (in a shallow clone it must be fetched first)"
+        );
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Reports;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Tests.Reports;
+
+/// <summary>What reviewdog makes of the suggestions.</summary>
+public sealed class RdjsonReporterTests
+{
+    [Fact]
+    public void Columns_are_bytes_and_the_edits_of_a_fix_are_one_suggestion()
+    {
+        var source = new SourceText("a.yaml", "ä𐐀: 'old'\nb: 'old'\n");
+        Finding finding = Samples.Error with
+        {
+            Location = new Location(source, new TextSpan(3, 4), "", ""),
+            Fix = new Fix(
+                "Renew both",
+                Applicability.Safe,
+                [
+                    new TextEdit(new TextSpan(5, 10), "'new'"),
+                    new TextEdit(new TextSpan(14, 19), "'newer'"),
+                ],
+                [],
+                null
+            ),
+        };
+
+        using var json = JsonDocument.Parse(
+            Samples.Write(new RdjsonReporter(), Samples.ReportOf(finding))
+        );
+        JsonElement diagnostic = json.RootElement.GetProperty("diagnostics")[0];
+        JsonElement suggestion = Assert.Single(
+            diagnostic.GetProperty("suggestions").EnumerateArray().ToList()
+        );
+
+        Assert.Equal(7, ColumnOf(diagnostic.GetProperty("location").GetProperty("range"), "start"));
+        Assert.Equal(9, ColumnOf(suggestion.GetProperty("range"), "start"));
+        Assert.Equal(9, ColumnOf(suggestion.GetProperty("range"), "end"));
+        Assert.Equal("'new'\nb: 'newer'", suggestion.GetProperty("text").GetString());
+    }
+
+    private static int ColumnOf(JsonElement range, string end) =>
+        range.GetProperty(end).GetProperty("column").GetInt32();
+}
