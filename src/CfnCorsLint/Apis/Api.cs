@@ -45,11 +45,17 @@ public sealed record Api
     /// <summary>The property in which the CORS of the whole API is written; <see langword="null"/> when there is none.</summary>
     public CorsPolicy? Cors { get; init; }
 
+    /// <summary>The booleans of SAM's <c>Auth</c>, as written.</summary>
+    public ImmutableArray<CorsEntry> AuthSwitches { get; init; } = [];
+
     /// <summary>Where a custom domain in front of it asks callers for a client certificate; <see langword="null"/> when none is known to.</summary>
     public SyntaxNode? ClientCertificate { get; init; }
 
     /// <summary>Whether the service itself adds the headers of <see cref="Cors"/> to answers: HTTP APIs and function URLs.</summary>
     public bool IsServed => Cors is not null && Kind is (ApiKind.Http or ApiKind.FunctionUrl);
+
+    /// <summary>The preflight that SAM writes by <see cref="Cors"/> where none of the paths can be read; <see langword="null"/> otherwise.</summary>
+    public Method? UnplacedOptions { get; init; }
 
     public Truth IsPrivate { get; init; } = Truth.False;
 

@@ -56,7 +56,7 @@ internal static class CorsPolicyReader
 
         return property.Value switch
         {
-            Value.Known { Kind: ScalarKind.Boolean } known => IsTrue(known)
+            Value.Known known when IsFlag(known) => IsTrue(known)
                 ? policy with
                 {
                     Origins = AnyOrigin(known),
@@ -65,6 +65,11 @@ internal static class CorsPolicyReader
             _ => policy with { Unknown = property.Why ?? "it is no mapping" },
         };
     }
+
+    /// <summary>A boolean; a parameter's default is a text whatever is written.</summary>
+    private static bool IsFlag(Value.Known value) =>
+        value.Kind == ScalarKind.Boolean
+        || (value.ByDefaultOf is not null && bool.TryParse(value.Text, out _));
 
     private static bool IsTrue(Value.Known flag) =>
         flag.Text.Equals("true", StringComparison.OrdinalIgnoreCase);

@@ -18,8 +18,14 @@ public sealed record OpenApiDocument
     /// <summary>The key <c>openapi</c> or <c>swagger</c>; <see langword="null"/> when absent.</summary>
     public SyntaxNode? VersionPlace { get; init; }
 
+    /// <summary>The <c>title</c> of its <c>info</c>; <see langword="null"/> when it is absent or not known.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The key <c>x-amazon-apigateway-cors</c>; <see langword="null"/> when absent.</summary>
     public SyntaxNode? CorsPlace { get; init; }
+
+    /// <summary>Where a host of API Gateway is named, as exports do; <see langword="null"/> where none is.</summary>
+    public ScalarNode? DeployedHost { get; init; }
 
     /// <summary>Whether an operation has an integration: a document without any only describes an API.</summary>
     public Truth HasIntegrations { get; init; } = Truth.False;

@@ -63,7 +63,9 @@ internal static class OpenApiReader
             Dialect = dialect,
             Version = version.SureText(),
             VersionPlace = version.Place(),
+            Title = root["info"]["title"].SureText(),
             CorsPlace = root.IsUnknown ? null : root[OpenApiKeys.Cors].Key,
+            DeployedHost = OpenApiHosts.Deployed(root),
             HasIntegrations =
                 hasIntegrations ? Truth.True
                 : isOpen ? Truth.Unknown

@@ -30,7 +30,7 @@ public sealed record Preflight(
 
         if (api.Kind == ApiKind.Http)
         {
-            for (Route? at = route; at is not null; at = at.Fallback)
+            for (Route? at = FirstOf(api, route); at is not null; at = at.Fallback)
             {
                 if (at.Options is { } options)
                 {
@@ -49,12 +49,20 @@ public sealed record Preflight(
         return Service(route.UnknownMethods ?? api.UnknownRoutes.FirstOrDefault());
     }
 
+    /// <summary>What is meant for the route of everything else is met by a greedy route of the root first.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html</remarks>
+    private static Route FirstOf(Api api, Route route) =>
+        route.Path == RouteKey.Default
+            ? api.Routes.FirstOrDefault(other => other.IsGreedy && other.Path.LastIndexOf('/') == 0)
+                ?? route
+            : route;
+
     private static Preflight Service(string? why) =>
         new(PreflightAnswerer.Service, null, null, why);
 
     private static Preflight OfMethods(Api api, Route route)
     {
-        for (Route? at = route; at is not null; at = at.Fallback)
+        for (Route? at = FirstOf(api, route); at is not null; at = at.Fallback)
         {
             if (at.Options is { } options)
             {

@@ -32,8 +32,8 @@ internal sealed class RestApiReader
         Truth exists = _own is null ? Truth.True : _evaluator.Exists(_own);
         ImmutableArray<(Resource Resource, Truth Exists)> attached =
         [
-            .. from resource in _index.Attached(_id)
-            let belongs = RestApiIndex.Belongs(_evaluator, resource, _id)
+            .. from resource in _index.Attached.Of(_id)
+            let belongs = _index.Attached.Belongs(_evaluator, resource, _id)
             where belongs != Truth.False
             select (resource, belongs),
         ];
@@ -81,6 +81,7 @@ internal sealed class RestApiReader
                 Place = _own?.Key ?? attached[0].Resource.Key,
                 Resource = _own,
                 IsExternal = _own is null,
+                ClientCertificate = _index.Domains.CertificateOf(_evaluator, _id),
                 Routes = routes.Finish(unknown.FirstOrDefault()),
                 UnknownRoutes = unknown,
                 GatewayResponses = [.. responses],

@@ -39,7 +39,8 @@ internal sealed class SamApiReader
     private Api? Read()
     {
         SamDefinition definition = SamDefinition.Of(_evaluator, _properties);
-        var routes = new SamRoutes(_evaluator, new SamAuth(_properties["Auth"]));
+        var auth = new SamAuth(_properties["Auth"]);
+        var routes = new SamRoutes(_evaluator, auth);
         ImmutableArray<SamEvent> own = [.. _events.Where(one => one.ApiId == _id)];
         routes.AddPaths(definition.Document?.Paths ?? [], own);
         routes.AddEvents(own.Where(definition.Takes));
@@ -64,6 +65,9 @@ internal sealed class SamApiReader
             Place = _own?.Key ?? _properties["Cors"].Place() ?? _events[0].Key,
             Resource = _own,
             IsImplicit = _own is null,
+            ClientCertificate =
+                _properties["Domain"]["MutualTlsAuthentication"].Place()
+                ?? _index.Domains.CertificateOf(_evaluator, _id),
             UnknownRoutes = unknown,
             GatewayResponses =
             [
@@ -77,6 +81,12 @@ internal sealed class SamApiReader
                 ?? unknown.FirstOrDefault()
                 ?? WhyUnsure(Attached(RestTypes.GatewayResponse)),
             Cors = cors?.Policy,
+            UnplacedOptions =
+                parts.IsEmpty
+                && (definition.Document?.UnknownPaths ?? unknown.FirstOrDefault()) is { } why
+                    ? cors?.Options([], why)
+                    : null,
+            AuthSwitches = auth.Switches,
             IsPrivate = RestApiSettings.IsPrivate(Endpoint(_properties["EndpointConfiguration"])),
             BinaryTypes = [.. _properties["BinaryMediaTypes"].Values()],
             KeyFromHeader = RestApiSettings.KeyFromHeader(_properties["ApiKeySourceType"]),
@@ -106,9 +116,9 @@ internal sealed class SamApiReader
 
     /// <summary>What the template adds by resources of its own.</summary>
     private IEnumerable<(Resource Resource, Truth Exists)> Attached(string type) =>
-        from resource in _index.Attached(_id)
+        from resource in _index.Attached.Of(_id)
         where resource.Type == type
-        let exists = RestApiIndex.Belongs(_evaluator, resource, _id)
+        let exists = _index.Attached.Belongs(_evaluator, resource, _id)
         where exists != Truth.False
         select (resource, exists);
 

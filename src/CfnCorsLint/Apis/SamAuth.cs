@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -31,6 +32,15 @@ internal sealed class SamAuth
 
     /// <summary>Whether the API demands a key for all methods.</summary>
     public Truth DemandsKey => _key.IsTruthy(absent: Truth.False);
+
+    /// <summary>The booleans, as written.</summary>
+    public ImmutableArray<CorsEntry> Switches =>
+        [
+            .. from entry in (Element[])[_onPreflight, _keyOnPreflight, _key]
+            let value = _auth.IsUnknown ? null : entry.Value
+            where value is not null
+            select new CorsEntry(entry.Key, value),
+        ];
 
     /// <summary>The same method with what the API and its event ask of callers.</summary>
     /// <param name="method">With what a definition of its own asks; nothing for a method of an event.</param>

@@ -16,6 +16,17 @@ internal static class SamGatewayResponses
             select Read(response, type),
         ];
 
+    /// <summary>The key of the property; <see langword="null"/> when the API has none.</summary>
+    public static SyntaxNode? PlaceOf(Api api) =>
+        (
+            from response in SamApis.Make(api) ? api.GatewayResponses : []
+            where response.Resource is null
+            let owner = response.TypePlace.Parent?.Parent as MappingNode
+            let entry = owner?.Find("GatewayResponses")
+            where entry is not null
+            select entry.Key
+        ).FirstOrDefault();
+
     private static GatewayResponse Read(Element response, ScalarNode type)
     {
         Element headers = response["ResponseParameters"]["Headers"];

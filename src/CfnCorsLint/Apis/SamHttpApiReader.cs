@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
@@ -73,7 +74,10 @@ internal sealed class SamHttpApiReader
                 ?? _index.Domains.CertificateOf(_evaluator, _id),
             CorsMode = _own is null ? null : RestApiSettings.CorsMode(_evaluator.Body(_own)),
         };
-        return _properties["DefinitionBody"] is { Exists: true } body ? WithBody(api, body) : api;
+        return _properties["DefinitionBody"] is { Exists: true } body ? WithBody(api, body)
+            : FileOf(_properties["DefinitionUri"]) is { Root: { } root }
+                ? api.With(OpenApiReader.Read(_evaluator, _evaluator.At(root), ApiKind.Http))
+            : api;
     }
 
     /// <summary>What SAM takes for false is none.</summary>
@@ -151,6 +155,12 @@ internal sealed class SamHttpApiReader
         }
     }
 
+    /// <summary>The file that lies on disk and is handed over as it is; <see langword="null"/> when it does not.</summary>
+    private SyntaxTree? FileOf(Element uri) =>
+        uri is { Node: { } place } && uri.SureText() is { } path
+            ? _evaluator.Template.Files.Read(path, place)
+            : null;
+
     private IEnumerable<string> WhyOpen(Truth exists)
     {
         if (exists == Truth.Unknown)
@@ -163,7 +173,11 @@ internal sealed class SamHttpApiReader
             yield return why;
         }
 
-        if (!_properties.IsUnknown && _properties["DefinitionUri"].Exists)
+        if (
+            !_properties.IsUnknown
+            && _properties["DefinitionUri"] is { Exists: true } uri
+            && FileOf(uri) is null
+        )
         {
             yield return "DefinitionUri";
         }

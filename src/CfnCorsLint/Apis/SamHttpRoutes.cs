@@ -57,6 +57,7 @@ internal sealed class SamHttpRoutes
         {
             Verb = verb == "X-AMAZON-APIGATEWAY-ANY-METHOD" ? "ANY" : verb,
             Place = read.Key,
+            Body = read.Properties.Node as MappingNode,
             Integration = new Integration { Kind = IntegrationKind.Proxy, Place = read.Key },
         };
         AddMethod(

@@ -19,6 +19,7 @@ internal static class SamMethods
         {
             Verb = verb,
             Place = read.Key,
+            Body = read.Properties.Node as MappingNode,
             Integration = IntegrationOf(read),
             Parameters = [.. parameters.Items.SelectMany(item => ParametersOf(item))],
             UnknownParameters = parameters.WhyItemsUnknown(),

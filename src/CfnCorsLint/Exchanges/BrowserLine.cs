@@ -28,7 +28,9 @@ public static class BrowserLine
             return null;
         }
 
-        string status = answer.Status?.ToString(CultureInfo.InvariantCulture) ?? "?";
+        string status =
+            answer.Status?.ToString(CultureInfo.InvariantCulture)
+            ?? (answer.IsSuccess ? "2xx" : "?");
         string body = answer.Body is null ? "" : $" {answer.Body}";
         return $"{verb} {path} → {status}{body}: {verdict.Reason}";
     }

@@ -39,8 +39,11 @@ internal static class IntegrationAnswers
             integration.Kind == IntegrationKind.Mock ? MockAnswers.Selected(integration) : null;
         response ??= Successful(integration);
         return response is null ? Answer.NotKnown("which response is sent", integration.Place)
-            : StatusCodes.Of(response.StatusCode) is >= 300 and <= 399
-                ? Answer.NotKnown("it redirects", response.Place)
+            : StatusCodes.Of(response.StatusCode) is >= 300 and var status
+                ? Answer.NotKnown(
+                    status < 400 ? "it redirects" : "it answers an error",
+                    response.Place
+                )
             : Of(integration, response, origin);
     }
 

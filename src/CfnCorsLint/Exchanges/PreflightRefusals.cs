@@ -16,7 +16,11 @@ public static class PreflightRefusals
         {
             new PreflightRefusal(
                 PreflightBarrier.Policy,
-                api.Policy?.LetsOptions ?? Truth.True,
+                // Who calls, and from where, counts too: what the policy alone says is never certain.
+                api.Policy
+                    is { LetsOptions: not Truth.True }
+                    ? Truth.Unknown
+                    : Truth.True,
                 api.Policy?.Place,
                 GatewayError.DeniedByPolicy
             ),

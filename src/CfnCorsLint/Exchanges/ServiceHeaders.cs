@@ -24,21 +24,15 @@ internal sealed record ServiceHeaders(ImmutableArray<AnswerHeader> Headers, stri
             return new ServiceHeaders([], why);
         }
 
-        if (policy.Origins is not { } origins)
+        if (policy.Origins is not { Value: not Value.List { Items.IsEmpty: true } } origins)
         {
             return new ServiceHeaders([], "the policy names no origin");
         }
 
-        AnswerHeader? allowed = Allowed(kind, policy, origins.Value, origin);
-        if (allowed is null)
+        if (Allowed(kind, policy, origins.Value, origin) is not { } allowed)
         {
             // To others the service says nothing at all.
-            return new ServiceHeaders(
-                [],
-                origins.Value.ByDefaultOf is { } parameter
-                    ? $"the origins are what they are by default of '{parameter}'"
-                    : null
-            );
+            return new ServiceHeaders([], null);
         }
 
         return new ServiceHeaders(
@@ -86,7 +80,12 @@ internal sealed record ServiceHeaders(ImmutableArray<AnswerHeader> Headers, stri
             }
         }
 
-        return perhaps;
+        return perhaps
+            ?? (
+                origins.ByDefaultOf is null
+                    ? null
+                    : new AnswerHeader(HeaderNames.AllowOrigin, null, origins)
+            );
     }
 
     /// <returns>What is sent back; <see langword="null"/> when it does not match.</returns>

@@ -13,18 +13,15 @@ internal static class BrowserView
     public static string? Of(Violation violation)
     {
         Subject subject = violation.Subject;
-        if (
-            violation.Rule.About != Concern.Browser
-            || subject is not { Api: { } api, Route: { } route }
-        )
+        if (violation.Rule.About != Concern.Browser || subject.Api is not { } api)
         {
             return null;
         }
 
         ImmutableArray<ExpectedCall> calls =
         [
-            .. ExpectedCalls
-                .Of(api, route, subject.Context.Wishes)
+            .. RoutesOf(violation, api)
+                .SelectMany(route => ExpectedCalls.Of(api, route, subject.Context.Wishes))
                 .Where(call => subject.Method is not { } method || IsCalled(method, call)),
         ];
         ImmutableArray<ExpectedCall> meant =
@@ -37,6 +34,12 @@ internal static class BrowserView
             .Select(call => BrowserLine.Of(Exchange.Play(api, call)))
             .FirstOrDefault(line => line is not null);
     }
+
+    /// <summary>What a policy decides concerns all routes: a note about it breaks none of them.</summary>
+    private static ImmutableArray<Route> RoutesOf(Violation violation, Api api) =>
+        violation.Subject.Route is { } route ? [route]
+        : violation is { Subject.Policy: not null, Severity: > Severity.Note } ? api.Routes
+        : [];
 
     /// <summary>The method that fails may be the one that answers preflights: then every call is concerned.</summary>
     private static bool IsCalled(Method method, ExpectedCall call) =>

@@ -15,6 +15,9 @@ public sealed record Finding
 
     public Concern About { get; init; }
 
+    /// <summary>Ids of rules in the place of which it stays silent: with those repaired it may speak.</summary>
+    public ImmutableArray<string> YieldsTo { get; init; } = [];
+
     /// <summary>One sentence.</summary>
     public required string Message { get; init; }
 

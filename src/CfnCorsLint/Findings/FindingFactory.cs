@@ -66,6 +66,7 @@ public static class FindingFactory
             RuleName = violation.Rule.Name,
             Severity = violation.Severity,
             About = violation.Rule.About,
+            YieldsTo = violation.Rule.YieldsTo,
             Message = MessageOf(violation),
             Location = LocationOf(violation.Place, model, ""),
             Api = violation.Subject.Api?.Id,

@@ -19,7 +19,19 @@ public static class FixPlanner
     public static ImmutableArray<Fix?> Plan(ImmutableArray<Violation> violations)
     {
         var trees = new Dictionary<SyntaxTree, EditableTree>(ReferenceEqualityComparer.Instance);
-        return [.. violations.Select(violation => Plan(violation, trees))];
+        return [.. violations.Select(violation => PlanAll(violation, trees))];
+    }
+
+    /// <summary>What a rule groups under one finding is repaired together.</summary>
+    private static Fix? PlanAll(Violation violation, Dictionary<SyntaxTree, EditableTree> trees)
+    {
+        Fix? fix = Plan(violation, trees);
+        foreach (Violation other in violation.Others)
+        {
+            fix = JointFix.Of(fix, Plan(other, trees));
+        }
+
+        return fix;
     }
 
     private static Fix? Plan(Violation violation, Dictionary<SyntaxTree, EditableTree> trees)
@@ -89,7 +101,7 @@ public static class FixPlanner
 
     private static void Cook(Repair repair)
     {
-        if (SamRepairs.Plan(repair))
+        if (ServiceRecipes.TryPlan(repair) || SamRepairs.Plan(repair))
         {
             return;
         }
@@ -147,6 +159,9 @@ public static class FixPlanner
             case "convert-to-text":
                 ConvertToText.Plan(repair);
                 break;
+            case "name-api":
+                NameApi.Plan(repair);
+                break;
             case "answer-several-origins":
                 AnswerSeveralOrigins.Plan(repair);
                 break;
@@ -155,10 +170,13 @@ public static class FixPlanner
         }
     }
 
-    /// <summary>Whether the API is not made of <c>AWS::ApiGateway::*</c> resources, and the recipe writes such.</summary>
+    /// <summary>Whether what the recipe would change is written in another form than those that recipes know.</summary>
     private static bool IsOfAnotherForm(Repair repair) =>
         repair.Api is { } api
-        && (api.Kind != ApiKind.Rest || api.Definition != ApiDefinition.Resources)
+        && (
+            api.Kind != ApiKind.Rest
+            || (api.Definition != ApiDefinition.Resources && api.Document is null)
+        )
         && repair.Recipe.Use
             is not (
                 "replace-value"
@@ -167,6 +185,7 @@ public static class FixPlanner
                 or "remove-entry"
                 or "remove-item"
                 or "extend-list"
+                or "name-api"
                 or "advise"
             );
 }

@@ -135,6 +135,7 @@ internal static class Proof
         Finding? added = after.Findings.FirstOrDefault(finding =>
             finding.Severity > Severity.Note
             && !brought.Contains(finding.RuleId)
+            && !IsUncovered(finding, splice)
             && !known.Contains(finding.Fingerprint)
             && has[Topic(finding)].Count() > had[Topic(finding)].Count()
         );
@@ -142,6 +143,11 @@ internal static class Proof
             ? null
             : $"it would bring {added.RuleId} at {Place(added)}: {added.Message}";
     }
+
+    /// <summary>Whether it was there before, behind one that is repaired now, and is repaired next.</summary>
+    private static bool IsUncovered(Finding finding, Splice splice) =>
+        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
+        && splice.Findings.Any(repaired => finding.YieldsTo.Contains(repaired.RuleId));
 
     /// <summary>What a finding is about: its words and its place may move.</summary>
     private static string Topic(Finding finding) =>

@@ -148,10 +148,16 @@ public sealed class InspectViewReader
         );
     }
 
-    /// <summary>What is answered; where something lets the mock fail, what is written.</summary>
+    /// <summary>What is answered; of a mock that is not reached, or fails, what is written.</summary>
     private static ImmutableArray<AnswerHeader> HeadersOf(RouteInApi route) =>
-        route is { Answer.Headers.IsEmpty: true, Preflight.Method.Integration: { } mock }
-            ? MappedHeaders.Of(MockAnswers.Selected(mock)?.Headers ?? [])
+        route
+            is {
+                Answer.IsOk: not true,
+                Preflight.Method.Integration: { Kind: IntegrationKind.Mock } mock
+            }
+        && MockAnswers.Selected(mock) is { } response
+        && MappedHeaders.Of(response.Headers) is { IsEmpty: false } written
+            ? written
             : route.Answer.Headers;
 
     private static bool IsAnswered(RouteInApi route) =>

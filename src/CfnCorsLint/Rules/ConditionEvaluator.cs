@@ -151,7 +151,18 @@ internal static class ConditionEvaluator
                 left.Fact,
                 new FactValue.Names([.. literal.Texts.Select(text => new NameItem(text))])
             );
-            return new Outcome(fixedly.Truth, [left], fixedly.Words);
+            return new Outcome(
+                fixedly.Truth,
+                [
+                    IsThere(compare, fixedly)
+                        ? left with
+                        {
+                            Fact = left.Fact with { ByDefaultOf = null },
+                        }
+                        : left,
+                ],
+                fixedly.Words
+            );
         }
 
         FactDefinition other = ((Operand.OfFact)compare.Right).Definition;
@@ -159,4 +170,8 @@ internal static class ConditionEvaluator
         Comparison comparison = OperatorEvaluator.Compare(compare.Operator, left.Fact, right.Value);
         return new Outcome(comparison.Truth, [left, new Evidence(other, right)], comparison.Words);
     }
+
+    /// <summary>Whether it only matters that something is written, which hangs on no parameter.</summary>
+    private static bool IsThere(FactTest.Compare compare, Comparison comparison) =>
+        compare.Operator == FactOperator.Exists && comparison.Truth == Truth.True;
 }

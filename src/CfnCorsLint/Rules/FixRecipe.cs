@@ -52,6 +52,20 @@ public sealed record FixRecipe(
                 new("convert-to-text", []),
                 // one origin answered by a template that compares the request's
                 new("answer-several-origins", []),
+                // the events of an API that nobody declares name that of the message word
+                new("name-api", ["with"]),
+                // of each item of a policy's list that holds several names, one item each
+                new("split-items", []),
+                // the items of a policy's list without quotes of their own
+                new("unquote-items", []),
+                // the values of a policy in the types that its keys have
+                new("correct-types", []),
+                // the policy of an HTTP API into the extension of its definition
+                new("move-policy", []),
+                // a policy for an HTTP API or function URL that has none
+                new("configure-cors", []),
+                // OPTIONS routes of an HTTP API beside the subject's route
+                new("add-options-route", []),
                 // nothing is written: the title says what to do
                 new("advise", []),
             ]

@@ -18,7 +18,7 @@ internal static class Gathering
         string?
     ) KeyOf(Violation one) =>
         one is { Rule.OncePer: Grouping.Subject, Subject: { Route: not null, Api: { } api } }
-        && (api.Cors is not null || ReferenceEquals(one.Place, api.Place))
+        && (api.Cors is not null || Apis.SamApis.Make(api))
             ? (null, null, $"{one.Rule.Id} {api.Id}", one.Place, one.When, one.ByDefaultOf)
             : (one, null, null, null, null, null);
 
@@ -63,5 +63,5 @@ internal static class Gathering
     }
 
     private static RelatedPlace RouteOf(Violation one) =>
-        new(one.Subject.Route?.Place ?? one.Place, $"'{one.Subject.Route?.Path}' is a route of it");
+        new(one.Subject.Route?.Place ?? one.Place, $"'{one.Subject.Route?.Path}' is declared here");
 }

@@ -49,9 +49,11 @@ internal static class MessageWords
         }
     }
 
-    /// <summary>A document that stands alone goes by the name of its file.</summary>
+    /// <summary>A document that stands alone goes by its title, else by the name of its file.</summary>
     private static string NameOf(Api api, LintContext context) =>
-        api.Id.Length > 0 ? api.Id : context.Template.Source.Path.Split('/', '\\')[^1];
+        api.Id.Length > 0
+            ? api.Id
+            : api.Document?.Title ?? context.Template.Source.Path.Split('/', '\\')[^1];
 
     private static string? Shown(Subject subject) =>
         subject is { Kind: SubjectKind.Origin, Mapping: { } mapping }
@@ -67,7 +69,7 @@ internal static class MessageWords
     public static string? OwnerOf(Subject subject) =>
         subject.GatewayResponse is { } response ? response.Type ?? "a gateway response"
         : subject is { Api: { } api, Method: { } made } && made.IsMadeBy(api)
-            ? $"the preflights of '{api.Id}'"
+            ? $"Cors of '{api.Id}'"
         : subject.Method is { } method ? $"{method.Verb} '{subject.Route?.Path}'"
         : subject is { Policy: not null, Api: { } named } ? $"'{NameOf(named, subject.Context)}'"
         : null;

@@ -54,6 +54,7 @@ internal static class Ordering
                         .Where(place => !ReferenceEquals(place.Place, first.Place))
                         .DistinctBy(place => place.Place),
                 ],
+                Others = [.. group.Skip(1)],
             };
     }
 

@@ -1,4 +1,5 @@
 using CfnCorsLint.Apis;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules;
@@ -24,6 +25,16 @@ internal static class PolicySubjects
         yield return subject;
         if (!api.IsServed)
         {
+            if (Dropped(policy) is { } dropped)
+            {
+                yield return subject with
+                {
+                    Kind = SubjectKind.Mapping,
+                    Mapping = dropped,
+                    Place = dropped.Value.Node,
+                };
+            }
+
             yield break;
         }
 
@@ -55,6 +66,20 @@ internal static class PolicySubjects
             }
         }
     }
+
+    /// <summary>Whether SAM leaves the mapping out.</summary>
+    public static bool IsDropped(Subject subject) =>
+        subject is { Policy.Form: CorsForm.Serverless, Mapping: not null };
+
+    /// <summary>A text in <c>AllowCredentials</c>, where SAM takes the boolean alone.</summary>
+    private static HeaderMapping? Dropped(CorsPolicy policy) =>
+        policy
+            is {
+                Form: CorsForm.Serverless,
+                Credentials: { Key: { } key, Value: Value.Known { Kind: ScalarKind.Text } value }
+            }
+            ? new HeaderMapping(HeaderNames.AllowCredentials, key, value)
+            : null;
 
     private static IEnumerable<Subject> OriginsOf(Subject mapping, HeaderMapping heading) =>
         from item in heading.Value is Value.List list ? list.Items : [heading.Value]

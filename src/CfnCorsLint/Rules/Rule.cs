@@ -41,6 +41,9 @@ public sealed record Rule
     /// <summary>Whether it is silent on an API that does not mean CORS.</summary>
     public bool NeedsIntent { get; init; }
 
+    /// <summary>Whether it speaks about a definition that is a piece of a template: about a value that is wrong wherever it stands.</summary>
+    public bool InFragments { get; init; }
+
     /// <summary>Where it is on although nobody selected it.</summary>
     public Condition OnWhen { get; init; } = Condition.Always;
 

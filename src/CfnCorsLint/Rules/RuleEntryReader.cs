@@ -30,6 +30,7 @@ internal sealed class RuleEntryReader
                 Worlds = _nodes.Word(value, "a number of worlds", RuleWords.Worlds),
             },
             "needs-intent" => rule with { NeedsIntent = _nodes.Flag(value) },
+            "in-fragments" => rule with { InFragments = _nodes.Flag(value) },
             "default" => rule with { OnWhen = ReadDefault(value) },
             "when" => rule with { When = _conditions.Read(value) },
             "require" => rule with { Require = _conditions.Read(value) },

@@ -50,9 +50,11 @@ internal static class RuleJudge
     }
 
     private static bool IsOff(Rule rule, Subject subject) =>
-        rule.About != Concern.Deployment
-        && subject.Api is { } api
-        && Intent.ModeOf(api, subject.Context) == "off";
+        subject.Api is { } api
+        && (
+            (api.IsFragment && !rule.InFragments)
+            || (rule.About != Concern.Deployment && Intent.ModeOf(api, subject.Context) == "off")
+        );
 
     private static bool IsOn(Rule rule, FactReader facts) =>
         rule.IsSelected

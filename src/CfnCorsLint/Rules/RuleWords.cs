@@ -15,6 +15,7 @@ internal static class RuleWords
         "for",
         "worlds",
         "needs-intent",
+        "in-fragments",
         "default",
         "when",
         "require",

@@ -32,6 +32,11 @@ public static class Subjects
             Place = api.Place,
         };
         yield return subject;
+        foreach (Subject part in OfUnplaced(subject, api.UnplacedOptions))
+        {
+            yield return part;
+        }
+
         foreach (Subject part in PolicySubjects.Of(subject, api))
         {
             yield return part;
@@ -131,6 +136,20 @@ public static class Subjects
             }
         }
     }
+
+    /// <summary>The values that preflights carry wherever they are.</summary>
+    private static IEnumerable<Subject> OfUnplaced(Subject owner, Method? options) =>
+        from response in options?.Integration?.Responses ?? []
+        from mapping in OfMappings(
+            owner with
+            {
+                Method = options,
+                Response = response,
+                Declared = options is null ? null : DeclaredFor(options, response),
+            },
+            response.Headers
+        )
+        select mapping;
 
     private static IEnumerable<Subject> OfGatewayResponse(Subject owner, GatewayResponse response)
     {

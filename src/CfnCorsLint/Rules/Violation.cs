@@ -23,4 +23,7 @@ public sealed record Violation(
 {
     /// <summary>Whether it speaks for several routes at once, which are among the related places.</summary>
     public bool IsOfApi { get; init; }
+
+    /// <summary>Those that the rule groups under this one, whose places are among the related ones.</summary>
+    public ImmutableArray<Violation> Others { get; init; } = [];
 }

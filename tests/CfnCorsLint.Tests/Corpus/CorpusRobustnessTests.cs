@@ -8,19 +8,15 @@ namespace CfnCorsLint.Tests.Corpus;
 /// <remarks>The templates lie beside the repository, not in it. <c>CFNCORS_CUTS</c> and <c>CFNCORS_MUTATIONS</c> ask for more of both.</remarks>
 public sealed class CorpusRobustnessTests
 {
-    private const string NoCorpus = "There is no corpus beside the repository.";
-
-    private static readonly string s_folder = Repo.PathTo("../shared/corpus");
-
     [Fact]
     public void A_template_cut_anywhere_is_checked()
     {
-        Assert.SkipUnless(Directory.Exists(s_folder), NoCorpus);
+        Assert.SkipUnless(RealTemplates.AreThere, RealTemplates.NotThere);
         int cuts = Asked("CFNCORS_CUTS", 1);
         var random = new Random(1);
         Lint lint = Lint.WithAll();
 
-        foreach (SourceText text in Templates())
+        foreach (SourceText text in RealTemplates.All)
         {
             for (int count = 0; count < cuts; count++)
             {
@@ -33,11 +29,14 @@ public sealed class CorpusRobustnessTests
     [Fact]
     public void A_template_with_a_wrong_byte_is_checked()
     {
-        Assert.SkipUnless(Directory.Exists(s_folder), NoCorpus);
+        Assert.SkipUnless(RealTemplates.AreThere, RealTemplates.NotThere);
         int mutations = Asked("CFNCORS_MUTATIONS", 300);
         var random = new Random(2);
         Lint lint = Lint.WithAll();
-        SourceText[] all = [.. Templates().Where(text => text.Content.Length is > 0 and < 60_000)];
+        SourceText[] all =
+        [
+            .. RealTemplates.All.Where(text => text.Content.Length is > 0 and < 60_000),
+        ];
 
         for (int count = 0; count < mutations; count++)
         {
@@ -59,16 +58,4 @@ public sealed class CorpusRobustnessTests
         )
             ? asked
             : usual;
-
-    private static IEnumerable<SourceText> Templates() =>
-        from path in Directory.EnumerateFiles(s_folder, "*", SearchOption.AllDirectories)
-        where
-            path.EndsWith("ml", StringComparison.Ordinal)
-            || path.EndsWith(".json", StringComparison.Ordinal)
-            || path.EndsWith(".template", StringComparison.Ordinal)
-        where !path.EndsWith(".oracle.json", StringComparison.Ordinal)
-        orderby path
-        let text = SourceText.FromBytes(Path.GetFileName(path), File.ReadAllBytes(path))
-        where text is not null
-        select text;
 }

@@ -45,7 +45,7 @@ public sealed class RuleSchemaTests
             "sources" or "yields-to" or "at" => Reference("texts"),
             "for" => Words(RuleWords.Kinds.Select(word => word.Text)),
             "worlds" => Words(RuleWords.Worlds.Select(word => word.Text)),
-            "needs-intent" => new() { ["type"] = "boolean" },
+            "needs-intent" or "in-fragments" => new() { ["type"] = "boolean" },
             "default" => new() { ["type"] = Texts(["string", "boolean", "object"]) },
             "about" => Words(RuleWords.Concerns.Select(word => word.Text)),
             "once-per" => Words(RuleWords.Groupings.Select(word => word.Text)),

@@ -85,15 +85,9 @@ internal static class AddGatewayResponses
         ImmutableArray<FragmentEntry> headers
     )
     {
-        if (response.Body is not { } body)
+        if (response.Body is not { } body || repair.Api is not { } api)
         {
             repair.Draft.Refuse("not written by a tool: the gateway response is an expression");
-            return;
-        }
-
-        if (response.Resource is null && !SamGatewayForm.IsOne(response))
-        {
-            repair.Draft.Refuse("fixes for APIs of this form are not written yet");
             return;
         }
 
@@ -107,16 +101,19 @@ internal static class AddGatewayResponses
             return;
         }
 
+        if (WritingForm.Of(api, response) is not { } form)
+        {
+            repair.Draft.Refuse("the definition does not say which version of OpenAPI it is");
+            return;
+        }
+
         repair.Draft.AddBelow(
             body,
-            ResponseForm.Parameters,
+            form.Word(ResponseForm.Parameters),
             null,
             [.. headers.Where(header => response.Find(header.Key[Prefix.Length..]) is null)]
         );
-        if (repair.Api is { } api)
-        {
-            DependsOn.JoinExisting(repair.Draft, repair.Template, api, response.Resource);
-        }
+        DependsOn.JoinExisting(repair.Draft, repair.Template, api, response.Resource);
     }
 
     private static void AddMissing(Repair repair, Api api, ImmutableArray<FragmentEntry> headers)
@@ -130,17 +127,21 @@ internal static class AddGatewayResponses
             return;
         }
 
-        if (SamApis.Make(api))
+        // SAM adds none to a definition in a file.
+        if (SamApis.Make(api) && !SamRepairs.IsElsewhere(repair, api))
         {
-            if (SamRepairs.IsElsewhere(repair, api))
-            {
-                repair.Draft.Refuse("SAM adds none to a definition in a file: write them there");
-            }
-            else
-            {
-                SamGatewayForm.Add(repair, api, missing, WithoutPrefix(headers));
-            }
+            SamGatewayForm.Add(repair, api, missing, WithoutPrefix(headers));
+            return;
+        }
 
+        if (IsOfDocument(api) && api.Document?.Root is { } root)
+        {
+            repair.Draft.AddBelow(
+                root,
+                OpenApiKeys.GatewayResponses,
+                null,
+                [.. missing.Select(type => NewEntry(type, headers))]
+            );
             return;
         }
 
@@ -173,6 +174,16 @@ internal static class AddGatewayResponses
             new Fragment.Map([.. added])
         );
     }
+
+    /// <summary>Whether what is new about the API belongs into its definition.</summary>
+    private static bool IsOfDocument(Api api) =>
+        api.Document is not null && api.GatewayResponses.All(response => response.Resource is null);
+
+    private static FragmentEntry NewEntry(string type, ImmutableArray<FragmentEntry> headers) =>
+        new(
+            type,
+            Fragment.MapOf(new FragmentEntry("responseParameters", new Fragment.Map(headers)))
+        );
 
     private static ImmutableArray<FragmentEntry> WithoutPrefix(
         ImmutableArray<FragmentEntry> headers

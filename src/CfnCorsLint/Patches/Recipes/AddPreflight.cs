@@ -16,6 +16,15 @@ internal static class AddPreflight
             return;
         }
 
+        if (
+            route.Methods.FirstOrDefault(method => method is { Resource: null, Body: not null }) is
+            { } operation
+        )
+        {
+            AddOperation(repair, api, route, operation);
+            return;
+        }
+
         ImmutableArray<Method> siblings =
         [
             .. route.Methods.Where(method => method is { Resource: not null, Body: not null }),
@@ -41,6 +50,34 @@ internal static class AddPreflight
         else if (PreflightAnswer.Of(repair, api, route) is { } answer)
         {
             Write(repair, api, route, resources, siblings, condition, answer);
+        }
+    }
+
+    /// <summary>In a definition it stands beside the other operations of the path.</summary>
+    private static void AddOperation(Repair repair, Api api, Route route, Method sibling)
+    {
+        if (sibling.Body?.Parent is not MappingNode path)
+        {
+            repair.Draft.Refuse("the route has no operation whose place could be shared");
+        }
+        else if (
+            repair.FormOf(sibling) is { } form
+            && PreflightAnswer.Of(repair, api, route) is { } answer
+        )
+        {
+            HashSet<SyntaxNode> keys = [.. route.Methods.Select(method => method.Place)];
+            repair.Draft.AddEntries(
+                path,
+                path.Entries.LastOrDefault(entry => keys.Contains(entry.Key)),
+                new FragmentEntry(
+                    "options",
+                    Fragment.MapOf([
+                        .. PathParameters.Of(repair, api, sibling),
+                        PreflightForm.MethodResponses(form, answer),
+                        PreflightForm.Integration(form, answer),
+                    ])
+                )
+            );
         }
     }
 
@@ -78,8 +115,8 @@ internal static class AddPreflight
                     resourceId,
                     FragmentEntry.OfText("HttpMethod", "OPTIONS"),
                     FragmentEntry.OfText("AuthorizationType", "NONE"),
-                    new FragmentEntry("Integration", PreflightForm.Integration(answer)),
-                    new FragmentEntry("MethodResponses", PreflightForm.MethodResponses(answer))
+                    PreflightForm.Integration(WritingForm.OfResources, answer),
+                    PreflightForm.MethodResponses(WritingForm.OfResources, answer)
                 )
             ),
         ]);

@@ -47,14 +47,8 @@ internal static class AnswerSeveralOrigins
                 repair.Draft.ReplaceScalar(scalar, Literals.OfMapping(origins[0]));
             }
 
-            MapHeader.MapOne(
-                repair.Draft,
-                method,
-                response,
-                HeaderNames.Vary,
-                Fragment.Text("'Origin'")
-            );
-            ResponseTemplate.Answer(repair.Draft, method, response, origins[1..]);
+            MapHeader.MapOne(repair, method, response, HeaderNames.Vary, Fragment.Text("'Origin'"));
+            ResponseTemplate.Answer(repair, method, response, origins[1..]);
         }
     }
 

@@ -12,31 +12,40 @@ internal static class ConvertToText
 
     public static void Plan(Repair repair)
     {
-        if (Targets.MethodOf(repair.Subject)?.Integration is not { Body: { } body } integration)
+        if (
+            Targets.MethodOf(repair.Subject)
+            is not { Integration: { Body: { } body } integration } method
+        )
         {
             repair.Draft.Refuse("not written by a tool: the integration is an expression");
             return;
         }
 
-        Set(repair.Draft, body, "Type");
+        if (repair.FormOf(method) is not { } form)
+        {
+            return;
+        }
+
+        Set(repair.Draft, form, body, "Type");
         foreach (IntegrationResponse response in integration.Responses)
         {
             if (response.Body is { } responseBody)
             {
-                Set(repair.Draft, responseBody, "StatusCode");
+                Set(repair.Draft, form, responseBody, "StatusCode");
             }
         }
     }
 
-    private static void Set(FixDraft draft, MappingNode owner, string after)
+    private static void Set(FixDraft draft, WritingForm form, MappingNode owner, string after)
     {
-        if (owner[Key] is not ScalarNode { Value: PreflightForm.ConvertToText })
+        string key = form.Word(Key);
+        if (owner[key] is not ScalarNode { Value: PreflightForm.ConvertToText })
         {
             draft.SetEntry(
                 owner,
-                Key,
+                key,
                 Fragment.Text(PreflightForm.ConvertToText),
-                owner.Entries.FirstOrDefault(entry => entry.Name == after)
+                owner.Entries.FirstOrDefault(entry => entry.Name == form.Word(after))
             );
         }
     }

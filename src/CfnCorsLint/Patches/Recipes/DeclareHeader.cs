@@ -19,13 +19,25 @@ internal static class DeclareHeader
             return;
         }
 
-        if (headers.IsEmpty || headers is ["" or "header"])
-        {
-            headers = [.. repair.Subject.Response?.Headers.Select(header => header.Name) ?? []];
-        }
-
-        ResponseForm.Declare(repair.Draft, method, status, headers);
+        // All that the response maps, so that findings about several of them ask for the same edit.
+        IEnumerable<string> mapped = (repair.Subject.Response?.Headers ?? [])
+            .Select(header => header.Name)
+            .Where(name => !headers.Contains(name, StringComparer.OrdinalIgnoreCase));
+        bool isNamed = !headers.IsEmpty && headers is not ["" or "header"];
+        ResponseForm.Declare(
+            repair,
+            method,
+            status,
+            isNamed ? InOrder(repair, [.. headers, .. mapped]) : [.. mapped]
+        );
     }
+
+    private static ImmutableArray<string> InOrder(Repair repair, ImmutableArray<string> headers) =>
+        [
+            .. headers.OrderBy(name =>
+                repair.Subject.Response?.Find(name)?.Key.Span.Start ?? int.MaxValue
+            ),
+        ];
 
     private static string? StatusOf(Subject subject) =>
         (

@@ -62,19 +62,40 @@ internal static class EditPlace
             ScalarNode other in declared
                 .Headers.Select(header => header.Key)
                 .Concat(declared.OtherKeys)
-                .Where(other => other.Value == key.Value)
+                .Where(other => other.Value == key.Value || other.Value == Last(key.Value))
         )
         {
             if (other.Parent is MappingNode mapping)
             {
-                repair.Draft.RenameKey(mapping, other, name);
+                repair.Draft.RenameKey(
+                    mapping,
+                    other,
+                    other.Value == key.Value ? name : Last(name)
+                );
             }
         }
     }
 
+    /// <summary>The header alone, as definitions declare it.</summary>
+    private static string Last(string key) => key[(key.LastIndexOf('.') + 1)..];
+
     public static void RemoveEntry(Repair repair)
     {
-        if (Places.EntryOf(repair.Violation.Place) is { } at)
+        SyntaxNode place = repair.Violation.Place;
+        Method? method = Targets.MethodOf(repair.Subject);
+        if (PatternKey(method, place) is { Parent: MappingNode responses } pattern)
+        {
+            repair.Draft.RenameKey(responses, pattern, "default");
+        }
+        else if (
+            repair.Api is { } api
+            && method is { Resource: null, Body: { } operation, Validator: { } validator }
+            && ReferenceEquals(validator.Place, place)
+        )
+        {
+            ValidatorRemoval.Plan(repair, api, operation);
+        }
+        else if (Places.EntryOf(place) is { } at)
         {
             repair.Draft.RemoveEntry(at.Mapping, at.Entry);
             RemoveDeclaration(repair, at.Entry.Key);
@@ -84,6 +105,16 @@ internal static class EditPlace
             repair.Draft.Refuse("no entry stands here");
         }
     }
+
+    /// <summary>In a definition the pattern of a response is its key, without which it is the default one.</summary>
+    private static ScalarNode? PatternKey(Method? method, SyntaxNode place) =>
+        (method?.Integration?.Responses ?? [])
+            .Where(response =>
+                ReferenceEquals(response.Place, place)
+                && ReferenceEquals(response.SelectionPattern?.Node, place)
+            )
+            .Select(response => response.Place as ScalarNode)
+            .FirstOrDefault();
 
     public static void RemoveItem(Repair repair)
     {
@@ -142,7 +173,8 @@ internal static class EditPlace
 
     /// <summary>Whether the scalar is what a header is mapped to, in which quotes stand.</summary>
     private static bool IsMappingValue(Subject subject, ScalarNode scalar) =>
-        (subject.Response?.Headers ?? [])
+        subject.Policy is null
+        && (subject.Response?.Headers ?? [])
             .Concat(subject.GatewayResponse?.Headers ?? [])
             .Append(subject.Mapping)
             .Any(mapping => mapping?.Value.Node == scalar);

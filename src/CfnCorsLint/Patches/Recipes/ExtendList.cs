@@ -81,9 +81,10 @@ internal static class ExtendList
     }
 
     /// <param name="list">A fact: <c>preflight.allow-methods</c>.</param>
-    private static string HeaderOf(string list) =>
+    public static string HeaderOf(string list) =>
         list.Split('.')[^1] switch
         {
+            "allow-origin" => HeaderNames.AllowOrigin,
             "allow-methods" => HeaderNames.AllowMethods,
             "allow-headers" => HeaderNames.AllowHeaders,
             "expose-headers" => HeaderNames.ExposeHeaders,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 
@@ -12,9 +13,12 @@ internal static class Literals
         new(
             text,
             text is "true" or "false" ? ScalarKind.Boolean
-                : text.Length > 0
-                && text.All(char.IsAsciiDigit)
-                && (present is null || ScalarTyping.KindOf(present) == ScalarKind.Integer)
+                : int.TryParse(
+                    text,
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out _
+                ) && (present is null || ScalarTyping.KindOf(present) == ScalarKind.Integer)
                     ? ScalarKind.Integer
                 : ScalarKind.Text
         );

@@ -19,16 +19,21 @@ internal static class MakeMock
             return;
         }
 
+        if (repair.FormOf(method) is not { } form)
+        {
+            return;
+        }
+
         switch (method.Integration)
         {
             case null when PreflightAnswer.Of(repair, api, route) is { } answer:
-                Integrate(repair.Draft, method, properties, answer);
+                Integrate(repair, form, method, properties, answer);
                 break;
             case { Kind: IntegrationKind.Mock, Body: { } body } mock:
                 repair.Draft.SetBelow(
                     body,
-                    "RequestTemplates",
-                    body.Find("Type"),
+                    form.Word("RequestTemplates"),
+                    body.Find(form.Word("Type")),
                     PreflightForm.RequestTemplate
                 );
                 MakeSelected(repair, mock);
@@ -50,6 +55,14 @@ internal static class MakeMock
         }
 
         if (
+            mock.Responses is [{ SelectionPattern.Node: ScalarNode key, Body: not null } only]
+            && ReferenceEquals(key, only.Place)
+            && key.Parent is MappingNode responses
+        )
+        {
+            repair.Draft.RenameKey(responses, key, "default");
+        }
+        else if (
             mock.Responses is [{ Body: { } body }]
             && body.Entries.LastOrDefault(entry => entry.Name == "SelectionPattern") is { } pattern
         )
@@ -63,27 +76,28 @@ internal static class MakeMock
     }
 
     private static void Integrate(
-        FixDraft draft,
+        Repair repair,
+        WritingForm form,
         Method method,
         MappingNode properties,
         PreflightAnswer answer
     )
     {
-        var integration = new FragmentEntry("Integration", PreflightForm.Integration(answer));
-        if (properties.Find("MethodResponses") is null)
+        FragmentEntry integration = PreflightForm.Integration(form, answer);
+        if (properties.Find(form.MethodResponses) is null)
         {
-            draft.AddEntries(
+            FragmentEntry responses = PreflightForm.MethodResponses(form, answer);
+            repair.Draft.AddEntries(
                 properties,
                 null,
-                integration,
-                new FragmentEntry("MethodResponses", PreflightForm.MethodResponses(answer))
+                form.IsOpenApi ? [responses, integration] : [integration, responses]
             );
         }
         else
         {
-            draft.AddEntries(properties, null, integration);
+            repair.Draft.AddEntries(properties, null, integration);
             ResponseForm.Declare(
-                draft,
+                repair,
                 method,
                 "200",
                 [.. answer.Headers.Select(header => header.Header)]

@@ -40,7 +40,7 @@ internal static class MapHeader
         {
             foreach (IntegrationResponse response in responses)
             {
-                MapOne(repair.Draft, method, response, header, value);
+                MapOne(repair, method, response, header, value);
             }
         }
         else
@@ -51,7 +51,7 @@ internal static class MapHeader
 
     /// <summary>Adds the header, or corrects the one that is there.</summary>
     public static void MapOne(
-        FixDraft draft,
+        Repair repair,
         Method method,
         IntegrationResponse response,
         string header,
@@ -60,14 +60,14 @@ internal static class MapHeader
     {
         if (response.Find(header) is not { } present)
         {
-            ResponseForm.Map(draft, method, response, (header, value));
+            ResponseForm.Map(repair, method, response, (header, value));
             return;
         }
 
-        Correct(draft, present, header, value);
+        Correct(repair.Draft, present, header, value);
         if (ResponseForm.StatusOf(response) is { } status)
         {
-            ResponseForm.Declare(draft, method, status, [header]);
+            ResponseForm.Declare(repair, method, status, [header]);
         }
     }
 
@@ -119,7 +119,11 @@ internal static class MapHeader
             return;
         }
 
-        if (value is null || response.Body is not { } body)
+        if (
+            value is null
+            || response.Body is not { } body
+            || WritingForm.Of(api, response) is not { } form
+        )
         {
             repair.Draft.Refuse("not written by a tool: the gateway response is an expression");
         }
@@ -135,7 +139,7 @@ internal static class MapHeader
         {
             repair.Draft.AddBelow(
                 body,
-                ResponseForm.Parameters,
+                form.Word(ResponseForm.Parameters),
                 null,
                 new FragmentEntry(AddGatewayResponses.Prefix + header, value)
             );
@@ -167,7 +171,7 @@ internal static class MapHeader
         foreach (IntegrationResponse response in responses)
         {
             ResponseForm.Map(
-                repair.Draft,
+                repair,
                 method,
                 response,
                 [
@@ -179,7 +183,7 @@ internal static class MapHeader
             );
             if (!origin.Others.IsEmpty)
             {
-                ResponseTemplate.Answer(repair.Draft, method, response, origin.Others);
+                ResponseTemplate.Answer(repair, method, response, origin.Others);
             }
         }
     }

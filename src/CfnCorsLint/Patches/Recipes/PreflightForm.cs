@@ -3,8 +3,11 @@ using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary>Writes a mock that answers preflights, in the form of <c>AWS::ApiGateway::Method</c>.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html</remarks>
+/// <summary>Writes a mock that answers preflights.</summary>
+/// <remarks>
+/// Sources: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html,
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/enable-cors-for-resource-using-swagger-importer-tool.html
+/// </remarks>
 internal static class PreflightForm
 {
     public const string ConvertToText = "CONVERT_TO_TEXT";
@@ -15,46 +18,60 @@ internal static class PreflightForm
     public static FragmentEntry RequestTemplate { get; } =
         FragmentEntry.OfText(SeveralOrigins.MediaType, "{\"statusCode\": 200}");
 
-    public static Fragment Integration(PreflightAnswer answer)
+    public static FragmentEntry Integration(WritingForm form, PreflightAnswer answer)
     {
         ImmutableArray<FragmentEntry>.Builder entries =
             ImmutableArray.CreateBuilder<FragmentEntry>();
-        entries.Add(FragmentEntry.OfText("Type", "MOCK"));
+        entries.Add(FragmentEntry.OfText(form.Word("Type"), form.Setting("MOCK")));
         if (answer.ConvertsToText)
         {
-            entries.Add(FragmentEntry.OfText("ContentHandling", ConvertToText));
+            entries.Add(FragmentEntry.OfText(form.Word("ContentHandling"), ConvertToText));
         }
 
-        entries.Add(FragmentEntry.OfText("PassthroughBehavior", "WHEN_NO_MATCH"));
-        entries.Add(new FragmentEntry("RequestTemplates", Fragment.MapOf(RequestTemplate)));
-        entries.Add(new FragmentEntry("IntegrationResponses", Fragment.ListOf(Response(answer))));
-        return new Fragment.Map(entries.DrainToImmutable());
+        entries.Add(
+            FragmentEntry.OfText(form.Word("PassthroughBehavior"), form.Setting("WHEN_NO_MATCH"))
+        );
+        entries.Add(
+            new FragmentEntry(form.Word("RequestTemplates"), Fragment.MapOf(RequestTemplate))
+        );
+        Fragment response = Response(form, answer);
+        entries.Add(
+            form.IsOpenApi
+                ? new FragmentEntry(
+                    "responses",
+                    Fragment.MapOf(new FragmentEntry("default", response))
+                )
+                : new FragmentEntry("IntegrationResponses", Fragment.ListOf(response))
+        );
+        return new FragmentEntry(form.Integration, new Fragment.Map(entries.DrainToImmutable()));
     }
 
-    public static Fragment MethodResponses(PreflightAnswer answer) =>
-        Fragment.ListOf(
-            ResponseForm.NewResponse(
+    public static FragmentEntry MethodResponses(WritingForm form, PreflightAnswer answer) =>
+        new(
+            form.MethodResponses,
+            ResponseForm.NewResponses(
+                form,
                 Status,
-                [.. answer.Headers.Select(header => ResponseForm.Declared(header.Header, true))]
+                [.. answer.Headers.Select(header => form.Declared(header.Header, true))]
             )
         );
 
-    private static Fragment.Map Response(PreflightAnswer answer)
+    private static Fragment.Map Response(WritingForm form, PreflightAnswer answer)
     {
         ImmutableArray<FragmentEntry>.Builder entries =
             ImmutableArray.CreateBuilder<FragmentEntry>();
-        entries.Add(FragmentEntry.OfText("StatusCode", Status));
+        entries.Add(FragmentEntry.OfText(form.Word("StatusCode"), Status));
         if (answer.ConvertsToText)
         {
-            entries.Add(FragmentEntry.OfText("ContentHandling", ConvertToText));
+            entries.Add(FragmentEntry.OfText(form.Word("ContentHandling"), ConvertToText));
         }
 
         entries.Add(
             new FragmentEntry(
-                ResponseForm.Parameters,
+                form.Word(ResponseForm.Parameters),
                 new Fragment.Map([
                     .. answer.Headers.Select(header =>
-                        ResponseForm.Mapped(header.Header, header.Value)
+                        WritingForm.Mapped(header.Header, header.Value)
                     ),
                 ])
             )
@@ -63,7 +80,7 @@ internal static class PreflightForm
         {
             entries.Add(
                 new FragmentEntry(
-                    "ResponseTemplates",
+                    form.Word("ResponseTemplates"),
                     Fragment.MapOf(FragmentEntry.OfText(SeveralOrigins.MediaType, template))
                 )
             );

@@ -22,6 +22,18 @@ internal sealed record Repair(Violation Violation, FixRecipe Recipe, FixDraft Dr
 
     public Route? Route => Subject.Route;
 
+    /// <summary>The language in which a method of the API is written; the fix is refused where that is not known.</summary>
+    public WritingForm? FormOf(Method method)
+    {
+        WritingForm? form = Api is { } api ? WritingForm.Of(api, method) : null;
+        if (form is null)
+        {
+            Draft.Refuse("the definition does not say which version of OpenAPI it is written in");
+        }
+
+        return form;
+    }
+
     /// <summary>What the rule gives for a parameter of the recipe; <c>""</c> for nothing.</summary>
     public string Parameter(string name) => Recipe.Parameters.GetValueOrDefault(name, "");
 

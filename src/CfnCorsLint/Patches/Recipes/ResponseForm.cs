@@ -6,58 +6,58 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary>Writes headers of answers in the form of <c>AWS::ApiGateway::Method</c>.</summary>
+/// <summary>Writes headers of answers in the form in which their method is written.</summary>
 internal static class ResponseForm
 {
     public const string Parameters = "ResponseParameters";
 
-    private const string Prefix = "method.response.header.";
-
-    private const string Responses = "MethodResponses";
-
-    /// <summary>The entry that maps a header.</summary>
-    public static FragmentEntry Mapped(string header, Fragment value) =>
-        new(Prefix + header, value);
-
-    /// <summary>The entry that declares a header.</summary>
-    public static FragmentEntry Declared(string header, bool flag) =>
-        new(Prefix + header, Fragment.Boolean(flag));
-
     /// <summary>Maps headers on an integration response and declares them on the method response of its status.</summary>
     public static void Map(
-        FixDraft draft,
+        Repair repair,
         Method method,
         IntegrationResponse response,
         params ImmutableArray<(string Header, Fragment Value)> headers
     )
     {
+        FixDraft draft = repair.Draft;
         if (response.Body is not { } body || StatusOf(response) is not { } status)
         {
             draft.Refuse("not written by a tool: the response is written as an expression");
             return;
         }
 
+        if (repair.FormOf(method) is not { } form)
+        {
+            return;
+        }
+
         draft.AddBelow(
             body,
-            Parameters,
+            form.Word(Parameters),
             null,
             [
                 .. headers
                     .Where(header => response.Find(header.Header) is null)
-                    .Select(header => Mapped(header.Header, header.Value)),
+                    .Select(header => WritingForm.Mapped(header.Header, header.Value)),
             ]
         );
-        Declare(draft, method, status, [.. headers.Select(header => header.Header)]);
+        Declare(repair, method, status, [.. headers.Select(header => header.Header)]);
     }
 
     /// <summary>Declares headers on the method response of a status, which is made where it is missing.</summary>
     public static void Declare(
-        FixDraft draft,
+        Repair repair,
         Method method,
         string status,
         ImmutableArray<string> headers
     )
     {
+        FixDraft draft = repair.Draft;
+        if (repair.FormOf(method) is not { } form)
+        {
+            return;
+        }
+
         bool flag = UsualFlag(method);
         MethodResponse? response = method.Responses.FirstOrDefault(each =>
             (each.StatusCode as Value.Known)?.Text == status
@@ -66,7 +66,7 @@ internal static class ResponseForm
         [
             .. headers
                 .Where(header => response?.Find(header) is null)
-                .Select(header => Declared(header, flag)),
+                .Select(header => form.Declared(header, flag)),
         ];
         if (missing.IsEmpty)
         {
@@ -75,12 +75,27 @@ internal static class ResponseForm
 
         if (response is { Body: { } body })
         {
-            draft.AddBelow(body, Parameters, null, missing);
+            if (body.Find("$ref") is not null)
+            {
+                draft.Refuse("the response is a reference, of which API Gateway takes no headers");
+                return;
+            }
+
+            draft.AddBelow(body, form.Declarations, null, missing);
         }
         else if (response is not null || method.UnknownResponses is not null || method.Body is null)
         {
             draft.Refuse(
                 "not written by a tool: the method's responses are written as expressions"
+            );
+        }
+        else if (form.IsOpenApi)
+        {
+            draft.AddBelow(
+                method.Body,
+                form.MethodResponses,
+                null,
+                new FragmentEntry(status, DeclaredResponse(missing))
             );
         }
         else
@@ -89,32 +104,52 @@ internal static class ResponseForm
         }
     }
 
-    /// <summary>A method response with declared headers.</summary>
-    public static Fragment NewResponse(string status, ImmutableArray<FragmentEntry> declared) =>
-        Fragment.MapOf(
-            FragmentEntry.OfText("StatusCode", status),
-            new FragmentEntry(Parameters, new Fragment.Map(declared))
-        );
+    /// <summary>What a method answers, with declared headers.</summary>
+    public static Fragment NewResponses(
+        WritingForm form,
+        string status,
+        ImmutableArray<FragmentEntry> declared
+    ) =>
+        form.IsOpenApi
+            ? Fragment.MapOf(new FragmentEntry(status, DeclaredResponse(declared)))
+            : Fragment.ListOf(NewResponse(status, declared));
 
     public static string? StatusOf(IntegrationResponse response) =>
         (response.StatusCode as Value.Known)?.Text;
 
+    private static Fragment.Map NewResponse(
+        string status,
+        ImmutableArray<FragmentEntry> declared
+    ) =>
+        new([
+            FragmentEntry.OfText("StatusCode", status),
+            new FragmentEntry(Parameters, new Fragment.Map(declared)),
+        ]);
+
+    /// <summary>OpenAPI asks for a description.</summary>
+    private static Fragment.Map DeclaredResponse(ImmutableArray<FragmentEntry> declared) =>
+        new([
+            FragmentEntry.OfText("description", "Answer with CORS headers"),
+            new FragmentEntry("headers", new Fragment.Map(declared)),
+        ]);
+
     private static void AddResponse(FixDraft draft, MappingNode properties, Fragment response)
     {
-        switch (properties[Responses])
+        string key = WritingForm.OfResources.MethodResponses;
+        switch (properties[key])
         {
             case null:
                 draft.AddEntries(
                     properties,
                     null,
-                    new FragmentEntry(Responses, Fragment.ListOf(response))
+                    new FragmentEntry(key, Fragment.ListOf(response))
                 );
                 break;
             case SequenceNode list when IntrinsicReader.Read(list) is null:
                 draft.AddItems(list, response);
                 break;
             default:
-                draft.Refuse($"not written by a tool: '{Responses}' is written as an expression");
+                draft.Refuse($"not written by a tool: '{key}' is written as an expression");
                 break;
         }
     }

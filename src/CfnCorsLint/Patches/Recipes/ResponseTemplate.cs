@@ -10,15 +10,20 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Puts the template for several origins on an integration response.</summary>
 internal static class ResponseTemplate
 {
-    private const string Key = "ResponseTemplates";
-
     public static void Answer(
-        FixDraft draft,
+        Repair repair,
         Method method,
         IntegrationResponse response,
         ImmutableArray<string> others
     )
     {
+        FixDraft draft = repair.Draft;
+        if (repair.FormOf(method) is not { } form)
+        {
+            return;
+        }
+
+        string key = form.Word("ResponseTemplates");
         if (response.Body is not { } body || response.UnknownTemplates is not null)
         {
             draft.Refuse(
@@ -53,19 +58,19 @@ internal static class ResponseTemplate
                 );
             }
 
-            Write(draft, body, isMock ? head : $"{head}$input.body\n");
+            Write(draft, body, key, isMock ? head : $"{head}$input.body\n");
         }
         else
         {
             draft.Limit(Applicability.Unsafe, "the template of the answer gets lines in front");
-            Write(draft, body, head + text);
+            Write(draft, body, key, head + text);
         }
     }
 
-    private static void Write(FixDraft draft, MappingNode response, string text)
+    private static void Write(FixDraft draft, MappingNode response, string key, string text)
     {
         if (
-            response[Key] is MappingNode templates
+            response[key] is MappingNode templates
             && templates.Find(SeveralOrigins.MediaType) is not null
         )
         {
@@ -75,7 +80,7 @@ internal static class ResponseTemplate
         {
             draft.AddBelow(
                 response,
-                Key,
+                key,
                 null,
                 FragmentEntry.OfText(SeveralOrigins.MediaType, text)
             );

@@ -2,6 +2,7 @@ using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
@@ -68,6 +69,12 @@ internal static class SamCorsForm
             && ReferenceEquals(entry.Key, policy.Place)
         )
         {
+            if (key != Origin && !IsSound(policy))
+            {
+                repair.Draft.Refuse("the origin in 'Cors' has to be corrected first");
+                return;
+            }
+
             Fragment.Map whole =
                 key == Origin
                     ? Fragment.MapOf(new FragmentEntry(key, value))
@@ -82,6 +89,15 @@ internal static class SamCorsForm
             repair.Draft.Refuse(EditPlace.NoScalar);
         }
     }
+
+    /// <summary>Whether the one value can stay as it is where it moves.</summary>
+    private static bool IsSound(CorsPolicy policy) =>
+        policy.Origins is not { Value: var value }
+        || MappingExpression.Of(value) switch
+        {
+            { Inner: { } inner } => SoundValue.Is(HeaderNames.AllowOrigin, inner),
+            { Form: var form } => form is MappingForm.Literal or MappingForm.Unknown,
+        };
 
     /// <summary>A header of the preflights.</summary>
     public static void MapHeader(Repair repair, Api api, CorsPolicy policy)

@@ -1,4 +1,5 @@
 using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Patches.Recipes;
 
@@ -39,12 +40,27 @@ internal static class SamRepairs
                     && (response.Resource is not null || SamGatewayForm.IsOne(response)):
                 MapHeader.Plan(repair);
                 return true;
+            case "replace-value"
+                when repair.Subject.Policy is { Form: CorsForm.Serverless } policy
+                    && repair.Subject.Mapping is not null:
+                SamCorsForm.Set(repair, policy, "AllowCredentials", Fragment.Boolean(true));
+                return true;
+            case "map-header" or "declare-header" when IsOfStateMachine(repair, api):
+                repair.Draft.Refuse(
+                    "SAM has no property for what a state machine's method answers: write it in a DefinitionBody"
+                );
+                return true;
             case "set-property" when Targets.MethodOf(repair.Subject) is { } method:
                 return SamAuthForm.Free(repair, api, method);
             default:
                 return false;
         }
     }
+
+    private static bool IsOfStateMachine(Repair repair, Api api) =>
+        repair.Subject.GatewayResponse is null
+        && api.Document is null
+        && Targets.MethodOf(repair.Subject)?.Integration?.Kind == IntegrationKind.NonProxy;
 
     private static bool OfPreflight(Repair repair, Api api, Method method)
     {
@@ -80,6 +96,9 @@ internal static class SamRepairs
             or "extend-list"
             or "advise":
                 return false;
+            case "answer-several-origins":
+                repair.Draft.Refuse("'Cors' can allow one origin only: decide which");
+                return true;
             case "convert-to-text":
                 repair.Draft.Refuse(Binary);
                 return true;

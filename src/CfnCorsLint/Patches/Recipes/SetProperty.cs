@@ -18,6 +18,19 @@ internal static class SetProperty
     {
         string name = repair.Parameter("name");
         if (
+            name is "AuthorizationType" or "ApiKeyRequired"
+            && Targets.MethodOf(repair.Subject) is { Resource: null, Body: { } operation } method
+        )
+        {
+            SecurityRemoval.Plan(
+                repair.Draft,
+                operation,
+                name == "ApiKeyRequired" ? method.KeyPlace : method.Authorization.Place
+            );
+            return;
+        }
+
+        if (
             OwnerOf(repair.Subject, repair.Parameter("owner")) is not { } owner
             || repair.Words("to") is not [var text, ..]
         )

@@ -48,7 +48,7 @@ internal sealed class BlockWriter
 
     private void WriteEntry(string prefix, FragmentEntry entry, int column) =>
         WriteValue(
-            $"{prefix}{YamlScalars.WriteKey(entry.Key, _style.KeyQuote)}:",
+            $"{prefix}{YamlScalars.WriteKey(entry.Key, _style.KeyQuote, _style.Quote)}:",
             entry.Value,
             column
         );

@@ -62,15 +62,21 @@ internal sealed class EditableTree
 
     private static char? KeyQuoteOf(SyntaxNode container)
     {
-        if (container is not MappingNode { Entries: [_, ..] entries })
+        ScalarNode[] keys =
+        [
+            .. ((container as MappingNode)?.Entries ?? [])
+                .Select(entry => entry.Key)
+                .OfType<ScalarNode>()
+                .Where(key => YamlScalars.MayBePlain(key.Value)),
+        ];
+        if (keys.Length == 0)
         {
             return null;
         }
 
-        int quoted = entries.Count(entry => entry.Key is ScalarNode { IsPlain: false });
-        return 2 * quoted <= entries.Length ? '\0'
-            : entries.Any(entry => entry.Key is ScalarNode { Style: ScalarStyle.DoubleQuoted })
-                ? '"'
+        int quoted = keys.Count(key => !key.IsPlain);
+        return 2 * quoted <= keys.Length ? '\0'
+            : keys.Any(key => key.Style == ScalarStyle.DoubleQuoted) ? '"'
             : '\'';
     }
 

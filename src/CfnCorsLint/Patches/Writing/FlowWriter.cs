@@ -48,7 +48,7 @@ internal sealed class FlowWriter
     {
         string key = IsJson
             ? YamlScalars.DoubleQuoted(entry.Key)
-            : YamlScalars.WriteKey(entry.Key, _style.KeyQuote);
+            : YamlScalars.WriteKey(entry.Key, _style.KeyQuote, _style.Quote);
         return key + _style.Flow.Colon + Write(entry.Value, indent);
     }
 

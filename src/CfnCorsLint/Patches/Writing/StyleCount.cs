@@ -130,7 +130,8 @@ internal sealed class StyleCount
 
     private void CountKey(SyntaxNode key)
     {
-        if (key is ScalarNode scalar)
+        // The quotes around '200' say nothing about other keys.
+        if (key is ScalarNode scalar && YamlScalars.MayBePlain(scalar.Value))
         {
             char quote = scalar.Style switch
             {

@@ -19,10 +19,14 @@ internal static class YamlScalars
             : $"{scalar.Tag} {content}";
     }
 
-    public static string WriteKey(string key, char? quote) =>
+    /// <param name="usual">For a key that cannot do without.</param>
+    public static string WriteKey(string key, char? quote, char usual) =>
         quote is { } always ? Quote(key, always)
         : IsSafePlain(key) ? key
-        : Quote(key, '\'');
+        : Quote(key, usual);
+
+    /// <summary>Whether a key of that text needs no quotes.</summary>
+    public static bool MayBePlain(string key) => IsSafePlain(key);
 
     /// <summary>In quotes: those asked for, unless the other kind needs no escapes.</summary>
     public static string Quote(string text, char preferred)

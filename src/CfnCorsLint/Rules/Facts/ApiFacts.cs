@@ -26,6 +26,15 @@ internal static class ApiFacts
                     ? Fact.Of(api.IsPrivate, "the endpoint types", api.Place)
                     : Fact.Missing()
         ),
+        new("cors", "the CORS of the whole API", Cors),
+        new(
+            "client-certificate",
+            "where a custom domain asks for a client certificate",
+            one =>
+                one.Api?.ClientCertificate is { } place
+                    ? Fact.Of(true, place)
+                    : Fact.Missing(one.Api?.Place)
+        ),
         new("binary-types", "the binary media types", BinaryTypes),
         new("key-source", "where the API key comes from", KeySource),
         new("policy-lets-options", "whether the policy lets preflights pass", PolicyLetsOptions),
@@ -43,10 +52,24 @@ internal static class ApiFacts
         new("guarded-by", "the first authorization of the API", GuardedBy),
         new("preflights-are-usual", "whether most routes answer preflights", PreflightsAreUsual),
         new("methods", "the methods of all routes", Methods),
+        .. DocumentFacts.All,
+        .. SamFacts.All,
     ];
 
     private static Fact Flag(Subject subject, Func<Api, bool> read) =>
         subject.Api is { } api ? Fact.Of(read(api), api.Place) : Fact.Missing();
+
+    /// <summary>The name of its form, where there is one.</summary>
+    private static Fact Cors(Subject subject) =>
+        subject.Api?.Cors switch
+        {
+            null => Fact.Missing(subject.Api?.Place),
+            { Body: null, Origins: null, Unknown: { } why } policy => Fact.NotKnown(
+                why,
+                policy.Place
+            ),
+            { } policy => Fact.Of(PolicyFacts.WordOf(policy.Form), policy.Place),
+        };
 
     private static Fact Kind(Subject subject) =>
         Fact.Of(
@@ -137,12 +160,17 @@ internal static class ApiFacts
             }
         }
 
-        return Fact.Of(found, open, place: api.Place);
+        return Fact.Of(found, open, place: SamGatewayResponses.PlaceOf(api) ?? api.Place);
     }
 
     /// <summary>Of its preflights and answers, not of its gateway errors.</summary>
     private static Fact AllowedOrigins(Subject subject)
     {
+        if (subject.Api is { IsServed: true, Cors: { } policy })
+        {
+            return HeaderFacts.Origin(AnswerHeaders.Of(policy));
+        }
+
         Fact[] all =
         [
             .. from route in subject.Api?.Routes ?? []

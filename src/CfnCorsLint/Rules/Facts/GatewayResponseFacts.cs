@@ -10,6 +10,16 @@ internal static class GatewayResponseFacts
     [
         new("type", "the type", Type),
         new(
+            "separate",
+            "whether it stands beside the API that SAM makes",
+            one =>
+                Fact.Of(
+                    one is { Api: { } api, GatewayResponse.Resource: not null }
+                        && SamApis.Make(api),
+                    one.GatewayResponse?.Place
+                )
+        ),
+        new(
             "status",
             "the status",
             one =>

@@ -44,7 +44,7 @@ internal static class HeaderFacts
         FactValue.Names names = OperatorEvaluator.NamesOf(allowed);
         return Fact.Of(
             from origin in wishes.Origins
-            where !names.Items.Any(item => item.Text == "*" || item.Text == origin)
+            where !names.Items.Any(item => Allows(item.Text, origin))
             select new NameItem(origin, allowed.Place),
             names.More,
             place: allowed.Place
@@ -53,6 +53,15 @@ internal static class HeaderFacts
             ByDefaultOf = allowed.ByDefaultOf,
         };
     }
+
+    /// <summary>Whether it is that origin, or stands for all, or in HTTP APIs for all of its scheme.</summary>
+    private static bool Allows(string item, string origin) =>
+        item == "*"
+        || item == origin
+        || (
+            item is "https://*" or "http://*"
+            && origin.StartsWith(item[..^1], StringComparison.Ordinal)
+        );
 
     /// <summary>Origins that a mapping template lets pass, besides the one that is mapped.</summary>
     private static Fact OneOf(Fact fixedly, OriginScript script)

@@ -23,12 +23,24 @@ internal static class MappingFacts
             one => one.Mapping is { } mapping ? MappedValue.Text(mapping) : Fact.Missing()
         ),
         new("quoted", "the value in single quotes", Quoted),
+        new("sound-when-quoted", "whether only the quotes are wrong", IsSound),
         new("names", "the names in the list", Names),
         new("declared", "whether the method response declares the header", Declared),
         new("beside-credentials", "the credentials beside it", BesideCredentials),
         new("literal", "the value as a literal", Literal),
+        new(
+            "dropped",
+            "whether SAM leaves the value out",
+            one => Fact.Of(PolicySubjects.IsDropped(one), one.Mapping?.Value.Node)
+        ),
+        new(
+            "credentials-form",
+            "the value that allows credentials",
+            one => Fact.Of(PolicySubjects.IsDropped(one) ? "the boolean true" : "'true'")
+        ),
         new("written-as", "how the value is written", WrittenAs),
         .. NameListFacts.All,
+        .. ListItemFacts.All,
     ];
 
     public static string? On(Subject subject) =>
@@ -109,6 +121,11 @@ internal static class MappingFacts
     private static Fact Quoted(Subject subject) =>
         subject.Mapping is { } mapping && MappedValue.Text(mapping).Value is FactValue.Text text
             ? Fact.Of($"'{text.Content}'", mapping.Value.Node)
+            : Fact.Missing();
+
+    private static Fact IsSound(Subject subject) =>
+        subject.Mapping is { } mapping && MappedValue.Text(mapping).Value is FactValue.Text text
+            ? Fact.Of(SoundValue.Is(mapping.Name, text.Content), mapping.Value.Node)
             : Fact.Missing();
 
     private static Fact Names(Subject subject) =>

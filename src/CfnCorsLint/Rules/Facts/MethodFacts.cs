@@ -22,6 +22,14 @@ internal static class MethodFacts
         ),
         new("needs-key", "whether an API key is needed", one => NeedsKey(one.Api, one.Method)),
         new(
+            "made",
+            "whether the API's Cors makes it",
+            one =>
+                one is { Api: { } api, Method: { } method }
+                    ? Fact.Of(method.IsMadeBy(api), method.Place)
+                    : Fact.Missing()
+        ),
+        new(
             "needed-headers",
             "the headers that callers must send",
             one => Needs(one, needs => needs.Certain)
@@ -59,6 +67,20 @@ internal static class MethodFacts
             "content-types",
             "the content types of success",
             one => AnswerStatuses.ContentTypes(one.Method)
+        ),
+        new(
+            "reserved-headers",
+            "the headers of CORS that parameter mappings mean to set",
+            one =>
+                Fact.Of(
+                    (one.Method?.Integration?.ReservedHeaders ?? []).Select(
+                        static key => new NameItem(
+                            key.Value[(key.Value.LastIndexOf('.') + 1)..],
+                            key
+                        )
+                    ),
+                    ignoresCase: true
+                )
         ),
         new("response-patterns", "the selection patterns", one => Patterns(one.Method)),
         new(

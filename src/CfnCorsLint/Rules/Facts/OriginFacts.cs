@@ -16,6 +16,7 @@ internal static partial class OriginFacts
         new("host", "the host of the origin", Host, Header),
         new("repaired", "the origin that is meant", Repaired, Header),
         new("with-https", "the origin with https:// before it", WithHttps, Header),
+        new("refused-by", "who does not know such an origin", RefusedBy),
         new("on", "what the origin is on", one => Fact.Of(MappingFacts.On(one)), Header),
     ];
 
@@ -25,7 +26,27 @@ internal static partial class OriginFacts
         subject.Origin is { } text ? Known(subject, text) : NotKnown(subject);
 
     private static Fact Form(Subject subject) =>
-        FormOf(subject) is { } form ? Known(subject, Word(form.Kind)) : NotKnown(subject);
+        FormOf(subject) is { } form
+            ? Known(subject, HttpWord(subject, form) ?? Word(form.Kind))
+            : NotKnown(subject);
+
+    /// <summary>As a message begins: a scheme of an app is an origin all the same.</summary>
+    private static Fact RefusedBy(Subject subject) =>
+        Fact.Of(
+            FormOf(subject) is { } form && HttpWord(subject, form) is not null
+                ? "No HTTP API takes"
+                : "No browser sends",
+            subject.Place
+        );
+
+    /// <summary>What HTTP APIs take in another way: all of a scheme, and of schemes only two.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html</remarks>
+    private static string? HttpWord(Subject subject, OriginForm form) =>
+        subject is not { Policy: not null, Api.Kind: ApiKind.Http } ? null
+        : subject.Origin is "https://*" or "http://*" ? "scheme-wildcard"
+        : form is { Kind: OriginFormKind.WellFormed, Scheme: not ("http" or "https") }
+            ? "other-scheme"
+        : null;
 
     private static Fact Scheme(Subject subject) =>
         FormOf(subject) is { } form

@@ -24,18 +24,17 @@ internal static class PolicyFacts
     ];
 
     private static Fact Form(Subject subject) =>
-        Fact.Of(
-            subject.Policy?.Form switch
-            {
-                null => null,
-                CorsForm.Serverless => "serverless",
-                CorsForm.HttpApi => "http-api",
-                CorsForm.ServerlessHttpApi => "serverless-http-api",
-                CorsForm.Extension => "extension",
-                _ => "function-url",
-            },
-            subject.Policy?.Place
-        );
+        subject.Policy is { } policy ? Fact.Of(WordOf(policy.Form), policy.Place) : Fact.Missing();
+
+    public static string WordOf(CorsForm form) =>
+        form switch
+        {
+            CorsForm.Serverless => "serverless",
+            CorsForm.HttpApi => "http-api",
+            CorsForm.ServerlessHttpApi => "serverless-http-api",
+            CorsForm.Extension => "extension",
+            _ => "function-url",
+        };
 
     private static Fact Keys(Subject subject) =>
         subject.Policy is { } policy

@@ -135,7 +135,8 @@ internal static class PreflightFacts
     private static Fact AnsweredBy(Subject subject)
     {
         Preflight? preflight = Of(subject);
-        Syntax.SyntaxNode? place = preflight?.Method?.Place ?? Owner(subject);
+        Syntax.SyntaxNode? place =
+            Repairer(subject) ?? preflight?.Method?.Place ?? subject.Route?.Place;
         return preflight?.AnsweredBy switch
         {
             null => Fact.Missing(place),
@@ -149,13 +150,13 @@ internal static class PreflightFacts
         };
     }
 
-    /// <summary>What could answer and does not: of an API of SAM one property would for all routes, unless others have methods of their own.</summary>
-    private static Syntax.SyntaxNode? Owner(Subject subject) =>
-        subject.Api is { } api
+    /// <summary>Of an API of SAM without any OPTIONS method: the API, for one property of it makes them for all routes.</summary>
+    private static Syntax.SyntaxNode? Repairer(Subject subject) =>
+        subject.Api is { Cors: null } api
         && SamApis.Make(api)
         && api.Routes.All(route => route.Options is null)
             ? api.Place
-            : subject.Route?.Place;
+            : null;
 
     private static Fact IsOwn(Subject subject) =>
         subject.Policy is not null ? Fact.Of(true)

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>add-options-route</c>: routes of an HTTP API that take preflights before one that asks for authorization does.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html</remarks>
+internal static class AddOptionsRoute
+{
+    public static void Plan(Repair repair)
+    {
+        if (
+            repair is not { Api: { } api, Route: { } route }
+            || Targets.MethodOf(repair.Subject) is not { } model
+        )
+        {
+            repair.Draft.Refuse("the finding names no route");
+            return;
+        }
+
+        string[] paths =
+        [
+            .. PathsFor(route.Path)
+                .Where(path => api.Routes.All(each => each.Path != path || each.Options is null)),
+        ];
+        switch (model)
+        {
+            case { Resource: { Type: HttpTypes.Route } resource, Body: { } properties }:
+                AddResources(repair, resource, properties, paths);
+                break;
+            case { Place.Parent: MappingNode events } when api.Definition == ApiDefinition.Events:
+                AddEvents(repair, events, model.Place, paths);
+                break;
+            default:
+                repair.Draft.Refuse("not written by a tool: add the operation to the definition");
+                break;
+        }
+    }
+
+    /// <summary>The route of everything else cannot be given a method of its own: a greedy path and the root stand for it.</summary>
+    private static ImmutableArray<string> PathsFor(string path) =>
+        path == RouteKey.Default ? ["/{proxy+}", "/"] : [path];
+
+    private static void AddResources(
+        Repair repair,
+        Resource model,
+        MappingNode properties,
+        string[] paths
+    )
+    {
+        if (model.Body.Parent is not MappingNode resources)
+        {
+            repair.Draft.Refuse("the route stands nowhere in the text");
+            return;
+        }
+
+        FragmentEntry[] copied =
+        [
+            .. from key in (string[])["ApiId", "Target"]
+            let entry = properties.Find(key)
+            where entry is not null
+            select new FragmentEntry(key, FragmentCopy.Of(entry.Value, repair.Tree)),
+        ];
+        FragmentEntry[] condition = model.Condition is { } name
+            ? [FragmentEntry.OfText("Condition", name)]
+            : [];
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        repair.Draft.AddEntries(
+            resources,
+            Places.LastOf(resources, [model]),
+            [
+                .. paths.Select(path => new FragmentEntry(
+                    Free(repair.Template, $"{model.LogicalId}{Suffix(path)}", taken),
+                    Fragment.MapOf([
+                        FragmentEntry.OfText("Type", HttpTypes.Route),
+                        .. condition,
+                        new FragmentEntry(
+                            "Properties",
+                            Fragment.MapOf([
+                                .. copied.Take(1),
+                                FragmentEntry.OfText("RouteKey", $"OPTIONS {path}"),
+                                FragmentEntry.OfText("AuthorizationType", "NONE"),
+                                .. copied.Skip(1),
+                            ])
+                        ),
+                    ])
+                )),
+            ]
+        );
+    }
+
+    private static void AddEvents(
+        Repair repair,
+        MappingNode events,
+        SyntaxNode model,
+        string[] paths
+    )
+    {
+        MappingEntry? entry = events.Entries.FirstOrDefault(each =>
+            ReferenceEquals(each.Key, model)
+        );
+        FragmentEntry[] api =
+            (entry?.Value as MappingNode)?["Properties"] is MappingNode properties
+            && properties.Find("ApiId") is { } named
+                ? [new FragmentEntry("ApiId", FragmentCopy.Of(named.Value, repair.Tree))]
+                : [];
+        repair.Draft.AddEntries(
+            events,
+            entry,
+            [
+                .. paths.Select(path => new FragmentEntry(
+                    $"{(model as ScalarNode)?.Value}{Suffix(path)}",
+                    Fragment.MapOf(
+                        FragmentEntry.OfText("Type", "HttpApi"),
+                        new FragmentEntry(
+                            "Properties",
+                            Fragment.MapOf([
+                                .. api,
+                                FragmentEntry.OfText("Path", path),
+                                FragmentEntry.OfText("Method", "OPTIONS"),
+                            ])
+                        )
+                    )
+                )),
+            ]
+        );
+    }
+
+    private static string Suffix(string path) => path == "/" ? "RootOptions" : "Options";
+
+    private static string Free(Template template, string wish, HashSet<string> taken)
+    {
+        string id = wish;
+        for (int number = 2; template.Find(id) is not null || !taken.Add(id); number++)
+        {
+            id = $"{wish}{number}";
+        }
+
+        return id;
+    }
+}

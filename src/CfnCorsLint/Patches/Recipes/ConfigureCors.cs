@@ -1,0 +1,100 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>configure-cors</c>: a policy for an HTTP API or function URL that has none.</summary>
+internal static class ConfigureCors
+{
+    private const string Globals = "Globals";
+
+    public static void Plan(Repair repair)
+    {
+        if (repair.Api is not { } api)
+        {
+            return;
+        }
+
+        if (PolicyValues.ListOf(repair.Wishes.Origins) is not { } origins)
+        {
+            repair.Draft.Refuse(
+                "no origin is given: run again with --origin https://your-site.example"
+            );
+            return;
+        }
+
+        CorsForm form =
+            api.Kind == ApiKind.FunctionUrl ? CorsForm.FunctionUrl
+            : api.Document is not null ? CorsForm.Extension
+            : CorsForm.HttpApi;
+        Fragment.Map policy = PolicyOf(repair, api, form, origins);
+        switch (form)
+        {
+            case CorsForm.FunctionUrl when api.Routes is [{ Methods: [{ Body: { } settings }] }]:
+                repair.Draft.AddEntries(settings, null, new FragmentEntry("Cors", policy));
+                break;
+            case CorsForm.Extension when api.Document?.Root is { } definition:
+                repair.Draft.AddEntries(
+                    definition,
+                    null,
+                    new FragmentEntry(OpenApiKeys.Cors, policy)
+                );
+                break;
+            case CorsForm.HttpApi when api.Resource is { } resource:
+                repair.Draft.AddBelow(
+                    resource.Body,
+                    "Properties",
+                    null,
+                    new FragmentEntry("CorsConfiguration", policy)
+                );
+                break;
+            case CorsForm.HttpApi when api.IsImplicit:
+                AddToGlobals(repair, new FragmentEntry("CorsConfiguration", policy));
+                break;
+            default:
+                repair.Draft.Refuse("not written by a tool: the API is written as an expression");
+                break;
+        }
+    }
+
+    /// <summary>An API that SAM makes by itself takes its settings from there.</summary>
+    private static void AddToGlobals(Repair repair, FragmentEntry entry)
+    {
+        MappingNode root = repair.Template.Root;
+        if (root[Globals] is MappingNode globals)
+        {
+            repair.Draft.AddBelow(globals, "HttpApi", null, entry);
+        }
+        else
+        {
+            repair.Draft.AddBelow(
+                root,
+                Globals,
+                root.Entries.LastOrDefault(each => each.Name is "Transform" or "Description"),
+                new FragmentEntry("HttpApi", Fragment.MapOf(entry))
+            );
+        }
+    }
+
+    private static Fragment.Map PolicyOf(Repair repair, Api api, CorsForm form, Fragment origins)
+    {
+        IEnumerable<(string Key, Fragment? Value)> entries =
+        [
+            ("AllowOrigins", origins),
+            ("AllowMethods", PolicyValues.Methods(api)),
+            ("AllowHeaders", PolicyValues.Headers(api, repair.Wishes)),
+            (
+                "AllowCredentials",
+                repair.Wishes.WithCredentials == true ? Fragment.Boolean(true) : null
+            ),
+            ("MaxAge", PolicyValues.MaxAge(repair.Wishes)),
+        ];
+        return new Fragment.Map([
+            .. from entry in entries
+            let value = entry.Value
+            where value is not null
+            select new FragmentEntry(CorsPolicyReader.NameOf(entry.Key, form), value),
+        ]);
+    }
+}

@@ -1,0 +1,44 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>correct-types</c>: the values of a policy in the types that its keys have.</summary>
+internal static class CorrectTypes
+{
+    public static void Plan(Repair repair)
+    {
+        if (repair.Subject.Policy is not { } policy)
+        {
+            return;
+        }
+
+        foreach (
+            (CorsEntry entry, PolicyType type, ScalarNode scalar) in PolicyTypes.Of(
+                repair.Subject,
+                policy
+            )
+        )
+        {
+            if (type != PolicyType.List)
+            {
+                repair.Draft.ReplaceScalar(
+                    scalar,
+                    new Fragment.Scalar(
+                        scalar.Value.ToLowerInvariant(),
+                        type == PolicyType.Flag ? ScalarKind.Boolean : ScalarKind.Integer
+                    )
+                );
+            }
+            else if (
+                entry.Key is { Parent: MappingNode owner } key
+                && PolicyValues.ListOf(HeaderList.Items(scalar.Value)) is { } list
+            )
+            {
+                repair.Draft.SetEntry(owner, key.Value, list);
+            }
+        }
+    }
+}

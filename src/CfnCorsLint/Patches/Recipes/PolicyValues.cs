@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary>What the policy of a whole API has to say, by the API's own routes and by what the pages' owners say.</summary>
+internal static class PolicyValues
+{
+    private const int UsualMaxAge = 600;
+
+    private static readonly ImmutableArray<string> s_order =
+    [
+        "GET",
+        "HEAD",
+        "POST",
+        "PUT",
+        "PATCH",
+        "DELETE",
+    ];
+
+    /// <summary>The methods that the routes name; all where a route takes any.</summary>
+    /// <returns><see langword="null"/> when there is none.</returns>
+    public static Fragment? Methods(Api api)
+    {
+        string[] verbs =
+        [
+            .. api
+                .Routes.SelectMany(route => route.Methods)
+                .Select(method => method.Verb)
+                .Distinct(),
+        ];
+        bool takesAny = verbs.Contains("ANY");
+        return ListOf(s_order.Where(verb => takesAny || verbs.Contains(verb)));
+    }
+
+    /// <summary>What is certain to be sent, what a body may ask for, and the settings'.</summary>
+    /// <returns><see langword="null"/> when nothing is.</returns>
+    public static Fragment? Headers(Api api, Wishes wishes)
+    {
+        RequestNeeds[] needs =
+        [
+            .. api
+                .Routes.SelectMany(route => route.Methods)
+                .Where(method => method.Verb != "OPTIONS")
+                .Select(method => RequestNeeds.Of(api, method, wishes)),
+        ];
+        return ListOf(
+            needs
+                .SelectMany(need => need.Assumed)
+                .Concat(needs.SelectMany(need => need.Certain))
+                .Concat(wishes.Headers)
+                .Select(AllowedNames.Spelt)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+        );
+    }
+
+    public static Fragment MaxAge(Wishes wishes) =>
+        new Fragment.Scalar($"{wishes.MaxAge ?? UsualMaxAge}", ScalarKind.Integer);
+
+    /// <returns><see langword="null"/> for an empty list.</returns>
+    public static Fragment? ListOf(IEnumerable<string> items) =>
+        items.Select(Fragment.Text).ToArray<Fragment>() is { Length: > 0 } list
+            ? Fragment.ListOf(list)
+            : null;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about the OpenAPI document that an API is made of.</summary>
+internal static class DocumentFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("openapi-version", "the version of OpenAPI", Version),
+        new("cors-extension", "whether the definition has x-amazon-apigateway-cors", CorsExtension),
+        new(
+            "deployed-host",
+            "the host of a deployed API that the definition names",
+            one => Fact.Of(one.Api?.Document?.DeployedHost?.Value, one.Api?.Document?.DeployedHost)
+        ),
+        new(
+            "gateway-extensions",
+            "whether the definition has keys of API Gateway",
+            one =>
+                one.Api?.Document is { } document
+                    ? Fact.Of(document.HasExtensions, one.Api.Place)
+                    : Fact.Missing()
+        ),
+    ];
+
+    private static Fact Version(Subject subject) =>
+        subject.Api?.Document is not { VersionPlace: { } place } document ? Fact.Missing()
+        : document.Version is { } version ? Fact.Of(version, place)
+        : Fact.NotKnown("the version of the definition", place);
+
+    private static Fact CorsExtension(Subject subject) =>
+        subject.Api?.Document is { } document
+            ? Fact.Of(document.CorsPlace is not null, document.CorsPlace)
+            : Fact.Missing();
+}

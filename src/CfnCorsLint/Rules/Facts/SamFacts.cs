@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about an API that SAM makes.</summary>
+internal static class SamFacts
+{
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new("cors-property", "the property with the CORS of the whole API", Cors),
+        new("definition-uri", "the file of the definition", DefinitionUri),
+        new("unknown-cors-keys", "the keys about CORS that SAM does not have", UnknownKeys),
+        new("texts-for-booleans", "the texts in the place of booleans", TextsForBooleans),
+        new("declared-with-cors", "the API beside it that means CORS", DeclaredWithCors),
+    ];
+
+    private static Fact Cors(Subject subject) =>
+        subject.Api?.Cors is { } policy
+            ? Fact.Of((policy.Place as ScalarNode)?.Value ?? "CORS", policy.Place)
+            : Fact.Missing(subject.Api?.Place);
+
+    private static Fact DefinitionUri(Subject subject) =>
+        subject.Api?.Resource is { } own
+        && Evaluator(subject).Properties(own) is { IsUnknown: false } properties
+        && properties["DefinitionUri"] is { Key: { } key }
+            ? Fact.Of(key.Value, key)
+            : Fact.Missing(subject.Api?.Place);
+
+    private static Fact UnknownKeys(Subject subject) =>
+        subject.Api is { } api
+            ? At(
+                api,
+                MisplacedCors
+                    .Of(Evaluator(subject), api)
+                    .Select(found => new NameItem(found.Text, found.Place)),
+                api.Cors?.Unknown
+            )
+            : Fact.Missing();
+
+    /// <summary>Of the switches that SAM takes for set whatever the text says.</summary>
+    private static Fact TextsForBooleans(Subject subject) =>
+        subject.Api is { } api
+            ? At(
+                api,
+                from entry in api.AuthSwitches
+                where
+                    entry.Value is Value.Known { Kind: ScalarKind.Text, ByDefaultOf: null } known
+                    && known.Node is ScalarNode { Tag: null }
+                    && IsMeantAsFalse(known.Text)
+                select new NameItem(entry.Key?.Value ?? "", entry.Value.Node)
+            )
+            : Fact.Missing();
+
+    private static Fact At(Api api, IEnumerable<NameItem> found, string? more = null)
+    {
+        NameItem[] items = [.. found];
+        return Fact.Of(items, more, place: items.Length > 0 ? items[0].Place : api.Place);
+    }
+
+    private static bool IsMeantAsFalse(string text) =>
+        text.ToUpperInvariant() is "FALSE" or "NO" or "OFF" or "0";
+
+    /// <summary>Of the API that events without a name get: the only other one of its kind, if it has CORS and this has not.</summary>
+    private static Fact DeclaredWithCors(Subject subject)
+    {
+        if (subject.Api is not { IsImplicit: true, Cors: null } api)
+        {
+            return Fact.Missing(subject.Api?.Place);
+        }
+
+        Api[] declared =
+        [
+            .. subject
+                .Context.Model.Apis.Select(one => one.Worlds[0].Api)
+                .Where(one => one.Kind == api.Kind && one.Resource is not null),
+        ];
+        return declared is [{ Cors: not null } only]
+            ? Fact.Of(only.Id, api.Place)
+            : Fact.Missing(api.Place);
+    }
+
+    private static Evaluator Evaluator(Subject subject) =>
+        new(subject.Context.Template, subject.World);
+}
