@@ -54,6 +54,22 @@ public sealed class CorsLinter
         );
     }
 
+    /// <summary>The text with suppressions of its findings.</summary>
+    /// <param name="isWanted">Which.</param>
+    /// <param name="reason">One line.</param>
+    public Patch Silence(
+        SourceText source,
+        ISourceFiles? files,
+        Func<Finding, bool> isWanted,
+        string reason
+    ) =>
+        SuppressionWriter.Apply(
+            Check(source, files),
+            texts => Check(texts.Main, texts.Before(files)),
+            isWanted,
+            reason
+        );
+
     /// <summary>What a text makes; <see langword="null"/> when it is no template and no spec.</summary>
     public InspectView? Inspect(SyntaxTree tree, ISourceFiles? files) =>
         ModelOf(tree, files) is { } model ? InspectViewReader.Read(ContextOf(model)) : null;

@@ -63,6 +63,7 @@ internal static class CommandLine
             SimulateCommand.Create(shell),
             ExplainCommand.Create(shell),
             RulesCommand.Create(shell),
+            BaselineCommand.Create(shell),
         };
         foreach (Option option in root.Options)
         {

@@ -43,6 +43,7 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
                 "cfncors simulate template.yaml --all",
             ],
             "explain" => ["cfncors explain CORS101", "cfncors explain preflight-unanswered"],
+            "baseline" => ["cfncors baseline", "cfncors baseline stacks/"],
             "rules" => ["cfncors rules", "cfncors rules --format json"],
             _ => ["cfncors check", "cfncors fix template.yaml --diff"],
         };

@@ -50,6 +50,15 @@ internal sealed class SettingsFinder
         return found;
     }
 
+    /// <summary>The folder that the settings of a file lie in, or would lie in.</summary>
+    /// <param name="fullPath">Of the file that is linted.</param>
+    public string HomeOf(string fullPath)
+    {
+        string folder = Path.GetDirectoryName(fullPath) ?? fullPath;
+        string home = Above(folder).Folder;
+        return home.Length > 0 ? home : Repository.BoundOf(folder, _workingFolder);
+    }
+
     private FoundSettings Search(string folder) =>
         Repository
             .FoldersUpTo(folder, Repository.BoundOf(folder, _workingFolder))

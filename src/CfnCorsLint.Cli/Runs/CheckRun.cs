@@ -6,14 +6,41 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>Runs <c>check</c>.</summary>
 internal static class CheckRun
 {
+    /// <param name="ignoreReason">Why all that is found is to be suppressed; <see langword="null"/> when it is not.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="CannotRunException">Settings, rules or paths are wrong.</exception>
-    public static int Run(LintRequest request, Shell shell)
+    public static int Run(LintRequest request, string? ignoreReason, Shell shell)
     {
         ChangedLines? changed = Silence.ChangedIn(request, shell);
         var workspace = new Workspace(shell, request);
         ImmutableArray<WorkItem> items = workspace.Prepare();
-        ImmutableArray<LintedFile> read = Workers.Each(
+        ImmutableArray<LintedFile> read = Read(items, shell);
+        var parts = TakenIn.Of(read, shell.Folder);
+        var silence = Silence.Of(read, changed, workspace.Baselines);
+        ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));
+        if (ignoreReason is not null)
+        {
+            files = Silencing.Write(items, files, parts, ignoreReason, shell);
+            files = silence.Over(parts.WithoutEchoes(files));
+        }
+
+        bool failed = Problems.Tell(files, request.Style.IsQuiet, shell);
+        var output = new ReportOutput(request, shell);
+        bool isClean = output.Write(
+            output.ReportOf(files, null, changed) with
+            {
+                Known = silence.Known,
+            },
+            shell.Out
+        );
+        return failed || workspace.IsIncomplete ? ExitCode.CouldNotRun
+            : isClean ? ExitCode.Clean
+            : ExitCode.Findings;
+    }
+
+    /// <summary>What is said of each file, before anything is left out.</summary>
+    public static ImmutableArray<LintedFile> Read(ImmutableArray<WorkItem> items, Shell shell) =>
+        Workers.Each(
             items,
             shell,
             (item, text, source) =>
@@ -25,14 +52,4 @@ internal static class CheckRun
                     null
                 )
         );
-        ImmutableArray<LintedFile> files = Silence
-            .Of(read, changed)
-            .Over(TakenIn.Of(read, shell.Folder).WithoutEchoes(read));
-        bool failed = Problems.Tell(files, request.Style.IsQuiet, shell);
-        var output = new ReportOutput(request, shell);
-        bool isClean = output.Write(output.ReportOf(files, null, changed), shell.Out);
-        return failed || workspace.IsIncomplete ? ExitCode.CouldNotRun
-            : isClean ? ExitCode.Clean
-            : ExitCode.Findings;
-    }
 }

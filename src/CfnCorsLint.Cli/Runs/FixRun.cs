@@ -32,20 +32,9 @@ internal sealed class FixRun
         var workspace = new Workspace(_shell, _request);
         ImmutableHashSet<string> only = RulesInForce.IdsOf(_fix.Only);
         ImmutableArray<WorkItem> items = workspace.Prepare();
-        ImmutableArray<LintedFile> read = Workers.Each(
-            items,
-            _shell,
-            (item, text, source) =>
-                new LintedFile(
-                    item.File,
-                    text.Bytes,
-                    item.Linter.Check(source, item.Files),
-                    null,
-                    null
-                )
-        );
+        ImmutableArray<LintedFile> read = CheckRun.Read(items, _shell);
         var parts = TakenIn.Of(read, _shell.Folder);
-        var silence = Silence.Of(read, changed);
+        var silence = Silence.Of(read, changed, workspace.Baselines);
         ImmutableArray<LintedFile> planned = Workers.Each(
             read.Length,
             _shell,
@@ -59,7 +48,10 @@ internal sealed class FixRun
 
         bool printsText = _fix.ShowsDiff || files.Any(file => file.File.IsStandardInput);
         var output = new ReportOutput(_request, _shell);
-        Report report = output.ReportOf(files, SummaryOf(files), changed);
+        Report report = output.ReportOf(files, SummaryOf(files), changed) with
+        {
+            Known = silence.Known,
+        };
         bool isClean = output.Write(report, printsText ? _shell.Error : _shell.Out);
         if (_fix.ShowsDiff)
         {
@@ -106,7 +98,7 @@ internal sealed class FixRun
     {
         if (_fix.ShowsDiff)
         {
-            foreach ((SourceText before, SourceText after) in ChangesOf(file))
+            foreach ((SourceText before, SourceText after) in PatchedFiles.ChangesOf(file.Patch))
             {
                 _shell.Out.Write(UnifiedDiff.Of(before, after));
             }
@@ -119,20 +111,9 @@ internal sealed class FixRun
             return Print(file);
         }
 
-        string? problem = null;
-        foreach ((SourceText before, SourceText after) in ChangesOf(file))
-        {
-            bool isOwn = ReferenceEquals(before, file.Patch?.Before);
-            problem ??= AtomicFile.Write(
-                isOwn ? file.File.FullPath : Path.GetFullPath(before.Path, _shell.Folder),
-                isOwn ? file.Bytes : before.ToBytes(),
-                after.ToBytes()
-            );
-        }
-
         return file with
         {
-            Problem = problem,
+            Problem = PatchedFiles.Write(file.Patch, file.File.FullPath, file.Bytes, _shell.Folder),
         };
     }
 
@@ -150,13 +131,7 @@ internal sealed class FixRun
         return file;
     }
 
-    private static bool HasChanged(LintedFile file) => ChangesOf(file).Any();
-
-    /// <summary>The texts that the patch changes, the file's own first.</summary>
-    private static IEnumerable<(SourceText Before, SourceText After)> ChangesOf(LintedFile file) =>
-        file.Patch is not { } patch ? []
-        : patch.After.Content == patch.Before.Content ? patch.Others
-        : patch.Others.Prepend((patch.Before, patch.After));
+    private static bool HasChanged(LintedFile file) => PatchedFiles.ChangesOf(file.Patch).Any();
 
     private FixSummary SummaryOf(ImmutableArray<LintedFile> files)
     {

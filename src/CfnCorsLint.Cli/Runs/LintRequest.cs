@@ -39,5 +39,8 @@ internal sealed record LintRequest
     /// <summary>What git compares with: only findings on lines changed since then count; <see langword="null"/> for all.</summary>
     public string? Since { get; init; }
 
+    /// <summary>Whether findings that a baseline knows are spoken of, too.</summary>
+    public bool IgnoresBaselines { get; init; }
+
     public ReportStyle Style { get; init; } = new();
 }

@@ -9,20 +9,40 @@ internal sealed class Silence
 {
     private readonly ImmutableHashSet<string> _fingerprints;
 
-    private Silence(ImmutableHashSet<string> fingerprints)
+    private Silence(ImmutableHashSet<string> fingerprints, int known)
     {
         _fingerprints = fingerprints;
+        Known = known;
     }
+
+    /// <summary>How many findings the baselines know.</summary>
+    public int Known { get; }
 
     /// <param name="files">As they are now, before anything is fixed.</param>
     /// <param name="changed">The lines to speak of; <see langword="null"/> for all.</param>
-    public static Silence Of(ImmutableArray<LintedFile> files, ChangedLines? changed) =>
-        new([
+    public static Silence Of(
+        ImmutableArray<LintedFile> files,
+        ChangedLines? changed,
+        Baselines baselines
+    )
+    {
+        ImmutableHashSet<string> known =
+        [
             .. from file in files
             from finding in file.Result?.Findings ?? []
-            where changed is not null && !changed.Touches(finding)
+            where baselines.Know(finding)
             select finding.Fingerprint,
-        ]);
+        ];
+        return new Silence(
+            known.Union(
+                from file in files
+                from finding in file.Result?.Findings ?? []
+                where changed is not null && !changed.Touches(finding)
+                select finding.Fingerprint
+            ),
+            known.Count
+        );
+    }
 
     public bool Covers(Finding finding) => _fingerprints.Contains(finding.Fingerprint);
 

@@ -21,7 +21,18 @@ internal sealed class Workspace
         _request = request;
         _settings = new SettingsFinder(shell.Folder, request.SettingsFile, request.IsIsolated);
         _disk = new DiskFiles(shell.Folder);
+        Baselines = new Baselines(
+            shell.Folder,
+            _settings,
+            isUsed: !request.IsIsolated && !request.IgnoresBaselines
+        );
     }
+
+    /// <summary>The findings known since long, beside the settings of each file.</summary>
+    public Baselines Baselines { get; }
+
+    /// <summary>The folder that the settings of the working folder lie in, or would lie in.</summary>
+    public string Home => _settings.HomeOf(Path.Join(_shell.Folder, Files.Baselines.FileName));
 
     /// <summary>Whether something that was named is not there.</summary>
     public bool IsIncomplete { get; private set; }

@@ -46,6 +46,9 @@ public sealed record Finding
     /// <summary>Lower-case hex; the same however lines move.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>The same wherever its file lies and from wherever it is looked at; <c>""</c> when nobody asks.</summary>
+    public string FingerprintInFile { get; init; } = "";
+
     /// <summary>The rule's page.</summary>
     public required string Url { get; init; }
 }

@@ -21,7 +21,12 @@ public static class FindingFactory
             string basis = Fingerprint.Basis(violation, model.TreeOf(violation.Place).Source.Path);
             int rank = ranks.GetValueOrDefault(basis);
             ranks[basis] = rank + 1;
-            findings.Add(Of(violation, model, Fingerprint.Of(basis, rank)));
+            findings.Add(
+                Of(violation, model, Fingerprint.Of(basis, rank)) with
+                {
+                    FingerprintInFile = Fingerprint.Of(Fingerprint.Basis(violation, ""), rank),
+                }
+            );
         }
 
         return findings.DrainToImmutable();
@@ -44,6 +49,7 @@ public static class FindingFactory
                             $"{rule.Id}\0{tree.Source.Path}\0{error.Message}",
                             rank
                         ),
+                        FingerprintInFile = Fingerprint.Of($"{rule.Id}\0{error.Message}", rank),
                         Url = RulePages.UrlOf(rule),
                     }
             ),

@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>Reads <c>Metadata: {cfncors: {ignore: [{rule: CORS101, reason: …}]}}</c> of a template and of its resources.</summary>
+/// <summary>Reads <c>Metadata: {cfncors: {ignore: [{rule: CORS101, reason: …}]}}</c> of a template and of its resources, and <c>x-cfncors-ignore</c> of a spec, its paths and operations.</summary>
 internal static class SuppressionMetadata
 {
     public static void Read(
@@ -28,6 +28,46 @@ internal static class SuppressionMetadata
                 }
             }
         }
+
+        ReadExtension(root, null, all, malformed);
+        if (root["paths"] is MappingNode paths)
+        {
+            ReadBelow(paths, 2, all, malformed);
+        }
+    }
+
+    /// <summary>Path items, and the operations below them.</summary>
+    private static void ReadBelow(
+        MappingNode owner,
+        int depth,
+        List<Suppression> all,
+        List<MalformedSuppression> malformed
+    )
+    {
+        foreach (MappingEntry entry in owner.Entries)
+        {
+            if (entry.Value is MappingNode body)
+            {
+                ReadExtension(body, entry.Span, all, malformed);
+                if (depth > 1)
+                {
+                    ReadBelow(body, depth - 1, all, malformed);
+                }
+            }
+        }
+    }
+
+    private static void ReadExtension(
+        MappingNode owner,
+        TextSpan? scope,
+        List<Suppression> all,
+        List<MalformedSuppression> malformed
+    )
+    {
+        if (owner["x-cfncors-ignore"] is { } ignore)
+        {
+            ReadItems(ignore, scope, all, malformed);
+        }
     }
 
     private static void ReadOwn(
@@ -46,6 +86,16 @@ internal static class SuppressionMetadata
             return;
         }
 
+        ReadItems(ignore, scope, all, malformed);
+    }
+
+    private static void ReadItems(
+        SyntaxNode ignore,
+        TextSpan? scope,
+        List<Suppression> all,
+        List<MalformedSuppression> malformed
+    )
+    {
         foreach (SyntaxNode item in Items(ignore))
         {
             MappingNode? mapping = item as MappingNode;

@@ -23,6 +23,9 @@ public sealed record Report
     /// <summary>What changed lately; <see langword="null"/> when nobody looked.</summary>
     public ChangedLines? Changed { get; init; }
 
+    /// <summary>How many findings are left out because a baseline knows them.</summary>
+    public int Known { get; init; }
+
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings);
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);

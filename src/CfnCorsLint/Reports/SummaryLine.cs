@@ -17,6 +17,11 @@ internal static class SummaryLine
             parts.Add(fixes);
         }
 
+        if (report.Known > 0)
+        {
+            parts.Add($"{Number(report.Known)} known from the baseline");
+        }
+
         int unknown = report.Files.Sum(file => file.Unknowns.Length);
         if (unknown > 0 && !style.ShowsUnknown)
         {

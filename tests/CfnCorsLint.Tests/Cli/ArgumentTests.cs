@@ -31,6 +31,8 @@ public sealed class ArgumentTests
     [InlineData("check --config nowhere.yaml", "nowhere.yaml: cannot be read")]
     [InlineData("check nowhere.yaml", "nowhere.yaml: no such file or folder")]
     [InlineData("check no*where.yaml", "no*where.yaml: no such file or folder")]
+    [InlineData("check --add-ignore", "--add-ignore wants a --reason TEXT")]
+    [InlineData("check --reason x", "--reason belongs to --add-ignore")]
     [InlineData("fix --unsave", "there is no option '--unsave'; did you mean '--unsafe'?")]
     [InlineData("explain CORS999", "there is no rule 'CORS999'")]
     [InlineData("explain", "required argument missing")]
@@ -65,6 +67,7 @@ public sealed class ArgumentTests
     [InlineData("inspect --help")]
     [InlineData("explain --help")]
     [InlineData("rules --help")]
+    [InlineData("baseline --help")]
     public void Help_has_two_examples(string line)
     {
         using var folder = new TempFolder();

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Cli.Files;
+
+/// <summary>The files <c>.cfncors-baseline.json</c>: findings that are known and stay silent.</summary>
+internal sealed class Baselines
+{
+    public const string FileName = ".cfncors-baseline.json";
+
+    private readonly string _workingFolder;
+    private readonly SettingsFinder _settings;
+    private readonly bool _isUsed;
+    private readonly Dictionary<string, ImmutableHashSet<(string File, string Fingerprint)>> _read =
+        new(StringComparer.Ordinal);
+
+    /// <param name="isUsed">Whether they are read at all.</param>
+    public Baselines(string workingFolder, SettingsFinder settings, bool isUsed)
+    {
+        _workingFolder = workingFolder;
+        _settings = settings;
+        _isUsed = isUsed;
+    }
+
+    /// <exception cref="CannotRunException">A baseline cannot be read.</exception>
+    public bool Know(Finding finding)
+    {
+        if (!_isUsed)
+        {
+            return false;
+        }
+
+        (string home, string file) = PlaceOf(finding);
+        if (!_read.TryGetValue(home, out ImmutableHashSet<(string, string)>? known))
+        {
+            _read[home] = known = Read(Path.Join(home, FileName));
+        }
+
+        return known.Contains((file, finding.FingerprintInFile));
+    }
+
+    /// <summary>The folder whose baseline a finding belongs to, and its file as seen from there.</summary>
+    public (string Home, string File) PlaceOf(Finding finding)
+    {
+        string full = Path.GetFullPath(finding.Location.Source.Path, _workingFolder);
+        string home = _settings.HomeOf(full);
+        return (home, FileFinder.Shown(full, home));
+    }
+
+    private ImmutableHashSet<(string File, string Fingerprint)> Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        string shown = FileFinder.Shown(path, _workingFolder);
+        SourceText? source = SourceText.FromBytes(shown, File.ReadAllBytes(path));
+        SyntaxTree? tree = source is null ? null : SyntaxReader.Read(source);
+        return
+            tree is { Errors.IsEmpty: true, Root: MappingNode root }
+            && root["version"] is ScalarNode { Value: "1" }
+            && root["findings"] is SequenceNode findings
+            ?
+            [
+                .. findings
+                    .Items.OfType<MappingNode>()
+                    .Select(item => (TextOf(item["file"]), TextOf(item["fingerprint"]))),
+            ]
+            : throw new CannotRunException(
+                $"{shown}: is no baseline of version 1: write it anew with `cfncors baseline`"
+            );
+    }
+
+    private static string TextOf(SyntaxNode? node) => (node as ScalarNode)?.Value ?? "";
+}

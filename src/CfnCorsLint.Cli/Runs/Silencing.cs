@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>Writes suppressions for what a run found.</summary>
+internal static class Silencing
+{
+    /// <param name="items">The files of the run.</param>
+    /// <param name="files">What was said of them, in the same order.</param>
+    /// <returns>The same files as they are now.</returns>
+    public static ImmutableArray<LintedFile> Write(
+        ImmutableArray<WorkItem> items,
+        ImmutableArray<LintedFile> files,
+        TakenIn parts,
+        string reason,
+        Shell shell
+    )
+    {
+        ImmutableArray<LintedFile> planned = Workers.Each(
+            files.Length,
+            shell,
+            at => Plan(items[at], files[at], parts, reason)
+        );
+        ImmutableArray<LintedFile> written =
+        [
+            .. planned.Select(file =>
+                file with
+                {
+                    Problem =
+                        file.Problem
+                        ?? PatchedFiles.Write(
+                            file.Patch,
+                            file.File.FullPath,
+                            file.Bytes,
+                            shell.Folder
+                        ),
+                }
+            ),
+        ];
+        Tell(written, shell);
+        return written;
+    }
+
+    private static LintedFile Plan(WorkItem item, LintedFile file, TakenIn parts, string reason)
+    {
+        HashSet<string> wanted =
+        [
+            .. from finding in file.Result?.Findings ?? []
+            let path = finding.Location.Source.Path
+            where finding.Severity > Severity.Note
+            where path == file.File.ShownPath || parts.HasOneTaker(path)
+            select finding.Fingerprint,
+        ];
+        if (
+            wanted.Count == 0
+            || file.File.IsStandardInput
+            || file.Result is not { Source: var source }
+        )
+        {
+            return file;
+        }
+
+        Patch patch = item.Linter.Silence(
+            source,
+            item.Files,
+            finding => wanted.Contains(finding.Fingerprint),
+            reason
+        );
+        return file with { Result = patch.Left, Patch = patch };
+    }
+
+    private static void Tell(ImmutableArray<LintedFile> files, Shell shell)
+    {
+        ImmutableArray<LintedFile> written =
+        [
+            .. files.Where(file => file is { Problem: null, Patch.Fixed.IsEmpty: false }),
+        ];
+        int count = written.Sum(file => file.Patch?.Fixed.Length ?? 0);
+        string findings = Counted(count, "finding");
+        shell.Complain($"silenced {findings} in {Counted(written.Length, "file")}");
+        foreach (LeftOutFix left in files.SelectMany(file => file.Patch?.LeftOut ?? []))
+        {
+            Location place = left.Finding.Location;
+            string line = (place.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
+            shell.Complain($"{place.Source.Path}:{line}: {left.Finding.RuleId}: {left.Why}");
+        }
+    }
+
+    private static string Counted(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}
