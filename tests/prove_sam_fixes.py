@@ -8,7 +8,7 @@ rule about preflights. Of each API with such a finding every route is held again
 method: the method must be a mock that anyone may call, allow the origin, the methods that need it and the headers that are
 certain. Needs Python and the package aws-sam-translator. Exit 1 when a route is left without a preflight that passes.
 """
-import argparse, json, os, shlex, shutil, subprocess, sys, tempfile
+import argparse, importlib.util, json, os, shlex, shutil, subprocess, sys, tempfile
 
 PREFLIGHT = {"CORS101", "CORS102", "CORS103", "CORS104", "CORS401", "CORS404", "CORS405", "CORS501", "CORS508", "CORS701"}
 NEEDS_PERMISSION = {"put", "patch", "delete"}
@@ -62,6 +62,25 @@ def faults(path, item, origin, certain):
         yield f"{path}: {listed} lacks {sorted(wanted - names(listed))}"
 
 
+def oracle_from(path):
+    loaded = importlib.util.spec_from_file_location("make_sam_oracle", path)
+    module = importlib.util.module_from_spec(loaded)
+    loaded.loader.exec_module(module)
+    return module
+
+
+def is_rest(api):
+    return api.get("type") == "rest" and api.get("definition") == "body"
+
+
+def has_rest(corpus, template):
+    oracle = os.path.join(corpus, template + ".oracle.json")
+    if not os.path.exists(oracle):
+        return False
+    with open(oracle, encoding="utf-8") as text:
+        return any(is_rest(api) for api in (json.load(text).get("apis") or {}).values())
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--cfncors", required=True)
@@ -71,52 +90,43 @@ def main():
     arguments.add_argument("--show", type=int, default=20)
     given = arguments.parse_args()
     command = shlex.split(given.cfncors)
-    fixed = routes = untranslated = 0
+    options = ["--isolated", "--origin", given.origin, "--format", "json"]
+    oracle = oracle_from(given.oracle)
+
+    def report(verb, *paths, cwd):
+        return json.loads(run(command, verb, *options, *paths, cwd=cwd).stdout)
+
+    found = report("check", ".", cwd=given.corpus)["findings"]
+    concerned = sorted({
+        one["file"] for one in found
+        if one["rule"] in PREFLIGHT and (one.get("fix") or {}).get("applicability") == "safe" and has_rest(given.corpus, one["file"])
+    })
+    routes = passed = spoken_of = 0
     bad = []
-    found = json.loads(run(command, "check", "--isolated", "--origin", given.origin, "--format", "json", ".", cwd=given.corpus).stdout)
-    concerned = {one["file"] for one in found["findings"] if one["rule"] in PREFLIGHT and (one.get("fix") or {}).get("applicability") == "safe"}
-    for folder, _, files in os.walk(given.corpus):
-        for name in sorted(files):
-            if not name.endswith(".oracle.json"):
+    with tempfile.TemporaryDirectory() as scratch:
+        work = os.path.join(scratch, "corpus")
+        shutil.copytree(given.corpus, work, ignore=shutil.ignore_patterns("*.oracle.json", "_negative"))
+        made = report("fix", *concerned, cwd=work)["fixed"]
+        fixed = sorted({one["file"] for one in made if one["rule"] in PREFLIGHT} & set(concerned))
+        left = report("check", *concerned, cwd=work)["findings"]
+        spoken = {(one["file"], one.get("api"), one.get("route")) for one in left if one["severity"] != "note"}
+        for template in fixed:
+            _, output, error = oracle.oracle_for(os.path.join(work, template), template)
+            if error:
+                bad.append((template, f"SAM refuses it: {str(error)[:160]}"))
                 continue
-            template = name[: -len(".oracle.json")]
-            if os.path.relpath(os.path.join(folder, template), given.corpus).replace(os.sep, "/") not in concerned:
-                continue
-            before = json.load(open(os.path.join(folder, name), encoding="utf-8"))
-            if not any(api.get("type") == "rest" for api in (before.get("apis") or {}).values()):
-                continue
-            with tempfile.TemporaryDirectory() as temporary:
-                for sibling in os.listdir(folder):
-                    source = os.path.join(folder, sibling)
-                    if os.path.isfile(source) and os.path.getsize(source) < 2_000_000:
-                        shutil.copy(source, temporary)
-                done = run(command, "fix", "--isolated", "--origin", given.origin, "--format", "json", template, cwd=temporary)
-                try:
-                    made = [one for one in json.loads(done.stdout).get("fixed", []) if one["rule"] in PREFLIGHT]
-                except ValueError:
-                    bad.append((os.path.join(folder, template), (done.stdout + done.stderr)[:200]))
-                    continue
-                if not made:
-                    continue
-                fixed += 1
-                left = json.loads(run(command, "check", "--isolated", "--origin", given.origin, "--format", "json", template, cwd=temporary).stdout)
-                spoken = {(one.get("api"), one.get("route")) for one in left["findings"] if one["severity"] != "note"}
-                after = json.loads(run([sys.executable, given.oracle], "--file", template, cwd=temporary).stdout or "{}")
-                if "apis" not in after:
-                    untranslated += 1
-                    bad.append((os.path.join(folder, template), f"SAM refuses it: {after.get('error')}"))
-                    continue
-                for api, made_of in after["apis"].items():
-                    if made_of.get("type") != "rest" or made_of.get("definition") != "body":
+            for api, made_of in oracle.normalise(output)["apis"].items():
+                for path, item in made_of["paths"].items() if is_rest(made_of) else ():
+                    if {(template, api, path), (template, api, None)} & spoken:
+                        spoken_of += 1
                         continue
-                    for path, item in made_of["paths"].items():
-                        routes += 1
-                        if (api, path) in spoken or (api, None) in spoken:
-                            continue
-                        bad += [(os.path.join(folder, template), fault) for fault in faults(path, item, given.origin, set())]
-    print(f"{fixed} templates fixed, {routes} routes translated again, {len(bad)} faults, {untranslated} refused by SAM")
+                    routes += 1
+                    wrong = list(faults(path, item, given.origin, set()))
+                    passed += not wrong
+                    bad += [(template, fault) for fault in wrong]
+    print(f"{len(fixed)} templates fixed and translated again: {passed} of {routes} routes pass, {spoken_of} are still spoken of")
     for template, fault in bad[: given.show]:
-        print(f"  {os.path.relpath(template, given.corpus)}: {fault}")
+        print(f"  {template}: {fault}")
     return 1 if bad else 0
 
 
