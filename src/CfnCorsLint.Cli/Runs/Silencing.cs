@@ -4,7 +4,6 @@ using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Rules;
-using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
