@@ -73,6 +73,7 @@ internal static class FunctionUrlReader
             Body = settings.Node as MappingNode,
             Resource = resource,
             Authorization = AuthorizationOf(
+                evaluator,
                 settings["AuthType"],
                 settings.IsUnknown ? place : null
             ),
@@ -92,13 +93,27 @@ internal static class FunctionUrlReader
         };
     }
 
-    private static Authorization AuthorizationOf(Element type, SyntaxNode? unknown) =>
+    private static Authorization AuthorizationOf(
+        Evaluator evaluator,
+        Element type,
+        SyntaxNode? unknown
+    ) =>
         (unknown ?? type.Node) is not { } place
             ? Authorization.None
             : type.SureText()?.ToUpperInvariant() switch
             {
                 "NONE" => new Authorization(AuthorizationKind.None, place, []),
-                "AWS_IAM" => AuthorizationReader.OfIam(place),
+                "AWS_IAM" => IsSignedElsewhere(evaluator)
+                    ? new Authorization(
+                        AuthorizationKind.AwsIam,
+                        place,
+                        [],
+                        "CloudFront may sign for the caller"
+                    )
+                    {
+                        LetsPreflight = Truth.Unknown,
+                    }
+                    : AuthorizationReader.OfIam(place),
                 _ => new Authorization(
                     AuthorizationKind.Unknown,
                     place,
@@ -106,4 +121,15 @@ internal static class FunctionUrlReader
                     "the authorization type is not known"
                 ),
             };
+
+    /// <summary>Whether a distribution of the template signs requests to function URLs, preflights among them.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html</remarks>
+    private static bool IsSignedElsewhere(Evaluator evaluator) =>
+        evaluator.Template.Resources.Any(resource =>
+            resource.Type == "AWS::CloudFront::OriginAccessControl"
+            && evaluator
+                .Properties(resource)["OriginAccessControlConfig"]["OriginAccessControlOriginType"]
+                .SureText()
+                is (null or "lambda")
+        );
 }

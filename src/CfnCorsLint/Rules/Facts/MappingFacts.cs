@@ -14,6 +14,7 @@ internal static class MappingFacts
         new("intended-header", "the header that is meant", IntendedHeader),
         new("intended-key", "the key that is meant", IntendedKey),
         new("on", "what the mapping is on", one => Fact.Of(On(one))),
+        new("computed", "whether SAM works the value out by itself", IsComputed),
         new("form", "the form of the value", Form),
         new("reads-request", "whether the value is taken from the request", ReadsRequest),
         new("expression", "the mapping expression", Expression),
@@ -73,6 +74,14 @@ internal static class MappingFacts
                 mapping.Key
             )
             : Fact.Missing(subject.Mapping?.Key);
+
+    private static Fact IsComputed(Subject subject) =>
+        subject.Mapping is { } mapping
+            ? Fact.Of(
+                ReferenceEquals(mapping.Value.Node, subject.Api?.Cors?.Place),
+                mapping.Value.Node
+            )
+            : Fact.Missing();
 
     /// <summary><c>literal</c>, <c>expression</c>, <c>unquoted</c>, <c>double-quoted</c>, <c>inner-quotes</c>, <c>not-text</c>.</summary>
     private static Fact Form(Subject subject)
