@@ -45,24 +45,23 @@ internal sealed record PageCall(string Method, string Path, ImmutableArray<strin
             throw new CannotRunException($"browsers send no request with the method '{verb}'");
         }
 
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (string header in request.Headers)
+        IEnumerable<KeyValuePair<string, string?>> headers = request.Headers.Select(Header);
+        if (request.ContentType is { } type)
         {
-            Add(names, header);
+            headers = headers.Append(new(ContentType, type));
         }
 
-        if (request.ContentType is { } type && IsAsking(type))
-        {
-            names.Add(ContentType);
-        }
-
-        return new PageCall(s_normalized.Contains(upper) ? upper : verb, path, [.. names]);
+        return new PageCall(
+            s_normalized.Contains(upper) ? upper : verb,
+            path,
+            AskedHeaders.Of(headers)
+        );
     }
 
     public BrowserRequest From(string origin, bool withCredentials) =>
         new(origin, Method, Headers, withCredentials);
 
-    private static void Add(SortedSet<string> names, string header)
+    private static KeyValuePair<string, string?> Header(string header)
     {
         string[] parts = header.Split(':', 2, StringSplitOptions.TrimEntries);
         string name = parts[0].ToLowerInvariant();
@@ -76,16 +75,6 @@ internal sealed record PageCall(string Method, string Path, ImmutableArray<strin
             throw new CannotRunException($"-H '{parts[0]}': browsers let no page set that header");
         }
 
-        bool isSafe =
-            HeaderNames.SafelistedInRequests.Contains(name)
-            || (name == ContentType && parts is [_, var type] && !IsAsking(type));
-        if (!isSafe)
-        {
-            names.Add(name);
-        }
+        return new(name, parts.ElementAtOrDefault(1));
     }
-
-    /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-safelisted-request-header</remarks>
-    private static bool IsAsking(string type) =>
-        !HeaderNames.SafelistedContentTypes.Contains(type.Split(';')[0].Trim());
 }

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 namespace CfnCorsLint.Apis;
 
 /// <summary>The value of a REST mapping, taken apart.</summary>
-/// <param name="Inner">What the browser gets; <see langword="null"/> when that is not known, or nothing reaches it.</param>
+/// <param name="Inner">What the browser gets, without the blanks around it, which no browser keeps; <see langword="null"/> when that is not known, or nothing reaches it.</param>
 /// <param name="ReadsRequest">Whether it takes something from the request, which only gateway responses can.</param>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-parameter-mapping.html</remarks>
 public sealed record MappingExpression(MappingForm Form, string? Inner, bool ReadsRequest)
@@ -66,7 +66,7 @@ public sealed record MappingExpression(MappingForm Form, string? Inner, bool Rea
         string inner = text[1..^1];
         return new MappingExpression(
             inner.Contains('\'', Ordinal) ? MappingForm.InnerQuotes : MappingForm.Literal,
-            inner.Contains(Hole, Ordinal) ? null : inner,
+            inner.Contains(Hole, Ordinal) ? null : inner.Trim(' ', '\t'),
             false
         );
     }

@@ -29,16 +29,19 @@ public sealed record Answer(
     public static Answer NotKnown(string why, SyntaxNode? decides) =>
         new(null, null, [], why, decides);
 
-    /// <summary>The header as a browser reads it: several of one name are joined.</summary>
+    /// <summary>The header as a browser reads it: without blanks around it, several of one name joined.</summary>
     /// <param name="name">Compared without case.</param>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#concept-header-list-get</remarks>
     public AnswerHeader? Find(string name)
     {
         AnswerHeader[] found =
         [
-            .. Headers.Where(header =>
-                string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)
-            ),
+            .. from header in Headers
+            where string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)
+            select header with
+            {
+                Text = header.Text?.Trim(' ', '\t'),
+            },
         ];
         return found.Length < 2
             ? found.FirstOrDefault()

@@ -134,7 +134,9 @@ internal static class MappedValue
             _ => null,
         };
 
-    /// <summary>Without the quotes that should be around it, or the double ones that should not.</summary>
+    /// <summary>Without the quotes that should be around it, or the double ones that should not, and the blanks inside of them, which no browser keeps.</summary>
     private static string Inner(string text) =>
-        text.Length > 1 && text[0] == text[^1] && (text[0] is '\'' or '"') ? text[1..^1] : text;
+        text.Length > 1 && text[0] == text[^1] && (text[0] is '\'' or '"')
+            ? text[1..^1].Trim(' ', '\t')
+            : text;
 }

@@ -41,6 +41,7 @@ public sealed class BrowserTests
     [InlineData("PUT", "", 200, "O=? M=GET", Truth.False)]
     [InlineData("PUT", "", 200, "O=https://app.example/ M=PUT", Truth.False)]
     [InlineData("PUT", "", 200, "O=https://APP.example M=PUT", Truth.False)]
+    [InlineData("PUT", "", 200, "O=_https://app.example_ M=PUT", Truth.True)]
     [InlineData("PUT", "", 200, "O=* O=* M=PUT", Truth.False)]
     [InlineData("PUT", "", 200, "O=*", Truth.False)]
     [InlineData("PUT", "", 200, "O=* ?", Truth.Unknown)]
@@ -75,6 +76,7 @@ public sealed class BrowserTests
 
     [Theory]
     [InlineData("PUT", "", "O=https://app.example C=true M=PUT", Truth.True)]
+    [InlineData("PUT", "", "O=https://app.example C=_true_ M=PUT", Truth.True)]
     [InlineData("PUT", "", "O=* C=true M=PUT", Truth.False)]
     [InlineData("PUT", "", "O=https://app.example M=PUT", Truth.False)]
     [InlineData("PUT", "", "O=https://app.example M=PUT ?", Truth.Unknown)]

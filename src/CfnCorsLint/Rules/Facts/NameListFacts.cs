@@ -99,13 +99,29 @@ internal static class NameListFacts
             return Fact.Missing(list.Place);
         }
 
+        ServedRoutes served = ServedRoutes.Of(subject);
         string[] items = [.. written.Items.Select(item => item.Text)];
         string[]? corrected = Is(subject, HeaderNames.AllowMethods)
-            ? CorrectedMethods(items, ServedRoutes.Of(subject))
+            ? CorrectedMethods(items, served)
             : [.. items.SelectMany(CorrectedHeaders)];
-        return corrected is null || corrected.SequenceEqual(items)
-            ? Fact.Missing(list.Place)
-            : Fact.Of(string.Join(',', corrected.Distinct(written.Comparer)), list.Place);
+        if (corrected is null || corrected.SequenceEqual(items))
+        {
+            return Fact.Missing(list.Place);
+        }
+
+        // What is missing comes with it, or the list is right and the call fails all the same.
+        IEnumerable<NameItem> needed =
+            corrected.Contains("*") ? []
+            : Is(subject, HeaderNames.AllowMethods) ? served.Needed
+            : Is(subject, HeaderNames.AllowHeaders) ? served.Headers
+            : [];
+        return Fact.Of(
+            string.Join(
+                ',',
+                corrected.Concat(needed.Select(name => name.Text)).Distinct(written.Comparer)
+            ),
+            list.Place
+        );
     }
 
     /// <returns><see langword="null"/> when a word stands for no method.</returns>

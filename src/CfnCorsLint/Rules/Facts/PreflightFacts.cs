@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Facts;
 
@@ -186,14 +188,19 @@ internal static class PreflightFacts
         return Fact.Of(demands, null, place: receiver?.Place);
     }
 
-    /// <summary>Of a mock only: what others answer is known when they run.</summary>
+    /// <summary>Of a mock, or of a backend all of whose answers get one response: what others answer is known when they run.</summary>
     private static Fact Status(Subject subject)
     {
-        if (Receiver(subject) is not { Integration: { Kind: IntegrationKind.Mock } mock } method)
+        if (Receiver(subject) is not { } method)
         {
-            return Receiver(subject) is null
-                ? Fact.Missing(subject.Route?.Place)
-                : Fact.NotKnown("the backend answers", Receiver(subject)?.Place);
+            return Fact.Missing(subject.Route?.Place);
+        }
+
+        if (method.Integration is not { Kind: IntegrationKind.Mock } mock)
+        {
+            return OnlyStatus(method.Integration) is { } only
+                ? ValueFact.Of(only)
+                : Fact.NotKnown("the backend answers", method.Place);
         }
 
         Fact made = MockStatus.Of(mock);
@@ -209,6 +216,19 @@ internal static class PreflightFacts
             var selection => Fact.Missing(selection?.Response?.Place ?? mock.Place),
         };
     }
+
+    /// <summary>The status that every answer of the backend becomes; <see langword="null"/> when there is no such status.</summary>
+    private static Value? OnlyStatus(Integration? integration) =>
+        integration
+            is {
+                Kind: IntegrationKind.NonProxy,
+                UnknownResponses: null,
+                Responses: [{ StatusCode: { } status } only],
+            }
+        && ResponseSelection.IsDefault(only)
+        && IntegrationAnswers.Of(integration, only, ExpectedOrigins.AnySite).Status is not null
+            ? status
+            : null;
 
     private static Fact ServedMethods(Subject subject)
     {

@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+
+namespace CfnCorsLint.Tests.Chromium;
+
+/// <summary>Two origins on this machine: one with the page, one that answers its calls as the combinations say.</summary>
+internal sealed class CombinationHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TaskCompletionSource<ImmutableDictionary<int, int>> _outcomes = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+    private readonly ConcurrentDictionary<int, Seen> _seen = new();
+    private readonly int _pagePort;
+    private readonly string _api;
+    private ImmutableArray<Combination> _combinations = [];
+
+    private CombinationHost(WebApplication app)
+    {
+        _app = app;
+        int[] ports =
+        [
+            .. app
+                .Services.GetRequiredService<IServer>()
+                .Features.GetRequiredFeature<IServerAddressesFeature>()
+                .Addresses.Select(address => new Uri(address).Port),
+        ];
+        _pagePort = ports[0];
+        Page = $"http://localhost:{ports[0]}";
+        _api = $"http://127.0.0.1:{ports[1]}";
+    }
+
+    /// <summary>The origin of the page.</summary>
+    public string Page { get; }
+
+    /// <summary>The statuses that the page could read, by the number of the combination; 0 where it could read none.</summary>
+    public Task<ImmutableDictionary<int, int>> Outcomes => _outcomes.Task;
+
+    public static async Task<CombinationHost> Start()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions()
+        );
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.Listen(IPAddress.Loopback, 0);
+            options.Listen(IPAddress.Loopback, 0);
+        });
+        WebApplication app = builder.Build();
+        CombinationHost? host = null;
+        app.Run(context => host?.Answer(context) ?? Task.CompletedTask);
+        await app.StartAsync();
+        host = new CombinationHost(app);
+        return host;
+    }
+
+    /// <summary>What the page is to play.</summary>
+    public void Offer(ImmutableArray<Combination> combinations) => _combinations = combinations;
+
+    public Seen SeenOf(Combination combination) =>
+        _seen.GetValueOrDefault(combination.Number, Seen.Nothing);
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task Answer(HttpContext context)
+    {
+        if (context.Connection.LocalPort == _pagePort)
+        {
+            await AnswerPage(context);
+            return;
+        }
+
+        string[] path = (context.Request.Path.Value ?? "").Split('/');
+        if (path is [_, "elsewhere", ..])
+        {
+            Reflect(context);
+        }
+        else
+        {
+            Play(context, _combinations[int.Parse(path[^1], CultureInfo.InvariantCulture)]);
+        }
+    }
+
+    private async Task AnswerPage(HttpContext context)
+    {
+        switch (context.Request.Path.Value)
+        {
+            case "/":
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync("<body><script src='/play.js'></script>");
+                break;
+            case "/play.js":
+                context.Response.ContentType = "text/javascript";
+                await context.Response.WriteAsync(Script());
+                break;
+            case "/outcomes":
+                _outcomes.TrySetResult(
+                    await JsonSerializer.DeserializeAsync<ImmutableDictionary<int, int>>(
+                        context.Request.Body
+                    ) ?? []
+                );
+                break;
+            default:
+                context.Response.StatusCode = 404;
+                break;
+        }
+    }
+
+    private string Script()
+    {
+        var calls = _combinations.Select(combination => new
+        {
+            number = combination.Number,
+            url = $"{_api}/{combination.Number}",
+            method = combination.Call.Method,
+            headers = combination.Call.Headers.Select(line => new[] { line.Name, line.Value }),
+            credentials = combination.Call.Credentials,
+            isSandboxed = combination.Call.IsSandboxed,
+        });
+        using Stream stream =
+            typeof(CombinationHost).Assembly.GetManifestResourceStream("play.js")
+            ?? throw new InvalidOperationException("play.js is not embedded.");
+        using var reader = new StreamReader(stream);
+        return $"const combinations = {JsonSerializer.Serialize(calls)};\n{reader.ReadToEnd()}";
+    }
+
+    private void Play(HttpContext context, Combination combination)
+    {
+        IHeaderDictionary request = context.Request.Headers;
+        bool isPreflight = request.ContainsKey("Access-Control-Request-Method");
+        var asked = new Question(
+            request.Origin.ToString(),
+            request.AccessControlRequestMethod.ToString(),
+            request.AccessControlRequestHeaders.ToString()
+        );
+        _seen.AddOrUpdate(
+            combination.Number,
+            _ => Noted(Seen.Nothing),
+            (_, before) => Noted(before)
+        );
+
+        HostAnswer answer = isPreflight ? combination.Preflight : combination.Answer;
+        context.Response.StatusCode = answer.Status;
+        foreach (var lines in answer.Headers.GroupBy(line => line.Name, line => line.Value))
+        {
+            context.Response.Headers[lines.Key] = new StringValues([.. lines]);
+        }
+
+        if (answer.Status is 301 or 302 or 303 or 307 or 308)
+        {
+            context.Response.Headers.Location = $"/elsewhere/{combination.Number}";
+        }
+
+        Seen Noted(Seen before) =>
+            isPreflight ? before with { Asked = asked } : before with { IsSent = true };
+    }
+
+    /// <summary>Where redirects lead: all that is asked is allowed, that the answer before it decides.</summary>
+    private static void Reflect(HttpContext context)
+    {
+        IHeaderDictionary request = context.Request.Headers;
+        IHeaderDictionary answer = context.Response.Headers;
+        answer.AccessControlAllowOrigin = request.Origin;
+        answer.AccessControlAllowCredentials = "true";
+        answer.AccessControlAllowMethods = request.AccessControlRequestMethod;
+        answer.AccessControlAllowHeaders = request.AccessControlRequestHeaders;
+    }
+}
