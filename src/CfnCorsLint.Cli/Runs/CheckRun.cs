@@ -47,7 +47,7 @@ internal static class CheckRun
                 new LintedFile(
                     item.File,
                     text.Bytes,
-                    item.Linter.Check(source, item.Files),
+                    item.Linter.Check(source, item.Files).Said(),
                     null,
                     null
                 )

@@ -69,8 +69,7 @@ internal sealed class TakenIn
             finding.Message
         );
 
-    private IEnumerable<string> PartsOf(LintedFile file) =>
-        file.Result?.Trees.Skip(1).Select(tree => Full(tree.Source.Path)) ?? [];
+    private IEnumerable<string> PartsOf(LintedFile file) => file.Result?.Parts.Select(Full) ?? [];
 
     private string Full(string path) => Path.GetFullPath(path, _folder);
 }

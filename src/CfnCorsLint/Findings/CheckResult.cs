@@ -21,6 +21,18 @@ public sealed record CheckResult(
     ImmutableArray<UnknownFact> Unknowns
 )
 {
+    /// <summary>The paths of the files that it takes in.</summary>
+    public ImmutableArray<string> Parts { get; init; } =
+        Model is null ? [] : [.. Model.Template.Files.Trees.Select(tree => tree.Source.Path)];
+
+    /// <summary>The same without what was read: of many files only what is said is worth its memory.</summary>
+    public CheckResult Said() =>
+        this with
+        {
+            Tree = Tree is { Errors.IsEmpty: false } ? Tree : null,
+            Model = null,
+        };
+
     /// <summary>What was read: the file's own tree, then those of the files it takes in.</summary>
     public IEnumerable<SyntaxTree> Trees =>
         (Tree is null ? [] : new[] { Tree }).Concat(Model?.Template.Files.Trees ?? []);

@@ -30,8 +30,8 @@ public sealed class JsonReporter : IReporter
             );
             json.Objects(
                 "unknown",
-                report.Files.SelectMany(file => file.Unknowns.Select(fact => (file, fact))),
-                unknown => WriteUnknown(unknown.file.Source, unknown.fact, json)
+                report.Files.SelectMany(file => file.Unknowns),
+                unknown => WriteUnknown(unknown, json)
             );
             if (report.Fixes is { } fixes)
             {
@@ -110,10 +110,10 @@ public sealed class JsonReporter : IReporter
         json.Number("endColumn", end.Column + 1);
     }
 
-    private static void WriteUnknown(SourceText source, UnknownFact unknown, JsonOutput json)
+    private static void WriteUnknown(UnknownFact unknown, JsonOutput json)
     {
-        json.Text("file", source.Path);
-        json.Number("line", source.LineNumberAt(unknown.Place.Span.Start) + 1);
+        json.Text("file", unknown.Source.Path);
+        json.Number("line", unknown.Source.LineNumberAt(unknown.Place.Start) + 1);
         json.Text("what", unknown.What);
         json.Text("why", unknown.Why);
     }

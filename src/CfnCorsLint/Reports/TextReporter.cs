@@ -163,10 +163,10 @@ public sealed class TextReporter : IReporter
         {
             foreach (UnknownFact unknown in file.Unknowns)
             {
-                LinePosition at = file.Source.PositionAt(unknown.Place.Span.Start);
+                LinePosition at = unknown.Source.PositionAt(unknown.Place.Start);
                 string place = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Printable.Of(file.Source.Path)}:{at.Line + 1}:{at.Column + 1}"
+                    $"{Printable.Of(unknown.Source.Path)}:{at.Line + 1}:{at.Column + 1}"
                 );
                 output.WriteLine(
                     $"unknown: {place} {Printable.Of(unknown.What)}: {Printable.Of(unknown.Why)}"

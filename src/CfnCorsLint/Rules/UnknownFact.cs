@@ -1,8 +1,9 @@
-using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Rules;
 
 /// <summary>Something that a rule would have had to know.</summary>
+/// <param name="Source">The text that <paramref name="Place"/> is in.</param>
 /// <param name="What">Of what: <c>Access-Control-Allow-Methods of '/orders'</c>.</param>
 /// <param name="Why">Why it is not known: <c>Ref AllowedMethods</c>.</param>
-public sealed record UnknownFact(SyntaxNode Place, string What, string Why);
+public sealed record UnknownFact(SourceText Source, TextSpan Place, string What, string Why);

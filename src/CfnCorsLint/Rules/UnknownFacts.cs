@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules;
 
@@ -9,8 +10,9 @@ internal static class UnknownFacts
         from evidence in judgement.Outcome.Evidence
         let why = evidence.Fact.Why
         where why is not null
-        select new UnknownFact(
+        select At(
             evidence.Fact.Place ?? judgement.Subject.Place,
+            judgement.Subject,
             What(evidence, judgement.Subject),
             why
         );
@@ -20,12 +22,16 @@ internal static class UnknownFacts
     {
         Judgement first = merged.Failing[0];
         ImmutableArray<Evidence> evidence = first.Outcome.Evidence;
-        return new UnknownFact(
+        return At(
             evidence.FirstOrDefault()?.Fact.Place ?? first.Subject.Place,
+            first.Subject,
             evidence.IsEmpty ? first.Rule.Name : What(evidence[0], first.Subject),
             merged.When is { } when ? $"whether {when}" : "it differs from condition to condition"
         );
     }
+
+    private static UnknownFact At(SyntaxNode node, Subject subject, string what, string why) =>
+        new(subject.Context.Model.TreeOf(node).Source, node.Span, what, why);
 
     private static string What(Evidence evidence, Subject subject)
     {

@@ -16,7 +16,7 @@ internal static class Law
     {
         var failing = Failing(result, lint, Truth.False).ToList();
         return from finding in result.Findings
-            where finding.Severity == Severity.Error && IsAboutBrowser(finding)
+            where finding.Severity == Severity.Error && finding.About == Concern.Browser
             where !failing.Any(call => Concerns(finding, call))
             select $"{finding.RuleId} {finding.Message} But no certain call fails.";
     }
@@ -29,9 +29,6 @@ internal static class Law
             where !errors.Any(finding => Concerns(finding, call))
             select $"{call.Verb} {call.Route} fails: {call.Reason}. But no error says so.";
     }
-
-    private static bool IsAboutBrowser(Finding finding) =>
-        BuiltInRules.All.Any(rule => rule.Id == finding.RuleId && rule.About == Concern.Browser);
 
     /// <summary>A finding without a route is about the whole API; one on a greedy route is about all that it answers for.</summary>
     public static bool Concerns(Finding finding, FailingCall call) =>

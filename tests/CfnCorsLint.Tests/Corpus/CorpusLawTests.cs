@@ -2,6 +2,7 @@ using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 
