@@ -137,11 +137,21 @@ internal static class Proof
             && !brought.Contains(finding.RuleId)
             && !known.Contains(finding.Fingerprint)
             && has[Topic(finding)].Count() > had[Topic(finding)].Count()
+            && !ComesToLight(finding, splice)
         );
         return added is null
             ? null
             : $"it would bring {added.RuleId} at {Place(added)}: {added.Message}";
     }
+
+    /// <summary>Whether a browser meets it only now that it gets further on that route, and the next pass repairs it.</summary>
+    private static bool ComesToLight(Finding finding, Splice splice) =>
+        finding is { Route: not null, Fix.Applicability: Applicability.Safe }
+        && splice.Findings.Any(mended =>
+            mended.Severity >= finding.Severity
+            && mended.Api == finding.Api
+            && mended.Route == finding.Route
+        );
 
     /// <summary>What a finding is about: its words and its place may move.</summary>
     private static string Topic(Finding finding) =>
