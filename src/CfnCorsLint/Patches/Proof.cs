@@ -138,6 +138,7 @@ internal static class Proof
             && !IsUncovered(finding, splice)
             && !known.Contains(finding.Fingerprint)
             && has[Topic(finding)].Count() > had[Topic(finding)].Count()
+            && !ComesToLight(finding, splice)
         );
         return added is null
             ? null
@@ -148,6 +149,15 @@ internal static class Proof
     private static bool IsUncovered(Finding finding, Splice splice) =>
         finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
         && splice.Findings.Any(repaired => finding.YieldsTo.Contains(repaired.RuleId));
+
+    /// <summary>Whether a browser meets it only now that it gets further on that route, and the next pass repairs it.</summary>
+    private static bool ComesToLight(Finding finding, Splice splice) =>
+        finding is { Route: not null, Fix.Applicability: Applicability.Safe }
+        && splice.Findings.Any(mended =>
+            mended.Severity >= finding.Severity
+            && mended.Api == finding.Api
+            && mended.Route == finding.Route
+        );
 
     /// <summary>What a finding is about: its words and its place may move.</summary>
     private static string Topic(Finding finding) =>

@@ -33,11 +33,12 @@ public sealed class OriginAndListFactsTests
         Assert.Equal(corrected, Read(context, SubjectKind.Mapping, "corrected-names"));
     }
 
+    /// <summary>With what the API itself asks for: a list that is taken seriously at last has to name it.</summary>
     [Theory]
-    [InlineData("Content-Type:,X-A", "Content-Type,X-A")]
-    [InlineData("Content Type", "Content-Type")]
-    [InlineData("Content-Type X-A", "Content-Type,X-A")]
-    [InlineData("Content-Type;X-A", "Content-Type,X-A")]
+    [InlineData("Content-Type:,X-A", "Content-Type,X-A,x-api-key")]
+    [InlineData("Content Type", "Content-Type,x-api-key")]
+    [InlineData("Content-Type X-A", "Content-Type,X-A,x-api-key")]
+    [InlineData("Content-Type;X-A", "Content-Type,X-A,x-api-key")]
     [InlineData("Content-Type, X-A", Missing)]
     public void Header_lists_are_corrected_name_by_name(string list, string corrected) =>
         Assert.Equal(
