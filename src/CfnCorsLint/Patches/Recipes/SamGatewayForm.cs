@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 
@@ -9,6 +10,15 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-gatewayresponses.html</remarks>
 internal static class SamGatewayForm
 {
+    /// <summary>Properties for which cfn-lint does not do so.</summary>
+    private static readonly ImmutableArray<string> s_kept =
+    [
+        "DefinitionBody",
+        "Auth",
+        "Cors",
+        "DisableExecuteApiEndpoint",
+    ];
+
     private const string Property = "GatewayResponses";
 
     private const string Parameters = "ResponseParameters";
@@ -22,7 +32,16 @@ internal static class SamGatewayForm
         Api api,
         ImmutableArray<string> types,
         ImmutableArray<FragmentEntry> headers
-    ) =>
+    )
+    {
+        if (IsRefusedByLinter(api))
+        {
+            repair.Draft.Limit(
+                Applicability.Unsafe,
+                "SAM takes it, but cfn-lint reports E0001 for GatewayResponses of an API without Cors, Auth or DefinitionBody"
+            );
+        }
+
         SamProperties.Add(
             repair,
             api,
@@ -34,6 +53,7 @@ internal static class SamGatewayForm
                 )),
             ])
         );
+    }
 
     /// <param name="body">One of the property's.</param>
     public static void Map(FixDraft draft, MappingNode body, IEnumerable<FragmentEntry> headers)
@@ -59,6 +79,11 @@ internal static class SamGatewayForm
         response.Resource is null
         && response.TypePlace.Parent is MappingNode { Parent: MappingNode owner } responses
         && ReferenceEquals(owner[Property], responses);
+
+    /// <summary>Whether cfn-lint, before it translates a template, gives the API a definition in a file, beside which SAM refuses the property.</summary>
+    /// <remarks>Source: https://github.com/aws-cloudformation/cfn-lint/blob/main/src/cfnlint/template/transforms/_sam.py</remarks>
+    private static bool IsRefusedByLinter(Api api) =>
+        api.Resource?.Body["Properties"] is MappingNode own && s_kept.All(key => own[key] is null);
 
     private static Fragment.Map InParameters(ImmutableArray<FragmentEntry> headers) =>
         Fragment.MapOf(new FragmentEntry(Headers, new Fragment.Map(headers)));
