@@ -11,7 +11,7 @@ internal static partial class ChromiumBrowser
     public const string Absence =
         "There is no Chromium to ask: install it (apt-get install chromium) or name one in CFNCORS_CHROMIUM.";
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     /// <summary>The executable; <see langword="null"/> where there is none.</summary>
     public static string? Path =>

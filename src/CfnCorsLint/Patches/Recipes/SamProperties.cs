@@ -61,6 +61,14 @@ internal static class SamProperties
         }
 
         MappingNode root = repair.Template.Root;
+        if (root[Globals] is null && root["Transform"] is null)
+        {
+            repair.Draft.Limit(
+                Applicability.Unsafe,
+                "the template has no 'Transform: AWS::Serverless-2016-10-31', without which 'Globals' is an error"
+            );
+        }
+
         var section = new FragmentEntry(Section, Fragment.MapOf(entry));
         switch (root[Globals])
         {

@@ -106,6 +106,15 @@ internal sealed class BlockWriter
         {
             WriteEntries($"{Blanks(column)}- ", entries, column + 2);
         }
+        else if (
+            item is Fragment.List { Written: null, Items: [_, ..] items }
+            && !IsBetterInBrackets(item)
+        )
+        {
+            // Below a dash, unlike below a key, items have to stand further right.
+            _lines.Add(WithTag($"{Blanks(column)}-", item));
+            WriteItems(items, column + Math.Max(_style.ListIndent, 2));
+        }
         else
         {
             WriteValue($"{Blanks(column)}-", item, column);
