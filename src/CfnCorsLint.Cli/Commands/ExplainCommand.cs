@@ -9,12 +9,7 @@ internal static class ExplainCommand
     public static Command Create(Shell shell)
     {
         var rule = new Argument<string>("RULE") { Description = "An id or a name" };
-        var color = new Option<string>("--color")
-        {
-            Description = "auto, always or never",
-            HelpName = "WHEN",
-            DefaultValueFactory = _ => "auto",
-        };
+        var color = ColorOption.Create();
         var command = new Command("explain", "Show a rule's page") { rule, color };
         command.SetAction(parsed =>
             ExplainRun.Run(

@@ -19,12 +19,7 @@ internal static class InspectCommand
             HelpName = "FORMAT",
             DefaultValueFactory = _ => "text",
         };
-        var color = new Option<string>("--color")
-        {
-            Description = "auto, always or never",
-            HelpName = "WHEN",
-            DefaultValueFactory = _ => "auto",
-        };
+        var color = ColorOption.Create();
         var settings = new SettingsOptionSet();
         var command = new Command("inspect", "Show what a template makes: APIs, routes, preflights")
         {

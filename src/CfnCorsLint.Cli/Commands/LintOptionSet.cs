@@ -64,12 +64,7 @@ internal sealed class LintOptionSet
         Description = "Print findings and nothing else",
     };
 
-    private readonly Option<string> _color = new("--color")
-    {
-        Description = "auto, always or never",
-        HelpName = "WHEN",
-        DefaultValueFactory = _ => "auto",
-    };
+    private readonly Option<string> _color = ColorOption.Create();
 
     private readonly Option<string?> _standardInputName = new("--stdin-filename")
     {

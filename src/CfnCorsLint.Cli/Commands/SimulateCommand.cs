@@ -44,12 +44,7 @@ internal static class SimulateCommand
             HelpName = "FORMAT",
             DefaultValueFactory = _ => "text",
         };
-        var color = new Option<string>("--color")
-        {
-            Description = "auto, always or never",
-            HelpName = "WHEN",
-            DefaultValueFactory = _ => "auto",
-        };
+        var color = ColorOption.Create();
         var settings = new SettingsOptionSet();
         var command = new Command("simulate", "Play a browser's call through, step by step")
         {

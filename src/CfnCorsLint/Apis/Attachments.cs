@@ -37,6 +37,37 @@ internal sealed class Attachments
         }
     }
 
+    /// <summary>The ids of the APIs that are declared, and of those outside that are added to, in the order of the text.</summary>
+    /// <param name="type">Of the resources that declare one.</param>
+    /// <param name="isOutside">Whether an id that something names is that of an API which no such resource declares.</param>
+    /// <param name="isPart">Whether a resource adds to an API.</param>
+    public ImmutableArray<string> IdsWith(
+        Template template,
+        string type,
+        Func<string, bool> isOutside,
+        Func<Resource, bool> isPart
+    )
+    {
+        IEnumerable<(string Id, int Place)> declared =
+            from resource in template.Resources
+            where resource.Type == type
+            select (resource.LogicalId, resource.Key.Span.Start);
+        IEnumerable<(string Id, int Place)> outside =
+            from id in _byApi.Keys
+            where isOutside(id)
+            let first = Of(id).FirstOrDefault(isPart)
+            where first is not null
+            select (id, first.Key.Span.Start);
+        return
+        [
+            .. declared
+                .Concat(outside)
+                .DistinctBy(api => api.Id)
+                .OrderBy(api => api.Place)
+                .Select(api => api.Id),
+        ];
+    }
+
     /// <summary>What names an API: its logical id, or the text of an expression.</summary>
     public IEnumerable<string> Ids => _byApi.Keys;
 

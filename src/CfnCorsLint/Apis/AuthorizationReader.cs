@@ -52,6 +52,24 @@ internal static class AuthorizationReader
             where source.StartsWith(HeaderPrefix, StringComparison.Ordinal)
             select source[HeaderPrefix.Length..].ToLowerInvariant(),
         ];
+        Authorization authorization = OfHeaders(kind, place, named);
+        return kind == AuthorizationKind.CognitoUserPools
+            ? authorization with
+            {
+                LetsPreflight = Truth.False,
+            }
+            : authorization;
+    }
+
+    /// <summary>What request headers, all of which have to be there, ask of the caller.</summary>
+    /// <param name="named">Lower case.</param>
+    /// <remarks>A preflight carries a few of them by itself. Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch</remarks>
+    public static Authorization OfHeaders(
+        AuthorizationKind kind,
+        SyntaxNode place,
+        ImmutableArray<string> named
+    )
+    {
         bool isMissing = named.Any(header => header is not ("origin" or "host" or "accept"));
         return new Authorization(
             kind,
@@ -64,10 +82,7 @@ internal static class AuthorizationReader
             ]
         )
         {
-            LetsPreflight =
-                isMissing || kind == AuthorizationKind.CognitoUserPools
-                    ? Truth.False
-                    : Truth.Unknown,
+            LetsPreflight = isMissing ? Truth.False : Truth.Unknown,
         };
     }
 

@@ -33,20 +33,8 @@ internal sealed class HttpApiIndex
     {
         var evaluator = new Evaluator(template, World.Any);
         var routes = new Attachments(evaluator, "ApiId", HttpTypes.Route);
-        IEnumerable<(string Id, int Place)> declared = template
-            .Resources.Where(resource => resource.Type == HttpTypes.Api)
-            .Select(resource => (resource.LogicalId, resource.Key.Span.Start));
-        IEnumerable<(string Id, int Place)> outside = routes
-            .Ids.Where(id => !IsOfSam(template, id))
-            .Select(id => (id, routes.Of(id)[0].Key.Span.Start));
         return new HttpApiIndex(
-            [
-                .. declared
-                    .Concat(outside)
-                    .DistinctBy(api => api.Id)
-                    .OrderBy(api => api.Place)
-                    .Select(api => api.Id),
-            ],
+            routes.IdsWith(template, HttpTypes.Api, id => !IsOfSam(template, id), _ => true),
             routes,
             new CustomDomains(evaluator),
             new OutsideUse(evaluator)

@@ -35,34 +35,21 @@ internal static class HttpAuthorizationReader
 
     /// <summary>What an authorizer asks the caller to send.</summary>
     /// <param name="sources">Each <c>$request.header.Authorization</c> or the like; all of them have to be there.</param>
+    /// <remarks>A token may be in the address, which a preflight has too; without a source a function decides.</remarks>
     public static Authorization OfSources(
         AuthorizationKind kind,
         SyntaxNode place,
         IEnumerable<string> sources
-    )
-    {
-        ImmutableArray<string> headers =
-        [
-            .. from source in sources
-            where source.StartsWith(HeaderPrefix, StringComparison.OrdinalIgnoreCase)
-            select source[HeaderPrefix.Length..].ToLowerInvariant(),
-        ];
-        bool isMissing = headers.Any(header => header is not ("origin" or "host" or "accept"));
-        return new Authorization(
+    ) =>
+        AuthorizationReader.OfHeaders(
             kind,
             place,
             [
-                .. headers
-                    .Where(header => !HeaderNames.IsForbidden(header))
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal),
+                .. from source in sources
+                where source.StartsWith(HeaderPrefix, StringComparison.OrdinalIgnoreCase)
+                select source[HeaderPrefix.Length..].ToLowerInvariant(),
             ]
-        )
-        {
-            // A token may be in the address, which a preflight has too; without a source a function decides.
-            LetsPreflight = isMissing ? Truth.False : Truth.Unknown,
-        };
-    }
+        );
 
     private static Authorization OfAuthorizer(
         Evaluator evaluator,

@@ -46,23 +46,8 @@ internal sealed class RestApiIndex
             RestTypes.GatewayResponse,
             RestTypes.Deployment
         );
-        IEnumerable<(string Id, int Place)> declared = template
-            .Resources.Where(resource => resource.Type == RestTypes.RestApi)
-            .Select(resource => (resource.LogicalId, resource.Key.Span.Start));
-        IEnumerable<(string Id, int Place)> outside =
-            from id in attached.Ids
-            where !IsOfSam(template, id)
-            let first = attached.Of(id).FirstOrDefault(IsPart)
-            where first is not null
-            select (id, first.Key.Span.Start);
         return new RestApiIndex(
-            [
-                .. declared
-                    .Concat(outside)
-                    .DistinctBy(api => api.Id)
-                    .OrderBy(api => api.Place)
-                    .Select(api => api.Id),
-            ],
+            attached.IdsWith(template, RestTypes.RestApi, id => !IsOfSam(template, id), IsPart),
             attached,
             new Mentions(template),
             new CustomDomains(evaluator),

@@ -135,7 +135,6 @@ internal static class Proof
         Finding? added = after.Findings.FirstOrDefault(finding =>
             finding.Severity > Severity.Note
             && !brought.Contains(finding.RuleId)
-            && !IsUncovered(finding, splice)
             && !known.Contains(finding.Fingerprint)
             && has[Topic(finding)].Count() > had[Topic(finding)].Count()
             && !ComesToLight(finding, splice)
@@ -145,18 +144,19 @@ internal static class Proof
             : $"it would bring {added.RuleId} at {Place(added)}: {added.Message}";
     }
 
-    /// <summary>Whether it was there before, behind one that is repaired now, and is repaired next.</summary>
-    private static bool IsUncovered(Finding finding, Splice splice) =>
-        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
-        && splice.Findings.Any(repaired => finding.YieldsTo.Contains(repaired.RuleId));
-
-    /// <summary>Whether a browser meets it only now that it gets further on that route, and the next pass repairs it.</summary>
+    /// <summary>Whether something that is repaired stood before it, in the text or on the way of a call, and the next pass repairs it.</summary>
     private static bool ComesToLight(Finding finding, Splice splice) =>
-        finding is { Route: not null, Fix.Applicability: Applicability.Safe }
+        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
         && splice.Findings.Any(mended =>
-            mended.Severity >= finding.Severity
-            && mended.Api == finding.Api
-            && mended.Route == finding.Route
+            mended.Api == finding.Api
+            && (
+                finding.YieldsTo.Contains(mended.RuleId)
+                || (
+                    finding.Route is not null
+                    && mended.Route == finding.Route
+                    && mended.Severity >= finding.Severity
+                )
+            )
         );
 
     /// <summary>What a finding is about: its words and its place may move.</summary>
