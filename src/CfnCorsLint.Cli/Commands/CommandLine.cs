@@ -64,6 +64,7 @@ internal static class CommandLine
             ExplainCommand.Create(shell),
             RulesCommand.Create(shell),
             BaselineCommand.Create(shell),
+            InitCommand.Create(shell),
         };
         foreach (Option option in root.Options)
         {
