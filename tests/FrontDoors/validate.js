@@ -7,7 +7,7 @@ const from = (name) => require(path.join(packages, "node_modules", name));
 const { default: Ajv } = from("ajv");
 const { default: Ajv4 } = from("ajv-draft-04");
 const yaml = from("yaml");
-const options = { strict: false, allErrors: true, validateFormats: false };
+const options = { strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false };
 const read = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
 
 const kinds = {

@@ -19,6 +19,7 @@ internal sealed class LintOptionSet
         Description = $"What is printed: {string.Join(", ", ReportFormats.Names)}",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => "text",
+        CompletionSources = { ReportFormats.Names.ToArray() },
     };
 
     private readonly Option<string[]> _output = new("--output")
@@ -33,6 +34,7 @@ internal sealed class LintOptionSet
         Description = "Exit with 1 from this severity on: error, warning, note, never",
         HelpName = "SEVERITY",
         DefaultValueFactory = _ => "error",
+        CompletionSources = { "error", "warning", "note", "never" },
     };
 
     private readonly Option<string[]> _select = new("--select")
@@ -40,6 +42,7 @@ internal sealed class LintOptionSet
         Description = "Only these rules: ids, names or beginnings of ids (CORS3), with commas",
         HelpName = "RULES",
         Arity = ArgumentArity.OneOrMore,
+        CompletionSources = { OptionValues.RuleNames },
     };
 
     private readonly Option<string[]> _ignore = new("--ignore")
@@ -47,6 +50,7 @@ internal sealed class LintOptionSet
         Description = "All but these rules",
         HelpName = "RULES",
         Arity = ArgumentArity.OneOrMore,
+        CompletionSources = { OptionValues.RuleNames },
     };
 
     private readonly Option<bool> _notes = new("--notes")

@@ -22,11 +22,16 @@ public sealed class SettingsDraft
         _apis = apis;
         _output = output;
         ImmutableArray<string> all = [.. apis.SelectMany(api => api.Origins).Distinct()];
-        _agreed =
+        bool isAgreed =
             all.All(IsNamed)
             && apis.All(api => api.Origins.IsEmpty || api.Origins.Length == all.Length)
-                ? all
-                : [];
+            // Of APIs with one id none can be left in peace alone.
+            && apis.GroupBy(api => api.Id)
+                .All(same =>
+                    same.All(api => api.MeansCors == Truth.True)
+                    || same.All(api => api.MeansCors == Truth.False)
+                );
+        _agreed = isAgreed ? all : [];
     }
 
     /// <param name="generated">Globs of files that a tool wrote.</param>
@@ -102,7 +107,7 @@ public sealed class SettingsDraft
         {
             _output.WriteLine(
                 _agreed.IsEmpty
-                    ? "# The APIs here do not agree; they allow"
+                    ? "# Not all APIs here allow the same, so nothing is set; they allow"
                     : "# All APIs here that have CORS allow"
             );
         }

@@ -66,19 +66,27 @@ public sealed class InitTests
         Assert.Equal("No findings", Ran.In(folder, "check").Out[..11]);
     }
 
-    [Fact]
-    public void Where_they_do_not_agree_nothing_is_decided()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Where_they_do_not_agree_nothing_is_decided(bool isSilentOnCors)
     {
         using var folder = new TempFolder();
         folder.Write("open.yaml", Open);
-        folder.Write("wild.yaml", Wild);
+        folder.Write(
+            "other.yaml",
+            isSilentOnCors ? Inside.Replace("Inside", "Orders", StringComparison.Ordinal) : Wild
+        );
 
         Ran.In(folder, "init");
 
         string text = folder.Read(".cfncors.yaml");
         Assert.Equal(LintSettings.None with { Source = null }, Read(text) with { Source = null });
         Assert.Contains("# origins: [https://app.example.com]\n", text, StringComparison.Ordinal);
-        Assert.Contains("#   * (Orders in wild.yaml)\n", text, StringComparison.Ordinal);
+        Assert.Equal(
+            !isSilentOnCors,
+            text.Contains("#   * (Orders in other.yaml)\n", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

@@ -42,6 +42,24 @@ public sealed class SettingsSchemaTests
         Assert.Empty(read.Errors.Select(error => error.Message));
     }
 
+    [Fact]
+    public void The_README_shows_settings_that_are_read()
+    {
+        string readme = File.ReadAllText(Repo.PathTo("README.md")).ReplaceLineEndings("\n");
+        int start = readme.IndexOf("```yaml\norigins:", StringComparison.Ordinal) + 8;
+        string example = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+
+        SettingsReadResult read = SettingsReader.Read(
+            SyntaxReader.Read(new SourceText(".cfncors.yaml", example))
+        );
+
+        Assert.Empty(read.Errors.Select(error => error.Message));
+        Assert.All(
+            SettingsWords.Keys,
+            key => Assert.Contains($"\n{key}:", $"\n{example}", StringComparison.Ordinal)
+        );
+    }
+
     private static JsonObject Properties(JsonObject schema) =>
         Assert.IsType<JsonObject>(schema["properties"]);
 
