@@ -44,6 +44,7 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
             ],
             "explain" => ["cfncors explain CORS101", "cfncors explain preflight-unanswered"],
             "baseline" => ["cfncors baseline", "cfncors baseline stacks/"],
+            "init" => ["cfncors init", "cfncors init --pre-commit --workflow"],
             "rules" => ["cfncors rules", "cfncors rules --format json"],
             _ => ["cfncors check", "cfncors fix template.yaml --diff"],
         };

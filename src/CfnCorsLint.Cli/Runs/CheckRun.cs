@@ -6,10 +6,9 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>Runs <c>check</c>.</summary>
 internal static class CheckRun
 {
-    /// <param name="ignoreReason">Why all that is found is to be suppressed; <see langword="null"/> when it is not.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="CannotRunException">Settings, rules or paths are wrong.</exception>
-    public static int Run(LintRequest request, string? ignoreReason, Shell shell)
+    public static int Run(LintRequest request, Shell shell)
     {
         ChangedLines? changed = Silence.ChangedIn(request, shell);
         var workspace = new Workspace(shell, request);
@@ -20,9 +19,9 @@ internal static class CheckRun
         var parts = TakenIn.Of(read, shell.Folder);
         var silence = Silence.Of(read, changed, workspace.Baselines);
         ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));
-        if (ignoreReason is not null)
+        if (request.IgnoreReason is { } reason)
         {
-            files = Silencing.Write(items, files, parts, ignoreReason, shell);
+            files = Silencing.Write(items, files, parts, reason, shell);
             files = silence.Over(parts.WithoutEchoes(files));
         }
 

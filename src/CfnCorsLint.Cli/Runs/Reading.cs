@@ -24,7 +24,7 @@ internal sealed class Reading
         _shell = shell;
         _disk = new DiskFiles(shell.Folder);
         _items = [.. workspace.Prepare()];
-        _files = [.. Check(_items)];
+        _files = [.. Check(_items, shell)];
         for (int at = 0; at < _items.Count; at++)
         {
             _places.TryAdd(_items[at].File.FullPath, at);
@@ -54,7 +54,7 @@ internal sealed class Reading
                 .Select(group => ChangedBy(group.Key, [.. group]))
                 .OfType<WorkItem>(),
         ];
-        ImmutableArray<LintedFile> read = Check(changed);
+        ImmutableArray<LintedFile> read = Check(changed, _shell);
         for (int at = 0; at < changed.Length; at++)
         {
             Keep(changed[at], read[at]);
@@ -115,10 +115,11 @@ internal sealed class Reading
         _files.Add(file);
     }
 
-    private ImmutableArray<LintedFile> Check(IEnumerable<WorkItem> items) =>
+    /// <summary>What is said of each file as it is now.</summary>
+    public static ImmutableArray<LintedFile> Check(IEnumerable<WorkItem> items, Shell shell) =>
         Workers.Each(
             [.. items],
-            _shell,
+            shell,
             (item, text, source) =>
                 new LintedFile(
                     item.File,
