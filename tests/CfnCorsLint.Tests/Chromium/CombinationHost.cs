@@ -23,6 +23,7 @@ internal sealed class CombinationHost : IAsyncDisposable
     );
     private readonly ConcurrentDictionary<int, Seen> _seen = new();
     private readonly int _pagePort;
+    private int _progress;
     private readonly string _api;
     private ImmutableArray<Combination> _combinations = [];
 
@@ -46,6 +47,9 @@ internal sealed class CombinationHost : IAsyncDisposable
 
     /// <summary>The statuses that the page could read, by the number of the combination; 0 where it could read none.</summary>
     public Task<ImmutableDictionary<int, int>> Outcomes => _outcomes.Task;
+
+    /// <summary>How many requests of calls have come.</summary>
+    public int Progress => Volatile.Read(ref _progress);
 
     public static async Task<CombinationHost> Start()
     {
@@ -76,6 +80,7 @@ internal sealed class CombinationHost : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
+        Interlocked.Increment(ref _progress);
         if (context.Connection.LocalPort == _pagePort)
         {
             await AnswerPage(context);
