@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Reports;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -14,7 +15,11 @@ internal static class CheckRun
         ChangedLines? changed = Silence.ChangedIn(request, shell);
         var workspace = new Workspace(shell, request);
         ImmutableArray<WorkItem> items = workspace.Prepare();
-        ImmutableArray<LintedFile> read = Read(items, shell);
+        ImmutableArray<LintedFile> read = Read(
+            items,
+            shell,
+            file => ShowsView(file, request, changed)
+        );
         var parts = TakenIn.Of(read, shell.Folder);
         var silence = Silence.Of(read, changed, workspace.Baselines);
         ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));
@@ -30,6 +35,12 @@ internal static class CheckRun
             output.ReportOf(files, null, changed) with
             {
                 Known = silence.Known,
+                Views =
+                [
+                    .. read.Where(file => !parts.IsPart(file))
+                        .Select(file => file.View)
+                        .OfType<InspectView>(),
+                ],
             },
             shell.Out
         );
@@ -39,17 +50,32 @@ internal static class CheckRun
     }
 
     /// <summary>What is said of each file, before anything is left out.</summary>
-    public static ImmutableArray<LintedFile> Read(ImmutableArray<WorkItem> items, Shell shell) =>
+    /// <param name="showsView">Whether to keep what a file makes, by its path; <see langword="null"/> for none.</param>
+    public static ImmutableArray<LintedFile> Read(
+        ImmutableArray<WorkItem> items,
+        Shell shell,
+        Func<string, bool>? showsView = null
+    ) =>
         Workers.Each(
             items,
             shell,
             (item, text, source) =>
-                new LintedFile(
-                    item.File,
-                    text.Bytes,
-                    item.Linter.Check(source, item.Files).Said(),
-                    null,
-                    null
-                )
+            {
+                CheckResult result = item.Linter.Check(source, item.Files);
+                return new LintedFile(item.File, text.Bytes, result.Said(), null, null)
+                {
+                    View =
+                        showsView?.Invoke(source.Path) == true && result.Model is { } model
+                            ? item.Linter.Inspect(model)
+                            : null,
+                };
+            }
         );
+
+    /// <summary>A summary in Markdown shows what the files make that the run is about.</summary>
+    private static bool ShowsView(string path, LintRequest request, ChangedLines? changed) =>
+        (
+            request.Format == ReportFormat.Markdown
+            || request.Outputs.Any(output => output.Format == ReportFormat.Markdown)
+        ) && (changed is null || changed.ByPath.ContainsKey(path));
 }

@@ -1,15 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace CfnCorsLint.Tests.Chromium;
@@ -27,16 +21,9 @@ internal sealed class CombinationHost : IAsyncDisposable
     private readonly string _api;
     private ImmutableArray<Combination> _combinations = [];
 
-    private CombinationHost(WebApplication app)
+    private CombinationHost(WebApplication app, ImmutableArray<int> ports)
     {
         _app = app;
-        int[] ports =
-        [
-            .. app
-                .Services.GetRequiredService<IServer>()
-                .Features.GetRequiredFeature<IServerAddressesFeature>()
-                .Addresses.Select(address => new Uri(address).Port),
-        ];
         _pagePort = ports[0];
         Page = $"http://localhost:{ports[0]}";
         _api = $"http://127.0.0.1:{ports[1]}";
@@ -53,20 +40,12 @@ internal sealed class CombinationHost : IAsyncDisposable
 
     public static async Task<CombinationHost> Start()
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
-            new WebApplicationOptions()
-        );
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(options =>
-        {
-            options.Listen(IPAddress.Loopback, 0);
-            options.Listen(IPAddress.Loopback, 0);
-        });
-        WebApplication app = builder.Build();
         CombinationHost? host = null;
-        app.Run(context => host?.Answer(context) ?? Task.CompletedTask);
-        await app.StartAsync();
-        host = new CombinationHost(app);
+        (WebApplication app, ImmutableArray<int> ports) = await Loopback.Start(
+            2,
+            context => host?.Answer(context) ?? Task.CompletedTask
+        );
+        host = new CombinationHost(app, ports);
         return host;
     }
 
@@ -134,11 +113,17 @@ internal sealed class CombinationHost : IAsyncDisposable
             credentials = combination.Call.Credentials,
             isSandboxed = combination.Call.IsSandboxed,
         });
+        return $"const combinations = {JsonSerializer.Serialize(calls)};\n{ScriptNamed("play.js")}";
+    }
+
+    /// <summary>A script that lies beside the tests.</summary>
+    public static string ScriptNamed(string name)
+    {
         using Stream stream =
-            typeof(CombinationHost).Assembly.GetManifestResourceStream("play.js")
-            ?? throw new InvalidOperationException("play.js is not embedded.");
+            typeof(CombinationHost).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var reader = new StreamReader(stream);
-        return $"const combinations = {JsonSerializer.Serialize(calls)};\n{reader.ReadToEnd()}";
+        return reader.ReadToEnd();
     }
 
     private void Play(HttpContext context, Combination combination)
