@@ -14,11 +14,10 @@ internal static class CheckRun
     {
         ChangedLines? changed = Silence.ChangedIn(request, shell);
         var workspace = new Workspace(shell, request);
-        ImmutableArray<WorkItem> items = workspace.Prepare();
-        ImmutableArray<LintedFile> read = Read(
-            items,
+        (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> read) = Reading.Of(
+            workspace,
             shell,
-            file => ShowsView(file, request, changed)
+            path => ShowsView(path, request, changed)
         );
         var parts = TakenIn.Of(read, shell.Folder);
         var silence = Silence.Of(read, changed, workspace.Baselines);
@@ -48,29 +47,6 @@ internal static class CheckRun
             : isClean ? ExitCode.Clean
             : ExitCode.Findings;
     }
-
-    /// <summary>What is said of each file, before anything is left out.</summary>
-    /// <param name="showsView">Whether to keep what a file makes, by its path; <see langword="null"/> for none.</param>
-    public static ImmutableArray<LintedFile> Read(
-        ImmutableArray<WorkItem> items,
-        Shell shell,
-        Func<string, bool>? showsView = null
-    ) =>
-        Workers.Each(
-            items,
-            shell,
-            (item, text, source) =>
-            {
-                CheckResult result = item.Linter.Check(source, item.Files);
-                return new LintedFile(item.File, text.Bytes, result.Said(), null, null)
-                {
-                    View =
-                        showsView?.Invoke(source.Path) == true && result.Model is { } model
-                            ? item.Linter.Inspect(model)
-                            : null,
-                };
-            }
-        );
 
     /// <summary>A summary in Markdown shows what the files make that the run is about.</summary>
     private static bool ShowsView(string path, LintRequest request, ChangedLines? changed) =>
