@@ -205,7 +205,7 @@ internal sealed class CallSection
             if (note.Source is { } source)
             {
                 _html.Say(" ");
-                WriteLink(source, "source");
+                WriteLink(source, new Uri(source).Host);
             }
 
             _html.End();

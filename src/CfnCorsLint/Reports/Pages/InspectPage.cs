@@ -75,7 +75,7 @@ public sealed class InspectPage
     {
         _html.Begin("header");
         _html.Begin("h1").Say("CORS of ");
-        _html.Span("span", title, ("class", "name"));
+        _html.Span("span", title, ("class", _files.Length == 1 ? "name" : "number"));
         _html.End();
         _html.Begin("p", ("class", "tally")).Say("Expected calls: ");
         PageMarks.Tally(_html, [.. _files.SelectMany(file => file.Calls)]);
