@@ -78,7 +78,23 @@ public sealed class CorsLinter
 
     /// <summary>What a text makes; <see langword="null"/> when it is no template and no spec.</summary>
     public InspectView? Inspect(SyntaxTree tree, ISourceFiles? files) =>
-        ModelOf(tree, files) is { } model ? InspectViewReader.Read(ContextOf(model)) : null;
+        ModelOf(tree, files) is { } model ? Inspect(model) : null;
+
+    /// <summary>What a model shows that was read before.</summary>
+    public InspectView Inspect(ApiModel model) => InspectViewReader.Read(ContextOf(model));
+
+    /// <summary>What a checked text makes, with its expected calls played; <see langword="null"/> when it is no template and no spec.</summary>
+    public InspectedFile? InspectWithCalls(CheckResult result) =>
+        result.Model is { } model
+            ? new InspectedFile(
+                Inspect(model),
+                [
+                    .. model.Apis.SelectMany(api =>
+                        ExpectedPlay.Of(result, model, api, Wishes, withAssumed: true)
+                    ),
+                ]
+            )
+            : null;
 
     private ApiModel? ModelOf(SyntaxTree tree, ISourceFiles? files) =>
         tree.Errors.IsEmpty

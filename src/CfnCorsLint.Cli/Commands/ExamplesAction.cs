@@ -35,7 +35,7 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
             "inspect" =>
             [
                 "cfncors inspect template.yaml",
-                "cfncors inspect template.yaml --format json",
+                "cfncors inspect template.yaml --format html > cors.html",
             ],
             "simulate" =>
             [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Reports;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -14,7 +15,8 @@ internal static class CheckRun
         var workspace = new Workspace(shell, request);
         (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> read) = Reading.Of(
             workspace,
-            shell
+            shell,
+            path => ShowsView(path, request, changed)
         );
         var parts = TakenIn.Of(read, shell.Folder);
         var silence = Silence.Of(read, changed, workspace.Baselines);
@@ -31,6 +33,12 @@ internal static class CheckRun
             output.ReportOf(files, null, changed) with
             {
                 Known = silence.Known,
+                Views =
+                [
+                    .. read.Where(file => !parts.IsPart(file))
+                        .Select(file => file.View)
+                        .OfType<InspectView>(),
+                ],
             },
             shell.Out
         );
@@ -38,4 +46,11 @@ internal static class CheckRun
             : isClean ? ExitCode.Clean
             : ExitCode.Findings;
     }
+
+    /// <summary>A summary in Markdown shows what the files make that the run is about.</summary>
+    private static bool ShowsView(string path, LintRequest request, ChangedLines? changed) =>
+        (
+            request.Format == ReportFormat.Markdown
+            || request.Outputs.Any(output => output.Format == ReportFormat.Markdown)
+        ) && (changed is null || changed.ByPath.ContainsKey(path));
 }

@@ -4,6 +4,7 @@ using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Rules;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
@@ -39,7 +40,14 @@ internal sealed class SimulateRun
         (CheckResult result, ApiModel model) = Read(item);
         Wishes wishes = item.Linter.Wishes;
         ImmutableArray<Played> calls = _simulate.Call is null
-            ? [.. ApisOf(model).SelectMany(api => All(result, model, api, wishes))]
+            ?
+            [
+                .. ApisOf(model)
+                    .SelectMany(api =>
+                        ExpectedPlay.Of(result, model, api, wishes, withAssumed: false)
+                    )
+                    .Select(expected => expected.Played),
+            ]
             : [One(result, model, ApiOf(model), wishes)];
         ImmutableArray<Played> shown = _simulate.Call is null ? [.. calls.Where(IsRefused)] : calls;
         if (_simulate.IsJson)
@@ -56,6 +64,7 @@ internal sealed class SimulateRun
 
     private (CheckResult Result, ApiModel Model) Read(WorkItem item)
     {
+        BuiltInRules.Prepare();
         FileText text = FileText.Read(item.File, _shell.In);
         CheckResult? result = text.Source is { } source
             ? item.Linter.Check(source, item.Files)
@@ -113,23 +122,6 @@ internal sealed class SimulateRun
         : RouteFinder.Reached(api, call.Path) is [var route, ..]
             ? ExpectedOrigins.Of(api, route, wishes)[0]
         : ExpectedOrigins.AnySite;
-
-    /// <summary>Every expected call of the API, one after the other as the routes are written.</summary>
-    private static IEnumerable<Played> All(
-        CheckResult result,
-        ApiModel model,
-        ApiWorlds api,
-        Wishes wishes
-    ) =>
-        from pair in api
-            .Worlds.SelectMany(world => ExpectedCalls.Of(world.Api, wishes))
-            .Where(call => call.IsCertain)
-            .Select(call => (call.Route.Path, call.Request))
-            .DistinctBy(pair => KeyOf(pair.Path, pair.Request))
-        select Played.Of(result, model, api, one => Simulator.Play(one, pair.Path, pair.Request));
-
-    private static string KeyOf(string path, BrowserRequest request) =>
-        $"{request.Method} {path} {request.Origin} {string.Join(',', request.Headers)} {request.WithCredentials}";
 
     private static bool IsRefused(Played call) => call.Simulation.Verdict.Passes == Truth.False;
 
