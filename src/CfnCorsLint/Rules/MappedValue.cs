@@ -11,9 +11,9 @@ internal static class MappedValue
     /// <summary>Stands for a hole: no value holds it.</summary>
     private const char Hole = '\uFFFC';
 
-    /// <summary>Whether the name is one that rules are about, or nearly so.</summary>
-    public static bool IsOurs(string name) =>
-        HeaderNames.IsOfCors(name) || CorsSpelling.Intended(name) is not null;
+    /// <summary>Whether it maps a header that rules are about, or nearly so.</summary>
+    public static bool IsOurs(HeaderMapping mapping) =>
+        HeaderNames.IsOfCors(mapping.Name) || CorsSpelling.Intended(mapping) is not null;
 
     /// <summary>Header names compare without case.</summary>
     public static bool Names(string name, string header) =>

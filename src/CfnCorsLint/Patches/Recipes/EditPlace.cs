@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
@@ -53,26 +54,25 @@ internal static class EditPlace
     /// <summary>A header that is mapped under a new name has to be declared under it too.</summary>
     private static void RenameDeclaration(Repair repair, ScalarNode key, string name)
     {
-        if (repair.Subject is not { Mapping: not null, Declared: { } declared })
+        if (repair.Subject is not { Mapping: not null, Method: { } method, Declared: { } declared })
         {
             return;
         }
 
-        foreach (
-            ScalarNode other in declared
-                .Headers.Select(header => header.Key)
-                .Concat(declared.OtherKeys)
-                .Where(other => other.Value == key.Value || other.Value == Last(key.Value))
+        ScalarNode? named = declared
+            .Headers.Select(header => header.Key)
+            .FirstOrDefault(other => other.Value == key.Value || other.Value == Last(key.Value));
+        if (named is { Parent: MappingNode headers } && declared.Find(Last(name)) is null)
+        {
+            bool isAlone = !named.Value.Contains('.', StringComparison.Ordinal);
+            repair.Draft.RenameKey(headers, named, isAlone ? Last(name) : name);
+        }
+        else if (
+            (declared.StatusCode as Value.Known)?.Text is { } status
+            && declared.UnknownHeaders is null
         )
         {
-            if (other.Parent is MappingNode mapping)
-            {
-                repair.Draft.RenameKey(
-                    mapping,
-                    other,
-                    other.Value == key.Value ? name : Last(name)
-                );
-            }
+            ResponseForm.Declare(repair, method, status, [Last(name)]);
         }
     }
 
@@ -148,7 +148,11 @@ internal static class EditPlace
     {
         if (
             repair.Subject
-                is { Mapping: { } removed, Response: { } response, Declared: { } declared }
+                is {
+                    Mapping: { IsMisplaced: false } removed,
+                    Response: { } response,
+                    Declared: { } declared
+                }
             && removed.Key == key
             && declared.Find(removed.Name)?.Key is { Parent: MappingNode owner } declaration
             && owner.Entries.FirstOrDefault(entry => entry.Key == declaration) is { } entry

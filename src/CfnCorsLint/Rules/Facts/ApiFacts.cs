@@ -137,7 +137,7 @@ internal static class ApiFacts
             ? Fact.Of(policy.LetsOptions, "what the resource policy says", policy.Place)
             : Fact.Missing(subject.Api?.Place);
 
-    /// <summary>Types of customised gateway responses that carry the header.</summary>
+    /// <summary>Types of customised gateway responses that carry the header, or are meant to.</summary>
     private static Fact ErrorsWithOrigin(Subject subject)
     {
         if (subject.Api is not { } api)
@@ -149,7 +149,8 @@ internal static class ApiFacts
         var found = new List<NameItem>();
         foreach (GatewayResponse response in api.GatewayResponses)
         {
-            bool hasHeader = response.Find(HeaderNames.AllowOrigin) is not null;
+            bool hasHeader =
+                response.Find(HeaderNames.AllowOrigin) is not null || MeansOrigin(response);
             if (hasHeader && response.Type is { } type)
             {
                 found.Add(new NameItem(type, response.Place));
@@ -162,6 +163,12 @@ internal static class ApiFacts
 
         return Fact.Of(found, open, place: SamGatewayResponses.PlaceOf(api) ?? api.Place);
     }
+
+    /// <summary>Whether a wrong name or key is meant for the header: that is another rule's.</summary>
+    private static bool MeansOrigin(GatewayResponse response) =>
+        response
+            .Headers.Concat(CorsSpelling.Misplaced(response.OtherKeys))
+            .Any(header => CorsSpelling.Intended(header) == HeaderNames.AllowOrigin);
 
     /// <summary>Of its preflights and answers, not of its gateway errors.</summary>
     private static Fact AllowedOrigins(Subject subject)
