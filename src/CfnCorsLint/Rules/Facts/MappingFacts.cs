@@ -38,6 +38,7 @@ internal static class MappingFacts
         new("declared", "whether the method response declares the header", Declared),
         new("beside-credentials", "the credentials beside it", BesideCredentials),
         new("literal", "the value as a literal", Literal),
+        new("sound-as-literal", "whether the literal is right for the header", IsSoundLiteral),
         new(
             "dropped",
             "whether SAM leaves the value out",
@@ -219,6 +220,11 @@ internal static class MappingFacts
                 ByDefaultOf = value.ByDefaultOf,
             };
     }
+
+    private static Fact IsSoundLiteral(Subject subject) =>
+        subject.Mapping is { } mapping && Literal(subject).Value is FactValue.Text text
+            ? Fact.Of(SoundValue.Is(mapping.Name, text.Content[1..^1]), mapping.Value.Node)
+            : Fact.Missing();
 
     /// <summary>Without any quotes, and without the blanks that stood around them.</summary>
     private static string Unquoted(string text) =>
