@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
@@ -14,6 +15,16 @@ internal static class EditPlace
     public static void ReplaceValue(Repair repair)
     {
         ImmutableArray<string> words = repair.Words("with");
+        if (
+            repair.Violation.Place is MappingNode map
+            && Places.EntryOf(map) is { Entry.Name: { } key } owner
+            && words is [var whole]
+        )
+        {
+            repair.Draft.SetEntry(owner.Mapping, key, Fragment.Text(whole));
+            return;
+        }
+
         ScalarNode? at =
             Places.ValueAt(repair.Violation.Place)
             ?? repair.Subject.Mapping?.Value.Node as ScalarNode;

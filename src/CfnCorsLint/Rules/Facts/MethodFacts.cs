@@ -82,6 +82,16 @@ internal static class MethodFacts
                     ignoresCase: true
                 )
         ),
+        new(
+            "template-not-text",
+            "the request template that is no text",
+            one => StructuredTemplate.MediaType(one.Method)
+        ),
+        new(
+            "template-as-text",
+            "that template as a text",
+            one => StructuredTemplate.AsText(one.Method)
+        ),
         new("deployed", "whether a deployment takes it in", IsDeployed),
         new("response-patterns", "the selection patterns", one => Patterns(one.Method)),
         new(
