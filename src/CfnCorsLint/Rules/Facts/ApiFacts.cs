@@ -35,6 +35,14 @@ internal static class ApiFacts
                     ? Fact.Of(true, place)
                     : Fact.Missing(one.Api?.Place)
         ),
+        new(
+            "behind-cors",
+            "whether CloudFront adds the headers of CORS",
+            one =>
+                one.Api is { } api
+                    ? Fact.Of(api.IsBehindCors, "what CloudFront adds", api.Place)
+                    : Fact.Missing()
+        ),
         new("binary-types", "the binary media types", BinaryTypes),
         new("key-source", "where the API key comes from", KeySource),
         new("policy-lets-options", "whether the policy lets preflights pass", PolicyLetsOptions),
