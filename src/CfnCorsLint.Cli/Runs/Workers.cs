@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Terminal;
-using CfnCorsLint.Rules;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -73,7 +72,6 @@ internal static class Workers
             return new LintedFile(item.File, text.Bytes, null, null, text.Problem);
         }
 
-        BuiltInRules.Prepare();
         return work(item, text, text.Source);
     }
 }
