@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 namespace CfnCorsLint.Reports;
 
 /// <summary>A cell of a table for people.</summary>
-internal readonly record struct TableCell(string Text, Ink Ink)
+internal sealed record TableCell(string Text, Ink Ink)
 {
     /// <summary>A tick, a cross or a question mark, and a few words.</summary>
     /// <param name="truth"><see langword="null"/> for a dash: nobody asks.</param>
