@@ -38,8 +38,8 @@ internal sealed class PackedRules
         {
             'm' => new MappingNode(default, ReadMany(number, ReadEntry), isFlow: false),
             's' => new SequenceNode(default, ReadMany(number, ReadNode), isFlow: false),
-            'p' => new ScalarNode(default, default, _texts[number], ScalarStyle.Plain),
-            _ => new ScalarNode(default, default, _texts[number], ScalarStyle.DoubleQuoted),
+            'p' => new ScalarNode(default, 0, _texts[number], ScalarStyle.Plain),
+            _ => new ScalarNode(default, 0, _texts[number], ScalarStyle.DoubleQuoted),
         };
     }
 
