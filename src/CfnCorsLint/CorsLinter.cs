@@ -23,6 +23,12 @@ public sealed class CorsLinter
         _options = options;
     }
 
+    /// <summary>The same for a template that others make stacks of.</summary>
+    public CorsLinter For(StackUse use) => new(_options with { Use = use });
+
+    /// <summary>How other templates use what is checked.</summary>
+    public StackUse Use => _options.Use;
+
     /// <summary>What is known of the pages.</summary>
     public Wishes Wishes => _options.Wishes;
 
@@ -74,8 +80,9 @@ public sealed class CorsLinter
     public InspectView? Inspect(SyntaxTree tree, ISourceFiles? files) =>
         ModelOf(tree, files) is { } model ? InspectViewReader.Read(ContextOf(model)) : null;
 
-    private static ApiModel? ModelOf(SyntaxTree tree, ISourceFiles? files) =>
-        tree.Errors.IsEmpty && TemplateReader.Read(tree, files) is { } template
+    private ApiModel? ModelOf(SyntaxTree tree, ISourceFiles? files) =>
+        tree.Errors.IsEmpty
+        && TemplateReader.Read(tree, files, _options.Use.Arguments) is { } template
             ? ApiReader.Read(template)
             : null;
 
@@ -83,7 +90,7 @@ public sealed class CorsLinter
     {
         LintContext context = ContextOf(model);
         RuleReport report = RuleEngine.Check(context, _options.Rules.Value);
-        ImmutableArray<Finding> found = WithFixes(report.Violations);
+        ImmutableArray<Finding> found = WithReference(WithFixes(report.Violations));
         foreach (SyntaxTree tree in model.Template.Files.Trees.Prepend(model.Template.Tree))
         {
             found = Suppressions.Read(tree).Apply(found).Kept;
@@ -109,6 +116,20 @@ public sealed class CorsLinter
                 .Select((finding, at) => finding with { Fix = fixes[at] }),
         ];
     }
+
+    /// <summary>The same findings, each with the place that makes a stack of the template.</summary>
+    private ImmutableArray<Finding> WithReference(ImmutableArray<Finding> findings) =>
+        _options.Use.Reference is { } reference
+            ?
+            [
+                .. findings.Select(finding =>
+                    finding with
+                    {
+                        Related = finding.Related.Add(reference),
+                    }
+                ),
+            ]
+            : findings;
 
     /// <summary>What is said of a patched text, with what only a patch gives cause to say.</summary>
     private CheckResult WithRenewals(CheckResult start, CheckResult patched)

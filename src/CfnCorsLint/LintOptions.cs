@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
 using CfnCorsLint.Rules;
 
 namespace CfnCorsLint;
@@ -13,4 +14,7 @@ public sealed record LintOptions(
     Wishes Wishes,
     ImmutableDictionary<string, string> Modes,
     bool IsNamed
-);
+)
+{
+    public StackUse Use { get; init; } = StackUse.None;
+}

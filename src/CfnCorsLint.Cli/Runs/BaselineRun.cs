@@ -14,7 +14,7 @@ internal static class BaselineRun
     public static int Run(LintRequest request, Shell shell)
     {
         var workspace = new Workspace(shell, request);
-        ImmutableArray<LintedFile> read = CheckRun.Read(workspace.Prepare(), shell);
+        ImmutableArray<LintedFile> read = Reading.Of(workspace, shell).Files;
         ImmutableArray<LintedFile> files = TakenIn.Of(read, shell.Folder).WithoutEchoes(read);
         bool failed = Problems.Tell(files, isQuiet: false, shell);
         if (failed || workspace.IsIncomplete)

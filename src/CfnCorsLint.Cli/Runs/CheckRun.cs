@@ -13,8 +13,10 @@ internal static class CheckRun
     {
         ChangedLines? changed = Silence.ChangedIn(request, shell);
         var workspace = new Workspace(shell, request);
-        ImmutableArray<WorkItem> items = workspace.Prepare();
-        ImmutableArray<LintedFile> read = Read(items, shell);
+        (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> read) = Reading.Of(
+            workspace,
+            shell
+        );
         var parts = TakenIn.Of(read, shell.Folder);
         var silence = Silence.Of(read, changed, workspace.Baselines);
         ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));
@@ -37,19 +39,4 @@ internal static class CheckRun
             : isClean ? ExitCode.Clean
             : ExitCode.Findings;
     }
-
-    /// <summary>What is said of each file, before anything is left out.</summary>
-    public static ImmutableArray<LintedFile> Read(ImmutableArray<WorkItem> items, Shell shell) =>
-        Workers.Each(
-            items,
-            shell,
-            (item, text, source) =>
-                new LintedFile(
-                    item.File,
-                    text.Bytes,
-                    item.Linter.Check(source, item.Files).Said(),
-                    null,
-                    null
-                )
-        );
 }

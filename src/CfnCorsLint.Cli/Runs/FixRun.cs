@@ -31,8 +31,10 @@ internal sealed class FixRun
         ChangedLines? changed = Silence.ChangedIn(_request, _shell);
         var workspace = new Workspace(_shell, _request);
         ImmutableHashSet<string> only = RulesInForce.IdsOf(_fix.Only);
-        ImmutableArray<WorkItem> items = workspace.Prepare();
-        ImmutableArray<LintedFile> read = CheckRun.Read(items, _shell);
+        (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> read) = Reading.Of(
+            workspace,
+            _shell
+        );
         var parts = TakenIn.Of(read, _shell.Folder);
         var silence = Silence.Of(read, changed, workspace.Baselines);
         ImmutableArray<LintedFile> planned = Workers.Each(

@@ -78,6 +78,28 @@ internal sealed class Workspace
         return rules.Value;
     }
 
+    /// <summary>A file that another one names; <see langword="null"/> when it is to be passed over.</summary>
+    /// <exception cref="CannotRunException">Its settings are wrong.</exception>
+    public WorkItem? ItemFor(InputFile file)
+    {
+        FoundSettings settings = _settings.For(file.FullPath);
+        StopAtErrors();
+        if (settings.Excludes(file.FullPath) || FileNames.IsMadeByTool(file.ShownPath))
+        {
+            return null;
+        }
+
+        var errors = new List<SettingsError>();
+        WorkItem item = ItemOf(
+            file,
+            settings,
+            new RulesInForce(_request.Select, _request.Ignore),
+            errors
+        );
+        StopAt(errors);
+        return item;
+    }
+
     private bool IsLeftOut(InputFile file, FoundSettings settings) =>
         (!file.IsNamed || _request.ForcesExclude)
         && (

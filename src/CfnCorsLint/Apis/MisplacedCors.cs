@@ -6,6 +6,7 @@ namespace CfnCorsLint.Apis;
 /// <summary>Finds keys about CORS that SAM refuses: those it does not have, and those that stand on the wrong thing.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-corsconfiguration.html,
+/// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-functionurlconfig.html,
 /// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-httpapi-httpapicorsconfiguration.html
 /// </remarks>
 internal static class MisplacedCors
@@ -14,6 +15,11 @@ internal static class MisplacedCors
     public static IEnumerable<(string Text, ScalarNode Place)> Of(Evaluator evaluator, Api api)
     {
         string? type = api.Resource?.Type;
+        if (type == SamTypes.Function)
+        {
+            return (api.Cors?.OtherKeys ?? []).Select(key => (key.Value, key));
+        }
+
         if (type is not (null or SamTypes.Api or SamTypes.HttpApi) || api.IsExternal)
         {
             return [];

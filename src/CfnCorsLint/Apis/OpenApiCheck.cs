@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using CfnCorsLint.Syntax;
@@ -14,22 +15,33 @@ public static class OpenApiCheck
     private static readonly Uri s_nowhere = new("https://document.invalid/openapi.json");
 
     /// <returns>Why it cannot be read; <see langword="null"/> when it can.</returns>
+    public static string? WhyUnreadable(SyntaxTree tree) =>
+        Read(tree.Root) is (false, var errors)
+            ? errors.Length > 0
+                ? errors[0]
+                : "it is empty"
+            : null;
+
+    /// <summary>Everything that the library dislikes, also where it reads the document all the same.</summary>
+    /// <param name="document">The mapping with <c>openapi</c> or <c>swagger</c>.</param>
+    public static ImmutableArray<string> ErrorsOf(SyntaxNode document) => Read(document).Errors;
+
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
         Justification = "The library throws what it likes on documents that it does not expect."
     )]
-    public static string? WhyUnreadable(SyntaxTree tree)
+    private static (bool IsRead, ImmutableArray<string> Errors) Read(SyntaxNode? document)
     {
-        if (JsonNodes.Of(tree.Root) is not JsonObject json)
+        if (JsonNodes.Of(document) is not JsonObject json)
         {
-            return null;
+            return (true, []);
         }
 
         // A version without quotes is a number, and reads all the same.
         foreach (string key in (string[])["openapi", "swagger"])
         {
-            if (tree.Root is MappingNode root && root[key] is ScalarNode version)
+            if (document is MappingNode root && root[key] is ScalarNode version)
             {
                 json[key] = JsonValue.Create(version.Value);
             }
@@ -42,18 +54,19 @@ public static class OpenApiCheck
                 s_nowhere,
                 new OpenApiReaderSettings()
             );
-            return result.Document is not null ? null
-                : result.Diagnostic?.Errors is [var first, ..] ? OneLine(first.Message)
-                : "it is empty";
+            return (
+                result.Document is not null,
+                [.. result.Diagnostic?.Errors.Select(error => OneLine(error.Message)) ?? []]
+            );
         }
         catch (Exception error)
             when (error is OpenApiException or OpenApiUnsupportedSpecVersionException)
         {
-            return OneLine(error.Message);
+            return (false, [OneLine(error.Message)]);
         }
         catch (Exception)
         {
-            return "they stop at what they do not expect";
+            return (false, ["they stop at what they do not expect"]);
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class PathRoutes
     private readonly Dictionary<string, RouteParts> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Route> _finished = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _greedy;
+    private readonly VariablePaths _variables;
     private readonly string? _open;
 
     private PathRoutes(IEnumerable<RouteParts> parts, string? open)
@@ -18,6 +19,7 @@ internal sealed class PathRoutes
         }
 
         _greedy = _parts.Keys.Where(IsGreedy).ToLookup(ParentOf, StringComparer.Ordinal);
+        _variables = new VariablePaths(_parts.Keys);
         _open = open;
     }
 
@@ -42,7 +44,9 @@ internal sealed class PathRoutes
                 Place = parts.Place,
                 Methods = parts.Methods,
                 UnknownMethods = parts.Unknown ?? _open,
-                Fallback = FallbackOf(path) is { } greedy ? Finish(greedy) : null,
+                Fallback = (_variables.Beside(path) ?? GreedyFor(path)) is { } other
+                    ? Finish(other)
+                    : null,
             };
             _finished[path] = route;
         }
@@ -51,7 +55,7 @@ internal sealed class PathRoutes
     }
 
     /// <summary>The greedy path in the nearest folder above; else the route of an HTTP API that takes all the rest.</summary>
-    private string? FallbackOf(string path)
+    private string? GreedyFor(string path)
     {
         // Two greedy paths beside each other do not fall back on one another.
         string start = IsGreedy(path) ? ParentOf(ParentOf(path)) : ParentOf(path);

@@ -13,8 +13,10 @@ public sealed record Preflight(
 {
     /// <summary>The preflight of one route.</summary>
     /// <remarks>
-    /// <c>ANY</c> takes what no other method of the route does, and a greedy route beside or above takes the rest. Source:
-    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html
+    /// <c>ANY</c> takes what no other method of the route does, and a greedy route beside or above takes the rest; in an HTTP API a route with
+    /// variables comes before that. Sources:
+    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html,
+    /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
     /// </remarks>
     public static Preflight Of(Api api, Route route) =>
         api.IsServed ? OfServed(api, route) : OfMethods(api, route);
@@ -64,6 +66,11 @@ public sealed record Preflight(
     {
         for (Route? at = FirstOf(api, route); at is not null; at = at.Fallback)
         {
+            if (MayFallTo(api, route, at))
+            {
+                return NotKnown($"whether '{at.Path}' takes the preflight of '{route.Path}'");
+            }
+
             if (at.Options is { } options)
             {
                 return By(options, at, isOwn: ReferenceEquals(at, route));
@@ -87,6 +94,13 @@ public sealed record Preflight(
             _ => new Preflight(PreflightAnswerer.Nobody, null, null, null),
         };
     }
+
+    /// <summary>REST APIs hand what a path has no method for to a greedy one; whether to one with a variable is not documented.</summary>
+    private static bool MayFallTo(Api api, Route route, Route other) =>
+        api.Kind == ApiKind.Rest
+        && !ReferenceEquals(route, other)
+        && !other.IsGreedy
+        && (other.Options ?? other.Any) is not null;
 
     private static Preflight NotKnown(string why) =>
         new(PreflightAnswerer.Unknown, null, null, why);

@@ -19,6 +19,10 @@ internal sealed class RestRoutes
 
     private string? _open;
 
+    private VariablePaths _variables = new([]);
+
+    private Dictionary<string, PathNode> _byPath = [];
+
     /// <summary>By the key of their parent.</summary>
     private ILookup<string, PathNode> _greedy = Array.Empty<PathNode>().ToLookup(_ => "");
 
@@ -80,6 +84,11 @@ internal sealed class RestRoutes
         _greedy = _drafts
             .Values.Where(draft => draft.IsRoute && IsGreedy(draft.Node.Path))
             .ToLookup(draft => draft.Node.Parent ?? "", draft => draft.Node);
+        _byPath = _drafts
+            .Values.Where(draft => draft.IsRoute && draft.Node.Unknown is null)
+            .DistinctBy(draft => draft.Node.Path)
+            .ToDictionary(draft => draft.Node.Path, draft => draft.Node, StringComparer.Ordinal);
+        _variables = new VariablePaths(_byPath.Keys);
         return
         [
             .. _drafts
@@ -114,14 +123,17 @@ internal sealed class RestRoutes
             Place = draft.Place,
             Methods = [.. draft.Methods],
             UnknownMethods = draft.Unknown ?? _open,
-            Fallback = FallbackOf(node) is { } greedy ? Finish(greedy) : null,
+            Fallback = (VariableFor(node) ?? GreedyFor(node)) is { } other ? Finish(other) : null,
         };
         _finished[node.Key] = route;
         return route;
     }
 
+    private PathNode? VariableFor(PathNode node) =>
+        node.Unknown is null && _variables.Beside(node.Path) is { } path ? _byPath[path] : null;
+
     /// <summary>The nearest greedy child of the parent or of one of its ancestors.</summary>
-    private PathNode? FallbackOf(PathNode node)
+    private PathNode? GreedyFor(PathNode node)
     {
         var passed = new HashSet<string>(StringComparer.Ordinal) { node.Key };
         // Two greedy paths beside each other do not fall back on one another.

@@ -20,7 +20,7 @@ public sealed record Route
     /// <summary>Whether the last part is greedy: <c>{proxy+}</c>.</summary>
     public bool IsGreedy => Path.EndsWith("+}", StringComparison.Ordinal);
 
-    /// <summary>The nearest greedy route that answers what this one does not; <see langword="null"/> when there is none.</summary>
+    /// <summary>The nearest route whose variables or greedy part answer what this one does not; <see langword="null"/> when there is none.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html</remarks>
     public Route? Fallback { get; init; }
 

@@ -25,6 +25,10 @@ public sealed record CheckResult(
     public ImmutableArray<string> Parts { get; init; } =
         Model is null ? [] : [.. Model.Template.Files.Trees.Select(tree => tree.Source.Path)];
 
+    /// <summary>The stacks that it makes of other files.</summary>
+    public ImmutableArray<NestedTemplate> Stacks { get; init; } =
+        Model is null ? [] : NestedTemplateReader.Read(Model.Template);
+
     /// <summary>The same without what was read: of many files only what is said is worth its memory.</summary>
     public CheckResult Said() =>
         this with

@@ -96,7 +96,7 @@ public static class FindingFactory
             .. violation.When is null ? [] : new[] { $"when {violation.When}" },
             .. violation.ByDefaultOf is null
                 ? []
-                : new[] { $"by default of '{violation.ByDefaultOf}'" },
+                : new[] { violation.Subject.Context.Template.BasisOf(violation.ByDefaultOf) },
         ];
         return circumstances.Length == 0
             ? sentence

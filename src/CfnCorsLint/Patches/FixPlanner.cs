@@ -77,7 +77,7 @@ public static class FixPlanner
         {
             draft.Limit(
                 Applicability.Unsafe,
-                $"the value hangs on the default of '{parameter}', which a deployment may replace"
+                $"the value is so {violation.Subject.Context.Template.BasisOf(parameter)}, which a deployment may set otherwise"
             );
         }
 

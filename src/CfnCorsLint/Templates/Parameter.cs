@@ -13,4 +13,11 @@ public sealed record Parameter(
     string Type,
     ScalarNode? Default,
     ImmutableArray<string> AllowedValues
-);
+)
+{
+    /// <summary>Whether a stack of the repository sets it: then the default does not count.</summary>
+    public bool IsGiven { get; init; }
+
+    /// <summary>To what; <see langword="null"/> for what only the deployment knows.</summary>
+    public string? Given { get; init; }
+}

@@ -15,6 +15,24 @@ internal static class ParameterReader
                 .ToImmutableDictionary(parameter => parameter.Name, StringComparer.Ordinal)
             : ImmutableDictionary.Create<string, Parameter>(StringComparer.Ordinal);
 
+    /// <summary>The same parameters, those that stacks set with what they are set to.</summary>
+    public static ImmutableDictionary<string, Parameter> With(
+        ImmutableDictionary<string, Parameter> parameters,
+        StackArguments arguments
+    ) =>
+        parameters.SetItems(
+            from given in arguments.Values
+            where parameters.ContainsKey(given.Key)
+            select KeyValuePair.Create(
+                given.Key,
+                parameters[given.Key] with
+                {
+                    IsGiven = true,
+                    Given = given.Value,
+                }
+            )
+        );
+
     private static Parameter? ParameterOf(MappingEntry entry) =>
         entry.Key is ScalarNode key && entry.Value.Resolved is MappingNode body
             ? new Parameter(

@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>What a reference to a parameter is worth as long as nobody has chosen its value.</summary>
+/// <summary>What a reference to a parameter is worth as long as nobody has chosen its value, or only a stack of the repository has.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html</remarks>
 internal static class ParameterValues
 {
@@ -16,7 +16,7 @@ internal static class ParameterValues
             return unknown;
         }
 
-        string? usable = UsableDefault(parameter);
+        string? usable = parameter.IsGiven ? parameter.Given : UsableDefault(parameter);
         if (IsList(parameter))
         {
             return usable is null ? unknown : ListOf(usable, parameter.Name, node);

@@ -76,7 +76,7 @@ public sealed class ReferredFiles
     }
 
     /// <summary>Whether it can be meant for a file on the disk: no address, and no blank for a template engine to fill.</summary>
-    private static bool IsLocal(string reference) =>
+    internal static bool IsLocal(string reference) =>
         reference.Length > 0
         && !reference.Contains(':', StringComparison.Ordinal)
         && !reference.AsSpan().ContainsAny(s_marks);

@@ -44,6 +44,12 @@ public sealed record Template(
     /// <summary>The resource of that id; <see langword="null"/> when there is none.</summary>
     public Resource? Find(string logicalId) => _byId.GetValueOrDefault(logicalId);
 
+    /// <summary>What makes a parameter worth what it is worth, in a few words.</summary>
+    public string BasisOf(string parameter) =>
+        Parameters.GetValueOrDefault(parameter) is { IsGiven: true }
+            ? $"as a stack sets '{parameter}'"
+            : $"by default of '{parameter}'";
+
     private static Dictionary<string, Resource> Index(ImmutableArray<Resource> resources)
     {
         var byId = new Dictionary<string, Resource>(resources.Length, StringComparer.Ordinal);

@@ -8,14 +8,20 @@ namespace CfnCorsLint.Templates;
 public static class TemplateReader
 {
     /// <param name="files">The files it may refer to; <see langword="null"/> for a text that lies nowhere.</param>
+    /// <param name="arguments">What stacks of the repository give to its parameters.</param>
     /// <returns><see langword="null"/> when the text is neither a template nor an OpenAPI document.</returns>
-    public static Template? Read(SyntaxTree tree, ISourceFiles? files) =>
+    public static Template? Read(SyntaxTree tree, ISourceFiles? files, StackArguments arguments) =>
         Read(tree) is { } template
             ? template with
             {
                 Files = new ReferredFiles(files, tree.Source.Path),
+                Parameters = ParameterReader.With(template.Parameters, arguments),
             }
             : null;
+
+    /// <summary>The same for a template that no stack is made of.</summary>
+    public static Template? Read(SyntaxTree tree, ISourceFiles? files) =>
+        Read(tree, files, StackArguments.None);
 
     /// <summary>The same for a text without other files.</summary>
     public static Template? Read(SyntaxTree tree)

@@ -203,7 +203,7 @@ public sealed class RefusalTests
         Fix fix = Kitchen.Plan(violation with { ByDefaultOf = "Origin" });
 
         Assert.Equal(Applicability.Unsafe, fix.Applicability);
-        Assert.Contains("the default of 'Origin'", fix.Why, StringComparison.Ordinal);
+        Assert.Contains("by default of 'Origin'", fix.Why, StringComparison.Ordinal);
     }
 
     private static Wishes OneOrigin { get; } = new(["https://a.example"], [], null, null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis;
 
 namespace CfnCorsLint.Rules.Facts;
 
@@ -8,6 +9,11 @@ internal static class DocumentFacts
     public static ImmutableArray<FactDefinition> All { get; } =
     [
         new("openapi-version", "the version of OpenAPI", Version),
+        new(
+            "openapi-versions",
+            "the versions of OpenAPI that API Gateway takes for such an API",
+            one => Fact.Of(one.Api?.Kind == ApiKind.Http ? "3.0" : "2.0 and 3.0")
+        ),
         new("cors-extension", "whether the definition has x-amazon-apigateway-cors", CorsExtension),
         new(
             "deployed-host",

@@ -185,6 +185,11 @@ internal static class PreflightFacts
             demands.Add(new NameItem("an API key", key.Place));
         }
 
+        if (MethodFacts.ValidatorRequires(receiver).Value is FactValue.Names { Items: var asked })
+        {
+            demands.AddRange(asked);
+        }
+
         return Fact.Of(demands, null, place: receiver?.Place);
     }
 

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Templates;
+
+/// <summary>A file of which a template makes a stack.</summary>
+/// <param name="Reference">The file as written: <c>./api/template.yaml</c>.</param>
+/// <param name="Place">Where it is written.</param>
+/// <param name="Arguments">By parameter: what it is given; <see langword="null"/> for what only the deployment knows.</param>
+public sealed record NestedTemplate(
+    string Reference,
+    SyntaxNode Place,
+    ImmutableDictionary<string, string?> Arguments
+);
