@@ -78,7 +78,23 @@ public sealed class CorsLinter
 
     /// <summary>What a text makes; <see langword="null"/> when it is no template and no spec.</summary>
     public InspectView? Inspect(SyntaxTree tree, ISourceFiles? files) =>
-        ModelOf(tree, files) is { } model ? InspectViewReader.Read(ContextOf(model)) : null;
+        ModelOf(tree, files) is { } model ? Inspect(model) : null;
+
+    /// <summary>What a model shows that was read before.</summary>
+    public InspectView Inspect(ApiModel model) => InspectViewReader.Read(ContextOf(model));
+
+    /// <summary>What a checked text makes, with its expected calls played; <see langword="null"/> when it is no template and no spec.</summary>
+    public InspectedFile? InspectWithCalls(CheckResult result) =>
+        result.Model is { } model
+            ? new InspectedFile(
+                Inspect(model),
+                [
+                    .. model.Apis.SelectMany(api =>
+                        ExpectedPlay.Of(result, model, api, Wishes, withAssumed: true)
+                    ),
+                ]
+            )
+            : null;
 
     private ApiModel? ModelOf(SyntaxTree tree, ISourceFiles? files) =>
         tree.Errors.IsEmpty
@@ -90,11 +106,7 @@ public sealed class CorsLinter
     {
         LintContext context = ContextOf(model);
         RuleReport report = RuleEngine.Check(context, _options.Rules.Value);
-        ImmutableArray<Finding> found = WithReference(WithFixes(report.Violations));
-        foreach (SyntaxTree tree in model.Template.Files.Trees.Prepend(model.Template.Tree))
-        {
-            found = Suppressions.Read(tree).Apply(found).Kept;
-        }
+        ImmutableArray<Finding> found = Unsuppressed(report, context);
 
         return new CheckResult(
             model.Template.Source,
@@ -104,6 +116,29 @@ public sealed class CorsLinter
             found,
             report.Unknowns
         );
+    }
+
+    /// <summary>What no text silences, and what is to be said of the suppressions of the text itself.</summary>
+    private ImmutableArray<Finding> Unsuppressed(RuleReport report, LintContext context)
+    {
+        ImmutableArray<Finding> found = WithReference(WithFixes(report.Violations));
+        Template template = context.Template;
+        foreach (SyntaxTree tree in template.Files.Trees)
+        {
+            found = Suppressions.Read(tree, BuiltInRules.All).Apply(found).Kept;
+        }
+
+        var own = Suppressions.Read(template.Tree, BuiltInRules.All);
+        SuppressionResult result = own.Apply(found);
+        ImmutableArray<Finding> unused = UnusedSuppressions.Of(
+            own,
+            result,
+            context,
+            _options.Rules.Value,
+            report.Undecided,
+            BuiltInRules.All
+        );
+        return unused.IsEmpty ? result.Kept : FindingOrder.Of(result.Kept.AddRange(unused));
     }
 
     private static ImmutableArray<Finding> WithFixes(ImmutableArray<Violation> violations)

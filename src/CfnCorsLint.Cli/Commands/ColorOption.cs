@@ -11,5 +11,6 @@ internal static class ColorOption
             Description = "auto, always or never",
             HelpName = "WHEN",
             DefaultValueFactory = _ => "auto",
+            CompletionSources = { "auto", "always", "never" },
         };
 }

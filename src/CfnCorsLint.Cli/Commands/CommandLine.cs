@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using CfnCorsLint.Text;
 
@@ -21,7 +22,8 @@ internal static class CommandLine
             EnablePosixBundling = false,
         };
         ParseResult parsed = root.Parse(args, parsing);
-        bool isAsking = parsed.Action is ExamplesAction or VersionAction;
+        bool isAsking =
+            parsed.Action is ExamplesAction or VersionAction || AsksForCompletion(root, parsed);
         if (!isAsking && ProblemOf(parsed, args) is { } problem)
         {
             shell.Complain($"{problem} (see `{NameOf(parsed)} --help`)");
@@ -51,6 +53,12 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>Whether a shell asks how the line may go on: <c>[suggest]</c>.</summary>
+    private static bool AsksForCompletion(RootCommand root, ParseResult parsed) =>
+        root
+            .Directives.OfType<SuggestDirective>()
+            .Any(directive => parsed.GetResult(directive) is not null);
+
     private static RootCommand Root(Shell shell)
     {
         var root = new RootCommand(
@@ -64,6 +72,7 @@ internal static class CommandLine
             ExplainCommand.Create(shell),
             RulesCommand.Create(shell),
             BaselineCommand.Create(shell),
+            InitCommand.Create(shell),
         };
         foreach (Option option in root.Options)
         {

@@ -35,7 +35,7 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
             "inspect" =>
             [
                 "cfncors inspect template.yaml",
-                "cfncors inspect template.yaml --format json",
+                "cfncors inspect template.yaml --format html > cors.html",
             ],
             "simulate" =>
             [
@@ -44,6 +44,7 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
             ],
             "explain" => ["cfncors explain CORS101", "cfncors explain preflight-unanswered"],
             "baseline" => ["cfncors baseline", "cfncors baseline stacks/"],
+            "init" => ["cfncors init", "cfncors init --pre-commit --workflow"],
             "rules" => ["cfncors rules", "cfncors rules --format json"],
             _ => ["cfncors check", "cfncors fix template.yaml --diff"],
         };

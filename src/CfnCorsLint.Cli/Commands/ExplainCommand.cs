@@ -8,7 +8,11 @@ internal static class ExplainCommand
 {
     public static Command Create(Shell shell)
     {
-        var rule = new Argument<string>("RULE") { Description = "An id or a name" };
+        var rule = new Argument<string>("RULE")
+        {
+            Description = "An id or a name",
+            CompletionSources = { OptionValues.RuleNames },
+        };
         var color = ColorOption.Create();
         var command = new Command("explain", "Show a rule's page") { rule, color };
         command.SetAction(parsed =>

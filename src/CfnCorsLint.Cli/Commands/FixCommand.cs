@@ -32,16 +32,20 @@ internal static class FixCommand
         };
         options.AddTo(command);
         command.SetAction(parsed =>
-            FixRun.Run(
-                options.Read(parsed, shell),
-                new FixRequest(
-                    parsed.GetValue(diff),
-                    parsed.GetValue(isUnsafe) ? Applicability.Unsafe : Applicability.Safe,
-                    OptionValues.Split(parsed.GetValue(only))
-                ),
-                shell
-            )
-        );
+        {
+            LintRequest request = options.Read(parsed, shell);
+            var fix = new FixRequest(
+                parsed.GetValue(diff),
+                parsed.GetValue(isUnsafe) ? Applicability.Unsafe : Applicability.Safe,
+                OptionValues.Split(parsed.GetValue(only))
+            );
+            return options.AsksForSettings(parsed) ? SettingsRun.Run(request, shell)
+                : fix.ShowsDiff && request.IgnoreReason is not null
+                    ? throw new CannotRunException(
+                        "--add-ignore writes files, and --diff writes none: leave one of them out"
+                    )
+                : FixRun.Run(request, fix, shell);
+        });
         return command;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CfnCorsLint.Cli.Runs;
 
@@ -6,6 +7,15 @@ namespace CfnCorsLint.Cli.Commands;
 /// <summary><c>cfncors inspect</c>.</summary>
 internal static class InspectCommand
 {
+    private static readonly ImmutableArray<string> s_formats =
+    [
+        "text",
+        "json",
+        "jsonl",
+        "markdown",
+        "html",
+    ];
+
     public static Command Create(Shell shell)
     {
         var paths = new Argument<string[]>("PATH")
@@ -15,7 +25,8 @@ internal static class InspectCommand
         };
         var format = new Option<string>("--format")
         {
-            Description = "text, json, or jsonl for one object a line",
+            Description =
+                $"{string.Join(", ", s_formats)}: jsonl is one object a line, html one page for all files",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => "text",
         };
@@ -50,6 +61,8 @@ internal static class InspectCommand
             "text" => InspectFormat.Text,
             "json" => InspectFormat.Json,
             "jsonl" => InspectFormat.JsonLines,
-            _ => throw OptionValues.NoneOf("--format", word, ["text", "json", "jsonl"]),
+            "markdown" => InspectFormat.Markdown,
+            "html" => InspectFormat.Html,
+            _ => throw OptionValues.NoneOf("--format", word, s_formats),
         };
 }

@@ -19,6 +19,7 @@ internal sealed class LintOptionSet
         Description = $"What is printed: {string.Join(", ", ReportFormats.Names)}",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => "text",
+        CompletionSources = { ReportFormats.Names.ToArray() },
     };
 
     private readonly Option<string[]> _output = new("--output")
@@ -33,6 +34,7 @@ internal sealed class LintOptionSet
         Description = "Exit with 1 from this severity on: error, warning, note, never",
         HelpName = "SEVERITY",
         DefaultValueFactory = _ => "error",
+        CompletionSources = { "error", "warning", "note", "never" },
     };
 
     private readonly Option<string[]> _select = new("--select")
@@ -40,6 +42,7 @@ internal sealed class LintOptionSet
         Description = "Only these rules: ids, names or beginnings of ids (CORS3), with commas",
         HelpName = "RULES",
         Arity = ArgumentArity.OneOrMore,
+        CompletionSources = { OptionValues.RuleNames },
     };
 
     private readonly Option<string[]> _ignore = new("--ignore")
@@ -47,6 +50,7 @@ internal sealed class LintOptionSet
         Description = "All but these rules",
         HelpName = "RULES",
         Arity = ArgumentArity.OneOrMore,
+        CompletionSources = { OptionValues.RuleNames },
     };
 
     private readonly Option<bool> _notes = new("--notes")
@@ -83,6 +87,22 @@ internal sealed class LintOptionSet
         HelpName = "REF",
     };
 
+    private readonly Option<bool> _addIgnore = new("--add-ignore")
+    {
+        Description = "Write a suppression for each error and warning that is left",
+    };
+
+    private readonly Option<string?> _reason = new("--reason")
+    {
+        Description = "Why, for --add-ignore; one line",
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<bool> _showSettings = new("--show-settings")
+    {
+        Description = "Print the settings in force for each file and do nothing else",
+    };
+
     private readonly Option<bool> _statistics = new("--statistics")
     {
         Description = "Print how often each rule speaks instead of the findings",
@@ -106,8 +126,13 @@ internal sealed class LintOptionSet
         command.Add(_standardInputName);
         command.Add(_forceExclude);
         command.Add(_since);
+        command.Add(_addIgnore);
+        command.Add(_reason);
         command.Add(_statistics);
+        command.Add(_showSettings);
     }
+
+    public bool AsksForSettings(ParseResult parsed) => parsed.GetValue(_showSettings);
 
     /// <exception cref="CannotRunException">A value makes no sense.</exception>
     public LintRequest Read(ParseResult parsed, Shell shell)
@@ -123,6 +148,7 @@ internal sealed class LintOptionSet
             StandardInputName = parsed.GetValue(_standardInputName),
             ForcesExclude = parsed.GetValue(_forceExclude),
             Since = parsed.GetValue(_since),
+            IgnoreReason = ReasonOf(parsed.GetValue(_addIgnore), parsed.GetValue(_reason)),
             Style = new ReportStyle
             {
                 ShowsNotes = parsed.GetValue(_notes),
@@ -132,13 +158,33 @@ internal sealed class LintOptionSet
                 UsesColor = OptionValues.UsesColor(parsed.GetValue(_color), shell),
             },
         };
-        if (request.Style.CountsRules && request.Format != ReportFormat.Text)
+        if (request.Style.CountsRules && !ReportFormats.CanCount(request.Format))
         {
-            throw new CannotRunException("--statistics is text: leave out --format");
+            throw new CannotRunException(
+                "--statistics is text, json or markdown: choose one of them with --format"
+            );
+        }
+
+        if (request.IgnoreReason is not null && request.Paths.Contains("-"))
+        {
+            throw new CannotRunException("--add-ignore writes files, and standard input is none");
         }
 
         return _settings.Read(parsed, request);
     }
+
+    /// <returns><see langword="null"/> when nothing is to be silenced.</returns>
+    private static string? ReasonOf(bool isAdding, string? reason) =>
+        (isAdding, reason?.Trim()) switch
+        {
+            (false, null) => null,
+            (false, _) => throw new CannotRunException("--reason belongs to --add-ignore"),
+            (true, null or "") => throw new CannotRunException(
+                "--add-ignore wants a --reason TEXT: who reads the suppression must know why"
+            ),
+            (true, { } text) when text.AsSpan().IndexOfAny('\n', '\r') < 0 => text,
+            _ => throw new CannotRunException("--reason is one line"),
+        };
 
     private static OutputFile OutputOf(string text)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine.Completions;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Text;
 
@@ -17,6 +18,13 @@ internal static class OptionValues
                 )
             ),
         ];
+
+    /// <summary>The ids and names of all rules, for completion.</summary>
+    public static IEnumerable<CompletionItem> RuleNames(CompletionContext context) =>
+        BuiltInRules
+            .All.SelectMany(rule => new[] { rule.Id, rule.Name })
+            .Where(word => word.StartsWith(context.WordToComplete, StringComparison.Ordinal))
+            .Select(word => new CompletionItem(word));
 
     /// <returns><see langword="null"/> for <c>never</c>.</returns>
     /// <exception cref="CannotRunException">It is none of the words.</exception>

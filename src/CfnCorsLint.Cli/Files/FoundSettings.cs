@@ -17,17 +17,17 @@ internal sealed record FoundSettings(
     public bool Excludes(string fullPath) =>
         !Settings.ExcludedFiles.IsEmpty && Globs.Match(Settings.ExcludedFiles, Relative(fullPath));
 
+    /// <summary>The overrides that mean that file.</summary>
+    public ImmutableArray<SettingsOverride> OverridesFor(string fullPath) =>
+        Settings.Overrides.IsEmpty
+            ? []
+            : [.. Settings.Overrides.Where(some => Globs.Match(some.Files, Relative(fullPath)))];
+
     /// <summary>What the settings say about rules for that file: the general part first, then each override that means it.</summary>
     public ImmutableArray<RuleSetting> RulesFor(string fullPath) =>
         Settings.Overrides.IsEmpty
             ? Settings.Rules
-            :
-            [
-                .. Settings.Rules,
-                .. Settings
-                    .Overrides.Where(some => Globs.Match(some.Files, Relative(fullPath)))
-                    .SelectMany(some => some.Rules),
-            ];
+            : [.. Settings.Rules, .. OverridesFor(fullPath).SelectMany(some => some.Rules)];
 
     private string Relative(string fullPath) =>
         Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');

@@ -1,28 +1,29 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Reports;
 
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>Runs <c>check</c>.</summary>
 internal static class CheckRun
 {
-    /// <param name="ignoreReason">Why all that is found is to be suppressed; <see langword="null"/> when it is not.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="CannotRunException">Settings, rules or paths are wrong.</exception>
-    public static int Run(LintRequest request, string? ignoreReason, Shell shell)
+    public static int Run(LintRequest request, Shell shell)
     {
         ChangedLines? changed = Silence.ChangedIn(request, shell);
         var workspace = new Workspace(shell, request);
         (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> read) = Reading.Of(
             workspace,
-            shell
+            shell,
+            path => ShowsView(path, request, changed)
         );
         var parts = TakenIn.Of(read, shell.Folder);
         var silence = Silence.Of(read, changed, workspace.Baselines);
         ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));
-        if (ignoreReason is not null)
+        if (request.IgnoreReason is { } reason)
         {
-            files = Silencing.Write(items, files, parts, ignoreReason, shell);
+            files = Silencing.Write(items, files, parts, reason, shell);
             files = silence.Over(parts.WithoutEchoes(files));
         }
 
@@ -32,6 +33,12 @@ internal static class CheckRun
             output.ReportOf(files, null, changed) with
             {
                 Known = silence.Known,
+                Views =
+                [
+                    .. read.Where(file => !parts.IsPart(file))
+                        .Select(file => file.View)
+                        .OfType<InspectView>(),
+                ],
             },
             shell.Out
         );
@@ -39,4 +46,11 @@ internal static class CheckRun
             : isClean ? ExitCode.Clean
             : ExitCode.Findings;
     }
+
+    /// <summary>A summary in Markdown shows what the files make that the run is about.</summary>
+    private static bool ShowsView(string path, LintRequest request, ChangedLines? changed) =>
+        (
+            request.Format == ReportFormat.Markdown
+            || request.Outputs.Any(output => output.Format == ReportFormat.Markdown)
+        ) && (changed is null || changed.ByPath.ContainsKey(path));
 }

@@ -46,14 +46,16 @@ internal sealed class FixRun
         [
             .. silence.Over(parts.WithoutEchoes(planned)).Select(Deliver),
         ];
-        bool failed = Problems.Tell(files, _request.Style.IsQuiet, _shell);
+        FixSummary summary = SummaryOf(files);
+        if (_request.IgnoreReason is { } reason)
+        {
+            files = Silenced(items, files, parts, silence, reason);
+        }
 
+        bool failed = Problems.Tell(files, _request.Style.IsQuiet, _shell);
         bool printsText = _fix.ShowsDiff || files.Any(file => file.File.IsStandardInput);
         var output = new ReportOutput(_request, _shell);
-        Report report = output.ReportOf(files, SummaryOf(files), changed) with
-        {
-            Known = silence.Known,
-        };
+        Report report = output.ReportOf(files, summary, changed) with { Known = silence.Known };
         bool isClean = output.Write(report, printsText ? _shell.Error : _shell.Out);
         if (_fix.ShowsDiff)
         {
@@ -63,6 +65,27 @@ internal sealed class FixRun
         return failed || workspace.IsIncomplete ? ExitCode.CouldNotRun
             : isClean ? ExitCode.Clean
             : ExitCode.Findings;
+    }
+
+    /// <summary>The files as they are with what is left in them suppressed.</summary>
+    private ImmutableArray<LintedFile> Silenced(
+        ImmutableArray<WorkItem> items,
+        ImmutableArray<LintedFile> written,
+        TakenIn parts,
+        Silence silence,
+        string reason
+    )
+    {
+        ImmutableArray<LintedFile> now =
+        [
+            .. Reading
+                .Check(items, _shell)
+                .Select((file, at) => file with { Problem = written[at].Problem ?? file.Problem }),
+        ];
+        ImmutableArray<LintedFile> left = silence.Over(parts.WithoutEchoes(now));
+        return silence.Over(
+            parts.WithoutEchoes(Silencing.Write(items, left, parts, reason, _shell))
+        );
     }
 
     private LintedFile Plan(

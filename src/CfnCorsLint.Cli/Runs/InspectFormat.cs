@@ -9,4 +9,10 @@ internal enum InspectFormat
 
     /// <summary>One object a line.</summary>
     JsonLines,
+
+    /// <summary>For a job's summary.</summary>
+    Markdown,
+
+    /// <summary>One page for all files.</summary>
+    Html,
 }

@@ -1,15 +1,30 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Pages;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>Runs <c>inspect</c>.</summary>
-internal static class InspectRun
+internal sealed class InspectRun
 {
     private const string NoTemplate = "is no template and no spec";
+
+    private readonly InspectFormat _format;
+    private readonly bool _usesColor;
+    private readonly Shell _shell;
+
+    /// <summary>The files of a form that is one for all of them.</summary>
+    private readonly List<InspectedFile> _shown = [];
+
+    private InspectRun(InspectFormat format, bool usesColor, Shell shell)
+    {
+        _format = format;
+        _usesColor = usesColor;
+        _shell = shell;
+    }
 
     /// <returns>The exit code.</returns>
     /// <exception cref="CannotRunException">Settings or paths are wrong, or several files are to be one JSON object.</exception>
@@ -24,12 +39,13 @@ internal static class InspectRun
             );
         }
 
+        var run = new InspectRun(format, request.Style.UsesColor, shell);
         bool failed = workspace.IsIncomplete;
         foreach (WorkItem item in items)
         {
             FileText text = FileText.Read(item.File, shell.In);
             string? problem = text.Source is { } source
-                ? Show(source, item, format, request.Style.UsesColor, shell)
+                ? run.Show(source, item)
                 : text.Problem ?? NoTemplate;
             if (problem is not null && (text.Problem is not null || item.File.IsNamed))
             {
@@ -38,17 +54,12 @@ internal static class InspectRun
             }
         }
 
+        run.Finish();
         return failed ? ExitCode.CouldNotRun : ExitCode.Clean;
     }
 
     /// <returns>Why there is nothing to show; <see langword="null"/> when there is.</returns>
-    private static string? Show(
-        SourceText source,
-        WorkItem item,
-        InspectFormat format,
-        bool usesColor,
-        Shell shell
-    )
+    private string? Show(SourceText source, WorkItem item)
     {
         SyntaxTree tree = SyntaxReader.Read(source);
         if (tree.Errors is [{ } error, ..])
@@ -57,21 +68,42 @@ internal static class InspectRun
             return $"line {at.Line + 1}: {error.Message}";
         }
 
-        if (item.Linter.Inspect(tree, item.Files) is not { } view)
+        InspectedFile? file =
+            _format == InspectFormat.Html
+                ? item.Linter.InspectWithCalls(item.Linter.Check(source, item.Files))
+            : item.Linter.Inspect(tree, item.Files) is { } view ? new InspectedFile(view, [])
+            : null;
+        if (file is null)
         {
             return NoTemplate;
         }
 
-        switch (format)
+        switch (_format)
         {
             case InspectFormat.Text:
-                InspectTable.Write(view, usesColor, shell.Out);
+                InspectTable.Write(file.View, _usesColor, _shell.Out);
+                break;
+            case InspectFormat.Json or InspectFormat.JsonLines:
+                InspectJson.Write(file.View, _format == InspectFormat.Json, _shell.Out);
                 break;
             default:
-                InspectJson.Write(view, format == InspectFormat.Json, shell.Out);
+                _shown.Add(file);
                 break;
         }
 
         return null;
+    }
+
+    /// <summary>Writes the forms that are one for all files.</summary>
+    private void Finish()
+    {
+        if (_format == InspectFormat.Markdown)
+        {
+            InspectMarkdown.Write([.. _shown.Select(file => file.View)], _shell.Out);
+        }
+        else if (_format == InspectFormat.Html && _shown.Count > 0)
+        {
+            InspectPage.Write([.. _shown], _shell.Out);
+        }
     }
 }

@@ -39,6 +39,9 @@ internal sealed record LintRequest
     /// <summary>What git compares with: only findings on lines changed since then count; <see langword="null"/> for all.</summary>
     public string? Since { get; init; }
 
+    /// <summary>Why all that is left is to be suppressed; <see langword="null"/> when it is not.</summary>
+    public string? IgnoreReason { get; init; }
+
     /// <summary>Whether findings that a baseline knows are spoken of, too.</summary>
     public bool IgnoresBaselines { get; init; }
 

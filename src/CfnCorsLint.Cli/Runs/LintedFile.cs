@@ -1,6 +1,7 @@
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Reports;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -15,4 +16,8 @@ internal sealed record LintedFile(
     CheckResult? Result,
     Patch? Patch,
     string? Problem
-);
+)
+{
+    /// <summary>What it makes; <see langword="null"/> when no report shows that.</summary>
+    public InspectView? View { get; init; }
+}

@@ -7,7 +7,13 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>A call as it is typed: what a page passes to <c>fetch</c>.</summary>
 /// <param name="Method">Normalised as browsers do: <c>delete</c> becomes upper case, <c>patch</c> does not.</param>
 /// <param name="Headers">Names of the headers that are not safelisted, lower case, sorted.</param>
-internal sealed record PageCall(string Method, string Path, ImmutableArray<string> Headers)
+/// <param name="AskedByChromium">Those of the headers that Chromium asks for.</param>
+internal sealed record PageCall(
+    string Method,
+    string Path,
+    ImmutableArray<string> Headers,
+    ImmutableArray<string> AskedByChromium
+)
 {
     private const string ContentType = "content-type";
 
@@ -45,21 +51,24 @@ internal sealed record PageCall(string Method, string Path, ImmutableArray<strin
             throw new CannotRunException($"browsers send no request with the method '{verb}'");
         }
 
-        IEnumerable<KeyValuePair<string, string?>> headers = request.Headers.Select(Header);
-        if (request.ContentType is { } type)
-        {
-            headers = headers.Append(new(ContentType, type));
-        }
+        KeyValuePair<string, string?>[] headers =
+        [
+            .. request.Headers.Select(Header),
+            .. request.ContentType is { } type
+                ? [new KeyValuePair<string, string?>(ContentType, type)]
+                : Array.Empty<KeyValuePair<string, string?>>(),
+        ];
 
         return new PageCall(
             s_normalized.Contains(upper) ? upper : verb,
             path,
-            AskedHeaders.Of(headers)
+            AskedHeaders.Of(headers),
+            AskedHeaders.ByChromium(headers)
         );
     }
 
     public BrowserRequest From(string origin, bool withCredentials) =>
-        new(origin, Method, Headers, withCredentials);
+        new(origin, Method, Headers, withCredentials) { AskedByChromium = AskedByChromium };
 
     private static KeyValuePair<string, string?> Header(string header)
     {

@@ -13,18 +13,20 @@ internal sealed class Reading
 
     private readonly Workspace _workspace;
     private readonly Shell _shell;
+    private readonly Func<string, bool>? _showsView;
     private readonly DiskFiles _disk;
     private readonly List<WorkItem> _items;
     private readonly List<LintedFile> _files;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
-    private Reading(Workspace workspace, Shell shell)
+    private Reading(Workspace workspace, Shell shell, Func<string, bool>? showsView)
     {
         _workspace = workspace;
         _shell = shell;
+        _showsView = showsView;
         _disk = new DiskFiles(shell.Folder);
         _items = [.. workspace.Prepare()];
-        _files = [.. Check(_items)];
+        _files = [.. Check(_items, shell)];
         for (int at = 0; at < _items.Count; at++)
         {
             _places.TryAdd(_items[at].File.FullPath, at);
@@ -32,13 +34,15 @@ internal sealed class Reading
     }
 
     /// <summary>The files, and what is said of each before anything is left out, in the same order.</summary>
+    /// <param name="showsView">Whether to keep what a file makes, by its path; <see langword="null"/> for none.</param>
     /// <exception cref="CannotRunException">Settings, rules or paths are wrong.</exception>
     public static (ImmutableArray<WorkItem> Items, ImmutableArray<LintedFile> Files) Of(
         Workspace workspace,
-        Shell shell
+        Shell shell,
+        Func<string, bool>? showsView = null
     )
     {
-        var reading = new Reading(workspace, shell);
+        var reading = new Reading(workspace, shell, showsView);
         for (int depth = 0; depth < MaxDepth && reading.FollowStacks(); depth++) { }
 
         return ([.. reading._items], [.. reading._files]);
@@ -54,7 +58,7 @@ internal sealed class Reading
                 .Select(group => ChangedBy(group.Key, [.. group]))
                 .OfType<WorkItem>(),
         ];
-        ImmutableArray<LintedFile> read = Check(changed);
+        ImmutableArray<LintedFile> read = Check(changed, _shell);
         for (int at = 0; at < changed.Length; at++)
         {
             Keep(changed[at], read[at]);
@@ -115,17 +119,19 @@ internal sealed class Reading
         _files.Add(file);
     }
 
-    private ImmutableArray<LintedFile> Check(IEnumerable<WorkItem> items) =>
+    /// <summary>What is said of each file as it is now.</summary>
+    public static ImmutableArray<LintedFile> Check(IEnumerable<WorkItem> items, Shell shell) =>
         Workers.Each(
             [.. items],
-            _shell,
+            shell,
             (item, text, source) =>
-                new LintedFile(
-                    item.File,
-                    text.Bytes,
-                    item.Linter.Check(source, item.Files).Said(),
-                    null,
-                    null
-                )
+            {
+                CheckResult result = item.Linter.Check(source, item.Files);
+                bool isShown = _showsView?.Invoke(source.Path) == true;
+                return new LintedFile(item.File, text.Bytes, result.Said(), null, null)
+                {
+                    View = isShown && result.Model is { } model ? item.Linter.Inspect(model) : null,
+                };
+            }
         );
 }

@@ -26,9 +26,15 @@ internal static class ReportFormats
             ),
         };
 
+    /// <summary>Whether <c>--statistics</c> has a form in that format.</summary>
+    public static bool CanCount(ReportFormat format) =>
+        format is ReportFormat.Text or ReportFormat.Json or ReportFormat.Markdown;
+
     public static IReporter ReporterOf(ReportFormat format, ReportStyle style) =>
         format switch
         {
+            ReportFormat.Json when style.CountsRules => new StatisticsJsonReporter(),
+            ReportFormat.Markdown when style.CountsRules => new StatisticsMarkdownReporter(style),
             ReportFormat.Json => new JsonReporter(),
             ReportFormat.Concise => new ConciseReporter(style),
             ReportFormat.Sarif => new SarifReporter(),

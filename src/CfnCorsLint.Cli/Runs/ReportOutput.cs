@@ -48,6 +48,7 @@ internal sealed class ReportOutput
                 style with
                 {
                     UsesColor = false,
+                    CountsRules = false,
                 }
             );
             WriteTo(file.Path, reporter, report);

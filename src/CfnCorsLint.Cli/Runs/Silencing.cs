@@ -52,15 +52,11 @@ internal static class Silencing
         [
             .. from finding in file.Result?.Findings ?? []
             let path = finding.Location.Source.Path
-            where finding.Severity > Severity.Note
+            where finding.Severity > Severity.Note && finding.RuleId != UnusedSuppressions.RuleId
             where path == file.File.ShownPath || parts.HasOneTaker(path)
             select finding.Fingerprint,
         ];
-        if (
-            wanted.Count == 0
-            || file.File.IsStandardInput
-            || file.Result is not { Source: var source }
-        )
+        if (wanted.Count == 0 || file.Result is not { Source: var source })
         {
             return file;
         }

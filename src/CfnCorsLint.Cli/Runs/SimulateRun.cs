@@ -39,7 +39,14 @@ internal sealed class SimulateRun
         (CheckResult result, ApiModel model) = Read(item);
         Wishes wishes = item.Linter.Wishes;
         ImmutableArray<Played> calls = _simulate.Call is null
-            ? [.. ApisOf(model).SelectMany(api => All(result, model, api, wishes))]
+            ?
+            [
+                .. ApisOf(model)
+                    .SelectMany(api =>
+                        ExpectedPlay.Of(result, model, api, wishes, withAssumed: false)
+                    )
+                    .Select(expected => expected.Played),
+            ]
             : [One(result, model, ApiOf(model), wishes)];
         ImmutableArray<Played> shown = _simulate.Call is null ? [.. calls.Where(IsRefused)] : calls;
         if (_simulate.IsJson)
@@ -113,23 +120,6 @@ internal sealed class SimulateRun
         : RouteFinder.Reached(api, call.Path) is [var route, ..]
             ? ExpectedOrigins.Of(api, route, wishes)[0]
         : ExpectedOrigins.AnySite;
-
-    /// <summary>Every expected call of the API, one after the other as the routes are written.</summary>
-    private static IEnumerable<Played> All(
-        CheckResult result,
-        ApiModel model,
-        ApiWorlds api,
-        Wishes wishes
-    ) =>
-        from pair in api
-            .Worlds.SelectMany(world => ExpectedCalls.Of(world.Api, wishes))
-            .Where(call => call.IsCertain)
-            .Select(call => (call.Route.Path, call.Request))
-            .DistinctBy(pair => KeyOf(pair.Path, pair.Request))
-        select Played.Of(result, model, api, one => Simulator.Play(one, pair.Path, pair.Request));
-
-    private static string KeyOf(string path, BrowserRequest request) =>
-        $"{request.Method} {path} {request.Origin} {string.Join(',', request.Headers)} {request.WithCredentials}";
 
     private static bool IsRefused(Played call) => call.Simulation.Verdict.Passes == Truth.False;
 

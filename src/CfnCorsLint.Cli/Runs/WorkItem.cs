@@ -5,4 +5,9 @@ namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>A file and what holds for it.</summary>
 /// <param name="Files">The files it may refer to; <see langword="null"/> when it lies nowhere.</param>
-internal sealed record WorkItem(InputFile File, CorsLinter Linter, ISourceFiles? Files);
+internal sealed record WorkItem(
+    InputFile File,
+    CorsLinter Linter,
+    ISourceFiles? Files,
+    FoundSettings Settings
+);

@@ -124,7 +124,7 @@ internal sealed class Workspace
             new LintOptions(chosen, wishes, settings.Settings.Modes, file.IsNamed)
         );
         bool liesNowhere = file.IsStandardInput && _request.StandardInputName is null;
-        return new WorkItem(file, linter, liesNowhere ? null : _disk);
+        return new WorkItem(file, linter, liesNowhere ? null : _disk, settings);
     }
 
     private Wishes WishesOf(LintSettings settings) =>

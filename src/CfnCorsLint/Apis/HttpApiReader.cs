@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -10,15 +9,13 @@ internal sealed class HttpApiReader
 {
     private readonly Evaluator _evaluator;
     private readonly HttpApiIndex _index;
-    private readonly string _id;
-    private readonly Resource? _own;
+    private readonly ApiParts _parts;
 
     private HttpApiReader(Evaluator evaluator, HttpApiIndex index, string id)
     {
         _evaluator = evaluator;
         _index = index;
-        _id = id;
-        _own = evaluator.Template.Find(id) is { Type: HttpTypes.Api } own ? own : null;
+        _parts = ApiParts.Of(evaluator, index.Routes, id, HttpTypes.Api);
     }
 
     /// <param name="id">One of the index's.</param>
@@ -28,31 +25,23 @@ internal sealed class HttpApiReader
 
     private Api? Read()
     {
-        Truth exists = _own is null ? Truth.True : _evaluator.Exists(_own);
-        ImmutableArray<(Resource Resource, Truth Exists)> attached =
-        [
-            .. from resource in _index.Routes.Of(_id)
-            let belongs = _index.Routes.Belongs(_evaluator, resource, _id)
-            where belongs != Truth.False
-            select (resource, belongs),
-        ];
-        if (exists == Truth.False || (_own is null && attached.IsEmpty))
+        if (_parts.IsAbsent)
         {
             return null;
         }
 
         var api = new Api
         {
-            Id = _id,
+            Id = _parts.Id,
             Kind = ApiKind.Http,
             Definition = ApiDefinition.Resources,
-            Place = _own?.Key ?? attached[0].Resource.Key,
-            Resource = _own,
-            IsExternal = _own is null,
-            ClientCertificate = _index.Domains.CertificateOf(_evaluator, _id),
+            Place = _parts.Place,
+            Resource = _parts.Own,
+            IsExternal = _parts.Own is null,
+            ClientCertificate = _index.Domains.CertificateOf(_evaluator, _parts.Id),
         };
-        api = _own is null ? api : WithSettings(api, _evaluator.Properties(_own));
-        return api.Kind == ApiKind.WebSocket ? api : WithRoutes(api, exists, attached);
+        api = _parts.Own is null ? api : WithSettings(api, _evaluator.Properties(_parts.Own));
+        return api.Kind == ApiKind.WebSocket ? api : WithRoutes(api);
     }
 
     private Api WithSettings(Api api, Element properties) =>
@@ -66,19 +55,17 @@ internal sealed class HttpApiReader
                 ? ApiDefinition.OpenApi
                 : ApiDefinition.Resources,
             Cors = CorsPolicyReader.Read(properties["CorsConfiguration"], CorsForm.HttpApi),
-            CorsMode = RestApiSettings.CorsMode(_evaluator.Body(_own ?? throw Impossible())),
+            CorsMode = RestApiSettings.CorsMode(_evaluator.Body(_parts.Own ?? throw Impossible())),
         };
 
-    private Api WithRoutes(
-        Api api,
-        Truth exists,
-        ImmutableArray<(Resource Resource, Truth Exists)> attached
-    )
+    private Api WithRoutes(Api api)
     {
-        var open = new List<string>(WhyOpen(exists));
+        var open = new List<string>(
+            _parts.WhyOpen(_evaluator, ["BodyS3Location"], _index.OutsideUse.Of([_parts.Id]))
+        );
         var drafts = new Dictionary<string, List<Method>>(StringComparer.Ordinal);
         var places = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
-        foreach ((Resource resource, Truth belongs) in attached)
+        foreach ((Resource resource, Truth belongs) in _parts.Attached)
         {
             if (
                 _evaluator.Properties(resource)["RouteKey"].SureText() is { } text
@@ -118,7 +105,9 @@ internal sealed class HttpApiReader
             ),
             UnknownRoutes = [.. open.Distinct(StringComparer.Ordinal)],
         };
-        return _own is not null && _evaluator.Properties(_own)["Body"] is { Exists: true } body
+        return
+            _parts.Own is not null
+            && _evaluator.Properties(_parts.Own)["Body"] is { Exists: true } body
             ? routed.With(OpenApiReader.Read(_evaluator, body, ApiKind.Http))
             : routed;
 
@@ -138,12 +127,12 @@ internal sealed class HttpApiReader
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop.html#http-api-examples.cli.quick-create</remarks>
     private RouteKey? QuickRoute(List<string> open)
     {
-        if (_own is null || !_evaluator.Properties(_own)["Target"].Exists)
+        if (_parts.Own is null || !_evaluator.Properties(_parts.Own)["Target"].Exists)
         {
             return null;
         }
 
-        Element key = _evaluator.Properties(_own)["RouteKey"];
+        Element key = _evaluator.Properties(_parts.Own)["RouteKey"];
         RouteKey? route = RouteKey.Parse(key.Exists ? key.SureText() ?? "" : RouteKey.Default);
         if (route is null)
         {
@@ -157,44 +146,9 @@ internal sealed class HttpApiReader
         new()
         {
             Verb = verb,
-            Place = _own?.Key ?? throw Impossible(),
-            Integration = new Integration { Kind = IntegrationKind.Proxy, Place = _own.Key },
+            Place = _parts.Own?.Key ?? throw Impossible(),
+            Integration = new Integration { Kind = IntegrationKind.Proxy, Place = _parts.Own.Key },
         };
-
-    private IEnumerable<string> WhyOpen(Truth exists)
-    {
-        if (_own is null)
-        {
-            yield return "the API is not in the template";
-            yield break;
-        }
-
-        if (exists == Truth.Unknown)
-        {
-            yield return $"the condition of '{_id}'";
-        }
-
-        Element properties = _evaluator.Properties(_own);
-        if (properties.Why is { } why)
-        {
-            yield return why;
-        }
-
-        if (!properties.IsUnknown && properties["BodyS3Location"].Exists)
-        {
-            yield return "BodyS3Location";
-        }
-
-        if (_evaluator.Template.HasLoops)
-        {
-            yield return "a loop or an include among the resources";
-        }
-
-        if (_index.OutsideUse.Of([_id]) is { } use)
-        {
-            yield return use;
-        }
-    }
 
     private static InvalidOperationException Impossible() => new("The API has no resource.");
 }

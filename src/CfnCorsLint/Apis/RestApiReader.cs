@@ -10,16 +10,13 @@ internal sealed class RestApiReader
 
     private readonly RestApiIndex _index;
 
-    private readonly string _id;
-
-    private readonly Resource? _own;
+    private readonly ApiParts _parts;
 
     private RestApiReader(Evaluator evaluator, RestApiIndex index, string id)
     {
         _evaluator = evaluator;
         _index = index;
-        _id = id;
-        _own = evaluator.Template.Find(id) is { Type: RestTypes.RestApi } own ? own : null;
+        _parts = ApiParts.Of(evaluator, index.Attached, id, RestTypes.RestApi);
     }
 
     /// <param name="id">One of the index's.</param>
@@ -29,25 +26,20 @@ internal sealed class RestApiReader
 
     private Api? Read()
     {
-        Truth exists = _own is null ? Truth.True : _evaluator.Exists(_own);
-        ImmutableArray<(Resource Resource, Truth Exists)> attached =
-        [
-            .. from resource in _index.Attached.Of(_id)
-            let belongs = _index.Attached.Belongs(_evaluator, resource, _id)
-            where belongs != Truth.False
-            select (resource, belongs),
-        ];
-        if (exists == Truth.False || (_own is null && attached.IsEmpty))
+        if (_parts.IsAbsent)
         {
             return null;
         }
 
-        ImmutableArray<string> open = [.. WhyOpen(exists, attached.Select(part => part.Resource))];
-        var routes = new RestRoutes(_evaluator, _id);
+        ImmutableArray<string> open =
+        [
+            .. _parts.WhyOpen(_evaluator, ["BodyS3Location", "CloneFrom"], OutsideUse()),
+        ];
+        var routes = new RestRoutes(_evaluator, _parts.Id);
         var responses = new List<GatewayResponse>();
         string? unknownResponses = open.FirstOrDefault();
         var deployments = ImmutableArray.CreateBuilder<Deployment>();
-        foreach ((Resource resource, Truth belongs) in attached)
+        foreach ((Resource resource, Truth belongs) in _parts.Attached)
         {
             switch (resource.Type)
             {
@@ -75,13 +67,13 @@ internal sealed class RestApiReader
         return WithSettings(
             new Api
             {
-                Id = _id,
+                Id = _parts.Id,
                 Kind = ApiKind.Rest,
                 Definition = ApiDefinition.Resources,
-                Place = _own?.Key ?? attached[0].Resource.Key,
-                Resource = _own,
-                IsExternal = _own is null,
-                ClientCertificate = _index.Domains.CertificateOf(_evaluator, _id),
+                Place = _parts.Place,
+                Resource = _parts.Own,
+                IsExternal = _parts.Own is null,
+                ClientCertificate = _index.Domains.CertificateOf(_evaluator, _parts.Id),
                 Routes = routes.Finish(unknown.FirstOrDefault()),
                 UnknownRoutes = unknown,
                 GatewayResponses = [.. responses],
@@ -91,57 +83,24 @@ internal sealed class RestApiReader
         );
     }
 
-    private IEnumerable<string> WhyOpen(Truth exists, IEnumerable<Resource> attached)
-    {
-        if (_own is null)
-        {
-            yield return "the API is not in the template";
-            yield break;
-        }
-
-        if (exists == Truth.Unknown)
-        {
-            yield return $"the condition of '{_id}'";
-        }
-
-        Element properties = _evaluator.Properties(_own);
-        if (properties.Why is { } why)
-        {
-            yield return why;
-        }
-
-        foreach (string source in (string[])["BodyS3Location", "CloneFrom"])
-        {
-            if (!properties.IsUnknown && properties[source].Exists)
-            {
-                yield return source;
-            }
-        }
-
-        if (_evaluator.Template.HasLoops)
-        {
-            yield return "a loop or an include among the resources";
-        }
-
-        var ids = attached
-            .Where(part => part.Type == RestTypes.Resource)
-            .Select(part => part.LogicalId)
-            .Append(_id)
-            .ToHashSet(StringComparer.Ordinal);
-        if (_index.OutsideUse.Of(ids) is { } use)
-        {
-            yield return use;
-        }
-    }
+    private string? OutsideUse() =>
+        _index.OutsideUse.Of(
+            _parts
+                .Attached.Select(part => part.Resource)
+                .Where(part => part.Type == RestTypes.Resource)
+                .Select(part => part.LogicalId)
+                .Append(_parts.Id)
+                .ToHashSet(StringComparer.Ordinal)
+        );
 
     private Api WithSettings(Api api)
     {
-        if (_own is null)
+        if (_parts.Own is null)
         {
             return api;
         }
 
-        Element properties = _evaluator.Properties(_own);
+        Element properties = _evaluator.Properties(_parts.Own);
         Api set = api with
         {
             Definition = properties["BodyS3Location"].Exists
@@ -151,7 +110,7 @@ internal sealed class RestApiReader
             BinaryTypes = [.. properties["BinaryMediaTypes"].Values()],
             KeyFromHeader = RestApiSettings.KeyFromHeader(properties["ApiKeySourceType"]),
             Policy = ResourcePolicyReader.Read(properties["Policy"]),
-            CorsMode = RestApiSettings.CorsMode(_evaluator.Body(_own)),
+            CorsMode = RestApiSettings.CorsMode(_evaluator.Body(_parts.Own)),
         };
         return properties["Body"] is { Exists: true } body
             ? set.With(OpenApiReader.Read(_evaluator, body, ApiKind.Rest))

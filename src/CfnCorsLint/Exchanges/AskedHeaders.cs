@@ -18,9 +18,27 @@ public static partial class AskedHeaders
 
     /// <param name="headers">Names and values; <see langword="null"/> for a value that is not told, and taken for a plain one.</param>
     /// <returns>Lower case, sorted.</returns>
-    public static ImmutableArray<string> Of(IEnumerable<KeyValuePair<string, string?>> headers)
+    public static ImmutableArray<string> Of(IEnumerable<KeyValuePair<string, string?>> headers) =>
+        Of(headers, IsSafe);
+
+    /// <summary>Those that Chromium asks for, which departs from the standard.</summary>
+    /// <returns>Lower case, sorted.</returns>
+    public static ImmutableArray<string> ByChromium(
+        IEnumerable<KeyValuePair<string, string?>> headers
+    ) =>
+        Of(
+            headers,
+            header =>
+                IsSafe(header)
+                || ChromiumHabits.LeavesOut(header.Key.ToLowerInvariant(), header.Value)
+        );
+
+    private static ImmutableArray<string> Of(
+        IEnumerable<KeyValuePair<string, string?>> headers,
+        Func<KeyValuePair<string, string?>, bool> isSafe
+    )
     {
-        ILookup<bool, KeyValuePair<string, string?>> all = headers.ToLookup(IsSafe);
+        ILookup<bool, KeyValuePair<string, string?>> all = headers.ToLookup(isSafe);
         bool isTooLong = all[true].Sum(header => header.Value?.Length ?? 0) > MostOfAll;
         return
         [

@@ -12,4 +12,8 @@ public sealed record BrowserRequest(
     string Method,
     ImmutableArray<string> Headers,
     bool WithCredentials
-);
+)
+{
+    /// <summary>Those of the headers that Chromium asks for, if their values are known; otherwise <see langword="null"/>.</summary>
+    public ImmutableArray<string>? AskedByChromium { get; init; }
+}

@@ -23,6 +23,9 @@ public sealed record Simulation(
     SimulatedStep? Answer
 )
 {
+    /// <summary>The same call as Chromium plays it, which asks for fewer headers; <see langword="null"/> where it keeps to the standard.</summary>
+    public Simulation? InChromium { get; init; }
+
     /// <summary>The first check that fails, else the first that is not known, else that it passes.</summary>
     public Verdict Verdict => Deciding?.Verdict ?? Verdict.Allowed;
 

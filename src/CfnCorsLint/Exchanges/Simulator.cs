@@ -10,6 +10,25 @@ public static class Simulator
 {
     public static Simulation Play(Api api, string path, BrowserRequest request)
     {
+        BrowserRequest inChromium = ChromiumHabits.Asked(request);
+        Simulation simulation = Play(api, path, request, request);
+        return inChromium.Headers.SequenceEqual(request.Headers)
+            ? simulation
+            : simulation with
+            {
+                InChromium = Play(api, path, inChromium, ChromiumHabits.Sent(request)),
+            };
+    }
+
+    /// <param name="request">With the headers that the browser asks for.</param>
+    /// <param name="sent">With the headers that it sends.</param>
+    private static Simulation Play(
+        Api api,
+        string path,
+        BrowserRequest request,
+        BrowserRequest sent
+    )
+    {
         (Route? route, Method? method) = RouteFinder.Find(
             api,
             path,
@@ -22,7 +41,7 @@ public static class Simulator
         SimulatedStep? answer =
             preflight?.Verdict.Passes == Truth.False
                 ? null
-                : Judge(request, AnswerOf(api, route, method, request), isPreflight: false);
+                : Judge(request, AnswerOf(api, route, method, sent), isPreflight: false);
         return new Simulation(api, request, path, route, method, reasons, preflight, answer);
     }
 
@@ -50,7 +69,10 @@ public static class Simulator
         Verdict strictly = isPreflight
             ? Browser.JudgePreflight(request, answer, strictly: true)
             : verdict;
-        return new SimulatedStep(answer, verdict, strictly);
+        return new SimulatedStep(answer, verdict, strictly)
+        {
+            Memory = isPreflight ? PreflightMemory.Of(request, answer, verdict) : null,
+        };
     }
 
     private static Answer PreflightOf(Api api, Route? route, BrowserRequest request) =>

@@ -19,6 +19,9 @@ public sealed record Fix(
     /// <summary>The text that the edits are of; <see langword="null"/> for that of the finding.</summary>
     public SourceText? Source { get; init; }
 
+    /// <summary>The comments that it changes; it leaves all others alone.</summary>
+    public ImmutableArray<CommentChange> Comments { get; init; } = [];
+
     /// <summary>Ids of notes that the fix may bring.</summary>
     public ImmutableArray<string> Brings { get; init; } = [];
 }

@@ -7,11 +7,7 @@ namespace CfnCorsLint.Findings;
 /// <summary>Reads <c># cfncors: ignore[CORS101] reason</c> and <c># cfncors: ignore-file[CORS306] reason</c>.</summary>
 internal static partial class SuppressionComments
 {
-    public static void Read(
-        SyntaxTree tree,
-        List<Suppression> all,
-        List<MalformedSuppression> malformed
-    )
+    public static void Read(SyntaxTree tree, SuppressionCollector found)
     {
         foreach (Comment comment in tree.Comments)
         {
@@ -23,23 +19,20 @@ internal static partial class SuppressionComments
             Match match = Form().Match(comment.Text);
             if (!match.Success)
             {
-                malformed.Add(
-                    new MalformedSuppression(
-                        comment.Span,
-                        "A suppression is written 'cfncors: ignore[CORS101] reason' or 'cfncors: ignore-file[CORS101] reason'."
-                    )
+                found.Report(
+                    comment.Span,
+                    "This silences nothing: a suppression is written 'cfncors: ignore[CORS101] reason' or 'cfncors: ignore-file[CORS101] reason'."
                 );
                 continue;
             }
 
             bool isForFile = match.Groups["file"].Success;
-            RuleIds.Add(
+            found.Add(
                 comment.Span,
                 match.Groups["ids"].Value.Split(','),
                 match.Groups["reason"].Value,
                 isForFile ? null : ScopeOf(tree, comment),
-                all,
-                malformed
+                null
             );
         }
     }

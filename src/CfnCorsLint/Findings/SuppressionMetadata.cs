@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
 
@@ -6,52 +7,45 @@ namespace CfnCorsLint.Findings;
 /// <summary>Reads <c>Metadata: {cfncors: {ignore: [{rule: CORS101, reason: …}]}}</c> of a template and of its resources, and <c>x-cfncors-ignore</c> of a spec, its paths and operations.</summary>
 internal static class SuppressionMetadata
 {
-    public static void Read(
-        SyntaxTree tree,
-        List<Suppression> all,
-        List<MalformedSuppression> malformed
-    )
+    private static readonly ImmutableArray<string> s_keys = ["ignore", "cors"];
+
+    public static void Read(SyntaxTree tree, SuppressionCollector found)
     {
         if (tree.Root?.Resolved is not MappingNode root)
         {
             return;
         }
 
-        ReadOwn(root, null, all, malformed);
+        ReadOwn(root, null, found);
         if (root["Resources"] is MappingNode resources)
         {
             foreach (MappingEntry entry in resources.Entries)
             {
                 if (entry.Value.Resolved is MappingNode body)
                 {
-                    ReadOwn(body, entry.Span, all, malformed);
+                    ReadOwn(body, entry.Span, found);
                 }
             }
         }
 
-        ReadExtension(root, null, all, malformed);
+        ReadExtension(root, null, found);
         if (root["paths"] is MappingNode paths)
         {
-            ReadBelow(paths, 2, all, malformed);
+            ReadBelow(paths, 2, found);
         }
     }
 
     /// <summary>Path items, and the operations below them.</summary>
-    private static void ReadBelow(
-        MappingNode owner,
-        int depth,
-        List<Suppression> all,
-        List<MalformedSuppression> malformed
-    )
+    private static void ReadBelow(MappingNode owner, int depth, SuppressionCollector found)
     {
         foreach (MappingEntry entry in owner.Entries)
         {
             if (entry.Value is MappingNode body)
             {
-                ReadExtension(body, entry.Span, all, malformed);
+                ReadExtension(body, entry.Span, found);
                 if (depth > 1)
                 {
-                    ReadBelow(body, depth - 1, all, malformed);
+                    ReadBelow(body, depth - 1, found);
                 }
             }
         }
@@ -60,57 +54,57 @@ internal static class SuppressionMetadata
     private static void ReadExtension(
         MappingNode owner,
         TextSpan? scope,
-        List<Suppression> all,
-        List<MalformedSuppression> malformed
+        SuppressionCollector found
     )
     {
         if (owner["x-cfncors-ignore"] is { } ignore)
         {
-            ReadItems(ignore, scope, all, malformed);
+            ReadItems(ignore, scope, found);
         }
     }
 
-    private static void ReadOwn(
-        MappingNode owner,
-        TextSpan? scope,
-        List<Suppression> all,
-        List<MalformedSuppression> malformed
-    )
+    private static void ReadOwn(MappingNode owner, TextSpan? scope, SuppressionCollector found)
     {
-        if (
-            owner["Metadata"] is not MappingNode metadata
-            || metadata["cfncors"] is not MappingNode own
-            || own["ignore"] is not { } ignore
-        )
+        if (owner["Metadata"] is not MappingNode metadata || metadata["cfncors"] is not { } ours)
         {
             return;
         }
 
-        ReadItems(ignore, scope, all, malformed);
+        foreach (MappingEntry entry in (ours.Resolved as MappingNode)?.Entries ?? [])
+        {
+            if (entry.Name == "ignore")
+            {
+                ReadItems(entry.Value, scope, found);
+            }
+            else if (entry.Name is { } name && !s_keys.Contains(name))
+            {
+                string near = Spelling.Hint(name, s_keys);
+                found.Report(
+                    entry.Key.Span,
+                    $"'cfncors' in Metadata has no key '{name}', so it says nothing{near}"
+                );
+            }
+        }
     }
 
-    private static void ReadItems(
-        SyntaxNode ignore,
-        TextSpan? scope,
-        List<Suppression> all,
-        List<MalformedSuppression> malformed
-    )
+    private static void ReadItems(SyntaxNode ignore, TextSpan? scope, SuppressionCollector found)
     {
         foreach (SyntaxNode item in Items(ignore))
         {
             MappingNode? mapping = item as MappingNode;
             SyntaxNode? rule = mapping is null ? item : mapping["rule"];
-            RuleIds.Add(
+            found.Add(
                 item.Span,
                 rule is null ? [] : Items(rule).OfType<ScalarNode>().Select(id => id.Value),
                 (mapping?["reason"] as ScalarNode)?.Value ?? "",
                 scope,
-                all,
-                malformed
+                item
             );
         }
     }
 
     private static IEnumerable<SyntaxNode> Items(SyntaxNode node) =>
-        node is SequenceNode list ? list.Items.Select(item => item.Resolved) : [node];
+        node.Resolved is SequenceNode list
+            ? list.Items.Select(item => item.Resolved)
+            : [node.Resolved];
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CfnCorsLint.Findings;
 
 /// <summary>Findings sorted by whether the text silences them.</summary>
-/// <param name="Unused">What silenced nothing; meaningful only when all rules ran.</param>
+/// <param name="Unused">What silenced nothing, be it that its rule was not asked.</param>
 public sealed record SuppressionResult(
     ImmutableArray<Finding> Kept,
     ImmutableArray<Finding> Silenced,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
 
@@ -15,17 +16,22 @@ public sealed record Suppressions(
 )
 {
     /// <summary>Reads the comments, and the metadata for texts that lose theirs.</summary>
-    public static Suppressions Read(SyntaxTree tree)
+    /// <param name="rules">All there are.</param>
+    public static Suppressions Read(SyntaxTree tree, ImmutableArray<Rule> rules)
     {
-        var all = new List<Suppression>();
-        var malformed = new List<MalformedSuppression>();
-        SuppressionComments.Read(tree, all, malformed);
-        SuppressionMetadata.Read(tree, all, malformed);
-        return new Suppressions(tree.Source, [.. all], [.. malformed]);
+        var found = new SuppressionCollector(rules);
+        SuppressionComments.Read(tree, found);
+        SuppressionMetadata.Read(tree, found);
+        return new Suppressions(tree.Source, found.All, found.Malformed);
     }
 
     public SuppressionResult Apply(ImmutableArray<Finding> findings)
     {
+        if (All.IsEmpty)
+        {
+            return new SuppressionResult(findings, [], []);
+        }
+
         ImmutableArray<Finding> silenced =
         [
             .. findings.Where(finding =>
@@ -49,9 +55,7 @@ public sealed record Suppressions(
     ) =>
         [
             .. suppression.RuleIds.Where(id =>
-                !silenced.Any(finding =>
-                    finding.RuleId == id && suppression.Covers(finding.Location.Span)
-                )
+                !silenced.Any(finding => suppression.Silences(id, finding))
             ),
         ];
 }

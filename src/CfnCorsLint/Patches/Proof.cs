@@ -28,7 +28,7 @@ internal static class Proof
             : ByteOutside(before.Source, after.Source, splice.EditsOf(before.Source))
                 ?? Reading(after)
                 ?? Values(before.Root, after.Root, [.. splice.ChangedPathsOf(before.Source)])
-                ?? Comments(before, after);
+                ?? Comments(before, after, splice.CommentsOf(before.Source));
 
     private static string? ByteOutside(
         SourceText before,
@@ -106,11 +106,20 @@ internal static class Proof
             && index >= old.Items.Length;
     }
 
-    private static string? Comments(SyntaxTree before, SyntaxTree after)
+    /// <param name="changes">What a fix says that it makes of a comment: exactly that must have become of it.</param>
+    private static string? Comments(
+        SyntaxTree before,
+        SyntaxTree after,
+        IReadOnlyDictionary<TextSpan, string?> changes
+    )
     {
-        IEnumerable<string> old = before.Comments.Select(comment => comment.Text);
+        IEnumerable<string> expected = before
+            .Comments.Select(comment =>
+                changes.TryGetValue(comment.Span, out string? changed) ? changed : comment.Text
+            )
+            .OfType<string>();
         IEnumerable<string> now = after.Comments.Select(comment => comment.Text);
-        return old.SequenceEqual(now) ? null : "a comment would be lost or made";
+        return expected.SequenceEqual(now) ? null : "a comment would be lost or made";
     }
 
     private static string? Findings(CheckResult before, CheckResult after, Splice splice)
@@ -134,6 +143,8 @@ internal static class Proof
         ];
         Finding? added = after.Findings.FirstOrDefault(finding =>
             finding.Severity > Severity.Note
+            // What is repaired needs no suppression any more.
+            && finding.RuleId != UnusedSuppressions.RuleId
             && !brought.Contains(finding.RuleId)
             && !known.Contains(finding.Fingerprint)
             && has[Topic(finding)].Count() > had[Topic(finding)].Count()

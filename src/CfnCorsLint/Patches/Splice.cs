@@ -29,6 +29,13 @@ internal sealed class Splice
             .Where(finding => finding.EditedSource.Path == source.Path)
             .SelectMany(finding => finding.Fix?.ChangedPaths ?? []);
 
+    /// <summary>The comments of a text that change, by their places.</summary>
+    public IReadOnlyDictionary<TextSpan, string?> CommentsOf(SourceText source) =>
+        _findings
+            .Where(finding => finding.EditedSource.Path == source.Path)
+            .SelectMany(finding => finding.Fix?.Comments ?? [])
+            .ToDictionary(change => change.Place, change => change.NewText);
+
     /// <summary>Takes a fix up unless it collides with one taken before.</summary>
     /// <returns>Whether it was taken.</returns>
     public bool TryAdd(Finding finding, Fix fix)

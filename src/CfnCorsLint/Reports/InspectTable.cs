@@ -7,18 +7,6 @@ public sealed class InspectTable
 {
     private const string Gap = "  ";
 
-    private static readonly ImmutableArray<string> s_heads =
-    [
-        "route",
-        "methods",
-        "preflight",
-        "origin",
-        "methods list",
-        "headers list",
-        "credentials",
-        "error answers",
-    ];
-
     private readonly Palette _palette;
     private readonly TextWriter _output;
 
@@ -49,10 +37,8 @@ public sealed class InspectTable
 
     private void WriteApi(ApiView api)
     {
-        string id = api.Id.Length > 0 ? Printable.Of(api.Id) : "the API";
-        string intent = api.MeansCors ? "means CORS" : "does not mean CORS";
         _output.WriteLine(
-            $"{_palette.Paint(Ink.Bold, id)}: {InspectWords.Of(api.Kind)}, from {InspectWords.Of(api.Definition)}, {intent}"
+            $"{_palette.Paint(Ink.Bold, InspectWords.NameOf(api))}: {InspectWords.About(api)}"
         );
         if (api.Routes.IsEmpty)
         {
@@ -62,12 +48,14 @@ public sealed class InspectTable
 
         ImmutableArray<ImmutableArray<TableCell>> rows =
         [
-            [.. s_heads.Select(head => new TableCell(head, Ink.Faint))],
+            [.. InspectMatrix.Heads.Select(head => TableCell.Of(head, Ink.Faint))],
             .. api.Routes.Select(RowOf),
         ];
         int[] widths =
         [
-            .. s_heads.Select((_, column) => rows.Max(row => DisplayWidth.Of(row[column].Text))),
+            .. InspectMatrix.Heads.Select(
+                (_, column) => rows.Max(row => DisplayWidth.Of(row[column].Text))
+            ),
         ];
         foreach (ImmutableArray<TableCell> row in rows)
         {
@@ -80,26 +68,10 @@ public sealed class InspectTable
         }
     }
 
-    private static ImmutableArray<TableCell> RowOf(RouteView route)
-    {
-        string when = route.When is null ? "" : $" (when {route.When})";
-        PreflightView preflight = route.Preflight;
-        return
+    private static ImmutableArray<TableCell> RowOf(RouteView route) =>
         [
-            new TableCell(Printable.Of(route.Path + when), Ink.Plain),
-            new TableCell(
-                string.Join(' ', route.Methods.Select(method => Printable.Of(method.Verb))),
-                Ink.Plain
-            ),
-            TableCell.Of(route.Marks.Preflight, preflight.AnsweredBy),
-            TableCell.Of(route.Marks.Origin, Brief(preflight.Find("Access-Control-Allow-Origin"))),
-            TableCell.Of(route.Marks.Methods, ""),
-            TableCell.Of(route.Marks.Headers, ""),
-            TableCell.Of(route.Marks.Credentials, ""),
-            TableCell.Of(route.Marks.Errors, ""),
+            TableCell.Of(InspectMatrix.Route(route), Ink.Plain),
+            TableCell.Of(InspectMatrix.Methods(route), Ink.Plain),
+            .. InspectMatrix.Marks(route),
         ];
-    }
-
-    private static string Brief(Shown<string>? value) =>
-        value is null ? "" : Printable.Of(value.Value ?? value.Unknown ?? "");
 }

@@ -56,7 +56,7 @@ internal sealed class JsonOutput : IDisposable
         }
     }
 
-    public void Number(string name, int value)
+    public void Number(string name, long value)
     {
         _writer.WritePropertyName(name);
         _writer.WriteValue(value);

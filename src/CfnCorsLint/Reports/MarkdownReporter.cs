@@ -1,24 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>For a job's summary: a table of the findings, then each with the lines it is about.</summary>
-/// <remarks>GitHub drops a summary above 1 MiB as a whole.
-/// Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits</remarks>
+/// <summary>For a job's summary: a table of the findings, what the files make, then each finding with the lines it is about.</summary>
 public sealed class MarkdownReporter : IReporter
 {
-    /// <summary>Bytes of the whole: other steps may write below, and 1 MiB is the end.</summary>
-    private const int MostBytes = 1_000_000;
+    /// <summary>Bytes that the table of findings may reach to, so that there is room for the rest.</summary>
+    private const int EndOfTable = 400_000;
 
-    /// <summary>Bytes of the table, so that there is room for details.</summary>
-    private const int MostBytesOfTable = 400_000;
-
-    /// <summary>Bytes kept for the lines that tell what is missing.</summary>
-    private const int Reserve = 500;
+    /// <summary>Bytes that the matrices may reach to, so that there is room for details.</summary>
+    private const int EndOfMatrices = 700_000;
 
     private readonly ReportStyle _style;
 
@@ -30,63 +24,38 @@ public sealed class MarkdownReporter : IReporter
     public void Write(Report report, TextWriter output)
     {
         ImmutableArray<Finding> findings = [.. report.FindingsByWeight().Where(_style.Shows)];
-        string head = $"### cfncors\n\n{SummaryLine.Of(report, _style)}\n";
-        output.Write(head);
-        if (findings.IsEmpty)
+        var room = new SummaryRoom(output);
+        room.Write($"### cfncors\n\n{SummaryLine.Of(report, _style)}\n");
+        if (!findings.IsEmpty)
         {
-            return;
+            room.Write("\n| | where | what | fix |\n| --- | --- | --- | --- |\n");
+            room.Write(
+                findings.Select(finding => Row(finding, report)),
+                EndOfTable,
+                more => $"\n{ReportWords.Counted(more, "more finding")} not listed.\n"
+            );
         }
 
-        int used = Size(head);
-        const string Columns = "\n| | where | what | fix |\n| --- | --- | --- | --- |\n";
-        output.Write(Columns);
-        used += Size(Columns);
-        used += WriteAll(
-            findings.Select(finding => Row(finding, report)),
-            MostBytesOfTable - used,
-            more => $"\n{ReportWords.Counted(more, "more finding")} not listed.\n",
-            output
-        );
-        WriteAll(
+        ImmutableArray<InspectView> views =
+        [
+            .. report
+                .Views.Where(view => !view.Apis.IsEmpty)
+                .Select(view => view with { File = report.PathOf(view.File) }),
+        ];
+        if (!views.IsEmpty)
+        {
+            room.Write(
+                $"\n<details><summary>The APIs of {ReportWords.Counted(views.Length, "file")}, and how browsers fare with each route</summary>\n"
+            );
+            InspectMarkdown.Write(views, room, EndOfMatrices);
+            room.Write("\n</details>\n");
+        }
+
+        room.Write(
             findings.Select(finding => Details(finding, report)),
-            MostBytes - used - Reserve,
-            more => $"\nWithout the details of {ReportWords.Counted(more, "more finding")}.\n",
-            output
+            SummaryRoom.MostBytes,
+            more => $"\nWithout the details of {ReportWords.Counted(more, "more finding")}.\n"
         );
-    }
-
-    /// <summary>Writes pieces as long as there is room, and how many are missing.</summary>
-    /// <returns>The bytes that were written.</returns>
-    private static int WriteAll(
-        IEnumerable<string> pieces,
-        int room,
-        Func<int, string> missing,
-        TextWriter output
-    )
-    {
-        int used = 0;
-        int more = 0;
-        foreach (string piece in pieces)
-        {
-            int size = Size(piece);
-            // Once one is left out all behind it are, too: what is seen is the beginning, not a choice.
-            if (more == 0 && used + size <= room)
-            {
-                output.Write(piece);
-                used += size;
-            }
-            else
-            {
-                more++;
-            }
-        }
-
-        if (more > 0)
-        {
-            output.Write(missing(more));
-        }
-
-        return used;
     }
 
     private static string Row(Finding finding, Report report)
@@ -127,6 +96,4 @@ public sealed class MarkdownReporter : IReporter
             .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static int Size(string text) => Encoding.UTF8.GetByteCount(text);
 }

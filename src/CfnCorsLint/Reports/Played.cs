@@ -81,12 +81,18 @@ public sealed record Played(
             orderby finding.Severity descending
             select finding,
         ];
-        bool hasError = all.Any(one => one.Severity == Severity.Error);
-        return
-        [
-            .. all.Where(one =>
-                !hasError || one.Severity == Severity.Error || one.About == Concern.Deployment
-            ),
-        ];
+        // An error is the cause, but not one about another text than that which decides, if something is said of that.
+        Finding[] here = [.. all.Where(one => IsAbout(one, simulation.Place))];
+        Finding[] errors = [.. all.Where(one => one.Severity == Severity.Error)];
+        Finding[] causes =
+            here.Length > 0 && !here.Any(errors.Contains) ? here
+            : errors.Length > 0 ? errors
+            : all;
+        return [.. all.Where(one => one.About == Concern.Deployment || causes.Contains(one))];
     }
+
+    private static bool IsAbout(Finding finding, SyntaxNode? place) =>
+        place is not null
+        && finding.Location.Span == place.Span
+        && finding.Location.Path == SyntaxPath.Of(place);
 }

@@ -14,6 +14,9 @@ public sealed record Report
     /// <summary>In the order in which they are reported. After a fix: as the files are now.</summary>
     public required ImmutableArray<CheckResult> Files { get; init; }
 
+    /// <summary>What the files make, of those that are to be shown.</summary>
+    public ImmutableArray<InspectView> Views { get; init; } = [];
+
     /// <summary>What was fixed; <see langword="null"/> when only checked.</summary>
     public FixSummary? Fixes { get; init; }
 
@@ -36,10 +39,13 @@ public sealed record Report
         );
 
     /// <summary>The path of a text as seen from the root of the repository.</summary>
-    public string PathOf(SourceText source)
+    public string PathOf(SourceText source) => PathOf(source.Path);
+
+    /// <summary>A path, shown from the working folder, as seen from the root of the repository.</summary>
+    public string PathOf(string path)
     {
         var steps = new List<string>();
-        foreach (string step in $"{Folder}/{source.Path}".Split('/'))
+        foreach (string step in $"{Folder}/{path}".Split('/'))
         {
             if (step == ".." && steps is [.., not ".."])
             {
@@ -51,7 +57,7 @@ public sealed record Report
             }
         }
 
-        bool isAbsolute = Folder.Length == 0 && source.Path.StartsWith('/');
+        bool isAbsolute = Folder.Length == 0 && path.StartsWith('/');
         return (isAbsolute ? "/" : "") + string.Join('/', steps);
     }
 

@@ -42,6 +42,6 @@ internal static class ReportWords
         };
 
     /// <summary><c>1 error</c>, <c>2 errors</c>.</summary>
-    public static string Counted(int count, string noun) =>
+    public static string Counted(long count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -38,6 +38,43 @@ public static class SimulationJson
         json.Texts("headers", request.Headers);
         json.Flag("credentials", request.WithCredentials);
         json.EndObject();
+        WritePlay(simulation, json);
+        if (played.Place is { } place)
+        {
+            json.BeginObject("decides");
+            json.Text("file", place.Source.Path);
+            json.Number("line", place.Start.Line + 1);
+            json.Number("column", place.Start.Column + 1);
+            json.Text("path", place.Path);
+            json.EndObject();
+        }
+
+        json.Objects("findings", played.Causes, cause => WriteCause(cause, json));
+        if (simulation.InChromium is { } there)
+        {
+            WriteChromium(simulation, there, json);
+        }
+    }
+
+    /// <summary>The same call where Chromium departs from the standard.</summary>
+    private static void WriteChromium(Simulation simulation, Simulation there, JsonOutput json)
+    {
+        json.BeginObject("chromium");
+        json.Objects(
+            "departs",
+            [.. ChromiumHabits.Departures(simulation.Request)],
+            departure =>
+            {
+                json.Text("how", departure.Clause);
+                json.Text("source", departure.Source);
+            }
+        );
+        WritePlay(there, json);
+        json.EndObject();
+    }
+
+    private static void WritePlay(Simulation simulation, JsonOutput json)
+    {
         json.Texts("preflightBecause", simulation.Reasons);
         WriteStep("preflight", simulation.Preflight, json);
         WriteStep("answer", simulation.Answer, json);
@@ -50,17 +87,6 @@ public static class SimulationJson
             "source",
             simulation.Verdict.Source is "" ? null : simulation.Verdict.Source
         );
-        if (played.Place is { } place)
-        {
-            json.BeginObject("decides");
-            json.Text("file", place.Source.Path);
-            json.Number("line", place.Start.Line + 1);
-            json.Number("column", place.Start.Column + 1);
-            json.Text("path", place.Path);
-            json.EndObject();
-        }
-
-        json.Objects("findings", played.Causes, cause => WriteCause(cause, json));
     }
 
     private static void WriteStep(string name, SimulatedStep? step, JsonOutput json)
@@ -88,6 +114,42 @@ public static class SimulationJson
         json.TextIfAny("unknownHeaders", step.Answer.UnknownHeaders);
         json.Text("verdict", WordOf(step.Verdict.Passes));
         json.Text("byTheStandard", WordOf(step.Strictly.Passes));
+        if (step.Strictly.Passes < step.Verdict.Passes)
+        {
+            json.Text("reasonByTheStandard", step.Strictly.Reason);
+        }
+
+        if (step.Memory is { } memory)
+        {
+            WriteMemory(memory, json);
+        }
+
+        json.EndObject();
+    }
+
+    /// <summary>How long no browser asks again, and for what.</summary>
+    private static void WriteMemory(PreflightMemory memory, JsonOutput json)
+    {
+        json.BeginObject("remembered");
+        if (memory.Seconds is { } seconds)
+        {
+            json.Number("seconds", seconds);
+        }
+
+        json.Texts("methods", memory.Methods);
+        json.Texts("headers", memory.Headers);
+        json.Flag("credentials", memory.WithCredentials);
+        json.Text("source", PreflightMemory.Source);
+        json.Objects(
+            "browsers",
+            memory.Browsers,
+            browser =>
+            {
+                json.Text("browser", browser.Browser);
+                json.Number("seconds", browser.Seconds);
+                json.Text("source", browser.Source);
+            }
+        );
         json.EndObject();
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Reports;
 
@@ -17,28 +16,20 @@ public sealed class StatisticsReporter : IReporter
 
     public void Write(Report report, TextWriter output)
     {
-        IOrderedEnumerable<IGrouping<string, Finding>> rules = report
-            .Findings.GroupBy(finding => finding.RuleId)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key, StringComparer.Ordinal);
-        foreach (IGrouping<string, Finding> rule in rules)
+        foreach (RuleCount rule in RuleCount.In(report))
         {
-            Finding worst = rule.MaxBy(finding => finding.Severity) ?? rule.First();
-            int fixable = rule.Count(finding =>
-                finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
-            );
             string head = _palette.Paint(
-                ReportWords.InkOf(worst.Severity),
-                $"{ReportWords.Of(worst.Severity)}[{worst.RuleId}]"
+                ReportWords.InkOf(rule.Worst),
+                $"{ReportWords.Of(rule.Worst)}[{rule.Id}]"
             );
             string fixes =
-                fixable == 0
+                rule.Fixable == 0
                     ? ""
-                    : string.Create(CultureInfo.InvariantCulture, $" ({fixable} fixable)");
+                    : string.Create(CultureInfo.InvariantCulture, $" ({rule.Fixable} fixable)");
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{rule.Count(), 6} {head} {worst.RuleName}{fixes}"
+                    $"{rule.Findings, 6} {head} {rule.Name}{fixes}"
                 )
             );
         }

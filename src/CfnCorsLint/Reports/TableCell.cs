@@ -3,8 +3,14 @@ using CfnCorsLint.Templates;
 namespace CfnCorsLint.Reports;
 
 /// <summary>A cell of a table for people.</summary>
-internal sealed record TableCell(string Text, Ink Ink)
+/// <param name="Mark">A tick, a cross, a question mark or a dash; <c>""</c> for none.</param>
+/// <param name="Words">A few; <c>""</c> for none.</param>
+internal sealed record TableCell(string Mark, string Words, Ink Ink)
 {
+    public string Text => Mark.Length > 0 ? $"{Mark} {Words}".TrimEnd() : Words;
+
+    public static TableCell Of(string words, Ink ink) => new("", words, ink);
+
     /// <summary>A tick, a cross or a question mark, and a few words.</summary>
     /// <param name="truth"><see langword="null"/> for a dash: nobody asks.</param>
     public static TableCell Of(Truth? truth, string words)
@@ -16,6 +22,6 @@ internal sealed record TableCell(string Text, Ink Ink)
             null => ("–", Ink.Faint),
             _ => ("?", Ink.Warning),
         };
-        return new TableCell($"{mark} {words}".TrimEnd(), ink);
+        return new TableCell(mark, words, ink);
     }
 }

@@ -4,4 +4,8 @@ namespace CfnCorsLint.Reports;
 internal static class ToolPages
 {
     public const string Home = "https://github.com/cfncorslint/cfncorslint";
+
+    /// <summary>The schema of settings files, for editors.</summary>
+    public static string SchemaOf(string version) =>
+        $"https://raw.githubusercontent.com/cfncorslint/cfncorslint/v{version}/schemas/settings.schema.json";
 }

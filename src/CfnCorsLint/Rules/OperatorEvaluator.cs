@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules;
@@ -198,19 +198,11 @@ internal static class OperatorEvaluator
             return Truth.Unknown;
         }
 
-        int[] range = [.. NamesOf(right).Items.Select(item => Number(item.Text) ?? 0)];
+        int[] range = [.. NamesOf(right).Items.Select(item => ValueFact.Number(item.Text) ?? 0)];
         return (
-            Number(new Fact(left).Shown) is { } number && number >= range[0] && number <= range[^1]
+            ValueFact.Number(new Fact(left).Shown) is { } number
+            && number >= range[0]
+            && number <= range[^1]
         ).ToTruth();
     }
-
-    private static int? Number(string text) =>
-        int.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out int number
-        )
-            ? number
-            : null;
 }

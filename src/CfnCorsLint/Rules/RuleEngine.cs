@@ -16,6 +16,7 @@ public static class RuleEngine
         );
         var merger = new WorldMerger(new WorldIndex(subjects));
         var unknowns = new List<UnknownFact>();
+        var undecided = new HashSet<string>(StringComparer.Ordinal);
         var spoken = new List<(Violation Violation, Topic Topic)>();
         foreach (Rule rule in rules.Rules)
         {
@@ -30,11 +31,12 @@ public static class RuleEngine
                     .Select(facts => RuleJudge.Judge(rule, require, facts))
                     .OfType<Judgement>(),
             ];
-            unknowns.AddRange(
-                judgements
-                    .Where(one => one.Truth == Truth.Unknown)
-                    .SelectMany(one => UnknownFacts.Of(one))
-            );
+            foreach (Judgement one in judgements.Where(one => one.Truth == Truth.Unknown))
+            {
+                undecided.Add(rule.Id);
+                unknowns.AddRange(UnknownFacts.Of(one));
+            }
+
             foreach (
                 IGrouping<SubjectKey, Judgement> group in judgements
                     .Where(one => one.Truth == Truth.False)
@@ -48,6 +50,7 @@ public static class RuleEngine
                 }
                 else
                 {
+                    undecided.Add(rule.Id);
                     unknowns.Add(UnknownFacts.OfSomeWorlds(merged));
                 }
             }
@@ -55,7 +58,8 @@ public static class RuleEngine
 
         return new RuleReport(
             Ordering.Of(Gathering.Of(Yielding.Leave(spoken))),
-            [.. unknowns.DistinctBy(one => (one.Place, one.What, one.Why))]
+            [.. unknowns.DistinctBy(one => (one.Place, one.What, one.Why))],
+            [.. undecided]
         );
     }
 }

@@ -1,3 +1,4 @@
+using CfnCorsLint.Apis;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Templates;
 
@@ -14,7 +15,7 @@ internal static class RuleJudge
     public static Judgement? Judge(Rule rule, Condition require, FactReader facts)
     {
         Subject subject = facts.Subject;
-        if (IsOff(rule, subject))
+        if (subject.Api is { } api && IsOff(rule, api, subject.Context))
         {
             return null;
         }
@@ -49,12 +50,10 @@ internal static class RuleJudge
         };
     }
 
-    private static bool IsOff(Rule rule, Subject subject) =>
-        subject.Api is { } api
-        && (
-            (api.IsFragment && !rule.InFragments)
-            || (rule.About != Concern.Deployment && Intent.ModeOf(api, subject.Context) == "off")
-        );
+    /// <summary>Whether the rule has nothing to say about the API, whatever is in it.</summary>
+    public static bool IsOff(Rule rule, Api api, LintContext context) =>
+        (api.IsFragment && !rule.InFragments)
+        || (rule.About != Concern.Deployment && Intent.ModeOf(api, context) == "off");
 
     private static bool IsOn(Rule rule, FactReader facts) =>
         rule.IsSelected

@@ -9,11 +9,14 @@ public static class RuleSelector
     private const string Prefix = "CORS";
 
     /// <summary>Whether the selector means the rule. Upper and lower case are the same.</summary>
-    public static bool Means(string selector, Rule rule) =>
-        rule.Name.Equals(selector, StringComparison.OrdinalIgnoreCase)
+    public static bool Means(string selector, Rule rule) => Means(selector, rule.Id, rule.Name);
+
+    /// <summary>Whether the selector means the rule of that id and name.</summary>
+    public static bool Means(string selector, string id, string name) =>
+        name.Equals(selector, StringComparison.OrdinalIgnoreCase)
         || (
             selector.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-            && rule.Id.StartsWith(selector, StringComparison.OrdinalIgnoreCase)
+            && id.StartsWith(selector, StringComparison.OrdinalIgnoreCase)
         );
 
     /// <returns><see langword="null"/> when it means a rule.</returns>

@@ -6,10 +6,6 @@ namespace CfnCorsLint.Settings;
 /// <summary>Reads <c>rules: {CORS306: error, CORS101: {fix: off}}</c>.</summary>
 internal static class RuleSettings
 {
-    private static readonly ImmutableArray<string> s_levels = ["error", "warning", "note", "off"];
-
-    private static readonly ImmutableArray<string> s_fixes = ["safe", "unsafe", "off"];
-
     public static ImmutableArray<RuleSetting> Read(SyntaxNode node, SettingsNodes nodes) =>
         [.. nodes.Entries(node, "'rules'").Select(entry => ReadOne(entry, nodes))];
 
@@ -25,7 +21,7 @@ internal static class RuleSettings
             MappingEntry detail in nodes.Entries(
                 entry.Value,
                 $"'{entry.Name}'",
-                ["severity", "fix"]
+                SettingsWords.RuleKeys
             )
         )
         {
@@ -45,7 +41,7 @@ internal static class RuleSettings
     }
 
     private static RuleLevel? Level(MappingEntry entry, SettingsNodes nodes) =>
-        nodes.Word(entry, s_levels) switch
+        nodes.Word(entry, SettingsWords.Levels) switch
         {
             "error" => RuleLevel.Error,
             "warning" => RuleLevel.Warning,
@@ -55,7 +51,7 @@ internal static class RuleSettings
         };
 
     private static FixLevel? Fix(MappingEntry entry, SettingsNodes nodes) =>
-        nodes.Word(entry, s_fixes) switch
+        nodes.Word(entry, SettingsWords.FixLevels) switch
         {
             "safe" => FixLevel.Safe,
             "unsafe" => FixLevel.Unsafe,

@@ -10,21 +10,6 @@ public static class SettingsReader
     /// <summary>The name that the command line looks for.</summary>
     public const string FileName = ".cfncors.yaml";
 
-    /// <summary>The longest time for which any of the services lets a preflight be remembered.</summary>
-    private const int LongestMaxAge = 86400;
-
-    private static readonly ImmutableArray<string> s_keys =
-    [
-        "origins",
-        "credentials",
-        "headers",
-        "max-age",
-        "apis",
-        "rules",
-        "files",
-        "overrides",
-    ];
-
     public static SettingsReadResult Read(SyntaxTree tree)
     {
         var nodes = new SettingsNodes(tree.Source);
@@ -41,7 +26,9 @@ public static class SettingsReader
         LintSettings settings = LintSettings.None with { Source = tree.Source };
         if (tree.Root is { } root && tree.Errors.IsEmpty)
         {
-            foreach (MappingEntry entry in nodes.Entries(root, "The settings file", s_keys))
+            foreach (
+                MappingEntry entry in nodes.Entries(root, "The settings file", SettingsWords.Keys)
+            )
             {
                 settings = With(settings, entry, nodes);
             }
@@ -66,7 +53,10 @@ public static class SettingsReader
             {
                 Headers = nodes.Texts(entry, "header names", ProblemOfHeader),
             },
-            "max-age" => settings with { MaxAge = nodes.Number(entry, 0, LongestMaxAge) },
+            "max-age" => settings with
+            {
+                MaxAge = nodes.Number(entry, 0, SettingsWords.LongestMaxAge),
+            },
             "apis" => settings with { Modes = Modes(entry.Value, nodes) },
             "rules" => settings with { Rules = RuleSettings.Read(entry.Value, nodes) },
             "files" => settings with { ExcludedFiles = Excluded(entry.Value, nodes) },
@@ -89,9 +79,15 @@ public static class SettingsReader
         >(StringComparer.Ordinal);
         foreach (MappingEntry api in nodes.Entries(node, "'apis'"))
         {
-            foreach (MappingEntry entry in nodes.Entries(api.Value, $"'{api.Name}'", ["cors"]))
+            foreach (
+                MappingEntry entry in nodes.Entries(
+                    api.Value,
+                    $"'{api.Name}'",
+                    SettingsWords.ApiKeys
+                )
+            )
             {
-                if (nodes.Word(entry, ["off", "auto", "required"]) is { } mode)
+                if (nodes.Word(entry, SettingsWords.Modes) is { } mode)
                 {
                     modes[api.Name ?? ""] = mode;
                 }
@@ -104,7 +100,7 @@ public static class SettingsReader
     private static ImmutableArray<string> Excluded(SyntaxNode node, SettingsNodes nodes) =>
         [
             .. nodes
-                .Entries(node, "'files'", ["exclude"])
+                .Entries(node, "'files'", SettingsWords.FileKeys)
                 .SelectMany(entry => nodes.Texts(entry, "globs", ProblemOfGlob)),
         ];
 
@@ -122,7 +118,9 @@ public static class SettingsReader
     private static SettingsOverride Override(SyntaxNode node, SettingsNodes nodes)
     {
         var found = new SettingsOverride([], []);
-        foreach (MappingEntry entry in nodes.Entries(node, "An override", ["files", "rules"]))
+        foreach (
+            MappingEntry entry in nodes.Entries(node, "An override", SettingsWords.OverrideKeys)
+        )
         {
             found =
                 entry.Name == "files"

@@ -11,7 +11,8 @@ internal static partial class ChromiumBrowser
     public const string Absence =
         "There is no Chromium to ask: install it (apt-get install chromium) or name one in CFNCORS_CHROMIUM.";
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    /// <summary>How long nothing may come from it: a slow machine only takes longer, a browser that hangs is told.</summary>
+    private static readonly TimeSpan s_standstill = TimeSpan.FromMinutes(2);
 
     /// <summary>The executable; <see langword="null"/> where there is none.</summary>
     public static string? Path =>
@@ -32,42 +33,13 @@ internal static partial class ChromiumBrowser
         await using CombinationHost host = await CombinationHost.Start();
         ImmutableArray<Combination> combinations = make(host.Page);
         host.Offer(combinations);
-        DirectoryInfo profile = Directory.CreateTempSubdirectory("cfncors");
-        string[] arguments =
-        [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-background-networking",
-            "--no-first-run",
-            "--no-proxy-server",
-            "--enable-logging=stderr",
-            $"--user-data-dir={profile.FullName}",
-            .. switches,
+        string text = await Show(
+            path,
             $"{host.Page}/",
-        ];
-        using var browser = new Process
-        {
-            StartInfo = new ProcessStartInfo(path, arguments)
-            {
-                RedirectStandardError = true,
-                RedirectStandardOutput = true,
-            },
-        };
-        browser.Start();
-        browser.OutputDataReceived += (_, _) => { };
-        browser.BeginOutputReadLine();
-        Task<string> log = browser.StandardError.ReadToEndAsync();
-        Task first = await Task.WhenAny(host.Outcomes, log, Task.Delay(s_limit));
-        // The last lines of the console come after the page is done.
-        await Task.Delay(TimeSpan.FromSeconds(1));
-        browser.Kill(entireProcessTree: true);
-        await browser.WaitForExitAsync();
-        string text = await log;
-        Remove(profile);
-        Assert.True(first == host.Outcomes, $"Chromium did not play to the end.\n{text}");
-
+            host.Outcomes,
+            () => host.Progress,
+            switches
+        );
         ImmutableDictionary<int, int> outcomes = await host.Outcomes;
         ImmutableDictionary<int, string> reasons = ReasonsIn(text);
         return new ChromiumRun(
@@ -85,6 +57,62 @@ internal static partial class ChromiumBrowser
                 ),
             ]
         );
+    }
+
+    /// <summary>Opens a page, and waits until it is done.</summary>
+    /// <param name="done">Ends when it is.</param>
+    /// <param name="progress">Grows as long as something comes from the page.</param>
+    /// <returns>What the browser logs, with the console of the page.</returns>
+    public static async Task<string> Show(
+        string path,
+        string page,
+        Task done,
+        Func<int> progress,
+        params string[] switches
+    )
+    {
+        DirectoryInfo profile = Directory.CreateTempSubdirectory("cfncors");
+        string[] arguments =
+        [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--no-first-run",
+            "--no-proxy-server",
+            "--enable-logging=stderr",
+            $"--user-data-dir={profile.FullName}",
+            .. switches,
+            page,
+        ];
+        using var browser = new Process
+        {
+            StartInfo = new ProcessStartInfo(path, arguments)
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            },
+        };
+        browser.Start();
+        browser.OutputDataReceived += (_, _) => { };
+        browser.BeginOutputReadLine();
+        Task<string> log = browser.StandardError.ReadToEndAsync();
+        int before;
+        do
+        {
+            before = progress();
+            await Task.WhenAny(done, log, Task.Delay(s_standstill));
+        } while (!done.IsCompleted && !log.IsCompleted && progress() > before);
+
+        // The last lines of the console come after the page is done.
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        browser.Kill(entireProcessTree: true);
+        await browser.WaitForExitAsync();
+        string text = await log;
+        Remove(profile);
+        Assert.True(done.IsCompleted, $"Chromium stood still before the end.\n{text}");
+        return text;
     }
 
     private static ImmutableDictionary<int, string> ReasonsIn(string log) =>

@@ -1,3 +1,5 @@
+using CfnCorsLint.Exchanges;
+
 namespace CfnCorsLint.Tests.Chromium;
 
 /// <summary>What the simulator says is what a real browser does.</summary>
@@ -99,7 +101,7 @@ public sealed class ChromiumTests : IClassFixture<ChromiumFixture>
         select (
             played.Combination,
             played.Seen,
-            Outcome.Of(played.Combination, Departures.AsChromiumSees(request), strictly)
+            Outcome.Of(played.Combination, ChromiumHabits.Asked(request), strictly)
         );
 
     /// <summary>The header that a reason names, else the status.</summary>

@@ -1,15 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace CfnCorsLint.Tests.Chromium;
@@ -23,19 +17,13 @@ internal sealed class CombinationHost : IAsyncDisposable
     );
     private readonly ConcurrentDictionary<int, Seen> _seen = new();
     private readonly int _pagePort;
+    private int _progress;
     private readonly string _api;
     private ImmutableArray<Combination> _combinations = [];
 
-    private CombinationHost(WebApplication app)
+    private CombinationHost(WebApplication app, ImmutableArray<int> ports)
     {
         _app = app;
-        int[] ports =
-        [
-            .. app
-                .Services.GetRequiredService<IServer>()
-                .Features.GetRequiredFeature<IServerAddressesFeature>()
-                .Addresses.Select(address => new Uri(address).Port),
-        ];
         _pagePort = ports[0];
         Page = $"http://localhost:{ports[0]}";
         _api = $"http://127.0.0.1:{ports[1]}";
@@ -47,22 +35,17 @@ internal sealed class CombinationHost : IAsyncDisposable
     /// <summary>The statuses that the page could read, by the number of the combination; 0 where it could read none.</summary>
     public Task<ImmutableDictionary<int, int>> Outcomes => _outcomes.Task;
 
+    /// <summary>How many requests of calls have come.</summary>
+    public int Progress => Volatile.Read(ref _progress);
+
     public static async Task<CombinationHost> Start()
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
-            new WebApplicationOptions()
-        );
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(options =>
-        {
-            options.Listen(IPAddress.Loopback, 0);
-            options.Listen(IPAddress.Loopback, 0);
-        });
-        WebApplication app = builder.Build();
         CombinationHost? host = null;
-        app.Run(context => host?.Answer(context) ?? Task.CompletedTask);
-        await app.StartAsync();
-        host = new CombinationHost(app);
+        (WebApplication app, ImmutableArray<int> ports) = await Loopback.Start(
+            2,
+            context => host?.Answer(context) ?? Task.CompletedTask
+        );
+        host = new CombinationHost(app, ports);
         return host;
     }
 
@@ -76,6 +59,7 @@ internal sealed class CombinationHost : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
+        Interlocked.Increment(ref _progress);
         if (context.Connection.LocalPort == _pagePort)
         {
             await AnswerPage(context);
@@ -129,11 +113,17 @@ internal sealed class CombinationHost : IAsyncDisposable
             credentials = combination.Call.Credentials,
             isSandboxed = combination.Call.IsSandboxed,
         });
+        return $"const combinations = {JsonSerializer.Serialize(calls)};\n{ScriptNamed("play.js")}";
+    }
+
+    /// <summary>A script that lies beside the tests.</summary>
+    public static string ScriptNamed(string name)
+    {
         using Stream stream =
-            typeof(CombinationHost).Assembly.GetManifestResourceStream("play.js")
-            ?? throw new InvalidOperationException("play.js is not embedded.");
+            typeof(CombinationHost).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var reader = new StreamReader(stream);
-        return $"const combinations = {JsonSerializer.Serialize(calls)};\n{reader.ReadToEnd()}";
+        return reader.ReadToEnd();
     }
 
     private void Play(HttpContext context, Combination combination)

@@ -57,6 +57,13 @@ internal static class FetchCalls
         [new("If-Match", "\"1\""), new("Accept", "*/*")],
         [new("X-Requested-With", "XMLHttpRequest")],
         [new("DPR", "2")],
+        [new("DPR", "2.")],
+        [new("Device-Memory", "0.5"), new("X-Custom", "1")],
+        [new("Width", "640"), new("Viewport-Width", "1.5")],
+        [new("RTT", "100"), new("Downlink", "1.4"), new("ECT", "4g")],
+        [new("ECT", "5g")],
+        [new("Save-Data", "off")],
+        [new("Intervention", "any")],
         [new("Save-Data", "on"), new("Accept", "text/html")],
         [new("User-Agent", "someone")],
     ];

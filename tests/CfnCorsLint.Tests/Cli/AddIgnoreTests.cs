@@ -69,4 +69,36 @@ public sealed class AddIgnoreTests
 
         Assert.Equal(Templates.WithError, folder.Read("a.yaml"));
     }
+
+    [Fact]
+    public void What_a_fix_leaves_can_be_silenced_in_the_same_run()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.yaml", Templates.Slashed);
+        folder.Write("b.yaml", Templates.WithError);
+
+        var ran = Ran.In(folder, "fix", "--isolated", "--add-ignore", "--reason", "known");
+
+        Assert.Equal(0, ran.Code);
+        Assert.Contains("fixed", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("'https://a.example'", folder.Read("a.yaml"), StringComparison.Ordinal);
+        Assert.Contains("[CORS301", folder.Read("b.yaml"), StringComparison.Ordinal);
+        Assert.Equal(0, Ran.In(folder, "check", "--isolated", "--fail-on", "warning").Code);
+    }
+
+    [Theory]
+    [InlineData("fix", "--diff")]
+    [InlineData("fix", "-")]
+    [InlineData("check", "-")]
+    public void Nothing_can_be_silenced_where_no_file_is_written(string command, string option)
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.yaml", Templates.WithError);
+
+        var ran = Ran.In(folder, command, option, "--add-ignore", "--reason", "known");
+
+        Assert.Equal(2, ran.Code);
+        Assert.Contains("--add-ignore writes files", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(Templates.WithError, folder.Read("a.yaml"));
+    }
 }

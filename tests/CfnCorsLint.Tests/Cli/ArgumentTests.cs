@@ -16,7 +16,7 @@ public sealed class ArgumentTests
         "there is no format 'xml': one of text, concise, json, sarif, github, rdjson, markdown"
     )]
     [InlineData("check --since nowhere", "--since: git knows no 'nowhere' here")]
-    [InlineData("check --statistics --format json", "--statistics is text: leave out --format")]
+    [InlineData("check --statistics --format sarif", "--statistics is text, json or markdown")]
     [InlineData("check --format jsn", "did you mean 'json'?")]
     [InlineData("check --format", "required argument missing for option: '--format'")]
     [InlineData("check --output json", "--output takes FORMAT=FILE, not 'json'")]

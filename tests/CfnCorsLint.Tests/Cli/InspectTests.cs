@@ -69,6 +69,8 @@ public sealed class InspectTests
     [Theory]
     [InlineData("json", "inspect.json")]
     [InlineData("text", "inspect.txt")]
+    [InlineData("markdown", "inspect.md")]
+    [InlineData("html", "inspect.html")]
     public void All_worlds_are_shown_in_one(string format, string snapshot)
     {
         using var folder = new TempFolder();
@@ -94,6 +96,36 @@ public sealed class InspectTests
         using var empty = JsonDocument.Parse(lines[0]);
         Assert.Equal(0, empty.RootElement.GetProperty("apis").GetArrayLength());
         Assert.Equal(2, Ran.In(folder, "inspect", ".", "--format", "json").Code);
+    }
+
+    [Fact]
+    public void Several_files_are_one_page()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.yaml", Templates.WithoutApi);
+        folder.Write("b.yaml", Templates.WithError);
+
+        string page = Ran.In(folder, "inspect", ".", "--format", "html").Out;
+        string summary = Ran.In(folder, "inspect", ".", "--format", "markdown").Out;
+
+        Assert.Single(page.Split("<html").Skip(1));
+        Assert.Contains("<a href=\"#file-2\">b.yaml</a>", page, StringComparison.Ordinal);
+        Assert.Contains("It makes no API.", page, StringComparison.Ordinal);
+        Assert.Contains("\n### b.yaml (cloudformation)\n", summary, StringComparison.Ordinal);
+        Assert.EndsWith("\nWithout an API:\n\n- a.yaml\n", summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("markdown")]
+    public void Where_nothing_can_be_shown_nothing_is_written(string format)
+    {
+        using var folder = new TempFolder();
+        folder.Write("t.yaml", "kind: Pod");
+
+        var ran = Ran.In(folder, "inspect", "t.yaml", "--format", format);
+
+        Assert.Equal((2, ""), (ran.Code, ran.Out));
     }
 
     [Theory]

@@ -23,15 +23,7 @@ public sealed class SimulateTests
     [MemberData(nameof(Names))]
     public void A_culprit_is_named(string name)
     {
-        string template = Repo.PathTo($"{Culprits}/{name}.yaml");
-        string first = File.ReadLines(template).First();
-        Assert.StartsWith(Command, first, StringComparison.Ordinal);
-
-        var ran = Ran.In(
-            Repo.PathTo(Culprits),
-            "",
-            ["simulate", "--isolated", $"{name}.yaml", .. Words(first[Command.Length..])]
-        );
+        Ran ran = Played(name);
 
         Assert.Equal("", ran.Error);
         Snapshot.Match(
@@ -60,22 +52,15 @@ public sealed class SimulateTests
         );
     }
 
-    [Fact]
-    public void A_program_gets_the_same_as_json()
-    {
-        var ran = Ran.In(
-            Repo.PathTo(Culprits),
-            "",
-            "simulate",
-            "--isolated",
-            "--format",
-            "json",
-            "method-not-listed.yaml",
-            "DELETE /orders"
+    [Theory]
+    [InlineData("method-not-listed")]
+    [InlineData("cached-preflight")]
+    [InlineData("client-hint")]
+    public void A_program_gets_the_same_as_json(string name) =>
+        Snapshot.Match(
+            Played(name, "--format", "json").Out,
+            Repo.PathTo($"{Culprits}/{name}.dialogue.json")
         );
-
-        Snapshot.Match(ran.Out, Repo.PathTo($"{Culprits}/method-not-listed.dialogue.json"));
-    }
 
     [Theory]
     [InlineData("'DELETE' is no call", "DELETE")]
@@ -94,6 +79,24 @@ public sealed class SimulateTests
 
         Assert.Equal(2, ran.Code);
         Assert.Contains(problem, ran.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the command in the first line of a fixture tells.</summary>
+    private static Ran Played(string name, params string[] options)
+    {
+        string first = File.ReadLines(Repo.PathTo($"{Culprits}/{name}.yaml")).First();
+        Assert.StartsWith(Command, first, StringComparison.Ordinal);
+        return Ran.In(
+            Repo.PathTo(Culprits),
+            "",
+            [
+                "simulate",
+                "--isolated",
+                .. options,
+                $"{name}.yaml",
+                .. Words(first[Command.Length..]),
+            ]
+        );
     }
 
     /// <summary>As a shell splits them.</summary>

@@ -20,6 +20,30 @@ public sealed class SinceTests
     }
 
     [Fact]
+    public void A_summary_shows_the_matrix_of_the_files_that_changed()
+    {
+        using TempFolder folder = Committed(("old.yaml", Templates.WithError));
+        folder.Write("new.yaml", Templates.WithError);
+
+        var all = Ran.In(folder, "check", "--isolated", "--format", "markdown");
+        var changed = Ran.In(
+            folder,
+            "check",
+            "--isolated",
+            "--format",
+            "markdown",
+            "--since",
+            "HEAD"
+        );
+
+        const string Row = "\n| / | OPTIONS | ✓ mock | ✓ \\* |";
+        Assert.Equal(3, all.Out.Split(Row).Length);
+        Assert.Contains("\n### old.yaml (cloudformation)\n", all.Out, StringComparison.Ordinal);
+        Assert.Equal(2, changed.Out.Split(Row).Length);
+        Assert.DoesNotContain("old.yaml", changed.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_changed_line_is_spoken_of()
     {
         using TempFolder folder = Committed(

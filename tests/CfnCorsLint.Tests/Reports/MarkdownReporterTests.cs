@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using CfnCorsLint.Apis;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Tests.Reports;
 
@@ -9,6 +11,43 @@ namespace CfnCorsLint.Tests.Reports;
 public sealed class MarkdownReporterTests
 {
     private static readonly MarkdownReporter s_reporter = new(new ReportStyle());
+
+    [Fact]
+    public void However_many_APIs_there_are_it_stays_below_a_mebibyte()
+    {
+        var route = new RouteView(
+            "/orders",
+            null,
+            [new MethodView("GET", "mock", "NONE", false, 1, null)],
+            new PreflightView("nobody", null, null, null, null, []),
+            new RouteMarks(Truth.True, Truth.False, Truth.Unknown, Truth.True, null, Truth.True)
+        );
+        var api = new ApiView(
+            "Api",
+            ApiKind.Rest,
+            ApiDefinition.Resources,
+            MeansCors: true,
+            null,
+            [],
+            [.. Enumerable.Repeat(route, 100)]
+        );
+        var view = new InspectView("a.yaml", TemplateKind.Sam, [api]);
+        ImmutableArray<Finding> findings = [.. Enumerable.Repeat(Samples.Error, 20_000)];
+        Report report = Samples.ReportOf(findings) with
+        {
+            Views = [.. Enumerable.Repeat(view, 1000)],
+        };
+
+        string written = Samples.Write(s_reporter, report);
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(written), 900_000, 1_000_000);
+        Assert.Contains(" more APIs not shown.\n", written, StringComparison.Ordinal);
+        Assert.Contains(
+            "| /orders | GET | ✓ nobody | ✗ | ? | ✓ | – | ✓ |",
+            written,
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public void What_a_template_says_is_text()

@@ -106,6 +106,22 @@ public sealed class ReporterTests
             "statistics.txt"
         );
 
+    [Fact]
+    public void Statistics_are_a_table_in_markdown() =>
+        Match(
+            new StatisticsMarkdownReporter(s_plain),
+            Samples.ReportOf(Samples.Blank, Samples.Error, Samples.Blank),
+            "statistics.md"
+        );
+
+    [Fact]
+    public void Statistics_are_counts_in_json() =>
+        Match(
+            new StatisticsJsonReporter(),
+            Samples.ReportOf(Samples.Blank, Samples.Error, Samples.Blank),
+            "statistics.json"
+        );
+
     [Theory]
     [InlineData(false, "No findings in 2 files\n")]
     [InlineData(true, "")]

@@ -1,5 +1,6 @@
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Rules;
@@ -209,4 +210,25 @@ public sealed class RuleReaderTests
     [InlineData("a: [")]
     public void What_is_no_rule_is_told(string text) =>
         Assert.NotEmpty(RuleTexts.Read(text).Errors);
+
+    [Fact]
+    public void The_example_of_the_guide_is_a_rule()
+    {
+        string guide = File.ReadAllText(Repo.PathTo(".github/CONTRIBUTING.md"))
+            .ReplaceLineEndings("\n");
+        int start = guide.IndexOf("```yaml\n", StringComparison.Ordinal) + 8;
+        string example = guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)];
+
+        RuleReading reading = RuleReader.Read(
+            SyntaxReader.Read(
+                new SourceText(
+                    "rule.yaml",
+                    example.Replace("\n   ", "\n", StringComparison.Ordinal)
+                )
+            )
+        );
+
+        Assert.Empty(reading.Errors.Select(error => error.Message));
+        Assert.Equal("CORS899", reading.Rule?.Id);
+    }
 }

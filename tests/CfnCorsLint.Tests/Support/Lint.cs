@@ -15,9 +15,12 @@ internal sealed class Lint
 {
     private static readonly NoSourceFiles s_files = new();
     private readonly CorsLinter _linter;
+    private readonly string? _only;
 
-    private Lint(ImmutableArray<Rule> rules, LintSettings settings)
+    /// <param name="only">The rule whose findings are looked at; <see langword="null"/> for all.</param>
+    private Lint(ImmutableArray<Rule> rules, LintSettings settings, string? only = null)
     {
+        _only = only;
         Wishes = new Wishes(
             settings.Origins,
             settings.Headers,
@@ -43,26 +46,39 @@ internal sealed class Lint
     public static Lint WithAll(SourceText? settings = null) =>
         new(BuiltInRules.All, Read(settings));
 
-    /// <summary>One rule alone, as if it were selected.</summary>
+    /// <summary>One rule alone, as if it were selected; one that speaks of what other rules found is alone in being heard.</summary>
     public static Lint WithOnly(string id, SourceText? settings = null) =>
-        new(
-            [
-                .. BuiltInRules
-                    .All.Where(rule => rule.Id == id)
-                    .Select(rule => rule with { OnWhen = Condition.Always }),
-            ],
-            Read(settings)
-        );
+        id == UnusedSuppressions.RuleId
+            ? new(BuiltInRules.All, Read(settings), id)
+            : new(
+                [
+                    .. BuiltInRules
+                        .All.Where(rule => rule.Id == id)
+                        .Select(rule => rule with { OnWhen = Condition.Always }),
+                ],
+                Read(settings)
+            );
 
-    public CheckResult Check(SourceText source) => _linter.Check(source, s_files);
+    public CheckResult Check(SourceText source)
+    {
+        CheckResult result = _linter.Check(source, s_files);
+        return _only is null
+            ? result
+            : result with
+            {
+                Findings = [.. result.Findings.Where(IsHeard)],
+            };
+    }
 
     public Patch Fix(SourceText source, Applicability least = Applicability.Safe) =>
         _linter.Fix(
             source,
             s_files,
-            finding => finding.Fix is { } fix && fix.Applicability >= least,
+            finding => IsHeard(finding) && finding.Fix is { } fix && fix.Applicability >= least,
             _ => true
         );
+
+    private bool IsHeard(Finding finding) => _only is null || finding.RuleId == _only;
 
     /// <summary>The report as a person sees it, notes included, without the summary.</summary>
     public static string Print(CheckResult result)

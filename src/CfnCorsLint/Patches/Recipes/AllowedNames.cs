@@ -9,25 +9,19 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Works out the lists of methods and headers that a new preflight allows.</summary>
 internal static class AllowedNames
 {
-    private static readonly ImmutableArray<string> s_order =
-    [
-        "GET",
-        "HEAD",
-        "POST",
-        "PUT",
-        "PATCH",
-        "DELETE",
-    ];
+    /// <summary>The methods of APIs that browsers send, in the order in which lists name them.</summary>
+    public static ImmutableArray<string> Order { get; } =
+    ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
     /// <summary>The methods that the route has, and OPTIONS: <c>'GET,POST,OPTIONS'</c>.</summary>
     public static Fragment Methods(Route route)
     {
         IEnumerable<string> verbs = route.Any is not null
-            ? s_order
+            ? Order
             : route
                 .Methods.Select(method => method.Verb)
                 .Where(verb => verb != "OPTIONS")
-                .OrderBy(verb => s_order.IndexOf(verb) is >= 0 and var at ? at : s_order.Length);
+                .OrderBy(verb => Order.IndexOf(verb) is >= 0 and var at ? at : Order.Length);
         return Fragment.Text($"'{string.Join(',', verbs.Append("OPTIONS"))}'");
     }
 

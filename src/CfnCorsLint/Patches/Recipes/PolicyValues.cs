@@ -11,16 +11,6 @@ internal static class PolicyValues
 {
     private const int UsualMaxAge = 600;
 
-    private static readonly ImmutableArray<string> s_order =
-    [
-        "GET",
-        "HEAD",
-        "POST",
-        "PUT",
-        "PATCH",
-        "DELETE",
-    ];
-
     /// <summary>The methods that the routes name; all where a route takes any.</summary>
     /// <returns><see langword="null"/> when there is none.</returns>
     public static Fragment? Methods(Api api)
@@ -33,7 +23,7 @@ internal static class PolicyValues
                 .Distinct(),
         ];
         bool takesAny = verbs.Contains("ANY");
-        return ListOf(s_order.Where(verb => takesAny || verbs.Contains(verb)));
+        return ListOf(AllowedNames.Order.Where(verb => takesAny || verbs.Contains(verb)));
     }
 
     /// <summary>What is certain to be sent, what a body may ask for, and the settings'.</summary>

@@ -60,6 +60,33 @@ internal static class Removal
             : Edited.Refused("the item does not stand on lines of its own");
     }
 
+    /// <summary>Without some items; others stay.</summary>
+    public static IEnumerable<Edited> Items(
+        EditableTree tree,
+        SequenceNode sequence,
+        IReadOnlyCollection<SyntaxNode> gone
+    )
+    {
+        if (!sequence.IsFlow)
+        {
+            return gone.Select(item => Item(tree, sequence, item));
+        }
+
+        string comma = tree.Source.Slice(
+            new TextSpan(sequence.Items[0].Span.End, sequence.Items[1].Span.Start)
+        );
+        var all = new TextSpan(sequence.Items[0].Span.Start, sequence.Items[^1].Span.End);
+        IEnumerable<string> kept = sequence
+            .Items.Where(item => !gone.Contains(item))
+            .Select(item => tree.Source.Slice(item.Span));
+        return
+        [
+            tree.HasCommentIn(all)
+                ? Edited.Refused(Lost)
+                : Edited.Made(all, string.Join(comma, kept)),
+        ];
+    }
+
     private static Edited Checked(EditableTree tree, TextSpan span) =>
         tree.HasCommentIn(span) ? Edited.Refused(Lost) : Edited.Made(span, "");
 
@@ -69,7 +96,7 @@ internal static class Removal
             : new TextSpan(spans[0].Start, spans[1].Start);
 
     /// <summary>The lines with their breaks; at the end of a file without a last break, the one before instead.</summary>
-    private static TextSpan WholeLines(SourceText source, int start, int end)
+    public static TextSpan WholeLines(SourceText source, int start, int end)
     {
         int first = source.LineNumberAt(start);
         int last = source.LineNumberAt(end);

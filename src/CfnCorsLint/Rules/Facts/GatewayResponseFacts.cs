@@ -27,34 +27,8 @@ internal static class GatewayResponseFacts
                     ? ValueFact.Of(status)
                     : Fact.Missing(one.GatewayResponse?.Place)
         ),
-        new("mapped", "the headers", one => HeaderFacts.Mapped(Answer(one))),
-        new(
-            "allow-origin",
-            HeaderNames.AllowOrigin,
-            one => HeaderFacts.Text(Answer(one), HeaderNames.AllowOrigin),
-            Lower(HeaderNames.AllowOrigin)
-        ),
-        new(
-            "allow-credentials",
-            HeaderNames.AllowCredentials,
-            one => HeaderFacts.Text(Answer(one), HeaderNames.AllowCredentials),
-            Lower(HeaderNames.AllowCredentials)
-        ),
-        new(
-            "vary",
-            HeaderNames.Vary,
-            one => HeaderFacts.List(Answer(one), HeaderNames.Vary),
-            Lower(HeaderNames.Vary)
-        ),
-        new(
-            "origin-varies",
-            "whether the allowed origin varies",
-            one => HeaderFacts.OriginVaries(Answer(one)),
-            Lower(HeaderNames.AllowOrigin)
-        ),
+        .. AnswerFacts.Of(Answer),
     ];
-
-    private static string Lower(string header) => header.ToLowerInvariant();
 
     private static AnswerHeaders Answer(Subject subject) =>
         subject.GatewayResponse is { } response ? AnswerHeaders.Of(response) : AnswerHeaders.None;

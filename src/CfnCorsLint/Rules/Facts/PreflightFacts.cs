@@ -50,61 +50,7 @@ internal static class PreflightFacts
             "the content handling of the preflight",
             one => MethodFacts.ContentHandling(Receiver(one))
         ),
-        new(
-            "allow-origin",
-            HeaderNames.AllowOrigin,
-            one => HeaderFacts.Origin(Answer(one)),
-            Lower(HeaderNames.AllowOrigin)
-        ),
-        new(
-            "allow-methods",
-            HeaderNames.AllowMethods,
-            one => HeaderFacts.List(Answer(one), HeaderNames.AllowMethods),
-            Lower(HeaderNames.AllowMethods)
-        ),
-        new(
-            "allow-headers",
-            HeaderNames.AllowHeaders,
-            one => HeaderFacts.List(Answer(one), HeaderNames.AllowHeaders),
-            Lower(HeaderNames.AllowHeaders)
-        ),
-        new(
-            "allow-credentials",
-            HeaderNames.AllowCredentials,
-            one => HeaderFacts.Text(Answer(one), HeaderNames.AllowCredentials),
-            Lower(HeaderNames.AllowCredentials)
-        ),
-        new(
-            "max-age",
-            HeaderNames.MaxAge,
-            one => HeaderFacts.Text(Answer(one), HeaderNames.MaxAge),
-            Lower(HeaderNames.MaxAge)
-        ),
-        new(
-            "expose-headers",
-            HeaderNames.ExposeHeaders,
-            one => HeaderFacts.List(Answer(one), HeaderNames.ExposeHeaders),
-            Lower(HeaderNames.ExposeHeaders)
-        ),
-        new(
-            "vary",
-            HeaderNames.Vary,
-            one => HeaderFacts.List(Answer(one), HeaderNames.Vary),
-            Lower(HeaderNames.Vary)
-        ),
-        new(
-            "origin-varies",
-            "whether the allowed origin varies",
-            one => HeaderFacts.OriginVaries(Answer(one)),
-            Lower(HeaderNames.AllowOrigin)
-        ),
-        new("mapped", "the headers of the preflight", one => HeaderFacts.Mapped(Answer(one))),
-        new(
-            "refused-origins",
-            "the origins of the settings that it refuses",
-            one => HeaderFacts.RefusedOrigins(Answer(one), one.Context.Wishes),
-            Lower(HeaderNames.AllowOrigin)
-        ),
+        .. AnswerFacts.Of(Answer),
         new(
             "served-methods",
             "the methods of the routes whose preflights it answers",
@@ -131,8 +77,6 @@ internal static class PreflightFacts
         {
             Place = preflight.Method?.Place ?? subject.Route?.Place,
         };
-
-    private static string Lower(string header) => header.ToLowerInvariant();
 
     private static Fact AnsweredBy(Subject subject)
     {

@@ -17,42 +17,10 @@ internal static class ResponseFacts
         ),
         new("status-declared", "whether the method declares the status", StatusDeclared),
         new("content-types", "the content types", ContentTypes),
-        new("mapped", "the mapped headers", one => HeaderFacts.Mapped(Answer(one))),
         new("declared", "the declared headers", Declared),
-        new(
-            "allow-origin",
-            HeaderNames.AllowOrigin,
-            one => HeaderFacts.Origin(Answer(one)),
-            Lower(HeaderNames.AllowOrigin)
-        ),
-        new(
-            "allow-credentials",
-            HeaderNames.AllowCredentials,
-            one => HeaderFacts.Text(Answer(one), HeaderNames.AllowCredentials),
-            Lower(HeaderNames.AllowCredentials)
-        ),
-        new(
-            "vary",
-            HeaderNames.Vary,
-            one => HeaderFacts.List(Answer(one), HeaderNames.Vary),
-            Lower(HeaderNames.Vary)
-        ),
-        new(
-            "origin-varies",
-            "whether the allowed origin varies",
-            one => HeaderFacts.OriginVaries(Answer(one)),
-            Lower(HeaderNames.AllowOrigin)
-        ),
-        new(
-            "refused-origins",
-            "the origins of the settings that it refuses",
-            one => HeaderFacts.RefusedOrigins(Answer(one), one.Context.Wishes),
-            Lower(HeaderNames.AllowOrigin)
-        ),
+        .. AnswerFacts.Of(Answer),
         .. OriginTemplateFacts.All,
     ];
-
-    private static string Lower(string header) => header.ToLowerInvariant();
 
     private static AnswerHeaders Answer(Subject subject) =>
         subject.Response is { } response ? AnswerHeaders.Of(response, subject.Method?.Integration)

@@ -28,7 +28,8 @@ internal static class ValueFact
         return new Fact(fact, value.Node, value.ByDefaultOf);
     }
 
-    private static int? Number(string text) =>
+    /// <returns><see langword="null"/> for anything but a whole number.</returns>
+    public static int? Number(string text) =>
         int.TryParse(
             text,
             NumberStyles.AllowLeadingSign,

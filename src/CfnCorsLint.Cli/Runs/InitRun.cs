@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Text;
+using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Reports;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Settings;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>Runs <c>init</c>: looks at the repository and writes the files with which it begins.</summary>
+internal sealed class InitRun
+{
+    private readonly InitRequest _request;
+    private readonly Shell _shell;
+    private readonly string _root;
+
+    private InitRun(InitRequest request, Shell shell)
+    {
+        _request = request;
+        _shell = shell;
+        _root = Repository.RootAbove(shell.Folder) ?? shell.Folder;
+    }
+
+    /// <returns>The exit code.</returns>
+    /// <exception cref="CannotRunException">A file is there already, or cannot be written.</exception>
+    public static int Run(InitRequest request, Shell shell) => new InitRun(request, shell).Run();
+
+    private int Run()
+    {
+        string settings = Path.Join(_shell.Folder, SettingsReader.FileName);
+        string hook = Path.Join(_root, StarterFiles.HookPath);
+        string workflow = Path.Join(_root, StarterFiles.WorkflowPath);
+        bool asksForMore = _request.WantsHook || _request.WantsWorkflow;
+        // Who asks for the hook of a repository with settings means the hook.
+        bool keepsSettings = asksForMore && File.Exists(settings) && !_request.Overwrites;
+        if (!keepsSettings)
+        {
+            StopIfThere(settings);
+        }
+
+        if (_request.WantsWorkflow)
+        {
+            StopIfThere(workflow);
+        }
+
+        if (keepsSettings)
+        {
+            _shell.Complain($"{Shown(settings)} stays as it is");
+        }
+        else
+        {
+            Deliver(settings, Draft());
+        }
+
+        if (_request.WantsWorkflow)
+        {
+            Deliver(workflow, StarterFiles.Workflow(ToolVersion.Number));
+        }
+
+        if (_request.WantsHook && File.Exists(hook))
+        {
+            // Other hooks are in it: even --force does not take them away.
+            _shell.Complain($"{Shown(hook)} is there already: add this below its 'repos:'");
+            _shell.Out.Write(StarterFiles.HookEntry(ToolVersion.Number));
+        }
+        else if (_request.WantsHook)
+        {
+            Deliver(hook, StarterFiles.Hook(ToolVersion.Number));
+        }
+
+        return ExitCode.Clean;
+    }
+
+    private string Draft()
+    {
+        var linter = new CorsLinter(
+            new LintOptions(
+                new Lazy<RuleSet>(new RuleSet([])),
+                Wishes.None,
+                ImmutableDictionary<string, string>.Empty,
+                IsNamed: false
+            )
+        );
+        var disk = new DiskFiles(_shell.Folder);
+        var apis = new List<SeenApi>();
+        var written = new List<(string Path, bool IsGenerated)>();
+        foreach (InputFile file in new FileFinder(_shell, null).Find(["."], new List<string>()))
+        {
+            if (
+                FileText.Read(file, _shell.In).Source is { } source
+                && linter.Check(source, disk) is { Model: { } model } result
+            )
+            {
+                written.Add((file.ShownPath, model.Template.IsGenerated));
+                apis.AddRange(model.Template.IsGenerated ? [] : SeenApi.In(result));
+            }
+        }
+
+        using var output = new StringWriter { NewLine = "\n" };
+        SettingsDraft.Write([.. apis], Generated(written), ToolVersion.Number, output);
+        _shell.Complain(
+            $"looked at {Counted(written.Count, "template")} with {Counted(apis.Count, "API")}"
+        );
+        return output.ToString();
+    }
+
+    /// <summary>The folders of templates that a tool wrote; where people's own lie beside them the files.</summary>
+    private static ImmutableArray<string> Generated(
+        IEnumerable<(string Path, bool IsGenerated)> templates
+    ) =>
+        [
+            .. from template in templates
+            group template by Path.GetDirectoryName(template.Path) ?? "" into folder
+            let isWhole = folder.Key.Length > 0 && folder.All(template => template.IsGenerated)
+            from template in folder
+            where template.IsGenerated
+            let glob = isWhole ? $"{folder.Key.Replace('\\', '/')}/**" : template.Path
+            group glob by glob into same
+            select same.Key,
+        ];
+
+    private void StopIfThere(string path)
+    {
+        if (!_request.Overwrites && !_request.IsDry && File.Exists(path))
+        {
+            throw new CannotRunException(
+                $"{Shown(path)} is there already: --force writes it anew, --dry-run prints what it would be"
+            );
+        }
+    }
+
+    private void Deliver(string path, string text)
+    {
+        if (_request.IsDry)
+        {
+            _shell.Complain($"would write {Shown(path)}:");
+            _shell.Out.Write(text);
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+            File.WriteAllText(path, text, new UTF8Encoding(false));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException(
+                $"{Shown(path)}: cannot be written: {problem.Message}",
+                problem
+            );
+        }
+
+        _shell.Out.WriteLine($"wrote {Shown(path)}");
+    }
+
+    private string Shown(string path) => FileFinder.Shown(path, _shell.Folder);
+
+    private static string Counted(int count, string noun) =>
+        $"{count.ToString(System.Globalization.CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,35 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>An expected call, played through.</summary>
+/// <param name="Path">Of its route, as written.</param>
+/// <param name="IsCertain">False where the definition does not say that pages call so.</param>
+public sealed record ExpectedPlay(string Path, bool IsCertain, Played Played)
+{
+    /// <summary>The expected calls of an API, one after the other as the routes are written.</summary>
+    /// <param name="withAssumed">Whether to play those, too, that are not certain.</param>
+    public static IEnumerable<ExpectedPlay> Of(
+        CheckResult result,
+        ApiModel model,
+        ApiWorlds api,
+        Wishes wishes,
+        bool withAssumed
+    ) =>
+        from same in api
+            .Worlds.SelectMany(world => ExpectedCalls.Of(world.Api, wishes))
+            .Where(call => withAssumed || call.IsCertain)
+            .GroupBy(KeyOf)
+        let path = same.First().Route.Path
+        let request = same.First().Request
+        select new ExpectedPlay(
+            path,
+            same.Any(call => call.IsCertain),
+            Played.Of(result, model, api, world => Simulator.Play(world, path, request))
+        );
+
+    private static string KeyOf(ExpectedCall call) =>
+        $"{call.Request.Method} {call.Route.Path} {call.Request.Origin} {string.Join(',', call.Request.Headers)} {call.Request.WithCredentials}";
+}

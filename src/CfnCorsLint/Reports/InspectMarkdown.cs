@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>Writes what <c>inspect</c> shows as Markdown tables, for a job's summary.</summary>
+public static class InspectMarkdown
+{
+    /// <summary>All files below each other; those without an API in one line.</summary>
+    public static void Write(ImmutableArray<InspectView> views, TextWriter output) =>
+        Write(views, new SummaryRoom(output), SummaryRoom.MostBytes);
+
+    /// <param name="end">Bytes of the whole summary that it may reach to.</param>
+    internal static void Write(ImmutableArray<InspectView> views, SummaryRoom room, int end)
+    {
+        room.Write(
+            views.Where(view => !view.Apis.IsEmpty).SelectMany(PiecesOf),
+            end,
+            more => $"\n{ReportWords.Counted(more, "more API")} not shown.\n"
+        );
+        if (views.Any(view => view.Apis.Any(api => !api.Routes.IsEmpty)))
+        {
+            room.Write(
+                "\n✓ passes, ✗ is refused, ? is not known before deployment, – nobody asks for it\n"
+            );
+        }
+
+        string[] others =
+        [
+            .. views
+                .Where(view => view.Apis.IsEmpty)
+                .Select(view => MarkdownText.Of(view.File) + "\n"),
+        ];
+        if (others.Length > 0)
+        {
+            room.Write("\nWithout an API:\n\n");
+            room.Write(
+                others.Select(file => $"- {file}"),
+                end,
+                more => $"- and {ReportWords.Counted(more, "more file")}\n"
+            );
+        }
+    }
+
+    /// <summary>A piece for each API, the first with the name of the file.</summary>
+    private static IEnumerable<string> PiecesOf(InspectView view) =>
+        view.Apis.Select(
+            (api, at) =>
+                (
+                    at == 0
+                        ? $"\n### {MarkdownText.Of(view.File)} ({ReportWords.Of(view.Kind)})\n"
+                        : ""
+                ) + Table(api)
+        );
+
+    /// <summary>The matrix of one API.</summary>
+    private static string Table(ApiView api)
+    {
+        var text = new StringBuilder();
+        text.Append(
+            $"\n**{MarkdownText.Of(InspectWords.NameOf(api))}**: {InspectWords.About(api)}\n\n"
+        );
+        if (api.Routes.IsEmpty)
+        {
+            return text.Append("no routes\n").ToString();
+        }
+
+        AppendRow(text, InspectMatrix.Heads);
+        AppendRow(text, InspectMatrix.Heads.Select(_ => "---"));
+        foreach (RouteView route in api.Routes)
+        {
+            AppendRow(
+                text,
+                [
+                    MarkdownText.Of(InspectMatrix.Route(route)),
+                    MarkdownText.Of(InspectMatrix.Methods(route)),
+                    .. InspectMatrix.Marks(route).Select(cell => MarkdownText.Of(cell.Text)),
+                ]
+            );
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendRow(StringBuilder text, IEnumerable<string> cells) =>
+        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+}

@@ -1,0 +1,102 @@
+using System.Xml;
+
+namespace CfnCorsLint.Reports.Pages;
+
+/// <summary>Writes HTML that is well-formed XML as well; text is always text.</summary>
+internal sealed class HtmlOutput : IDisposable
+{
+    private readonly XmlWriter _writer;
+
+    public HtmlOutput(TextWriter output)
+    {
+        output.Write("<!DOCTYPE html>");
+        _writer = XmlWriter.Create(
+            output,
+            new XmlWriterSettings
+            {
+                OmitXmlDeclaration = true,
+                NewLineHandling = NewLineHandling.None,
+                CloseOutput = false,
+            }
+        );
+    }
+
+    /// <summary>An element on a line of its own, until its <see cref="End"/>.</summary>
+    /// <param name="attributes">Names and values.</param>
+    public HtmlOutput Begin(
+        string name,
+        params ReadOnlySpan<(string Name, string Value)> attributes
+    )
+    {
+        _writer.WriteRaw("\n");
+        return Inline(name, attributes);
+    }
+
+    /// <summary>An element within a line, until its <see cref="End"/>.</summary>
+    public HtmlOutput Inline(
+        string name,
+        params ReadOnlySpan<(string Name, string Value)> attributes
+    )
+    {
+        _writer.WriteStartElement(name);
+        foreach ((string attribute, string value) in attributes)
+        {
+            _writer.WriteAttributeString(attribute, Text.Of(value));
+        }
+
+        return this;
+    }
+
+    /// <summary>Never the short form: HTML takes that for an element that goes on.</summary>
+    public void End() => _writer.WriteFullEndElement();
+
+    /// <summary>An element that has no content by its nature.</summary>
+    public void Void(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        Begin(name, attributes);
+        _writer.WriteEndElement();
+    }
+
+    /// <summary>An element on a line of its own with a text.</summary>
+    public void Block(
+        string name,
+        string text,
+        params ReadOnlySpan<(string Name, string Value)> attributes
+    ) => Begin(name, attributes).Say(text).End();
+
+    /// <summary>An element within a line with a text.</summary>
+    public void Span(
+        string name,
+        string text,
+        params ReadOnlySpan<(string Name, string Value)> attributes
+    ) => Inline(name, attributes).Say(text).End();
+
+    public HtmlOutput Say(string text)
+    {
+        _writer.WriteString(Text.Of(text));
+        return this;
+    }
+
+    /// <summary>The style sheet: what is between the tags is not markup, and must hold no <c>&lt;</c> and no <c>&amp;</c>.</summary>
+    public void Style(string sheet)
+    {
+        Begin("style");
+        _writer.WriteRaw(sheet);
+        End();
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    /// <summary>Text without what XML cannot hold.</summary>
+    private static class Text
+    {
+        public static string Of(string text) =>
+            text.Any(letter => !XmlConvert.IsXmlChar(letter) && !char.IsSurrogate(letter))
+                ? string.Concat(
+                    text.Select(letter =>
+                        XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD'
+                    )
+                )
+                : text;
+    }
+}

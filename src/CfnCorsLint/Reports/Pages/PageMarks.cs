@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports.Pages;
+
+/// <summary>Marks on a page: each has a colour, a sign, and a word for those who see neither.</summary>
+internal static class PageMarks
+{
+    public static string ClassOf(Ink ink) =>
+        ink switch
+        {
+            Ink.Good => "good",
+            Ink.Error => "bad",
+            Ink.Warning => "open",
+            _ => "none",
+        };
+
+    public static string ClassOf(Truth passes) => ClassOf(TableCell.Of(passes, "").Ink);
+
+    public static string WordOf(Ink ink) =>
+        ink switch
+        {
+            Ink.Good => "passes",
+            Ink.Error => "is refused",
+            Ink.Warning => "is not known before deployment",
+            _ => "nobody asks for it",
+        };
+
+    public static void Mark(HtmlOutput html, Truth passes) => Mark(html, TableCell.Of(passes, ""));
+
+    public static void Mark(HtmlOutput html, TableCell cell)
+    {
+        html.Inline("span", ("class", $"mark {ClassOf(cell.Ink)}"));
+        html.Span("span", cell.Mark, ("aria-hidden", "true"));
+        html.Span("span", WordOf(cell.Ink), ("class", "unseen"));
+        html.End();
+    }
+
+    /// <summary>How many calls end how: <c>✓ 3 pass</c>.</summary>
+    public static void Tally(HtmlOutput html, ImmutableArray<ExpectedPlay> calls)
+    {
+        if (calls.IsEmpty)
+        {
+            html.Span("span", "none is known", ("class", "faint"));
+            return;
+        }
+
+        (Truth Truth, string One, string Many)[] ends =
+        [
+            (Truth.False, "refused", "refused"),
+            (Truth.Unknown, "not known", "not known"),
+            (Truth.True, "passes", "pass"),
+        ];
+        bool isFirst = true;
+        foreach ((Truth truth, string one, string many) in ends)
+        {
+            int count = calls.Count(call => call.Played.Simulation.Verdict.Passes == truth);
+            if (count == 0)
+            {
+                continue;
+            }
+
+            html.Say(isFirst ? "" : " ");
+            isFirst = false;
+            html.Inline("span", ("class", $"count {ClassOf(truth)}"));
+            html.Span("span", TableCell.Of(truth, "").Mark, ("aria-hidden", "true"));
+            html.Say(
+                string.Create(CultureInfo.InvariantCulture, $" {count} {(count == 1 ? one : many)}")
+            );
+            html.End();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>How often a rule speaks in a run.</summary>
+/// <param name="Worst">The gravest of its severities.</param>
+/// <param name="Fixable">Those that <c>fix</c> repairs without being asked twice.</param>
+internal sealed record RuleCount(string Id, string Name, Severity Worst, int Findings, int Fixable)
+{
+    /// <summary>The most frequent first.</summary>
+    public static ImmutableArray<RuleCount> In(Report report) =>
+        [
+            .. report
+                .Findings.GroupBy(finding => finding.RuleId)
+                .Select(group => new RuleCount(
+                    group.Key,
+                    group.First().RuleName,
+                    group.Max(finding => finding.Severity),
+                    group.Count(),
+                    group.Count(finding =>
+                        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
+                    )
+                ))
+                .OrderByDescending(count => count.Findings)
+                .ThenBy(count => count.Id, StringComparer.Ordinal),
+        ];
+}

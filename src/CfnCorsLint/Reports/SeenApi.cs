@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>An API of a repository, as far as its settings are concerned.</summary>
+/// <param name="File">As it is shown.</param>
+/// <param name="MeansCors">Whether something in it is about CORS.</param>
+/// <param name="Origins">Those it allows, as they are written; <c>*</c> among them.</param>
+public sealed record SeenApi(
+    string File,
+    string Id,
+    Truth MeansCors,
+    ImmutableArray<string> Origins
+)
+{
+    /// <summary>Those that a settings file can name: not WebSocket APIs, nor specs that stand alone.</summary>
+    public static ImmutableArray<SeenApi> In(CheckResult result)
+    {
+        if (result.Model is not { } model)
+        {
+            return [];
+        }
+
+        var context = new LintContext(
+            model,
+            Wishes.None,
+            ImmutableDictionary<string, string>.Empty
+        );
+        return
+        [
+            .. from api in model.Apis
+            where api.Id.Length > 0
+            let worlds = api.Worlds.Select(one => one.Api).ToList()
+            where worlds.All(one => one.Kind != ApiKind.WebSocket && !one.IsExternal)
+            select new SeenApi(
+                result.Source.Path,
+                api.Id,
+                worlds.Max(one => Intent.Of(one, context)),
+                [
+                    .. worlds
+                        .SelectMany(one =>
+                            one.Routes.SelectMany(route => ExpectedOrigins.AllowedBy(one, route))
+                        )
+                        .Distinct(StringComparer.Ordinal)
+                        .Order(StringComparer.Ordinal),
+                ]
+            ),
+        ];
+    }
+}

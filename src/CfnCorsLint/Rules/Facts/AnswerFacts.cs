@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about the headers of an answer, whoever gives it.</summary>
+internal static class AnswerFacts
+{
+    /// <param name="answer">The answer of a subject.</param>
+    public static ImmutableArray<FactDefinition> Of(Func<Subject, AnswerHeaders> answer)
+    {
+        return
+        [
+            About("allow-origin", HeaderNames.AllowOrigin, (one, _) => HeaderFacts.Origin(one)),
+            About("allow-methods", HeaderNames.AllowMethods, HeaderFacts.List),
+            About("allow-headers", HeaderNames.AllowHeaders, HeaderFacts.List),
+            About("allow-credentials", HeaderNames.AllowCredentials, HeaderFacts.Text),
+            About("max-age", HeaderNames.MaxAge, HeaderFacts.Text),
+            About("expose-headers", HeaderNames.ExposeHeaders, HeaderFacts.List),
+            About("vary", HeaderNames.Vary, HeaderFacts.List),
+            new(
+                "origin-varies",
+                "whether the allowed origin varies",
+                one => HeaderFacts.OriginVaries(answer(one)),
+                HeaderNames.AllowOrigin.ToLowerInvariant()
+            ),
+            new("mapped", "the headers of the answer", one => HeaderFacts.Mapped(answer(one))),
+            new(
+                "refused-origins",
+                "the origins of the settings that it refuses",
+                one => HeaderFacts.RefusedOrigins(answer(one), one.Context.Wishes),
+                HeaderNames.AllowOrigin.ToLowerInvariant()
+            ),
+        ];
+
+        FactDefinition About(string name, string header, Func<AnswerHeaders, string, Fact> read) =>
+            new(name, header, one => read(answer(one), header), header.ToLowerInvariant());
+    }
+}
