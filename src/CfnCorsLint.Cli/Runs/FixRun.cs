@@ -79,7 +79,7 @@ internal sealed class FixRun
         ImmutableArray<LintedFile> now =
         [
             .. Reading
-                .Check(items, _shell)
+                .Check(items, _shell, null)
                 .Select((file, at) => file with { Problem = written[at].Problem ?? file.Problem }),
         ];
         ImmutableArray<LintedFile> left = silence.Over(parts.WithoutEchoes(now));

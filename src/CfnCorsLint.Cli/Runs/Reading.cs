@@ -26,7 +26,7 @@ internal sealed class Reading
         _showsView = showsView;
         _disk = new DiskFiles(shell.Folder);
         _items = [.. workspace.Prepare()];
-        _files = [.. Check(_items, shell)];
+        _files = [.. Check(_items, shell, showsView)];
         for (int at = 0; at < _items.Count; at++)
         {
             _places.TryAdd(_items[at].File.FullPath, at);
@@ -58,7 +58,7 @@ internal sealed class Reading
                 .Select(group => ChangedBy(group.Key, [.. group]))
                 .OfType<WorkItem>(),
         ];
-        ImmutableArray<LintedFile> read = Check(changed, _shell);
+        ImmutableArray<LintedFile> read = Check(changed, _shell, _showsView);
         for (int at = 0; at < changed.Length; at++)
         {
             Keep(changed[at], read[at]);
@@ -120,14 +120,19 @@ internal sealed class Reading
     }
 
     /// <summary>What is said of each file as it is now.</summary>
-    public static ImmutableArray<LintedFile> Check(IEnumerable<WorkItem> items, Shell shell) =>
+    /// <param name="showsView">Whether a report shows what the file of that path makes.</param>
+    public static ImmutableArray<LintedFile> Check(
+        IEnumerable<WorkItem> items,
+        Shell shell,
+        Func<string, bool>? showsView
+    ) =>
         Workers.Each(
             [.. items],
             shell,
             (item, text, source) =>
             {
                 CheckResult result = item.Linter.Check(source, item.Files);
-                bool isShown = _showsView?.Invoke(source.Path) == true;
+                bool isShown = showsView?.Invoke(source.Path) == true;
                 return new LintedFile(item.File, text.Bytes, result.Said(), null, null)
                 {
                     View = isShown && result.Model is { } model ? item.Linter.Inspect(model) : null,
