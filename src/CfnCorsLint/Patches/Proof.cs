@@ -148,7 +148,7 @@ internal static class Proof
             }
         }
 
-        HashSet<string> known = [.. before.Findings.Select(finding => finding.Fingerprint)];
+        HashSet<Fingerprint> known = [.. before.Findings.Select(finding => finding.Fingerprint)];
         ILookup<string, Finding> had = before.Findings.ToLookup(Topic);
         ILookup<string, Finding> has = after.Findings.ToLookup(Topic);
         HashSet<string> brought =
