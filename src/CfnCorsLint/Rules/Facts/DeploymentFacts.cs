@@ -13,12 +13,14 @@ internal static class DeploymentFacts
         new("dependencies", "what the deployment waits for", Dependencies),
     ];
 
-    /// <summary>Logical ids of what CORS needs in the snapshot: each method, and each gateway response with a header of CORS.</summary>
+    /// <summary>Logical ids of what CORS needs in the snapshot: each method with an integration, and each gateway response with a header of CORS.</summary>
     private static Fact Parts(Subject subject)
     {
         IEnumerable<NameItem> methods =
             from route in subject.Api?.Routes ?? []
             from method in route.Methods
+            // A deployment that waits for a method without one fails.
+            where method.Integration is not null
             let resource = method.Resource
             where resource is not null
             select Item(resource);
