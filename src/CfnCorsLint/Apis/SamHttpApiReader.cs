@@ -84,7 +84,11 @@ internal sealed class SamHttpApiReader
     private CorsPolicy? Policy() =>
         _properties["CorsConfiguration"].IsTruthy(absent: Truth.False) == Truth.False
             ? null
-            : CorsPolicyReader.Read(_properties["CorsConfiguration"], CorsForm.ServerlessHttpApi);
+            : CorsPolicyReader.Read(
+                _properties["CorsConfiguration"],
+                CorsForm.ServerlessHttpApi,
+                isOfSam: true
+            );
 
     /// <summary>The events join what the definition says, and the property's keys replace those of its extension.</summary>
     private Api WithBody(Api api, Element body)
