@@ -38,7 +38,7 @@ internal sealed class Baselines
             _read[home] = known = Read(Path.Join(home, FileName));
         }
 
-        return known.Contains((file, finding.FingerprintInFile));
+        return !known.IsEmpty && known.Contains((file, finding.Fingerprint.InFile.Hash));
     }
 
     /// <summary>The folder whose baseline a finding belongs to, and its file as seen from there.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using CfnCorsLint.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace CfnCorsLint.Cli.Files;
 
@@ -8,15 +10,19 @@ namespace CfnCorsLint.Cli.Files;
 /// <param name="Problem">One line without the path; <see langword="null"/> when there is none.</param>
 internal sealed record FileText(byte[]? Bytes, SourceText? Source, string? Problem)
 {
+    /// <summary>Larger files are read as they are.</summary>
+    private const int MostBorrowed = 1 << 20;
+
     /// <summary>Reads the file; most are told from their bytes to be none of ours.</summary>
     public static FileText Read(InputFile file, Stream standardInput)
     {
         byte[] bytes;
         try
         {
-            bytes = file.IsStandardInput
-                ? ReadAll(standardInput)
-                : File.ReadAllBytes(file.FullPath);
+            bytes =
+                file.IsStandardInput ? ReadAll(standardInput)
+                : file.IsNamed ? File.ReadAllBytes(file.FullPath)
+                : ReadIfOurs(file.FullPath);
         }
         catch (IOException problem)
         {
@@ -35,6 +41,34 @@ internal sealed record FileText(byte[]? Bytes, SourceText? Source, string? Probl
 
         SourceText? source = SourceText.FromBytes(file.ShownPath, bytes);
         return new FileText(bytes, source, source is null ? "is not UTF-8" : null);
+    }
+
+    /// <summary>The bytes of a file in a folder; none at all when it is none of ours: most are not, and are looked at in a borrowed buffer.</summary>
+    private static byte[] ReadIfOurs(string path)
+    {
+        using SafeFileHandle handle = File.OpenHandle(path, share: FileShare.ReadWrite);
+        long length = RandomAccess.GetLength(handle);
+        if (length is 0 or > MostBorrowed)
+        {
+            return File.ReadAllBytes(path);
+        }
+
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)length);
+        try
+        {
+            int read = 0;
+            for (int more = -1; more != 0 && read < length; read += more)
+            {
+                more = RandomAccess.Read(handle, buffer.AsSpan(read, (int)length - read), read);
+            }
+
+            ReadOnlySpan<byte> text = buffer.AsSpan(0, read);
+            return QuickTest.IsWorthReading(text) ? text.ToArray() : [];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static byte[] ReadAll(Stream stream)

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace CfnCorsLint.Cli.Files;
 
 /// <summary>The files below a folder that are worth a look, as git lists them or as they lie there.</summary>
@@ -13,27 +15,27 @@ internal static class FolderWalk
         // Git says nothing about a folder that it ignores; who names it wants it looked at.
         bool isIgnored = listed is { Count: 0 } && !Repository.IsRoot(folder);
         return listed is null || isIgnored
-            ? Walk(new DirectoryInfo(folder), unreadable)
+            ? Walk(folder, unreadable)
             : listed
                 .Where(FileNames.IsWantedPath)
                 .Select(relative => Path.GetFullPath(relative, folder))
                 .Where(File.Exists);
     }
 
-    private static IEnumerable<string> Walk(DirectoryInfo folder, ICollection<string> unreadable)
+    private static IEnumerable<string> Walk(string folder, ICollection<string> unreadable)
     {
-        foreach (FileSystemInfo entry in Entries(folder, unreadable))
+        foreach ((string path, bool isFolder, bool isLink) in Entries(folder, unreadable))
         {
-            if (entry is not DirectoryInfo below)
+            if (!isFolder)
             {
-                if (FileNames.IsWanted(entry.Name) && File.Exists(entry.FullName))
+                if (!isLink || File.Exists(path))
                 {
-                    yield return entry.FullName;
+                    yield return path;
                 }
             }
-            else if (!FileNames.IsPassedOver(below.Name) && below.LinkTarget is null)
+            else if (!isLink)
             {
-                foreach (string file in Walk(below, unreadable))
+                foreach (string file in Walk(path, unreadable))
                 {
                     yield return file;
                 }
@@ -41,15 +43,35 @@ internal static class FolderWalk
         }
     }
 
-    private static FileSystemInfo[] Entries(DirectoryInfo folder, ICollection<string> unreadable)
+    /// <summary>The files and folders worth a look. A repository has many more of others: of these the system is asked nothing.</summary>
+    private static (string Path, bool IsFolder, bool IsLink)[] Entries(
+        string folder,
+        ICollection<string> unreadable
+    )
     {
+        var entries = new FileSystemEnumerable<(string, bool, bool)>(
+            folder,
+            (ref FileSystemEntry entry) =>
+                (
+                    entry.ToFullPath(),
+                    entry.IsDirectory,
+                    entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                ),
+            new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }
+        )
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                entry.IsDirectory
+                    ? !FileNames.IsPassedOver(entry.FileName.ToString())
+                    : FileNames.IsWanted(entry.FileName.ToString()),
+        };
         try
         {
-            return folder.GetFileSystemInfos();
+            return [.. entries];
         }
         catch (UnauthorizedAccessException)
         {
-            unreadable.Add(folder.FullName);
+            unreadable.Add(folder);
             return [];
         }
     }

@@ -6,7 +6,7 @@ using CfnCorsLint.Reports;
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>What became of one file of a run.</summary>
-/// <param name="Bytes">As they were read; <see langword="null"/> when they could not be.</param>
+/// <param name="Bytes">As they were read; <see langword="null"/> when they could not be, or are none of ours.</param>
 /// <param name="Result"><see langword="null"/> when the bytes tell that it is none of ours, or are not readable.</param>
 /// <param name="Patch"><see langword="null"/> when it was only checked.</param>
 /// <param name="Problem">One line without the path; <see langword="null"/> when there is none.</param>

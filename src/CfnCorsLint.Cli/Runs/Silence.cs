@@ -7,9 +7,9 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>The findings that a run does not speak of, though they hold: they are not on changed lines, or known since long.</summary>
 internal sealed class Silence
 {
-    private readonly ImmutableHashSet<string> _fingerprints;
+    private readonly ImmutableHashSet<Fingerprint> _fingerprints;
 
-    private Silence(ImmutableHashSet<string> fingerprints, int known)
+    private Silence(ImmutableHashSet<Fingerprint> fingerprints, int known)
     {
         _fingerprints = fingerprints;
         Known = known;
@@ -26,7 +26,7 @@ internal sealed class Silence
         Baselines baselines
     )
     {
-        ImmutableHashSet<string> known =
+        ImmutableHashSet<Fingerprint> known =
         [
             .. from file in files
             from finding in file.Result?.Findings ?? []

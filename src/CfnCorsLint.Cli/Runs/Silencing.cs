@@ -48,7 +48,7 @@ internal static class Silencing
 
     private static LintedFile Plan(WorkItem item, LintedFile file, TakenIn parts, string reason)
     {
-        HashSet<string> wanted =
+        HashSet<Fingerprint> wanted =
         [
             .. from finding in file.Result?.Findings ?? []
             let path = finding.Location.Source.Path

@@ -4,7 +4,6 @@ using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
@@ -64,7 +63,6 @@ internal sealed class SimulateRun
 
     private (CheckResult Result, ApiModel Model) Read(WorkItem item)
     {
-        BuiltInRules.Prepare();
         FileText text = FileText.Read(item.File, _shell.In);
         CheckResult? result = text.Source is { } source
             ? item.Linter.Check(source, item.Files)

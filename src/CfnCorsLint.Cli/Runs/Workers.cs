@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Terminal;
-using CfnCorsLint.Rules;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -70,10 +69,11 @@ internal static class Workers
         FileText text = FileText.Read(item.File, shell.In);
         if (text.Source is null)
         {
-            return new LintedFile(item.File, text.Bytes, null, null, text.Problem);
+            // Of what is none of ours only standard input is needed again: to be printed as it came.
+            byte[]? bytes = item.File.IsStandardInput ? text.Bytes : null;
+            return new LintedFile(item.File, bytes, null, null, text.Problem);
         }
 
-        BuiltInRules.Prepare();
         return work(item, text, text.Source);
     }
 }

@@ -83,7 +83,8 @@ internal sealed class SamHttpApiReader
                 ?? _index.Domains.CertificateOf(_evaluator, _id),
             CorsMode = _own is null ? null : RestApiSettings.CorsMode(_evaluator.Body(_own)),
         };
-        return definition is not null ? WithBody(api, definition with { Paths = [], UnknownPaths = null })
+        return definition is not null
+                ? WithBody(api, definition with { Paths = [], UnknownPaths = null })
             : FileOf(_properties["DefinitionUri"]) is { Root: { } root }
                 ? api.With(OpenApiReader.Read(_evaluator, _evaluator.At(root), ApiKind.Http))
             : api;

@@ -43,11 +43,8 @@ public sealed record Finding
     /// <summary>The text that its fix edits: its own, or one that stands in another file.</summary>
     public SourceText EditedSource => Fix?.Source ?? Location.Source;
 
-    /// <summary>Lower-case hex; the same however lines move.</summary>
-    public required string Fingerprint { get; init; }
-
-    /// <summary>The same wherever its file lies and from wherever it is looked at; <c>""</c> when nobody asks.</summary>
-    public string FingerprintInFile { get; init; } = "";
+    /// <summary>The same however lines move.</summary>
+    public required Fingerprint Fingerprint { get; init; }
 
     /// <summary>The rule's page.</summary>
     public required string Url { get; init; }

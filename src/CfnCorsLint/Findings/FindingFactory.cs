@@ -11,22 +11,17 @@ public static class FindingFactory
     /// <summary>One finding a violation, in the same order.</summary>
     public static ImmutableArray<Finding> Of(ImmutableArray<Violation> violations)
     {
-        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ranks = new Dictionary<Fingerprint, int>();
         ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>(
             violations.Length
         );
         foreach (Violation violation in violations)
         {
             ApiModel model = violation.Subject.Context.Model;
-            string basis = Fingerprint.Basis(violation, model.TreeOf(violation.Place).Source.Path);
-            int rank = ranks.GetValueOrDefault(basis);
-            ranks[basis] = rank + 1;
-            findings.Add(
-                Of(violation, model, Fingerprint.Of(basis, rank)) with
-                {
-                    FingerprintInFile = Fingerprint.Of(Fingerprint.Basis(violation, ""), rank),
-                }
-            );
+            var first = Fingerprint.Of(violation, model.TreeOf(violation.Place).Source.Path);
+            int rank = ranks.GetValueOrDefault(first);
+            ranks[first] = rank + 1;
+            findings.Add(Of(violation, model, first with { Rank = rank }));
         }
 
         return findings.DrainToImmutable();
@@ -45,11 +40,12 @@ public static class FindingFactory
                         About = rule.About,
                         Message = error.Message,
                         Location = new Location(tree.Source, error.Span, "", ""),
-                        Fingerprint = Fingerprint.Of(
-                            $"{rule.Id}\0{tree.Source.Path}\0{error.Message}",
+                        Fingerprint = new Fingerprint(
+                            rule.Id,
+                            tree.Source.Path,
+                            error.Message,
                             rank
                         ),
-                        FingerprintInFile = Fingerprint.Of($"{rule.Id}\0{error.Message}", rank),
                         Url = RulePages.UrlOf(rule),
                     }
             ),
@@ -59,7 +55,7 @@ public static class FindingFactory
     internal static bool IsOfApi(Violation violation) =>
         violation.IsOfApi || violation.Rule.OncePer == Grouping.Api;
 
-    private static Finding Of(Violation violation, ApiModel model, string fingerprint) =>
+    private static Finding Of(Violation violation, ApiModel model, Fingerprint fingerprint) =>
         new()
         {
             RuleId = violation.Rule.Id,

@@ -6,19 +6,39 @@ using CfnCorsLint.Rules;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>Makes the name by which a finding is known again after lines have moved.</summary>
-internal static class Fingerprint
+/// <summary>What a finding is known by after lines have moved.</summary>
+/// <param name="File">The path; <c>""</c> for a name that is the same wherever the file lies.</param>
+/// <param name="About">API, route, method and message arguments, or the message itself.</param>
+/// <param name="Rank">How many equal findings stand before it.</param>
+public sealed record Fingerprint(string RuleId, string File, string About, int Rank)
 {
     /// <summary>Hex digits kept of the hash: enough for a few million findings.</summary>
     private const int Length = 32;
 
-    /// <summary>All that counts but the rank among equals.</summary>
-    public static string Basis(Violation violation, string file)
+    /// <summary>The same wherever its file lies and from wherever it is looked at.</summary>
+    public Fingerprint InFile => this with { File = "" };
+
+    /// <summary>Lower-case hex. Made when asked for: most reports show none, and the library that hashes takes long to load.</summary>
+    public string Hash
+    {
+        get
+        {
+            string text = Joined([
+                RuleId,
+                File,
+                About,
+                Rank.ToString(CultureInfo.InvariantCulture),
+            ]);
+            byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+            return Convert.ToHexStringLower(hash)[..Length];
+        }
+    }
+
+    /// <summary>That of a violation, as if no equal one stood before it.</summary>
+    internal static Fingerprint Of(Violation violation, string file)
     {
         bool isOfApi = FindingFactory.IsOfApi(violation);
-        return Joined([
-            violation.Rule.Id,
-            file,
+        string about = Joined([
             violation.Subject.Api?.Id ?? "",
             (isOfApi ? null : violation.Subject.Route?.Path) ?? "",
             (isOfApi ? null : violation.Subject.Method?.Verb) ?? "",
@@ -27,14 +47,7 @@ internal static class Fingerprint
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .SelectMany(pair => ImmutableArray.Create(pair.Key).AddRange(pair.Value)),
         ]);
-    }
-
-    /// <param name="rank">How many findings of the same basis stand before it.</param>
-    public static string Of(string basis, int rank)
-    {
-        string text = Joined([basis, rank.ToString(CultureInfo.InvariantCulture)]);
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        return Convert.ToHexStringLower(hash)[..Length];
+        return new Fingerprint(violation.Rule.Id, file, about, 0);
     }
 
     private static string Joined(IEnumerable<string> parts) => string.Join('\0', parts);

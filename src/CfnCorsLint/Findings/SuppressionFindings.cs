@@ -45,8 +45,7 @@ internal static class SuppressionFindings
                     suppression is { Node: null, Scope: { } scope } && place.End < scope.Start
                         ? [new Location(source, scope, "", "it is meant for this")]
                         : [],
-                Fingerprint = Fingerprint.Of($"{rule.Id}\0{source.Path}\0{message}", rank),
-                FingerprintInFile = Fingerprint.Of($"{rule.Id}\0{message}", rank),
+                Fingerprint = new Fingerprint(rule.Id, source.Path, message, rank),
                 Url = RulePages.UrlOf(rule),
             };
         }

@@ -12,7 +12,7 @@ public sealed class Patcher
     private readonly Func<PatchedTexts, CheckResult> _check;
     private readonly Func<Finding, bool> _accepts;
     private readonly List<Finding> _fixed = [];
-    private readonly Dictionary<string, LeftOutFix> _leftOut = new(StringComparer.Ordinal);
+    private readonly Dictionary<Fingerprint, LeftOutFix> _leftOut = [];
 
     private Patcher(Func<PatchedTexts, CheckResult> check, Func<Finding, bool> accepts)
     {

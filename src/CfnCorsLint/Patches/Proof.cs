@@ -17,7 +17,21 @@ internal static class Proof
         before
             .Trees.Select(tree => WhatFails(tree, TreeIn(after, tree.Source.Path), splice))
             .FirstOrDefault(wrong => wrong is not null)
+        ?? Apis(before, after)
         ?? Findings(before, after, splice);
+
+    /// <summary>What is no template any more has no findings either.</summary>
+    private static string? Apis(CheckResult before, CheckResult after)
+    {
+        HashSet<string> left = [.. IdsOf(after)];
+        return before.Kind != after.Kind ? "the new text is no template of that kind any more"
+            : IdsOf(before).FirstOrDefault(id => !left.Contains(id)) is { } lost
+                ? $"the API '{lost}' would be lost"
+            : null;
+
+        static IEnumerable<string> IdsOf(CheckResult result) =>
+            result.Model?.Apis.Select(api => api.Id) ?? [];
+    }
 
     private static SyntaxTree? TreeIn(CheckResult result, string path) =>
         result.Trees.FirstOrDefault(tree => tree.Source.Path == path);
@@ -134,7 +148,7 @@ internal static class Proof
             }
         }
 
-        HashSet<string> known = [.. before.Findings.Select(finding => finding.Fingerprint)];
+        HashSet<Fingerprint> known = [.. before.Findings.Select(finding => finding.Fingerprint)];
         ILookup<string, Finding> had = before.Findings.ToLookup(Topic);
         ILookup<string, Finding> has = after.Findings.ToLookup(Topic);
         HashSet<string> brought =

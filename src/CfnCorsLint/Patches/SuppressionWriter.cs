@@ -31,7 +31,7 @@ public sealed class SuppressionWriter
 
     private Patch Apply(CheckResult start, ImmutableArray<Finding> wanted)
     {
-        HashSet<string> allowed = [.. wanted.Select(finding => finding.Fingerprint)];
+        HashSet<Fingerprint> allowed = [.. wanted.Select(finding => finding.Fingerprint)];
         CheckResult current = Together(start, wanted, allowed) ?? OneByOne(start, allowed);
         return new Patch(
             start.Source,
@@ -56,7 +56,7 @@ public sealed class SuppressionWriter
     private CheckResult? Together(
         CheckResult start,
         ImmutableArray<Finding> wanted,
-        HashSet<string> allowed
+        HashSet<Fingerprint> allowed
     )
     {
         ImmutableArray<SuppressionPlace> places =
@@ -75,10 +75,10 @@ public sealed class SuppressionWriter
         return next;
     }
 
-    private CheckResult OneByOne(CheckResult start, HashSet<string> allowed)
+    private CheckResult OneByOne(CheckResult start, HashSet<Fingerprint> allowed)
     {
         CheckResult current = start;
-        foreach (string fingerprint in allowed)
+        foreach (Fingerprint fingerprint in allowed)
         {
             // It may have fallen silent with another, or stand elsewhere by now.
             Finding? finding = current.Findings.FirstOrDefault(one =>
@@ -97,7 +97,7 @@ public sealed class SuppressionWriter
                 );
             if (next is not null)
             {
-                HashSet<string> left = [.. next.Findings.Select(one => one.Fingerprint)];
+                HashSet<Fingerprint> left = [.. next.Findings.Select(one => one.Fingerprint)];
                 _silenced.AddRange(current.Findings.Where(one => !left.Contains(one.Fingerprint)));
                 current = next;
             }
@@ -110,7 +110,7 @@ public sealed class SuppressionWriter
     private CheckResult? Try(
         CheckResult before,
         ImmutableArray<SuppressionPlace> places,
-        HashSet<string> allowed
+        HashSet<Fingerprint> allowed
     )
     {
         ILookup<string, TextEdit> edits = SuppressionEdits
@@ -124,8 +124,8 @@ public sealed class SuppressionWriter
                 is { Errors.IsEmpty: true } now
             && SaysTheSame(tree, now)
         );
-        HashSet<string> had = [.. before.Findings.Select(finding => finding.Fingerprint)];
-        HashSet<string> has = [.. after.Findings.Select(finding => finding.Fingerprint)];
+        HashSet<Fingerprint> had = [.. before.Findings.Select(finding => finding.Fingerprint)];
+        HashSet<Fingerprint> has = [.. after.Findings.Select(finding => finding.Fingerprint)];
         return isRead && has.IsSubsetOf(had) && had.Except(has).All(allowed.Contains)
             ? after
             : null;

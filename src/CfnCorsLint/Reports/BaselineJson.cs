@@ -19,7 +19,7 @@ public static class BaselineJson
             (string file, Finding finding) in findings
                 .OrderBy(pair => pair.File, StringComparer.Ordinal)
                 .ThenBy(pair => pair.Finding.RuleId, StringComparer.Ordinal)
-                .ThenBy(pair => pair.Finding.FingerprintInFile, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Finding.Fingerprint.InFile.Hash, StringComparer.Ordinal)
         )
         {
             output.Write($"{separator}    ");
@@ -28,7 +28,7 @@ public static class BaselineJson
                 json.BeginObject();
                 json.Text("file", file);
                 json.Text("rule", finding.RuleId);
-                json.Text("fingerprint", finding.FingerprintInFile);
+                json.Text("fingerprint", finding.Fingerprint.InFile.Hash);
                 json.EndObject();
             }
 

@@ -71,7 +71,7 @@ public sealed class JsonReporter : IReporter
             json.EndObject();
         }
 
-        json.Text("fingerprint", finding.Fingerprint);
+        json.Text("fingerprint", finding.Fingerprint.Hash);
         json.Text("url", finding.Url);
     }
 

@@ -127,7 +127,10 @@ public sealed class SarifReporter : IReporter
             );
         }
 
-        json.Object("partialFingerprints", () => json.Text(FingerprintKey, finding.Fingerprint));
+        json.Object(
+            "partialFingerprints",
+            () => json.Text(FingerprintKey, finding.Fingerprint.Hash)
+        );
         if (
             finding.Fix is { Edits.IsEmpty: false } fix
             && fix.Applicability != Applicability.DisplayOnly

@@ -5,7 +5,7 @@ namespace CfnCorsLint.Reports;
 /// <summary>A cell of a table for people.</summary>
 /// <param name="Mark">A tick, a cross, a question mark or a dash; <c>""</c> for none.</param>
 /// <param name="Words">A few; <c>""</c> for none.</param>
-internal readonly record struct TableCell(string Mark, string Words, Ink Ink)
+internal sealed record TableCell(string Mark, string Words, Ink Ink)
 {
     public string Text => Mark.Length > 0 ? $"{Mark} {Words}".TrimEnd() : Words;
 

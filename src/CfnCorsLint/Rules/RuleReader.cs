@@ -5,14 +5,13 @@ namespace CfnCorsLint.Rules;
 /// <summary>Tree of a <c>rule.yaml</c> → rule, or what is wrong with it.</summary>
 public static class RuleReader
 {
-    public static RuleReading Read(SyntaxTree tree)
-    {
-        if (!tree.Errors.IsEmpty)
-        {
-            return new RuleReading(null, tree.Errors);
-        }
+    public static RuleReading Read(SyntaxTree tree) =>
+        tree.Errors.IsEmpty ? Read(tree.Root) : new RuleReading(null, tree.Errors);
 
-        if (tree.Root is not MappingNode { Entries.IsEmpty: false } root)
+    /// <param name="node"><see langword="null"/> for an empty file.</param>
+    public static RuleReading Read(SyntaxNode? node)
+    {
+        if (node is not MappingNode { Entries.IsEmpty: false } root)
         {
             return new RuleReading(null, [new SyntaxError(new(0, 0), "A rule is expected here.")]);
         }

@@ -1,4 +1,4 @@
 namespace CfnCorsLint.Rules;
 
 /// <summary>A word of rule files and what it stands for.</summary>
-internal readonly record struct RuleWord<T>(string Text, T Meaning);
+internal sealed record RuleWord<T>(string Text, T Meaning);

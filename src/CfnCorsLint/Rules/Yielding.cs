@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules;
 
@@ -29,5 +30,40 @@ internal static class Yielding
         (Violation Violation, Topic Topic) second
     ) =>
         ReferenceEquals(first.Violation.Place, second.Violation.Place)
-        || first.Topic.Meets(second.Topic);
+        || (first.Topic.Meets(second.Topic) && !AreApart(first.Violation, second.Violation));
+
+    /// <summary>Whether they speak of two keys of one policy, or of two items of one of its lists.</summary>
+    private static bool AreApart(Violation first, Violation second) =>
+        first.Subject.Policy?.Body is { } body
+        && ReferenceEquals(second.Subject.Policy?.Body, body)
+        && PartOf(first.Place, body) is { } one
+        && PartOf(second.Place, body) is { } other
+        && (
+            one.Key != other.Key
+            || (
+                one.Item is not null
+                && other.Item is not null
+                && !ReferenceEquals(one.Item, other.Item)
+            )
+        );
+
+    /// <summary>The key of the policy below which the place lies, and the item of a list.</summary>
+    private static (string? Key, SyntaxNode? Item)? PartOf(SyntaxNode place, MappingNode body)
+    {
+        SyntaxNode? item = null;
+        for (SyntaxNode? at = place; at is not null; at = at.Parent)
+        {
+            if (ReferenceEquals(at.Parent, body))
+            {
+                MappingEntry? entry = body.Entries.FirstOrDefault(entry =>
+                    ReferenceEquals(entry.Key, at) || ReferenceEquals(entry.Value, at)
+                );
+                return (entry?.Name, item);
+            }
+
+            item = at.Parent is SequenceNode ? at : item;
+        }
+
+        return null;
+    }
 }

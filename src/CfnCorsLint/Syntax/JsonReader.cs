@@ -14,6 +14,7 @@ internal sealed class JsonReader
     private readonly CommentCollector _comments;
     private readonly JsonScanner _scanner;
     private readonly TreeBuilder _builder = new();
+    private readonly TextPool _texts = new();
     private SyntaxError? _error;
 
     private JsonReader(SourceText source)
@@ -60,30 +61,35 @@ internal sealed class JsonReader
             case JsonTokenKind.Close:
                 _builder.Close(span.End);
                 break;
-            case JsonTokenKind.String when ValueOf(_source.Slice(span)) is { } value:
-                _builder.Add(new ScalarNode(span, span, value, ScalarStyle.DoubleQuoted));
+            case JsonTokenKind.String when ValueOf(Text(span)) is { } value:
+                _builder.Add(new ScalarNode(span, span.Start, value, ScalarStyle.DoubleQuoted));
                 break;
             case JsonTokenKind.String:
                 _error = new SyntaxError(span, "An escape in this string is none of JSON's.");
                 break;
             default:
-                _builder.Add(new ScalarNode(span, span, _source.Slice(span), ScalarStyle.Plain));
+                _builder.Add(
+                    new ScalarNode(span, span.Start, _texts.Shared(Text(span)), ScalarStyle.Plain)
+                );
                 break;
         }
     }
 
+    private ReadOnlySpan<char> Text(TextSpan span) =>
+        _source.Content.AsSpan(span.Start, span.Length);
+
     /// <param name="text">With its quotes.</param>
     /// <returns><see langword="null"/> when an escape is wrong.</returns>
-    private static string? ValueOf(string text)
+    private string? ValueOf(ReadOnlySpan<char> text)
     {
-        if (!text.Contains('\\', StringComparison.Ordinal))
+        if (!text.Contains('\\'))
         {
-            return text[1..^1];
+            return _texts.Shared(text[1..^1]);
         }
 
         try
         {
-            using var quoted = new StringReader(text);
+            using var quoted = new StringReader(text.ToString());
             using var library = new JsonTextReader(quoted);
             return library.ReadAsString();
         }

@@ -10,6 +10,7 @@ public sealed class MappingNode : SyntaxNode
     private const int MaxScanned = 16;
 
     private Dictionary<string, MappingEntry>? _index;
+    private HashSet<string>? _repeated;
 
     public MappingNode(
         TextSpan span,
@@ -62,6 +63,22 @@ public sealed class MappingNode : SyntaxNode
         }
 
         return null;
+    }
+
+    /// <summary>Whether that key is written here more than once.</summary>
+    internal bool Repeats(string key)
+    {
+        _repeated ??= RepeatedIn(Entries);
+        return _repeated.Contains(key);
+    }
+
+    private static HashSet<string> RepeatedIn(ImmutableArray<MappingEntry> entries)
+    {
+        var seen = new HashSet<string>(entries.Length, StringComparer.Ordinal);
+        return
+        [
+            .. entries.Select(entry => entry.Name).OfType<string>().Where(name => !seen.Add(name)),
+        ];
     }
 
     private static Dictionary<string, MappingEntry> IndexOf(ImmutableArray<MappingEntry> entries)

@@ -5,9 +5,12 @@ namespace CfnCorsLint.Syntax;
 /// <summary>A single value or key.</summary>
 public sealed class ScalarNode : SyntaxNode
 {
+    private readonly int _contentStart;
+
+    /// <param name="contentStart">Behind tag and anchor. The content ends with the span.</param>
     public ScalarNode(
         TextSpan span,
-        TextSpan contentSpan,
+        int contentStart,
         string value,
         ScalarStyle style,
         string? tag = null,
@@ -15,7 +18,7 @@ public sealed class ScalarNode : SyntaxNode
     )
         : base(span, tag, anchor)
     {
-        ContentSpan = contentSpan;
+        _contentStart = contentStart;
         Value = value;
         Style = style;
     }
@@ -26,7 +29,7 @@ public sealed class ScalarNode : SyntaxNode
     public ScalarStyle Style { get; }
 
     /// <summary>The text with its quotes or block header, without tag and anchor. Empty for an empty value.</summary>
-    public TextSpan ContentSpan { get; }
+    public TextSpan ContentSpan => new(_contentStart, Span.End);
 
     public bool IsPlain => Style == ScalarStyle.Plain;
 }

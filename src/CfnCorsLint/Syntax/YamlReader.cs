@@ -17,6 +17,7 @@ internal sealed class YamlReader
     private readonly SourceText _source;
     private readonly string _text;
     private readonly CommentCollector _comments;
+    private readonly TextPool _pool = new();
     private readonly YamlPlaces _places;
     private readonly TokenRecorder _tokens;
     private readonly Parser _parser;
@@ -169,8 +170,8 @@ internal sealed class YamlReader
 
         var node = new ScalarNode(
             new TextSpan(start, content.End),
-            content,
-            found.Value,
+            content.Start,
+            _pool.Shared(found.Value),
             StyleOf(found),
             TagOf(found),
             AnchorOf(found)
@@ -290,7 +291,7 @@ internal sealed class YamlReader
             _ => ScalarStyle.Plain,
         };
 
-    private static string? TagOf(NodeEvent found)
+    private string? TagOf(NodeEvent found)
     {
         if (found.Tag.IsEmpty)
         {
@@ -298,7 +299,7 @@ internal sealed class YamlReader
         }
 
         string tag = found.Tag.Value;
-        return tag.StartsWith('!') ? tag
+        return tag.StartsWith('!') ? _pool.Shared(tag)
             : tag.StartsWith(CoreTags, StringComparison.Ordinal) ? $"!!{tag[CoreTags.Length..]}"
             : $"!<{tag}>";
     }

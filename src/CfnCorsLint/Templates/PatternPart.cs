@@ -3,7 +3,7 @@ namespace CfnCorsLint.Templates;
 /// <summary>A piece of a text with holes.</summary>
 /// <param name="Literal">The text of a literal piece; <see langword="null"/> for a hole.</param>
 /// <param name="Hole">What stands in the hole, <c>Domain</c> or <c>Site.DomainName</c>; <see langword="null"/> for a literal piece.</param>
-public readonly record struct PatternPart(string? Literal, string? Hole)
+public sealed record PatternPart(string? Literal, string? Hole)
 {
     public static PatternPart OfText(string text) => new(text, null);
 

@@ -17,7 +17,7 @@ internal sealed record PackageHome(
     /// <summary>The whole table: a package that is not here may not be used.</summary>
     public static readonly ImmutableArray<PackageHome> All =
     [
-        new("YamlDotNet", 1, "src/CfnCorsLint/Syntax/YamlReader.cs"),
+        new("YamlDotNet", 2, "src/CfnCorsLint/Syntax/YamlReader.cs", "src/PackRules.cs"),
         new(
             "Newtonsoft.Json",
             2,

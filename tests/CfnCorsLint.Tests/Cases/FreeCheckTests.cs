@@ -10,6 +10,11 @@ namespace CfnCorsLint.Tests.Cases;
 /// <summary>What holds for any template, whatever its rule is about: checked on every case and fixture, all rules together.</summary>
 public sealed class FreeCheckTests
 {
+    private static readonly SourceText s_oneOrigin = new(
+        ".cfncors.yaml",
+        "origins: [https://pages.example.com]\n"
+    );
+
     public static TheoryData<string> Names => SampleTexts.Names;
 
     [Theory]
@@ -56,6 +61,24 @@ public sealed class FreeCheckTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Unsafe_fixes_for_a_named_origin_settle_and_bring_no_new_error(string name)
+    {
+        SourceText source = SampleTexts.Named(name);
+        Lint lint = Lint.WithAll(s_oneOrigin);
+
+        Patch once = lint.Fix(source, Applicability.Unsafe);
+        CheckResult after = lint.Check(once.After);
+
+        Assert.Empty(once.LeftOut.Select(each => $"{each.Finding.RuleId} {each.Why}"));
+        Assert.Equal(once.After.Content, lint.Fix(once.After, Applicability.Unsafe).After.Content);
+        var before = Errors(lint.Check(source)).ToList();
+        Assert.All(Errors(after), finding => Assert.Contains(finding, before));
+        Assert.Equal(IdsOf(lint.Check(source)), IdsOf(after));
+        Assert.Empty(OpenApiErrors.New(source, once.After));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void The_same_is_found_in_the_template_as_json(string name)
     {
         SyntaxTree tree = SyntaxReader.Read(SampleTexts.Named(name));
@@ -80,6 +103,15 @@ public sealed class FreeCheckTests
 
         Assert.Equal(Told(lint.Check(tree.Source)), Told(lint.Check(JsonForm.Of(tree))));
     }
+
+    private static IEnumerable<string> Errors(CheckResult result) =>
+        from finding in result.Findings
+        // What the pages' owners wish comes to light when what stands before it is repaired.
+        where finding.Severity == Severity.Error && finding.RuleId != "CORS318"
+        select $"{finding.RuleId} {finding.Api} {finding.Route} {finding.Method}";
+
+    private static IEnumerable<string> IdsOf(CheckResult result) =>
+        result.Model?.Apis.Select(api => api.Id) ?? [];
 
     private static IEnumerable<string> Grave(CheckResult result) =>
         from finding in result.Findings

@@ -161,7 +161,7 @@ public sealed class BrowserTests
     [Fact]
     public void What_fails_only_by_a_default_is_not_known()
     {
-        var node = new ScalarNode(TextSpan.At(0), TextSpan.At(0), "x", ScalarStyle.Plain);
+        var node = new ScalarNode(TextSpan.At(0), 0, "x", ScalarStyle.Plain);
         var source = new Value.Known(node, "'https://b.example'", ScalarKind.Text)
         {
             ByDefaultOf = "Site",

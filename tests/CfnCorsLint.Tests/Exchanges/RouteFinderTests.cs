@@ -64,5 +64,5 @@ public sealed class RouteFinderTests
         };
 
     private static ScalarNode Node(string text) =>
-        new(new TextSpan(0, 0), new TextSpan(0, 0), text, ScalarStyle.Plain);
+        new(new TextSpan(0, 0), 0, text, ScalarStyle.Plain);
 }

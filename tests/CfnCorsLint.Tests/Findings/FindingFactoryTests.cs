@@ -45,7 +45,7 @@ public sealed class FindingFactoryTests
 
         Assert.Equal(here[0].Fingerprint, moved[0].Fingerprint);
         Assert.NotEqual(here[0].Fingerprint, here[1].Fingerprint);
-        Assert.Matches("^[0-9a-f]{32}$", here[0].Fingerprint);
+        Assert.Matches("^[0-9a-f]{32}$", here[0].Fingerprint.Hash);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class SuppressionsTests
             Severity = Severity.Error,
             Message = "",
             Location = new Location(tree.Source, node.Span, "", ""),
-            Fingerprint = "",
+            Fingerprint = new Fingerprint("", "", "", 0),
             Url = "",
         };
     }

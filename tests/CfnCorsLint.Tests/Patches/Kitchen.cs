@@ -150,7 +150,7 @@ internal sealed class Kitchen
                     Message = "Made by hand.",
                     Location = new Location(source, TextSpan.At(0), "", ""),
                     Fix = fix,
-                    Fingerprint = "0",
+                    Fingerprint = new Fingerprint("", "", "", 0),
                     Url = "",
                 },
             ];

@@ -273,7 +273,7 @@ public sealed class PatcherTests
             Message = "Something.",
             Location = new Location(source, place, "/", ""),
             Fix = new Fix("Do it", Applicability.Safe, edits, changed, null),
-            Fingerprint = $"{rule} {place.Start}",
+            Fingerprint = new Fingerprint(rule, "", $"{place}", 0),
             Url = "",
         };
 }

@@ -18,7 +18,6 @@ public sealed class ServiceFixTests
     [InlineData("CORS114-cors-not-configured/http-api.yaml")]
     [InlineData("CORS114-cors-not-configured/sam-implicit.yaml")]
     [InlineData("CORS301-wildcard-origin-with-credentials/http-api-among-others.yaml")]
-    [InlineData("CORS314-origin-not-in-settings/http-api.yaml")]
     [InlineData("CORS318-origin-not-allowed/function-url.yaml")]
     [InlineData("CORS318-origin-not-allowed/http-api.yaml")]
     [InlineData("CORS319-credentials-not-allowed/http-api.yaml")]

@@ -86,7 +86,7 @@ public sealed class SuppressionRemovalTests
         Finding brought = start.Findings[0] with
         {
             RuleId = UnusedSuppressions.RuleId,
-            Fingerprint = "2",
+            Fingerprint = new Fingerprint("", "", "2", 0),
             Fix = null,
         };
 
@@ -124,7 +124,7 @@ public sealed class SuppressionRemovalTests
             Severity = Severity.Warning,
             Message = "A.",
             Location = new Location(source, new TextSpan(0, 1), "", ""),
-            Fingerprint = "1",
+            Fingerprint = new Fingerprint("", "", "1", 0),
             Url = "",
             Fix = new Fix("Do it", Applicability.Safe, [.. edits], ["/a"], null)
             {

@@ -54,7 +54,7 @@ internal static class Samples
                 ["/Resources/Options"],
                 null
             ),
-            Fingerprint = "0123",
+            Fingerprint = new Fingerprint("CORS101", "template.yaml", "/orders", 0),
             Url = "https://example.com/CORS101",
         };
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Rules;
@@ -8,7 +10,16 @@ namespace CfnCorsLint.Tests.Rules;
 public sealed class BuiltInRulesTests
 {
     public static TheoryData<string> Files =>
-        [.. BuiltInRules.Sources.Select(source => source.Path)];
+        [
+            .. from path in Directory.EnumerateFiles(
+                Repo.PathTo("rules"),
+                "rule.yaml",
+                SearchOption.AllDirectories
+            )
+            let folder = Path.GetFileName(Path.GetDirectoryName(path))
+            orderby folder
+            select $"rules/{folder}/rule.yaml",
+        ];
 
     public static TheoryData<string> Ids => [.. BuiltInRules.All.Select(rule => rule.Id)];
 
@@ -16,7 +27,7 @@ public sealed class BuiltInRulesTests
     [MemberData(nameof(Files))]
     public void A_rule_file_is_read(string path)
     {
-        SourceText source = BuiltInRules.Sources.Single(one => one.Path == path);
+        SourceText source = SourceOf(path);
 
         RuleReading reading = RuleReader.Read(SyntaxReader.Read(source));
 
@@ -26,6 +37,18 @@ public sealed class BuiltInRulesTests
             )
         );
         Assert.Equal($"rules/{reading.Rule?.Id}-{reading.Rule?.Name}/rule.yaml", path);
+    }
+
+    [Fact]
+    public void What_the_build_packs_is_what_the_files_say()
+    {
+        ImmutableArray<SyntaxNode> packed = PackedRules.Read();
+
+        var files = Files.Select(row => SyntaxReader.Read(SourceOf(row.Data)).Root).ToList();
+
+        Assert.Equal(files.Count, packed.Length);
+        Assert.All(packed, (root, at) => Assert.Empty(ValueTree.Differences(files[at], root)));
+        Assert.All(packed, (root, at) => Assert.Equal(StylesIn(files[at]), StylesIn(root)));
     }
 
     [Theory]
@@ -42,4 +65,19 @@ public sealed class BuiltInRulesTests
         Assert.DoesNotContain(id, rule.YieldsTo);
         Assert.All(rule.YieldsTo, other => Assert.Matches("^CORS[0-9]{3}$", other));
     }
+
+    private static SourceText SourceOf(string path) =>
+        new(path, File.ReadAllText(Repo.PathTo(path)));
+
+    /// <summary>Whether each scalar is plain, from the first to the last.</summary>
+    private static IEnumerable<bool> StylesIn(SyntaxNode? node) =>
+        node switch
+        {
+            ScalarNode scalar => [scalar.IsPlain],
+            SequenceNode list => list.Items.SelectMany(StylesIn),
+            MappingNode mapping => mapping.Entries.SelectMany(entry =>
+                StylesIn(entry.Key).Concat(StylesIn(entry.Value))
+            ),
+            _ => [],
+        };
 }

@@ -28,10 +28,7 @@ internal static class DependsOn
             string id = deployment.Resource.LogicalId;
             bool isCircle =
                 named.Contains(id)
-                || named.Any(name =>
-                    template.Find(name) is { } resource
-                    && mentions.ReachedFrom(resource).Contains(id)
-                );
+                || named.Any(name => IsCircle(template, mentions, name, deployment));
             if (!isCircle)
             {
                 Join(draft, deployment.Resource.Body, ids);
@@ -47,18 +44,28 @@ internal static class DependsOn
             return;
         }
 
-        ImmutableHashSet<string> reached = new Mentions(template).ReachedFrom(resource);
+        var mentions = new Mentions(template);
         foreach (Deployment deployment in api.Deployments)
         {
             if (
                 !deployment.Reaches.Contains(resource.LogicalId)
-                && !reached.Contains(deployment.Resource.LogicalId)
+                && !IsCircle(template, mentions, resource.LogicalId, deployment)
             )
             {
                 Join(draft, deployment.Resource.Body, [resource.LogicalId]);
             }
         }
     }
+
+    /// <summary>Whether the resource needs the Deployment, so that the Deployment cannot wait for it.</summary>
+    public static bool IsCircle(
+        Template template,
+        Mentions mentions,
+        string id,
+        Deployment deployment
+    ) =>
+        template.Find(id) is { } resource
+        && mentions.ReachedFrom(resource).Contains(deployment.Resource.LogicalId);
 
     public static void Join(FixDraft draft, MappingNode resource, ImmutableArray<string> ids)
     {

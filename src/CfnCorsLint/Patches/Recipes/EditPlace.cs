@@ -14,8 +14,7 @@ internal static class EditPlace
     {
         ImmutableArray<string> words = repair.Words("with");
         ScalarNode? at =
-            Places.ValueAt(repair.Violation.Place)
-            ?? repair.Subject.Mapping?.Value.Node as ScalarNode;
+            Places.ValueAt(repair.Place) ?? repair.Subject.Mapping?.Value.Node as ScalarNode;
         if (at is not { } scalar || words.IsEmpty)
         {
             repair.Draft.Refuse(NoScalar);

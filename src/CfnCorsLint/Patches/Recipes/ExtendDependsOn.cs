@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+
 namespace CfnCorsLint.Patches.Recipes;
 
 /// <summary><c>extend-depends-on</c>: the Deployment waits for what it is to contain.</summary>
@@ -7,7 +10,22 @@ internal static class ExtendDependsOn
     {
         if (repair.Subject.Deployment is { } deployment)
         {
-            DependsOn.Join(repair.Draft, deployment.Resource.Body, repair.Words("with"));
+            var mentions = new Mentions(repair.Template);
+            ImmutableArray<string> ids =
+            [
+                .. repair
+                    .Words("with")
+                    .Where(id => !DependsOn.IsCircle(repair.Template, mentions, id, deployment)),
+            ];
+            if (ids.IsEmpty)
+            {
+                repair.Draft.Refuse(
+                    "it refers to the deployment, which cannot wait for it then: take the reference out first"
+                );
+                return;
+            }
+
+            DependsOn.Join(repair.Draft, deployment.Resource.Body, ids);
         }
         else
         {

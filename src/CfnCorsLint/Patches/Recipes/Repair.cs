@@ -22,6 +22,12 @@ internal sealed record Repair(Violation Violation, FixRecipe Recipe, FixDraft Dr
 
     public Route? Route => Subject.Route;
 
+    /// <summary>What is to be changed: where a rule speaks once for an API, the subject's own value and not the place that stands for all.</summary>
+    public SyntaxNode Place =>
+        Violation.Rule.OncePer == Grouping.Api && Subject.Mapping is { } mapping
+            ? mapping.Value.Node
+            : Violation.Place;
+
     /// <summary>The language in which a method of the API is written; the fix is refused where that is not known.</summary>
     public WritingForm? FormOf(Method method)
     {

@@ -40,13 +40,13 @@ internal static class ServiceRecipes
                 return true;
             case "replace-value"
                 when repair.Subject.Policy is not null
-                    && repair.Violation.Place is { Parent: SequenceNode list } item
+                    && repair.Place is { Parent: SequenceNode list } item
                     && ListItems.Holds(list, repair.Words("with")):
                 repair.Draft.RemoveItem(list, item);
                 return true;
             case "replace-value"
                 when repair.Subject.Policy is not null
-                    && repair.Violation.Place is SequenceNode { Tag: null } list:
+                    && repair.Place is SequenceNode { Tag: null } list:
                 ListItems.Rewrite(repair, list);
                 return true;
             case "set-property"

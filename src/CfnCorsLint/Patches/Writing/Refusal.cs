@@ -68,15 +68,15 @@ internal static class Refusal
                 return "its key is written with '?'";
             }
 
-            if (below is not null && mapping.Entries.Count(each => each.Name == entry?.Name) > 1)
+            if (entry?.Name is { } key && mapping.Repeats(key))
             {
-                return $"the key '{entry?.Name}' stands here twice";
+                return $"the key '{key}' stands here twice";
             }
 
             name = entry?.Name switch
             {
                 "Fn::If" or "Fn::Transform" => entry.Name,
-                { } key when key.StartsWith("Fn::ForEach", StringComparison.Ordinal) =>
+                { } loop when loop.StartsWith("Fn::ForEach", StringComparison.Ordinal) =>
                     "Fn::ForEach",
                 "<<" => "<<",
                 _ => null,

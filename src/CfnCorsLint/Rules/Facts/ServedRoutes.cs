@@ -63,13 +63,7 @@ internal sealed record ServedRoutes(
     /// <returns><see langword="null"/> when there is nobody to answer.</returns>
     private static Route[]? RoutesOf(Subject subject, Api api) =>
         subject.Policy is not null ? [.. api.Routes]
-        : ReceiverOf(subject) is { } receiver
-            ?
-            [
-                .. api.Routes.Where(route =>
-                    ReferenceEquals(Preflight.Of(api, route).Method?.Place, receiver.Place)
-                ),
-            ]
+        : ReceiverOf(subject) is { } receiver ? [.. subject.Context.RoutesAnsweredBy(receiver, api)]
         : null;
 
     /// <summary>The method itself where the subject is a part of one; else the receiver of the route's preflight.</summary>

@@ -1,0 +1,24 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+
+namespace CfnCorsLint.Benchmarks;
+
+/// <summary>The benchmarks, and what <c>ratios.py</c> needs of this program.</summary>
+internal static class Program
+{
+    public static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["template", { } bytes]:
+                Console.Out.Write(BigTemplate.Of(int.Parse(bytes, CultureInfo.InvariantCulture)));
+                return 0;
+            case ["bare", { } folder]:
+                Console.WriteLine(BareLoop.MeasuredOver(folder));
+                return 0;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                return 0;
+        }
+    }
+}
