@@ -51,6 +51,9 @@ public sealed record Api
     /// <summary>Where a custom domain in front of it asks callers for a client certificate; <see langword="null"/> when none is known to.</summary>
     public SyntaxNode? ClientCertificate { get; init; }
 
+    /// <summary>Whether CloudFront in front of it adds the headers of CORS to what it answers.</summary>
+    public Truth IsBehindCors { get; init; } = Truth.False;
+
     /// <summary>Whether the service itself adds the headers of <see cref="Cors"/> to answers: HTTP APIs and function URLs.</summary>
     public bool IsServed => Cors is not null && Kind is (ApiKind.Http or ApiKind.FunctionUrl);
 

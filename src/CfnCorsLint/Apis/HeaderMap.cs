@@ -7,7 +7,7 @@ namespace CfnCorsLint.Apis;
 /// <summary>A <c>ResponseParameters</c> mapping, read for its headers.</summary>
 /// <param name="Place">Its key; <see langword="null"/> when it is absent.</param>
 /// <param name="Unknown">Why there may be more; <see langword="null"/> when these are all.</param>
-/// <param name="OtherKeys">Keys that do not begin with the prefix.</param>
+/// <param name="OtherKeys">Keys that do not begin with the prefix, in any case of its letters.</param>
 internal sealed record HeaderMap(
     ImmutableArray<HeaderMapping> Headers,
     SyntaxNode? Place,
@@ -32,7 +32,7 @@ internal sealed record HeaderMap(
             {
                 headers.Add(new HeaderMapping(key.Value[prefix.Length..], key, value));
             }
-            else
+            else if (!key.Value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             {
                 others.Add(key);
             }

@@ -51,6 +51,12 @@ public sealed record MappingExpression(MappingForm Form, string? Inner, bool Rea
             );
         }
 
+        // No source says what becomes of the break behind the quote that a block scalar ends in.
+        if (HasOnlyBreaksAround(text))
+        {
+            return Plain(MappingForm.Unknown);
+        }
+
         // What stands in a hole at the edge may bring the quote with it.
         if (text.Length == 0 || text[0] == Hole || (text[0] == '\'' && text[^1] == Hole))
         {
@@ -70,6 +76,11 @@ public sealed record MappingExpression(MappingForm Form, string? Inner, bool Rea
             false
         );
     }
+
+    /// <summary>Whether nothing but a line break stands outside of the quotes.</summary>
+    public static bool HasOnlyBreaksAround(string text) =>
+        text.AsSpan().TrimEnd(' ') is [.., '\n' or '\r']
+        && text.AsSpan().Trim() is ['\'', .., '\''];
 
     private static bool IsExpression(string text) =>
         text.StartsWith("integration.response.", Ordinal)

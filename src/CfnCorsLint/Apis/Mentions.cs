@@ -61,6 +61,16 @@ internal sealed class Mentions
         return direct;
     }
 
+    /// <summary>The ids that an expression names.</summary>
+    public static ImmutableHashSet<string> In(SyntaxNode node)
+    {
+        ImmutableHashSet<string>.Builder names = ImmutableHashSet.CreateBuilder<string>(
+            StringComparer.Ordinal
+        );
+        Gather(node, names, 0);
+        return names.ToImmutable();
+    }
+
     private static void Gather(SyntaxNode node, ImmutableHashSet<string>.Builder names, int depth)
     {
         if (depth > MaxDepth)

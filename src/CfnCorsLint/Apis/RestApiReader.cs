@@ -74,6 +74,7 @@ internal sealed class RestApiReader
                 Resource = _parts.Own,
                 IsExternal = _parts.Own is null,
                 ClientCertificate = _index.Domains.CertificateOf(_evaluator, _parts.Id),
+                IsBehindCors = Distributions.AddCors(_evaluator, _parts.Id),
                 Routes = routes.Finish(unknown.FirstOrDefault()),
                 UnknownRoutes = unknown,
                 GatewayResponses = [.. responses],

@@ -68,6 +68,7 @@ internal sealed class SamApiReader
             ClientCertificate =
                 _properties["Domain"]["MutualTlsAuthentication"].Place()
                 ?? _index.Domains.CertificateOf(_evaluator, _id),
+            IsBehindCors = Distributions.AddCors(_evaluator, _id),
             UnknownRoutes = unknown,
             GatewayResponses =
             [

@@ -70,7 +70,8 @@ public static class Browser
                 steps,
                 answer,
                 header,
-                $"it carries no {HeaderNames.AllowMethods}, so {request.Method} is not allowed"
+                HeaderNames.AllowMethods,
+                $", so {request.Method} is not allowed"
             );
         }
         else if (
@@ -107,7 +108,8 @@ public static class Browser
                 steps,
                 answer,
                 header,
-                $"it carries no {HeaderNames.AllowHeaders}, so {request.Headers[0]} is not allowed"
+                HeaderNames.AllowHeaders,
+                $", so {request.Headers[0]} is not allowed"
             );
             return;
         }
@@ -138,11 +140,17 @@ public static class Browser
         : ", which '*' leaves out";
 
     /// <summary>A header that is needed, and that is not there or not known.</summary>
-    private static void Absent(Steps steps, Answer answer, AnswerHeader? header, string reason)
+    private static void Absent(
+        Steps steps,
+        Answer answer,
+        AnswerHeader? header,
+        string name,
+        string effect
+    )
     {
         if (header is null)
         {
-            CorsCheck.Missing(steps, answer, reason);
+            CorsCheck.Missing(steps, answer, name, effect);
         }
         else
         {

@@ -13,7 +13,7 @@ internal static class CorsCheck
         var steps = new Steps(Section);
         if (answer.Find(HeaderNames.AllowOrigin) is not { } allowed)
         {
-            Missing(steps, answer, $"it carries no {HeaderNames.AllowOrigin}");
+            Missing(steps, answer, HeaderNames.AllowOrigin, "");
             return steps.Verdict;
         }
 
@@ -41,7 +41,8 @@ internal static class CorsCheck
     }
 
     /// <summary>A header that has to be there and is not, as far as the headers are known.</summary>
-    public static void Missing(Steps steps, Answer answer, string reason)
+    /// <param name="effect">What follows: <c>, so DELETE is not allowed</c>.</param>
+    public static void Missing(Steps steps, Answer answer, string header, string effect)
     {
         if (answer.UnknownHeaders is { } why)
         {
@@ -49,7 +50,7 @@ internal static class CorsCheck
         }
         else
         {
-            steps.Refuse(reason);
+            steps.Refuse($"it carries no {header}{effect}", header);
         }
     }
 
@@ -58,7 +59,7 @@ internal static class CorsCheck
         const string Name = HeaderNames.AllowCredentials;
         if (answer.Find(Name) is not { } allowed)
         {
-            Missing(steps, answer, $"it carries no {Name}");
+            Missing(steps, answer, Name, "");
         }
         else if (allowed.Text is not { } text)
         {

@@ -12,11 +12,19 @@ public static class ExpectedCalls
 
     /// <summary>The calls of one route of the API.</summary>
     public static IEnumerable<ExpectedCall> Of(Api api, Route route, Wishes wishes) =>
-        from method in route.Methods
-        from verb in VerbsOf(method, api, wishes)
-        from origin in OriginsOf(method, api, route, wishes)
-        from call in From(origin, verb, method, api, route, wishes)
-        select call;
+        (
+            from method in route.Methods
+            from verb in VerbsOf(method, api, wishes)
+            from origin in OriginsOf(method, api, route, wishes)
+            from call in From(origin, verb, method, api, route, wishes)
+            select call
+        ).Concat(
+            from method in route.Methods
+            where method.Verb == "ANY"
+            from origin in OriginsOf(method, api, route, wishes)
+            from call in UnnamedCalls.Of(api, route, origin, wishes)
+            select call
+        );
 
     /// <summary>Of several origins of the API's own those that pass the preflight and are answered, if there are such.</summary>
     private static ImmutableArray<string> OriginsOf(

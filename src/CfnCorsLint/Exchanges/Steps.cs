@@ -26,6 +26,11 @@ internal sealed class Steps
 
     public void Refuse(string reason) => Add(Verdict.Refused(reason, _source));
 
+    /// <summary>A check that fails for a header that is not there.</summary>
+    /// <param name="missing">Its name.</param>
+    public void Refuse(string reason, string missing) =>
+        Add(Verdict.Refused(reason, _source) with { Header = missing });
+
     public void Doubt(string reason) => Add(Verdict.NotKnown(reason));
 
     /// <summary>A check that fails by what a header says; where that is only a default, it is in doubt.</summary>
@@ -37,7 +42,7 @@ internal sealed class Steps
         }
         else
         {
-            Add(Verdict.Refused(reason, _source) with { By = header });
+            Add(Verdict.Refused(reason, _source) with { By = header, Header = header.Name });
         }
     }
 }

@@ -11,6 +11,9 @@ public sealed record Verdict(Truth Passes, string Reason, string Source)
     /// <summary>The header that decides; <see langword="null"/> when none does, or one that is not there.</summary>
     public AnswerHeader? By { get; init; }
 
+    /// <summary>The name of the header that decides, also of one that is not there; <see langword="null"/> when none does.</summary>
+    public string? Header { get; init; }
+
     public static Verdict Allowed { get; } = new(Truth.True, "", "");
 
     public static Verdict Refused(string reason, string source) => new(Truth.False, reason, source);

@@ -31,9 +31,27 @@ internal static class BrowserView
             ),
         ];
         return (meant.IsEmpty ? calls : meant)
-            .Select(call => BrowserLine.Of(Exchange.Play(api, call)))
+            .Select(call => Exchange.Play(api, call))
+            .Where(exchange => IsAbout(exchange.Verdict.Header, HeaderOf(violation)))
+            .Select(BrowserLine.Of)
             .FirstOrDefault(line => line is not null);
     }
+
+    /// <summary>Of a misspelt one the one that is meant.</summary>
+    private static string? HeaderOf(Violation violation) =>
+        violation.Header is { } header ? CorsSpelling.Intended(header) ?? header : null;
+
+    /// <summary>Whether what decides the call is what the rule speaks of: the same header, or none. The origin and credentials are judged as one.</summary>
+    private static bool IsAbout(string? deciding, string? told) =>
+        IsOfOrigin(deciding)
+            ? IsOfOrigin(told)
+            : string.Equals(deciding, told, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfOrigin(string? header) =>
+        header?.ToLowerInvariant()
+            is "access-control-allow-origin"
+                or "access-control-allow-credentials"
+                or "vary";
 
     /// <summary>What a policy decides concerns all routes: a note about it breaks none of them.</summary>
     private static ImmutableArray<Route> RoutesOf(Violation violation, Api api) =>

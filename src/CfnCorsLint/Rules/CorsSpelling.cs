@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Rules;
@@ -7,10 +9,16 @@ namespace CfnCorsLint.Rules;
 /// <summary>The names of the response headers of CORS, and those that are meant to be one.</summary>
 internal static class CorsSpelling
 {
-    private static readonly ImmutableArray<string> s_prefixes =
+    /// <summary>What the keys of mappings are made of, before the name.</summary>
+    private static readonly ImmutableArray<string> s_keyWords =
     [
-        "method.response.header",
-        "gatewayresponse.header",
+        "method",
+        "integration",
+        "gateway",
+        "gatewayresponse",
+        "request",
+        "response",
+        "header",
     ];
 
     public static ImmutableArray<string> Headers { get; } =
@@ -28,21 +36,16 @@ internal static class CorsSpelling
     public static string Usual(string name) =>
         Headers.FirstOrDefault(header => MappedValue.Names(name, header)) ?? name;
 
-    /// <summary>The header that a wrong name, or a key that wrongly leads to a right one, is meant to be.</summary>
-    /// <param name="name"><c>Access-Control-Allow-Method</c>, or <c>method.response.headers.Vary</c>.</param>
+    /// <summary>The header that a mapping is meant for, and misses by its name or by its key.</summary>
+    /// <returns><see langword="null"/> when it is right, or nobody can tell.</returns>
+    public static string? Intended(HeaderMapping mapping) =>
+        mapping.IsMisplaced ? IntendedByKey(mapping.Name) : Intended(mapping.Name);
+
+    /// <summary>The header that a wrong name is meant to be.</summary>
+    /// <param name="name"><c>Access-Control-Allow-Method</c>.</param>
     /// <returns><see langword="null"/> when the name is right, or nobody can tell.</returns>
     public static string? Intended(string name)
     {
-        int dot = name.LastIndexOf('.');
-        if (dot >= 0)
-        {
-            string header = name[(dot + 1)..];
-            bool isNear = s_prefixes.Any(prefix => Spelling.Distance(name[..dot], prefix) == 1);
-            return !isNear ? null
-                : IsRight(header) ? Usual(header)
-                : Intended(header);
-        }
-
         bool isLong = name.Length > HeaderNames.Vary.Length + 4;
         return IsRight(name) || !isLong
             ? null
@@ -50,6 +53,32 @@ internal static class CorsSpelling
                 header != HeaderNames.Vary && Spelling.Distance(name, header) <= 1
             );
     }
+
+    /// <summary>The header that a key is meant to lead to, though it does not begin as keys of its place do.</summary>
+    /// <param name="key"><c>method.response.headers.Vary</c>, or a header's name alone.</param>
+    /// <returns><see langword="null"/> when nobody can tell.</returns>
+    public static string? IntendedByKey(string key)
+    {
+        string[] words = key.Split('.');
+        string header = words[^1];
+        bool isOfMapping = words[..^1]
+            .All(word => s_keyWords.Any(known => Spelling.Distance(word, known) <= 1));
+        return !isOfMapping ? null
+            : IsRight(header) ? Usual(header)
+            : Intended(header);
+    }
+
+    /// <summary>Keys that are meant to map a header and do not: their values reach nobody.</summary>
+    public static IEnumerable<HeaderMapping> Misplaced(IEnumerable<ScalarNode> keys) =>
+        keys.Where(key => IntendedByKey(key.Value) is not null)
+            .Select(key => new HeaderMapping(
+                key.Value,
+                key,
+                new Value.Unknown(key, "its key is no header's")
+            )
+            {
+                IsMisplaced = true,
+            });
 
     private static bool IsRight(string name) =>
         Headers.Any(header => MappedValue.Names(name, header));

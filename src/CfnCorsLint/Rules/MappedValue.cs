@@ -11,9 +11,11 @@ internal static class MappedValue
     /// <summary>Stands for a hole: no value holds it.</summary>
     private const char Hole = '\uFFFC';
 
-    /// <summary>Whether the name is one that rules are about, or nearly so.</summary>
-    public static bool IsOurs(string name) =>
-        HeaderNames.IsOfCors(name) || CorsSpelling.Intended(name) is not null;
+    private const string LineBreak = "what becomes of the line break behind the quotes";
+
+    /// <summary>Whether it maps a header that rules are about, or nearly so.</summary>
+    public static bool IsOurs(HeaderMapping mapping) =>
+        HeaderNames.IsOfCors(mapping.Name) || CorsSpelling.Intended(mapping) is not null;
 
     /// <summary>Header names compare without case.</summary>
     public static bool Names(string name, string header) =>
@@ -46,6 +48,7 @@ internal static class MappedValue
         {
             _ when MappingExpression.Of(value).Form == MappingForm.Expression =>
                 new FactValue.Unknown($"{text} is worked out for each request", text),
+            _ when MappingExpression.HasOnlyBreaksAround(text) => new FactValue.Unknown(LineBreak),
             Value.Pattern pattern => new FactValue.Unknown(WhyOf(pattern), Inner(text)),
             _ => new FactValue.Text(Inner(text)),
         };
@@ -61,6 +64,8 @@ internal static class MappedValue
                 "one of several values"
             ),
             Value.List list => Items(list, ignoresCase),
+            Value.Pattern pattern when MappingExpression.HasOnlyBreaksAround(Marked(pattern)) =>
+                new FactValue.Names([], LineBreak, ignoresCase),
             Value.Pattern pattern => Split(Inner(Marked(pattern)), value, ignoresCase),
             _ => Text(value) is FactValue.Text text
                 ? Split(text.Content, value, ignoresCase)

@@ -46,7 +46,9 @@ public static class RuleEngine
                 Merged merged = merger.Merge([.. group]);
                 if (merged.IsCertain)
                 {
-                    spoken.Add((ViolationMaker.Make(merged), Topic.Of(merged.Failing[0])));
+                    var topic = Topic.Of(merged.Failing[0]);
+                    Violation made = ViolationMaker.Make(merged) with { Header = topic.Header };
+                    spoken.Add((made, topic));
                 }
                 else
                 {

@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis;
-using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules;
@@ -114,7 +113,7 @@ public static class Subjects
             foreach (
                 Subject mapping in OfMappings(
                     part,
-                    [.. response.Headers, .. Misplaced(response.OtherKeys)]
+                    [.. response.Headers, .. CorsSpelling.Misplaced(response.OtherKeys)]
                 )
             )
             {
@@ -159,7 +158,10 @@ public static class Subjects
             GatewayResponse = response,
             Place = response.Place,
         };
-        return OfMappings(subject, [.. response.Headers, .. Misplaced(response.OtherKeys)])
+        return OfMappings(
+                subject,
+                [.. response.Headers, .. CorsSpelling.Misplaced(response.OtherKeys)]
+            )
             .Prepend(subject);
     }
 
@@ -168,9 +170,7 @@ public static class Subjects
         IEnumerable<HeaderMapping> mappings
     )
     {
-        foreach (
-            HeaderMapping mapping in mappings.Where(mapping => MappedValue.IsOurs(mapping.Name))
-        )
+        foreach (HeaderMapping mapping in mappings.Where(mapping => MappedValue.IsOurs(mapping)))
         {
             Subject subject = owner with
             {
@@ -179,7 +179,7 @@ public static class Subjects
                 Place = mapping.Value.Node,
             };
             yield return subject;
-            if (MappedValue.Names(mapping.Name, HeaderNames.AllowOrigin))
+            if (!mapping.IsMisplaced && MappedValue.Names(mapping.Name, HeaderNames.AllowOrigin))
             {
                 foreach (string? origin in MappedValue.Texts(mapping.Value))
                 {
@@ -192,15 +192,6 @@ public static class Subjects
             }
         }
     }
-
-    /// <summary>Keys that are meant to map a header and do not: their values reach nobody.</summary>
-    private static IEnumerable<HeaderMapping> Misplaced(IEnumerable<ScalarNode> keys) =>
-        keys.Where(key => CorsSpelling.Intended(key.Value) is not null)
-            .Select(key => new HeaderMapping(
-                key.Value,
-                key,
-                new Value.Unknown(key, "its key is no header's")
-            ));
 
     private static MethodResponse? DeclaredFor(Method method, IntegrationResponse response) =>
         response.StatusCode is Value.Known status

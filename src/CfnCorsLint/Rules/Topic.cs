@@ -28,9 +28,15 @@ internal sealed record Topic(
             method is null ? subject.Route?.Path : null,
             method?.Place ?? subject.GatewayResponse?.Place,
             method is null ? null : MessageWords.StatusOf(subject),
-            (subject.Mapping?.Name ?? subject.Declaration?.Name ?? fact?.Header)?.ToLowerInvariant()
+            HeaderOf(subject, fact)?.ToLowerInvariant()
         );
     }
+
+    /// <summary>Of a mapping that misses its header: the one that is meant.</summary>
+    private static string? HeaderOf(Subject subject, FactDefinition? fact) =>
+        subject.Mapping is { } mapping
+            ? CorsSpelling.Intended(mapping) ?? mapping.Name
+            : subject.Declaration?.Name ?? fact?.Header;
 
     /// <summary>Whether both speak of the same thing: what one leaves open, the other may fill.</summary>
     public bool Meets(Topic other) =>

@@ -21,6 +21,9 @@ public sealed record Violation(
     ImmutableArray<RelatedPlace> Related
 )
 {
+    /// <summary>The header that it is about, lower case; <see langword="null"/> for none in particular.</summary>
+    public string? Header { get; init; }
+
     /// <summary>Whether it speaks for several routes at once, which are among the related places.</summary>
     public bool IsOfApi { get; init; }
 

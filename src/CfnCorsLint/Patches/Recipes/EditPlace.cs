@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
@@ -13,6 +15,16 @@ internal static class EditPlace
     public static void ReplaceValue(Repair repair)
     {
         ImmutableArray<string> words = repair.Words("with");
+        if (
+            repair.Violation.Place is MappingNode map
+            && Places.EntryOf(map) is { Entry.Name: { } key } owner
+            && words is [var whole]
+        )
+        {
+            repair.Draft.SetEntry(owner.Mapping, key, Fragment.Text(whole));
+            return;
+        }
+
         ScalarNode? at =
             Places.ValueAt(repair.Place) ?? repair.Subject.Mapping?.Value.Node as ScalarNode;
         if (at is not { } scalar || words.IsEmpty)
@@ -52,26 +64,25 @@ internal static class EditPlace
     /// <summary>A header that is mapped under a new name has to be declared under it too.</summary>
     private static void RenameDeclaration(Repair repair, ScalarNode key, string name)
     {
-        if (repair.Subject is not { Mapping: not null, Declared: { } declared })
+        if (repair.Subject is not { Mapping: not null, Method: { } method, Declared: { } declared })
         {
             return;
         }
 
-        foreach (
-            ScalarNode other in declared
-                .Headers.Select(header => header.Key)
-                .Concat(declared.OtherKeys)
-                .Where(other => other.Value == key.Value || other.Value == Last(key.Value))
+        ScalarNode? named = declared
+            .Headers.Select(header => header.Key)
+            .FirstOrDefault(other => other.Value == key.Value || other.Value == Last(key.Value));
+        if (named is { Parent: MappingNode headers } && declared.Find(Last(name)) is null)
+        {
+            bool isAlone = !named.Value.Contains('.', StringComparison.Ordinal);
+            repair.Draft.RenameKey(headers, named, isAlone ? Last(name) : name);
+        }
+        else if (
+            (declared.StatusCode as Value.Known)?.Text is { } status
+            && declared.UnknownHeaders is null
         )
         {
-            if (other.Parent is MappingNode mapping)
-            {
-                repair.Draft.RenameKey(
-                    mapping,
-                    other,
-                    other.Value == key.Value ? name : Last(name)
-                );
-            }
+            ResponseForm.Declare(repair, method, status, [Last(name)]);
         }
     }
 
@@ -147,7 +158,11 @@ internal static class EditPlace
     {
         if (
             repair.Subject
-                is { Mapping: { } removed, Response: { } response, Declared: { } declared }
+                is {
+                    Mapping: { IsMisplaced: false } removed,
+                    Response: { } response,
+                    Declared: { } declared
+                }
             && removed.Key == key
             && declared.Find(removed.Name)?.Key is { Parent: MappingNode owner } declaration
             && owner.Entries.FirstOrDefault(entry => entry.Key == declaration) is { } entry

@@ -42,6 +42,7 @@ internal static class PolicyValues
                 .SelectMany(need => need.Assumed)
                 .Concat(needs.SelectMany(need => need.Certain))
                 .Concat(wishes.Headers)
+                .Concat(api.Routes.SelectMany(route => UnnamedCalls.HeadersOf(api, route)))
                 .Select(AllowedNames.Spelt)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
         );

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -66,7 +67,8 @@ internal static class ResponseForm
         [
             .. headers
                 .Where(header => response?.Find(header) is null)
-                .Select(header => form.Declared(header, flag)),
+                .Select(header => form.Declared(header, flag))
+                .Where(entry => !IsRenamed(draft, response, entry.Key)),
         ];
         if (missing.IsEmpty)
         {
@@ -102,6 +104,22 @@ internal static class ResponseForm
         {
             AddResponse(draft, method.Body, NewResponse(status, missing));
         }
+    }
+
+    /// <summary>Renames a key that is meant to declare the header and stands for none.</summary>
+    private static bool IsRenamed(FixDraft draft, MethodResponse? response, string key)
+    {
+        string header = CorsSpelling.Usual(key[(key.LastIndexOf('.') + 1)..]);
+        ScalarNode? meant = response?.OtherKeys.FirstOrDefault(other =>
+            CorsSpelling.IntendedByKey(other.Value) == header
+        );
+        if (meant is not { Parent: MappingNode declarations })
+        {
+            return false;
+        }
+
+        draft.RenameKey(declarations, meant, key);
+        return true;
     }
 
     /// <summary>What a method answers, with declared headers.</summary>

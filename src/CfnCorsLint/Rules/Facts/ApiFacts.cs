@@ -35,6 +35,14 @@ internal static class ApiFacts
                     ? Fact.Of(true, place)
                     : Fact.Missing(one.Api?.Place)
         ),
+        new(
+            "behind-cors",
+            "whether CloudFront adds the headers of CORS",
+            one =>
+                one.Api is { } api
+                    ? Fact.Of(api.IsBehindCors, "what CloudFront adds", api.Place)
+                    : Fact.Missing()
+        ),
         new("binary-types", "the binary media types", BinaryTypes),
         new("key-source", "where the API key comes from", KeySource),
         new("policy-lets-options", "whether the policy lets preflights pass", PolicyLetsOptions),
@@ -137,7 +145,7 @@ internal static class ApiFacts
             ? Fact.Of(policy.LetsOptions, "what the resource policy says", policy.Place)
             : Fact.Missing(subject.Api?.Place);
 
-    /// <summary>Types of customised gateway responses that carry the header.</summary>
+    /// <summary>Types of customised gateway responses that carry the header, or are meant to.</summary>
     private static Fact ErrorsWithOrigin(Subject subject)
     {
         if (subject.Api is not { } api)
@@ -149,7 +157,8 @@ internal static class ApiFacts
         var found = new List<NameItem>();
         foreach (GatewayResponse response in api.GatewayResponses)
         {
-            bool hasHeader = response.Find(HeaderNames.AllowOrigin) is not null;
+            bool hasHeader =
+                response.Find(HeaderNames.AllowOrigin) is not null || MeansOrigin(response);
             if (hasHeader && response.Type is { } type)
             {
                 found.Add(new NameItem(type, response.Place));
@@ -162,6 +171,12 @@ internal static class ApiFacts
 
         return Fact.Of(found, open, place: SamGatewayResponses.PlaceOf(api) ?? api.Place);
     }
+
+    /// <summary>Whether a wrong name or key is meant for the header: that is another rule's.</summary>
+    private static bool MeansOrigin(GatewayResponse response) =>
+        response
+            .Headers.Concat(CorsSpelling.Misplaced(response.OtherKeys))
+            .Any(header => CorsSpelling.Intended(header) == HeaderNames.AllowOrigin);
 
     /// <summary>Of its preflights and answers, not of its gateway errors.</summary>
     private static Fact AllowedOrigins(Subject subject)

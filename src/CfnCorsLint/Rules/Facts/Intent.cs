@@ -1,4 +1,5 @@
 using CfnCorsLint.Apis;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Facts;
@@ -37,7 +38,9 @@ internal static class Intent
     private static bool ShownBy(Api api) =>
         (api.Cors is not null && api.Kind != ApiKind.WebSocket)
         || api.Document is { CorsPlace: not null }
-        || api.GatewayResponses.Any(response => response.Headers.Any(IsOfCors))
+        || api.GatewayResponses.Any(response =>
+            response.Headers.Any(IsOfCors) || response.OtherKeys.Any(IsMeantForCors)
+        )
         || api.Routes.SelectMany(route => route.Methods).Any(ShownBy);
 
     private static bool ShownBy(Method method)
@@ -52,13 +55,18 @@ internal static class Intent
             };
         return isPreflight
             || method.Integration?.Responses.Any(response =>
-                response.Headers.Any(IsOfCors) || OriginScript.Of(response.Templates).Overrides
+                response.Headers.Any(IsOfCors)
+                || response.OtherKeys.Any(IsMeantForCors)
+                || OriginScript.Of(response.Templates).Overrides
             )
                 is true;
     }
 
     private static bool IsOfCors(HeaderMapping header) =>
         header.Name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMeantForCors(ScalarNode key) =>
+        CorsSpelling.IntendedByKey(key.Value) is { } header && header != HeaderNames.Vary;
 
     /// <summary>Unknown where a part that could show it cannot be read.</summary>
     private static Truth Unsure(Api api) =>

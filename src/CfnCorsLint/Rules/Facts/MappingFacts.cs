@@ -13,6 +13,15 @@ internal static class MappingFacts
         new("header", "the header", Header),
         new("intended-header", "the header that is meant", IntendedHeader),
         new("intended-key", "the key that is meant", IntendedKey),
+        new("meant", "the key or the header that is meant", Meant),
+        new(
+            "misplaced",
+            "whether the key stands for no header",
+            one =>
+                one.Mapping is { } mapping
+                    ? Fact.Of(mapping.IsMisplaced, mapping.Key)
+                    : Fact.Missing()
+        ),
         new("on", "what the mapping is on", one => Fact.Of(On(one))),
         new("computed", "whether SAM works the value out by itself", IsComputed),
         new("form", "the form of the value", Form),
@@ -40,6 +49,7 @@ internal static class MappingFacts
                 )
         ),
         new("literal", "the value as a literal", Literal),
+        new("sound-as-literal", "whether the literal is right for the header", IsSoundLiteral),
         new(
             "dropped",
             "whether SAM leaves the value out",
@@ -67,24 +77,33 @@ internal static class MappingFacts
         };
 
     private static Fact Header(Subject subject) =>
-        subject.Mapping is { } mapping
-            ? Fact.Of(CorsSpelling.Usual(mapping.Name), mapping.Key)
-            : Fact.Missing();
+        subject.Mapping is not { } mapping ? Fact.Missing()
+        : mapping.IsMisplaced ? Fact.Missing(mapping.Key)
+        : Fact.Of(CorsSpelling.Usual(mapping.Name), mapping.Key);
 
     private static Fact IntendedHeader(Subject subject) =>
         subject.Mapping is { } mapping
-            ? Fact.Of(CorsSpelling.Intended(mapping.Name), mapping.Key)
+            ? Fact.Of(CorsSpelling.Intended(mapping), mapping.Key)
             : Fact.Missing();
 
     /// <summary>The whole key as it should be.</summary>
-    private static Fact IntendedKey(Subject subject) =>
-        subject.Mapping is { } mapping && CorsSpelling.Intended(mapping.Name) is { } header
-            ? Fact.Of(
-                (subject.GatewayResponse is null ? "method.response" : "gatewayresponse")
-                    + $".header.{header}",
-                mapping.Key
-            )
-            : Fact.Missing(subject.Mapping?.Key);
+    private static Fact IntendedKey(Subject subject)
+    {
+        if (subject.Mapping is not { } mapping || CorsSpelling.Intended(mapping) is not { } header)
+        {
+            return Fact.Missing(subject.Mapping?.Key);
+        }
+
+        string prefix =
+            !mapping.IsMisplaced ? mapping.Key.Value[..^mapping.Name.Length]
+            : subject.GatewayResponse is null ? "method.response.header."
+            : "gatewayresponse.header.";
+        return Fact.Of(prefix + header, mapping.Key);
+    }
+
+    /// <summary>What is meant, as far as it is wrong: the whole key, or the header in it.</summary>
+    private static Fact Meant(Subject subject) =>
+        subject.Mapping is { IsMisplaced: true } ? IntendedKey(subject) : IntendedHeader(subject);
 
     private static Fact IsComputed(Subject subject) =>
         subject.Mapping is { } mapping
@@ -165,10 +184,7 @@ internal static class MappingFacts
 
         return subject.Declared switch
         {
-            _ when mapping.Name.Contains('.', StringComparison.Ordinal) => Fact.NotKnown(
-                "its key is no header's",
-                mapping.Key
-            ),
+            _ when mapping.IsMisplaced => Fact.NotKnown("its key is no header's", mapping.Key),
             null => Fact.NotKnown(
                 method.UnknownResponses ?? "the status is not declared",
                 mapping.Key
@@ -215,6 +231,11 @@ internal static class MappingFacts
                 ByDefaultOf = value.ByDefaultOf,
             };
     }
+
+    private static Fact IsSoundLiteral(Subject subject) =>
+        subject.Mapping is { } mapping && Literal(subject).Value is FactValue.Text text
+            ? Fact.Of(SoundValue.Is(mapping.Name, text.Content[1..^1]), mapping.Value.Node)
+            : Fact.Missing();
 
     /// <summary>Without any quotes, and without the blanks that stood around them.</summary>
     private static string Unquoted(string text) =>

@@ -82,6 +82,17 @@ internal static class MethodFacts
                     ignoresCase: true
                 )
         ),
+        new(
+            "template-not-text",
+            "the request template that is no text",
+            one => StructuredTemplate.MediaType(one.Method)
+        ),
+        new(
+            "template-as-text",
+            "that template as a text",
+            one => StructuredTemplate.AsText(one.Method)
+        ),
+        new("deployed", "whether a deployment takes it in", IsDeployed),
         new("response-patterns", "the selection patterns", one => Patterns(one.Method)),
         new(
             "declares-allow-origin",
@@ -112,6 +123,18 @@ internal static class MethodFacts
             AuthorizationKind.CognitoUserPools => Fact.Of("COGNITO_USER_POOLS", Place(method)),
             _ => Fact.Of("JWT", Place(method)),
         };
+
+    /// <summary>Definitions are deployed as a whole; of resources a deployment takes those that it waits for.</summary>
+    private static Fact IsDeployed(Subject subject) =>
+        subject is { Api: { Kind: ApiKind.Rest } api, Method: { } method }
+            ? Fact.Of(
+                method.Resource is not { } resource
+                    || api.Deployments.Any(deployment =>
+                        deployment.Reaches.Contains(resource.LogicalId)
+                    ),
+                method.Place
+            )
+            : Fact.Missing();
 
     public static Fact LetsPreflight(Method? method) =>
         method is null

@@ -148,6 +148,11 @@ internal static class RouteFacts
             subject.Route?.Place
         );
 
+    private static IEnumerable<NameItem> Unnamed(Api api, ImmutableArray<Route> routes) =>
+        from route in routes
+        from name in UnnamedCalls.HeadersOf(api, route)
+        select new NameItem(name, route.Any?.Place);
+
     private static Fact Headers(Subject subject, bool assumed)
     {
         if (RoutesOf(subject) is not ({ } api, [_, ..] routes))
@@ -161,9 +166,11 @@ internal static class RouteFacts
         ];
         return Fact.Of(
             NameItem.Merge(
-                from method in all
-                from name in assumed ? method.Needs.Assumed : method.Needs.Certain
-                select new NameItem(name, method.Method.Place)
+                (
+                    from method in all
+                    from name in assumed ? method.Needs.Assumed : method.Needs.Certain
+                    select new NameItem(name, method.Method.Place)
+                ).Concat(assumed ? Unnamed(api, routes) : [])
             ),
             all.Select(method => method.Needs.Unknown).FirstOrDefault(why => why is not null),
             ignoresCase: true,
