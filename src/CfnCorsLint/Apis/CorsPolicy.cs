@@ -32,6 +32,9 @@ public sealed record CorsPolicy
     /// <summary>Keys that the property does not have.</summary>
     public ImmutableArray<ScalarNode> OtherKeys { get; init; } = [];
 
+    /// <summary>Whether a mapping stands under an expression that SAM takes for the origin as a whole.</summary>
+    public bool IsMappingForOrigin { get; init; }
+
     /// <summary>The headers that the service makes of it: values as written, most of them lists.</summary>
     public ImmutableArray<HeaderMapping> Headings =>
         [

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -12,19 +11,10 @@ namespace CfnCorsLint.Apis;
 /// </remarks>
 internal static class CorsPolicyReader
 {
-    private static readonly ImmutableArray<string> s_keys =
-    [
-        "AllowOrigins",
-        "AllowMethods",
-        "AllowHeaders",
-        "ExposeHeaders",
-        "AllowCredentials",
-        "MaxAge",
-    ];
-
     /// <param name="property"><c>CorsConfiguration</c>, <c>Cors</c> or the extension.</param>
+    /// <param name="isOfSam">Whether SAM reads it: what it refuses is read as it is meant.</param>
     /// <returns><see langword="null"/> when there is none: absent, or switched off by <c>false</c>.</returns>
-    public static CorsPolicy? Read(Element property, CorsForm form)
+    public static CorsPolicy? Read(Element property, CorsForm form, bool isOfSam = false)
     {
         if (property.Place() is not { } place)
         {
@@ -38,18 +28,20 @@ internal static class CorsPolicyReader
             {
                 Body = body,
                 Unknown = property.WhyMore,
-                Origins = EntryOf(property, "AllowOrigins", form),
-                Methods = EntryOf(property, "AllowMethods", form),
-                Headers = EntryOf(property, "AllowHeaders", form),
-                ExposeHeaders = EntryOf(property, "ExposeHeaders", form),
-                Credentials = EntryOf(property, "AllowCredentials", form),
-                MaxAge = EntryOf(property, "MaxAge", form),
+                Origins = EntryOf(property, "AllowOrigins", form, isOfSam),
+                Methods = EntryOf(property, "AllowMethods", form, isOfSam),
+                Headers = EntryOf(property, "AllowHeaders", form, isOfSam),
+                ExposeHeaders = EntryOf(property, "ExposeHeaders", form, isOfSam),
+                Credentials = EntryOf(property, "AllowCredentials", form, isOfSam),
+                MaxAge = EntryOf(property, "MaxAge", form, isOfSam),
                 OtherKeys =
                 [
                     .. property
                         .Entries.Select(entry => entry.Key)
                         .OfType<ScalarNode>()
-                        .Where(key => !s_keys.Any(name => NameOf(name, form) == key.Value)),
+                        .Where(key =>
+                            !CorsKeys.OfLists.Any(name => NameOf(name, form) == key.Value)
+                        ),
                 ],
             };
         }
@@ -78,8 +70,9 @@ internal static class CorsPolicyReader
     public static string NameOf(string key, CorsForm form) =>
         form == CorsForm.Extension ? char.ToLowerInvariant(key[0]) + key[1..] : key;
 
-    private static CorsEntry? EntryOf(Element property, string key, CorsForm form) =>
-        property[NameOf(key, form)] is { Key: { } written, Value: { } value }
+    private static CorsEntry? EntryOf(Element property, string key, CorsForm form, bool isOfSam) =>
+        (isOfSam ? CorsKeys.Find(property, key, CorsKeys.OfLists) : property[NameOf(key, form)])
+            is { Key: { } written, Value: { } value }
             ? new CorsEntry(written, value)
             : null;
 

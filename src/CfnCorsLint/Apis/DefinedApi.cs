@@ -6,7 +6,8 @@ namespace CfnCorsLint.Apis;
 /// <summary>Puts what a definition says on an API, beside what is written elsewhere.</summary>
 internal static class DefinedApi
 {
-    private const string Mixed = "routes both in the definition and as resources";
+    /// <summary>Why methods may be other than they are written.</summary>
+    public const string Mixed = "routes both in the definition and as resources";
 
     public static Api With(this Api api, OpenApiDefinition definition)
     {

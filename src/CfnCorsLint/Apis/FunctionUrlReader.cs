@@ -86,7 +86,11 @@ internal static class FunctionUrlReader
             Definition = ApiDefinition.Resources,
             Place = place,
             Resource = resource,
-            Cors = CorsPolicyReader.Read(settings["Cors"], CorsForm.FunctionUrl),
+            Cors = CorsPolicyReader.Read(
+                settings["Cors"],
+                CorsForm.FunctionUrl,
+                isOfSam: resource.Type == SamTypes.Function
+            ),
             CorsMode = RestApiSettings.CorsMode(evaluator.Body(resource)),
             Routes = PathRoutes.Of([new RouteParts("/", place, [method], open)], open),
             UnknownRoutes = open is null ? [] : [open],

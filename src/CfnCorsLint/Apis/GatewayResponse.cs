@@ -34,6 +34,9 @@ public sealed record GatewayResponse
     /// <summary>Keys of the mappings that name no header: <c>gatewayresponse.headers.Vary</c>.</summary>
     public ImmutableArray<ScalarNode> OtherKeys { get; init; } = [];
 
+    /// <summary>Keys that SAM refuses, though they say which headers are meant.</summary>
+    public ImmutableArray<ScalarNode> RefusedKeys { get; init; } = [];
+
     /// <param name="name">Compared without case.</param>
     public HeaderMapping? Find(string name) =>
         Headers.LastOrDefault(header =>

@@ -27,8 +27,9 @@ internal sealed class SamAuth
         _keyOnPreflight = auth["AddApiKeyRequiredToCorsPreflight"];
     }
 
-    /// <summary>Whether the API has an authorizer for all methods.</summary>
-    public Truth HasDefault => _default.IsTruthy(absent: Truth.False);
+    /// <summary>Whether the API has an authorizer for all methods; <c>NONE</c> is none.</summary>
+    public Truth HasDefault =>
+        _default.SureText() == "NONE" ? Truth.False : _default.IsTruthy(absent: Truth.False);
 
     /// <summary>Whether the API demands a key for all methods.</summary>
     public Truth DemandsKey => _key.IsTruthy(absent: Truth.False);

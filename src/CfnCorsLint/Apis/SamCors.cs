@@ -35,6 +35,11 @@ internal sealed class SamCors
         }
 
         var policy = new CorsPolicy { Form = CorsForm.Serverless, Place = key };
+        if (IsExpression(key))
+        {
+            return new SamCors(key, OfExpression(policy, cors));
+        }
+
         if (cors is { Node: MappingNode body, IsUnknown: false })
         {
             return new SamCors(key, OfMapping(policy, cors, body));
@@ -50,6 +55,25 @@ internal sealed class SamCors
                 : policy
         );
     }
+
+    /// <summary>SAM takes every expression for the origin, an <c>Fn::If</c> of mappings as well.</summary>
+    private static bool IsExpression(ScalarNode key) =>
+        (key.Parent as MappingNode)?.Find(key.Value)?.Value is { } written
+        && IntrinsicReader.Read(written) is not null;
+
+    private static CorsPolicy OfExpression(CorsPolicy policy, Element cors) =>
+        cors.Node is MappingNode && !cors.IsUnknown
+            ? policy with
+            {
+                Unknown = "a mapping under an expression",
+                IsMappingForOrigin = true,
+            }
+        : cors.Value is { } origin and not Value.List
+            ? policy with
+            {
+                Origins = new CorsEntry(null, origin),
+            }
+        : policy;
 
     /// <summary>The method that SAM writes for a path.</summary>
     /// <param name="verbs">The keys of the path item, upper case, those of methods that do not exist in this world among them.</param>
@@ -126,7 +150,12 @@ internal sealed class SamCors
             }
 
             var read = new CorsEntry(key, value);
-            switch (key.Value)
+            if (!CorsKeys.OfRest.Contains(key.Value))
+            {
+                others.Add(key);
+            }
+
+            switch (CorsKeys.Meant(key, CorsKeys.OfRest) ?? key.Value)
             {
                 case "AllowOrigin":
                     policy = policy with { Origins = read };
@@ -144,7 +173,6 @@ internal sealed class SamCors
                     policy = policy with { MaxAge = read };
                     break;
                 default:
-                    others.Add(key);
                     break;
             }
         }

@@ -30,6 +30,7 @@ internal static class SamGatewayResponses
     private static GatewayResponse Read(Element response, ScalarNode type)
     {
         Element headers = response["ResponseParameters"]["Headers"];
+        SamGatewayKeys keys = SamGatewayKeys.Of(response);
         return new GatewayResponse
         {
             Type = type.Value.ToUpperInvariant(),
@@ -37,14 +38,8 @@ internal static class SamGatewayResponses
             Place = type,
             Body = response.Node as MappingNode,
             StatusCode = response["StatusCode"].Value,
-            Headers =
-            [
-                .. from header in headers.Entries
-                let key = header.Key
-                let value = header.Value
-                where key is not null && value is not null
-                select new HeaderMapping(key.Value, key, value),
-            ],
+            Headers = keys.Headers,
+            RefusedKeys = keys.Refused,
             HeadersPlace = headers.Place(),
             UnknownHeaders = headers.WhyEntriesUnknown(),
         };

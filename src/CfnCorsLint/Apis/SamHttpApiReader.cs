@@ -44,6 +44,10 @@ internal sealed class SamHttpApiReader
     private Api? Read()
     {
         var routes = new SamHttpRoutes(_evaluator, _auth);
+        OpenApiDefinition? definition = _properties["DefinitionBody"] is { Exists: true } body
+            ? OpenApiReader.Read(_evaluator, body, ApiKind.Http)
+            : null;
+        routes.AddPaths(definition?.Paths ?? []);
         if (!_properties["DefinitionUri"].Exists)
         {
             routes.AddEvents(_events.Where(one => one.ApiId == _id));
@@ -55,7 +59,12 @@ internal sealed class SamHttpApiReader
             return null;
         }
 
-        ImmutableArray<string> unknown = [.. WhyOpen(exists), .. AddAttached(routes)];
+        ImmutableArray<string> unknown =
+        [
+            .. WhyOpen(exists),
+            .. AddAttached(routes, isDefined: definition is not null),
+            .. new[] { definition?.UnknownPaths }.OfType<string>(),
+        ];
         var api = new Api
         {
             Id = _id,
@@ -74,7 +83,8 @@ internal sealed class SamHttpApiReader
                 ?? _index.Domains.CertificateOf(_evaluator, _id),
             CorsMode = _own is null ? null : RestApiSettings.CorsMode(_evaluator.Body(_own)),
         };
-        return _properties["DefinitionBody"] is { Exists: true } body ? WithBody(api, body)
+        return definition is not null
+                ? WithBody(api, definition with { Paths = [], UnknownPaths = null })
             : FileOf(_properties["DefinitionUri"]) is { Root: { } root }
                 ? api.With(OpenApiReader.Read(_evaluator, _evaluator.At(root), ApiKind.Http))
             : api;
@@ -84,29 +94,16 @@ internal sealed class SamHttpApiReader
     private CorsPolicy? Policy() =>
         _properties["CorsConfiguration"].IsTruthy(absent: Truth.False) == Truth.False
             ? null
-            : CorsPolicyReader.Read(_properties["CorsConfiguration"], CorsForm.ServerlessHttpApi);
+            : CorsPolicyReader.Read(
+                _properties["CorsConfiguration"],
+                CorsForm.ServerlessHttpApi,
+                isOfSam: true
+            );
 
-    /// <summary>The events join what the definition says, and the property's keys replace those of its extension.</summary>
-    private Api WithBody(Api api, Element body)
+    /// <summary>The property's keys replace those of the definition's extension.</summary>
+    private static Api WithBody(Api api, OpenApiDefinition definition)
     {
-        OpenApiDefinition definition = OpenApiReader.Read(_evaluator, body, ApiKind.Http);
-        Api merged = api.With(
-            definition with
-            {
-                Paths =
-                [
-                    .. definition.Paths.Select(path =>
-                        path with
-                        {
-                            Methods =
-                            [
-                                .. path.Methods.Select(method => _auth.Guard(method, default)),
-                            ],
-                        }
-                    ),
-                ],
-            }
-        );
+        Api merged = api.With(definition);
         return api.Cors is { } own && definition.Cors is { } extension
             ? merged with
             {
@@ -126,7 +123,7 @@ internal sealed class SamHttpApiReader
 
     /// <summary>What the template adds by resources of its own.</summary>
     /// <returns>Why there may be more.</returns>
-    private IEnumerable<string> AddAttached(SamHttpRoutes routes)
+    private IEnumerable<string> AddAttached(SamHttpRoutes routes, bool isDefined)
     {
         foreach (Resource resource in _index.Routes.Of(_id))
         {
@@ -147,6 +144,10 @@ internal sealed class SamHttpApiReader
                     resource.Key,
                     HttpMethodReader.Read(_evaluator, resource, key.Verb)
                 );
+                if (isDefined)
+                {
+                    yield return DefinedApi.Mixed;
+                }
             }
             else
             {

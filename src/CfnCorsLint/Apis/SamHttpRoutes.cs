@@ -25,6 +25,20 @@ internal sealed class SamHttpRoutes
     /// <summary>Whether any method exists in this world.</summary>
     public Truth Exists { get; private set; } = Truth.False;
 
+    /// <summary>What a definition says of paths; comes before the events.</summary>
+    public void AddPaths(IEnumerable<RouteParts> paths)
+    {
+        foreach (RouteParts path in paths)
+        {
+            _parts.Add((path.Path, path.Place, null, path.Unknown));
+            foreach (Method method in path.Methods)
+            {
+                AddMethod(path.Path, path.Place, _auth.Guard(method, default));
+            }
+        }
+    }
+
+    /// <summary>A method of the definition stays as it is; one without an integration gets the event's.</summary>
     /// <remarks>Source: https://github.com/aws/serverless-application-model/blob/develop/samtranslator/model/eventsources/push.py (<c>HttpApi</c>)</remarks>
     public void AddEvents(IEnumerable<SamEvent> events)
     {
@@ -60,10 +74,29 @@ internal sealed class SamHttpRoutes
             Body = read.Properties.Node as MappingNode,
             Integration = new Integration { Kind = IntegrationKind.Proxy, Place = read.Key },
         };
-        AddMethod(
-            path == $"/{RouteKey.Default}" ? RouteKey.Default : path,
-            read.Key,
-            _auth.Guard(method, read.Properties["Auth"])
+        string at = path == $"/{RouteKey.Default}" ? RouteKey.Default : path;
+        int written = _parts.FindIndex(part =>
+            part.Path == at && part.Method?.Verb == method.Verb && part.Place != read.Key
+        );
+        if (written < 0)
+        {
+            AddMethod(at, read.Key, _auth.Guard(method, read.Properties["Auth"]));
+            return;
+        }
+
+        (string _, SyntaxNode place, Method? known, string? unknown) = _parts[written];
+        Method kept = known ?? method;
+        _parts[written] = (
+            at,
+            place,
+            _auth.Guard(
+                kept with
+                {
+                    Integration = kept.Integration ?? method.Integration,
+                },
+                read.Properties["Auth"]
+            ),
+            unknown
         );
     }
 

@@ -52,7 +52,7 @@ internal sealed class FixDraft
         if (most < _applicability)
         {
             _applicability = most;
-            _why ??= why;
+            _why = IsRefused ? _why : why;
         }
     }
 

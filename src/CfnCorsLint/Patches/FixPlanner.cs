@@ -73,12 +73,12 @@ public static class FixPlanner
             draft.Refuse("it was written by the AWS CDK: repair it in the CDK source");
         }
 
-        if (violation.ByDefaultOf is { } parameter)
+        string? doubt = violation.ByDefaultOf is { } parameter
+            ? $"the value is so {violation.Subject.Context.Template.BasisOf(parameter)}, which a deployment may set otherwise"
+            : null;
+        if (doubt is not null)
         {
-            draft.Limit(
-                Applicability.Unsafe,
-                $"the value is so {violation.Subject.Context.Template.BasisOf(parameter)}, which a deployment may set otherwise"
-            );
+            draft.Limit(Applicability.Unsafe, doubt);
         }
 
         switch (recipe.Trust)
@@ -90,7 +90,7 @@ public static class FixPlanner
                 );
                 break;
             case FixTrust.DisplayOnly:
-                draft.Limit(Applicability.DisplayOnly, "this is for a person to decide");
+                draft.Limit(Applicability.DisplayOnly, doubt ?? "this is for a person to decide");
                 break;
             default:
                 break;

@@ -27,7 +27,9 @@ internal static class InspectMatrix
         Printable.Of(route.When is null ? route.Path : $"{route.Path} (when {route.When})");
 
     public static string Methods(RouteView route) =>
-        string.Join(' ', route.Methods.Select(method => Printable.Of(method.Verb)));
+        route.Methods.IsEmpty
+            ? "unknown"
+            : string.Join(' ', route.Methods.Select(method => Printable.Of(method.Verb)));
 
     /// <summary>The marks of a route, as many as there are hurdles.</summary>
     public static ImmutableArray<TableCell> Marks(RouteView route)

@@ -50,16 +50,18 @@ public sealed class InspectViewReader
             ],
             [
                 .. apis.Parts(RoutesOf, route => route.Route.Path)
-                    .Where(route => !route.First.Route.Methods.IsEmpty)
+                    .Where(route => IsShown(route.First.Route))
                     .Select(ReadRoute),
             ]
         );
     }
 
     private IEnumerable<RouteInApi> RoutesOf(Api api) =>
-        api
-            .Routes.Where(route => !route.Methods.IsEmpty)
-            .Select(route => RouteInApi.Of(api, route, OriginOf(api, route)));
+        api.Routes.Where(IsShown).Select(route => RouteInApi.Of(api, route, OriginOf(api, route)));
+
+    /// <summary>A path without a method is no route, but one whose method is not known.</summary>
+    private static bool IsShown(Route route) =>
+        !route.Methods.IsEmpty || route.UnknownMethods is not null;
 
     /// <summary>A service answers nothing to an origin that it does not allow: one that it may allow shows what it does.</summary>
     private string OriginOf(Api api, Route route) =>

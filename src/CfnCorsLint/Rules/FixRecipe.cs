@@ -60,6 +60,8 @@ public sealed record FixRecipe(
                 new("unquote-items", []),
                 // the values of a policy in the types that its keys have
                 new("correct-types", []),
+                // the keys about CORS that SAM refuses, as it takes them
+                new("correct-keys", []),
                 // the policy of an HTTP API into the extension of its definition
                 new("move-policy", []),
                 // a policy for an HTTP API or function URL that has none

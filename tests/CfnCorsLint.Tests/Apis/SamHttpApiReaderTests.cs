@@ -67,6 +67,42 @@ public sealed class SamHttpApiReaderTests
     }
 
     [Fact]
+    public void Events_join_the_definition_and_leave_its_methods_alone()
+    {
+        Api api = Models.One(
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Shop:
+                Type: AWS::Serverless::HttpApi
+                Properties:
+                  DefinitionBody:
+                    openapi: 3.0.1
+                    paths:
+                      /orders:
+                        get: {x-amazon-apigateway-integration: {type: http_proxy}}
+                        put: {}
+              Worker:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Events:
+                    List: {Type: HttpApi, Properties: {ApiId: !Ref Shop, Path: /orders, Method: get}}
+                    Change: {Type: HttpApi, Properties: {ApiId: !Ref Shop, Path: /orders, Method: put}}
+                    Remove: {Type: HttpApi, Properties: {ApiId: !Ref Shop, Path: /prices, Method: delete}}
+
+            """
+        );
+
+        Assert.Equal(
+            ["/orders GET True", "/orders PUT True", "/prices DELETE True"],
+            from route in api.Routes
+            from method in route.Methods
+            select $"{route.Path} {method.Verb} {method.Integration is not null}"
+        );
+        Assert.All(api.Routes, route => Assert.Null(route.UnknownMethods));
+    }
+
+    [Fact]
     public void The_property_replaces_keys_of_the_extension_in_the_definition()
     {
         Api api = Models.One(

@@ -83,6 +83,33 @@ public sealed class InspectTests
     }
 
     [Fact]
+    public void A_route_whose_method_is_not_known_shows()
+    {
+        using var folder = new TempFolder();
+        folder.Write(
+            "t.yaml",
+            """
+            Parameters:
+              Verb: {Type: String, Default: ANY}
+            Resources:
+              Api:
+                Type: AWS::ApiGateway::RestApi
+              All:
+                Type: AWS::ApiGateway::Resource
+                Properties: {RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: '{proxy+}'}
+              Backend:
+                Type: AWS::ApiGateway::Method
+                Properties: {RestApiId: !Ref Api, ResourceId: !Ref All, HttpMethod: !Ref Verb, Integration: {Type: AWS_PROXY}}
+
+            """
+        );
+
+        string shown = Ran.In(folder, "inspect", "t.yaml").Out;
+
+        Assert.Contains("\n/{proxy+}  unknown  ? unknown", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_files_are_a_line_each()
     {
         using var folder = new TempFolder();

@@ -1,14 +1,11 @@
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
 /// <summary><c>configure-cors</c>: a policy for an HTTP API or function URL that has none.</summary>
 internal static class ConfigureCors
 {
-    private const string Globals = "Globals";
-
     public static void Plan(Repair repair)
     {
         if (repair.Api is not { } api)
@@ -50,30 +47,15 @@ internal static class ConfigureCors
                 );
                 break;
             case CorsForm.HttpApi when api.IsImplicit:
-                AddToGlobals(repair, new FragmentEntry("CorsConfiguration", policy));
+                GlobalsSection.Add(
+                    repair,
+                    "HttpApi",
+                    new FragmentEntry("CorsConfiguration", policy)
+                );
                 break;
             default:
                 repair.Draft.Refuse("not written by a tool: the API is written as an expression");
                 break;
-        }
-    }
-
-    /// <summary>An API that SAM makes by itself takes its settings from there.</summary>
-    private static void AddToGlobals(Repair repair, FragmentEntry entry)
-    {
-        MappingNode root = repair.Template.Root;
-        if (root[Globals] is MappingNode globals)
-        {
-            repair.Draft.AddBelow(globals, "HttpApi", null, entry);
-        }
-        else
-        {
-            repair.Draft.AddBelow(
-                root,
-                Globals,
-                root.Entries.LastOrDefault(each => each.Name is "Transform" or "Description"),
-                new FragmentEntry("HttpApi", Fragment.MapOf(entry))
-            );
         }
     }
 

@@ -20,6 +20,9 @@ internal static class ServiceRecipes
             case "correct-types":
                 CorrectTypes.Plan(repair);
                 return true;
+            case "correct-keys":
+                CorrectKeys.Plan(repair);
+                return true;
             case "move-policy":
                 MovePolicy.Plan(repair);
                 return true;

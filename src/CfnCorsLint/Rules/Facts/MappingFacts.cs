@@ -37,6 +37,17 @@ internal static class MappingFacts
         new("names", "the names in the list", Names),
         new("declared", "whether the method response declares the header", Declared),
         new("beside-credentials", "the credentials beside it", BesideCredentials),
+        new(
+            "wildcard-refusal",
+            "who refuses '*' together with credentials",
+            one =>
+                Fact.Of(
+                    one is { Policy: not null, Api.Kind: ApiKind.Http }
+                        ? "the API itself refuses that, so the deployment fails"
+                        : "browsers refuse '*' for calls that carry them",
+                    one.Mapping?.Value.Node
+                )
+        ),
         new("literal", "the value as a literal", Literal),
         new("sound-as-literal", "whether the literal is right for the header", IsSoundLiteral),
         new(

@@ -16,7 +16,6 @@ internal static partial class OriginFacts
         new("host", "the host of the origin", Host, Header),
         new("repaired", "the origin that is meant", Repaired, Header),
         new("with-https", "the origin with https:// before it", WithHttps, Header),
-        new("refused-by", "who does not know such an origin", RefusedBy),
         new("on", "what the origin is on", one => Fact.Of(MappingFacts.On(one)), Header),
     ];
 
@@ -29,15 +28,6 @@ internal static partial class OriginFacts
         FormOf(subject) is { } form
             ? Known(subject, HttpWord(subject, form) ?? Word(form.Kind))
             : NotKnown(subject);
-
-    /// <summary>As a message begins: a scheme of an app is an origin all the same.</summary>
-    private static Fact RefusedBy(Subject subject) =>
-        Fact.Of(
-            FormOf(subject) is { } form && HttpWord(subject, form) is not null
-                ? "No HTTP API takes"
-                : "No browser sends",
-            subject.Place
-        );
 
     /// <summary>What HTTP APIs take in another way: all of a scheme, and of schemes only two.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html</remarks>

@@ -182,6 +182,15 @@ internal static class PreflightFacts
     private static Fact ServedMethods(Subject subject)
     {
         ServedRoutes served = ServedRoutes.Of(subject);
-        return Fact.Of(served.Methods, served.Unknown, place: Receiver(subject)?.Place);
+        // An HTTP API answers OPTIONS by itself, and a list may say so.
+        IEnumerable<NameItem> more =
+            IsOfService(subject) && subject.Api?.Kind == ApiKind.Http
+                ? [new NameItem("OPTIONS")]
+                : [];
+        return Fact.Of(
+            served.Methods.Concat(more),
+            served.Unknown,
+            place: Receiver(subject)?.Place
+        );
     }
 }

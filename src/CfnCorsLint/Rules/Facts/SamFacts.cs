@@ -13,6 +13,9 @@ internal static class SamFacts
         new("cors-property", "the property with the CORS of the whole API", Cors),
         new("definition-uri", "the file of the definition", DefinitionUri),
         new("unknown-cors-keys", "the keys about CORS that SAM does not have", UnknownKeys),
+        new("refuses-cors-keys", "whether SAM refuses such keys", RefusesKeys),
+        new("cors-keys-effect", "what comes of such keys", KeysEffect),
+        new("corrected-cors-keys", "what such keys are meant to be, if that is certain", Corrected),
         new("texts-for-booleans", "the texts in the place of booleans", TextsForBooleans),
         new("declared-with-cors", "the API beside it that means CORS", DeclaredWithCors),
     ];
@@ -33,12 +36,51 @@ internal static class SamFacts
         subject.Api is { } api
             ? At(
                 api,
-                MisplacedCors
-                    .Of(Evaluator(subject), api)
-                    .Select(found => new NameItem(found.Text, found.Place)),
+                NameItem.Merge(
+                    Misplaced(subject).Select(found => new NameItem(found.Text, found.Place))
+                ),
                 api.Cors?.Unknown
             )
             : Fact.Missing();
+
+    /// <summary>Those that SAM refuses; where there are none, those of which it takes no notice.</summary>
+    private static MisplacedKey[] Misplaced(Subject subject)
+    {
+        MisplacedKey[] all =
+        [
+            .. subject.Api is { } api ? MisplacedCors.Of(Evaluator(subject), api) : [],
+        ];
+        MisplacedKey[] refused = [.. all.Where(one => one.IsRefused)];
+        return refused.Length > 0 ? refused : all;
+    }
+
+    private static Fact RefusesKeys(Subject subject) =>
+        Fact.Of(Misplaced(subject).Any(one => one.IsRefused), subject.Api?.Place);
+
+    private static Fact KeysEffect(Subject subject) =>
+        Fact.Of(
+            Misplaced(subject).Any(one => one.IsRefused)
+                ? $"the deployment of '{subject.Api?.Id}' fails"
+                : "browsers see nothing of it",
+            subject.Api?.Place
+        );
+
+    private static Fact Corrected(Subject subject)
+    {
+        MisplacedKey[] all = Misplaced(subject);
+        ScalarNode[] ofGateway =
+        [
+            .. (subject.Api?.GatewayResponses ?? []).SelectMany(one => one.RefusedKeys),
+        ];
+        return
+            all.Length > 0 && all.All(one => one.Meant is not null || ofGateway.Contains(one.Place))
+            ? Fact.Of(
+                all.Select(one => new NameItem(one.Meant ?? "ResponseParameters.Headers"))
+                    .Distinct(),
+                place: all[0].Place
+            )
+            : Fact.Missing(subject.Api?.Place);
+    }
 
     /// <summary>Of the switches that SAM takes for set whatever the text says.</summary>
     private static Fact TextsForBooleans(Subject subject) =>
