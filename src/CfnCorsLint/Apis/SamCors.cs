@@ -62,11 +62,15 @@ internal sealed class SamCors
         && IntrinsicReader.Read(written) is not null;
 
     private static CorsPolicy OfExpression(CorsPolicy policy, Element cors) =>
-        cors.Node is MappingNode && !cors.IsUnknown
+        cors is { Node: MappingNode body, IsUnknown: false }
             ? policy with
             {
                 Unknown = "a mapping under an expression",
                 IsMappingForOrigin = true,
+                Origins = new CorsEntry(
+                    null,
+                    new Value.Unknown(body, "a mapping under an expression")
+                ),
             }
         : cors.Value is { } origin and not Value.List
             ? policy with
