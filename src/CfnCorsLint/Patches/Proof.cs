@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Apis;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
@@ -23,14 +24,18 @@ internal static class Proof
     /// <summary>What is no template any more has no findings either.</summary>
     private static string? Apis(CheckResult before, CheckResult after)
     {
-        HashSet<string> left = [.. IdsOf(after)];
+        HashSet<string> left = [.. IdsOf(after, _ => true)];
         return before.Kind != after.Kind ? "the new text is no template of that kind any more"
-            : IdsOf(before).FirstOrDefault(id => !left.Contains(id)) is { } lost
+            : IdsOf(before, one => !one.IsImplicit).FirstOrDefault(id => !left.Contains(id))
+                is { } lost
                 ? $"the API '{lost}' would be lost"
             : null;
 
-        static IEnumerable<string> IdsOf(CheckResult result) =>
-            result.Model?.Apis.Select(api => api.Id) ?? [];
+        // An implicit API is gone when its events name another one.
+        static IEnumerable<string> IdsOf(CheckResult result, Func<Api, bool> counts) =>
+            from api in result.Model?.Apis ?? []
+            where api.Worlds.Any(world => counts(world.Api))
+            select api.Id;
     }
 
     private static SyntaxTree? TreeIn(CheckResult result, string path) =>

@@ -22,6 +22,7 @@ public sealed class ServiceFixTests
     [InlineData("CORS318-origin-not-allowed/http-api.yaml")]
     [InlineData("CORS319-credentials-not-allowed/http-api.yaml")]
     [InlineData("CORS606-cors-value-of-wrong-type/sam-http-api.yaml")]
+    [InlineData("CORS706-event-on-implicit-api/event-without-api.yaml")]
     public void An_unsafe_fix_repairs_what_it_is_for(string name)
     {
         RuleCase broken = RuleCase.Named(name);
