@@ -15,6 +15,8 @@ public sealed class FreeCheckTests
         "origins: [https://pages.example.com]\n"
     );
 
+    private static readonly string[] s_wishes = ["CORS306", "CORS314", "CORS318", "CORS320"];
+
     public static TheoryData<string> Names => SampleTexts.Names;
 
     [Theory]
@@ -69,7 +71,11 @@ public sealed class FreeCheckTests
         Patch once = lint.Fix(source, Applicability.Unsafe);
         CheckResult after = lint.Check(once.After);
 
-        Assert.Empty(once.LeftOut.Select(each => $"{each.Finding.RuleId} {each.Why}"));
+        // A safe fix is left out where what the pages' owners wish would come to light as a new finding.
+        Assert.DoesNotContain(
+            once.LeftOut.Select(each => $"{each.Finding.RuleId} {each.Why}"),
+            why => !s_wishes.Any(rule => why.Contains($"bring {rule}", StringComparison.Ordinal))
+        );
         Assert.Equal(once.After.Content, lint.Fix(once.After, Applicability.Unsafe).After.Content);
         var before = Grave(lint.Check(source)).ToList();
         Assert.All(Errors(after), finding => Assert.Contains(finding, before));
