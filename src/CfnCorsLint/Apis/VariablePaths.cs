@@ -5,6 +5,8 @@ internal sealed class VariablePaths
 {
     private const string Variable = "{}";
 
+    private const string Greedy = "+}";
+
     /// <summary>With more written parts than these nothing is looked for: each doubles the work.</summary>
     private const int MaxWritten = 8;
 
@@ -16,16 +18,18 @@ internal sealed class VariablePaths
         foreach (string path in paths)
         {
             string[] parts = path.Split('/');
-            if (parts.Any(IsVariable) && !parts[^1].EndsWith("+}", StringComparison.Ordinal))
+            if (parts.Any(IsVariable) && !path.EndsWith(Greedy, StringComparison.Ordinal))
             {
                 _byShape.TryAdd(ShapeOf(parts, 0, []), path);
             }
         }
     }
 
-    /// <summary>The closest path that takes what this one does not; <see langword="null"/> when there is none.</summary>
+    /// <summary>The closest path that takes what this one does not; <see langword="null"/> when there is none, as for greedy ones, which are longer.</summary>
     public string? Beside(string path) =>
-        _byShape.Count == 0 ? null : Shapes(path).FirstOrDefault();
+        _byShape.Count == 0 || path.EndsWith(Greedy, StringComparison.Ordinal)
+            ? null
+            : Shapes(path).FirstOrDefault();
 
     /// <summary>The paths that take all that this one does, the closest first.</summary>
     private IEnumerable<string> Shapes(string path)

@@ -32,14 +32,10 @@ internal static class BrowserView
         ];
         return (meant.IsEmpty ? calls : meant)
             .Select(call => Exchange.Play(api, call))
-            .Where(exchange => IsAbout(exchange.Verdict.Header, HeaderOf(violation)))
+            .Where(exchange => IsAbout(exchange.Verdict.Header, violation.Header))
             .Select(BrowserLine.Of)
             .FirstOrDefault(line => line is not null);
     }
-
-    /// <summary>Of a misspelt one the one that is meant.</summary>
-    private static string? HeaderOf(Violation violation) =>
-        violation.Header is { } header ? CorsSpelling.Intended(header) ?? header : null;
 
     /// <summary>Whether what decides the call is what the rule speaks of: the same header, or none. The origin and credentials are judged as one.</summary>
     private static bool IsAbout(string? deciding, string? told) =>

@@ -21,6 +21,7 @@ public sealed class VariablePathsTests
     [InlineData("/cows/dog", "/{kind}/dog")]
     [InlineData("/{kind}/{id}", null)]
     [InlineData("/all/x/y", null)]
+    [InlineData("/pets/{rest+}", null)]
     [InlineData("/pets", null)]
     [InlineData("/", null)]
     public void The_closest_one_is_found(string path, string? expected) =>

@@ -82,7 +82,7 @@ public sealed class SimulateTests
     }
 
     /// <summary>What the command in the first line of a fixture tells.</summary>
-    private static Ran Played(string name, params string[] options)
+    internal static Ran Played(string name, params string[] options)
     {
         string first = File.ReadLines(Repo.PathTo($"{Culprits}/{name}.yaml")).First();
         Assert.StartsWith(Command, first, StringComparison.Ordinal);

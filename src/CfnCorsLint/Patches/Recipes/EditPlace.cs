@@ -16,7 +16,8 @@ internal static class EditPlace
     {
         ImmutableArray<string> words = repair.Words("with");
         if (
-            repair.Violation.Place is MappingNode map
+            repair.Place is MappingNode map
+            && !IntrinsicSearch.AreIn(map)
             && Places.EntryOf(map) is { Entry.Name: { } key } owner
             && words is [var whole]
         )
