@@ -71,11 +71,7 @@ internal sealed class Workspace
         FoundSettings settings = _settings.Above(_shell.Folder);
         StopAtErrors();
         var errors = new List<SettingsError>();
-        Lazy<RuleSet> rules = _rules.Choose(
-            settings.Settings,
-            settings.Settings.Rules,
-            errors
-        );
+        Lazy<RuleSet> rules = _rules.Choose(settings.Settings, settings.Settings.Rules, errors);
         StopAt(errors);
         return rules.Value;
     }
@@ -104,11 +100,7 @@ internal sealed class Workspace
             || (file.IsNamed && FileNames.IsMadeByTool(file.ShownPath))
         );
 
-    private WorkItem ItemOf(
-        InputFile file,
-        FoundSettings settings,
-        List<SettingsError> errors
-    )
+    private WorkItem ItemOf(InputFile file, FoundSettings settings, List<SettingsError> errors)
     {
         Lazy<RuleSet> chosen = _rules.Choose(
             settings.Settings,
