@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
 
-/// <summary>Tells which key about CORS a misspelt one certainly is: SAM refuses it, and there is no second thing it could mean.</summary>
+/// <summary>Tells which key about CORS a misspelt one certainly is: it is refused or passed over, and there is no second thing it could mean.</summary>
 internal static class CorsKeys
 {
     /// <summary>Of the <c>Cors</c> of an <c>AWS::Serverless::Api</c>.</summary>

@@ -12,9 +12,8 @@ namespace CfnCorsLint.Apis;
 internal static class CorsPolicyReader
 {
     /// <param name="property"><c>CorsConfiguration</c>, <c>Cors</c> or the extension.</param>
-    /// <param name="isOfSam">Whether SAM reads it: what it refuses is read as it is meant.</param>
     /// <returns><see langword="null"/> when there is none: absent, or switched off by <c>false</c>.</returns>
-    public static CorsPolicy? Read(Element property, CorsForm form, bool isOfSam = false)
+    public static CorsPolicy? Read(Element property, CorsForm form)
     {
         if (property.Place() is not { } place)
         {
@@ -28,12 +27,12 @@ internal static class CorsPolicyReader
             {
                 Body = body,
                 Unknown = property.WhyMore,
-                Origins = EntryOf(property, "AllowOrigins", form, isOfSam),
-                Methods = EntryOf(property, "AllowMethods", form, isOfSam),
-                Headers = EntryOf(property, "AllowHeaders", form, isOfSam),
-                ExposeHeaders = EntryOf(property, "ExposeHeaders", form, isOfSam),
-                Credentials = EntryOf(property, "AllowCredentials", form, isOfSam),
-                MaxAge = EntryOf(property, "MaxAge", form, isOfSam),
+                Origins = EntryOf(property, "AllowOrigins", form),
+                Methods = EntryOf(property, "AllowMethods", form),
+                Headers = EntryOf(property, "AllowHeaders", form),
+                ExposeHeaders = EntryOf(property, "ExposeHeaders", form),
+                Credentials = EntryOf(property, "AllowCredentials", form),
+                MaxAge = EntryOf(property, "MaxAge", form),
                 OtherKeys =
                 [
                     .. property
@@ -70,8 +69,13 @@ internal static class CorsPolicyReader
     public static string NameOf(string key, CorsForm form) =>
         form == CorsForm.Extension ? char.ToLowerInvariant(key[0]) + key[1..] : key;
 
-    private static CorsEntry? EntryOf(Element property, string key, CorsForm form, bool isOfSam) =>
-        (isOfSam ? CorsKeys.Find(property, key, CorsKeys.OfLists) : property[NameOf(key, form)])
+    /// <summary>What the deployment fails by is read as it is meant; of what is passed over nothing is left.</summary>
+    private static CorsEntry? EntryOf(Element property, string key, CorsForm form) =>
+        (
+            form == CorsForm.Extension
+                ? property[NameOf(key, form)]
+                : CorsKeys.Find(property, key, CorsKeys.OfLists)
+        )
             is { Key: { } written, Value: { } value }
             ? new CorsEntry(written, value)
             : null;

@@ -86,11 +86,7 @@ internal static class FunctionUrlReader
             Definition = ApiDefinition.Resources,
             Place = place,
             Resource = resource,
-            Cors = CorsPolicyReader.Read(
-                settings["Cors"],
-                CorsForm.FunctionUrl,
-                isOfSam: resource.Type == SamTypes.Function
-            ),
+            Cors = CorsPolicyReader.Read(settings["Cors"], CorsForm.FunctionUrl),
             CorsMode = RestApiSettings.CorsMode(evaluator.Body(resource)),
             Routes = PathRoutes.Of([new RouteParts("/", place, [method], open)], open),
             UnknownRoutes = open is null ? [] : [open],

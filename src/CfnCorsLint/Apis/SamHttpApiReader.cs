@@ -94,11 +94,7 @@ internal sealed class SamHttpApiReader
     private CorsPolicy? Policy() =>
         _properties["CorsConfiguration"].IsTruthy(absent: Truth.False) == Truth.False
             ? null
-            : CorsPolicyReader.Read(
-                _properties["CorsConfiguration"],
-                CorsForm.ServerlessHttpApi,
-                isOfSam: true
-            );
+            : CorsPolicyReader.Read(_properties["CorsConfiguration"], CorsForm.ServerlessHttpApi);
 
     /// <summary>The property's keys replace those of the definition's extension.</summary>
     private static Api WithBody(Api api, OpenApiDefinition definition)

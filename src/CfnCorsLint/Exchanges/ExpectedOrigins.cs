@@ -96,7 +96,11 @@ public static class ExpectedOrigins
             OriginFormKind.Wildcard => [AnySite],
             OriginFormKind.Several => HeaderList.Items(trimmed.Replace(' ', ',')).SelectMany(Meant),
             OriginFormKind.SubdomainWildcard => WellFormed(
-                trimmed.Replace("*", "app", StringComparison.Ordinal)
+                trimmed.Replace(
+                    "*",
+                    trimmed.EndsWith("://*", StringComparison.Ordinal) ? "app.example" : "app",
+                    StringComparison.Ordinal
+                )
             ),
             OriginFormKind.NoScheme => WellFormed($"https://{trimmed}"),
             OriginFormKind.Path => WellFormed(WithoutPath(trimmed)),

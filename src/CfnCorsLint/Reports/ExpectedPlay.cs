@@ -18,16 +18,24 @@ public sealed record ExpectedPlay(string Path, bool IsCertain, Played Played)
         Wishes wishes,
         bool withAssumed
     ) =>
-        from same in api
-            .Worlds.SelectMany(world => ExpectedCalls.Of(world.Api, wishes))
-            .Where(call => withAssumed || call.IsCertain)
-            .GroupBy(KeyOf)
-        let path = same.First().Route.Path
-        let request = same.First().Request
+        from same in (
+            from world in api.Worlds
+            from call in ExpectedCalls.Of(world.Api, wishes)
+            where withAssumed || call.IsCertain
+            select (World: world, Call: call)
+        ).GroupBy(one => KeyOf(one.Call))
+        let path = same.First().Call.Route.Path
+        let request = same.First().Call.Request
         select new ExpectedPlay(
             path,
-            same.Any(call => call.IsCertain),
-            Played.Of(result, model, api, world => Simulator.Play(world, path, request))
+            same.Any(one => one.Call.IsCertain),
+            Played.Of(
+                result,
+                model,
+                api,
+                world => Simulator.Play(world, path, request),
+                world => same.Any(one => ReferenceEquals(one.World, world))
+            )
         );
 
     private static string KeyOf(ExpectedCall call) =>

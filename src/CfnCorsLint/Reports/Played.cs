@@ -20,16 +20,20 @@ public sealed record Played(
 {
     /// <summary>Plays a call in every world of an API, and keeps the worst end.</summary>
     /// <param name="play">Plays it in one.</param>
+    /// <param name="isMade">Whether pages make the call in that world; in all of them when left out.</param>
     public static Played Of(
         CheckResult result,
         ApiModel model,
         ApiWorlds api,
-        Func<Api, Simulation> play
+        Func<Api, Simulation> play,
+        Func<ApiInWorld, bool>? isMade = null
     )
     {
         (World World, Simulation Simulation)[] all =
         [
-            .. api.Worlds.Select(one => (one.World, play(one.Api))),
+            .. api
+                .Worlds.Where(one => isMade?.Invoke(one) != false)
+                .Select(one => (one.World, play(one.Api))),
         ];
         Truth worst = all.Min(one => one.Simulation.Verdict.Passes);
         (World World, Simulation Simulation)[] some =
@@ -40,11 +44,11 @@ public sealed record Played(
         return new Played(
             shown,
             model,
-            some.Length == all.Length
+            some.Length == api.Worlds.Length
                 ? null
                 : WorldWords.Of(
                     [.. some.Select(one => one.World)],
-                    [.. all.Select(one => one.World)]
+                    [.. api.Worlds.Select(one => one.World)]
                 ),
             CausesOf(result, shown)
         );

@@ -83,18 +83,28 @@ internal static class RouteMarker
         return allows == Truth.False && wishes.WithCredentials != true ? null : allows;
     }
 
-    /// <summary>Whether a list allows all of the names; without any there is nothing to allow.</summary>
+    /// <summary>Whether a list allows all of the names; without any there is nothing to allow. In calls with credentials <c>*</c> is a name like others.</summary>
+    /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-protocol-and-credentials</remarks>
     private static Truth OfList(RouteInApi route, string header, ImmutableArray<string> names) =>
         OfHeader(
             route,
             header,
             text =>
-                text == "*"
-                || names.All(name =>
-                    HeaderList.Items(text).Contains(name, StringComparer.OrdinalIgnoreCase)
+                names.All(name =>
+                    HeaderList
+                        .Items(text)
+                        .Any(item =>
+                            item.Equals(name, StringComparison.OrdinalIgnoreCase)
+                            || item == "*" && !HasCredentials(route)
+                        )
                 ),
             whenAbsent: names.IsEmpty
         );
+
+    /// <summary>Whether the policy is for calls with credentials.</summary>
+    private static bool HasCredentials(RouteInApi route) =>
+        route.Answer.Find("Access-Control-Allow-Credentials") is { Text: "true" }
+        && route.Answer.Find("Access-Control-Allow-Origin") is { Text: not (null or "*") };
 
     private static ImmutableArray<string> Needed(RouteInApi route, Wishes wishes) =>
         [

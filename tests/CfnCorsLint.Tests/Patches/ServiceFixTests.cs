@@ -14,6 +14,7 @@ public sealed class ServiceFixTests
     [InlineData("CORS111-route-swallows-preflight/any-route.yaml")]
     [InlineData("CORS111-route-swallows-preflight/default-route.yaml")]
     [InlineData("CORS111-route-swallows-preflight/sam-default-authorizer.yaml")]
+    [InlineData("CORS111-route-swallows-preflight/two-routes-of-sam.yaml")]
     [InlineData("CORS114-cors-not-configured/function-url-with-iam.yaml")]
     [InlineData("CORS114-cors-not-configured/http-api.yaml")]
     [InlineData("CORS114-cors-not-configured/sam-implicit.yaml")]

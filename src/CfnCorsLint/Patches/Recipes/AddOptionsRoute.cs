@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -21,10 +22,31 @@ internal static class AddOptionsRoute
             return;
         }
 
+        var made = new HashSet<string>(StringComparer.Ordinal);
+        Add(repair, api, route, model, made);
+        foreach (Route other in api.Routes.Where(other => IsToldOf(repair.Violation, other)))
+        {
+            if (other.Path != route.Path && other.Methods.FirstOrDefault(IsAny) is { } method)
+            {
+                Add(repair, api, other, method, made);
+            }
+        }
+    }
+
+    /// <summary>Whether the finding speaks for that route, too.</summary>
+    private static bool IsToldOf(Violation violation, Route route) =>
+        violation.IsOfApi
+        && violation.Related.Any(related => ReferenceEquals(related.Place, route.Place));
+
+    private static bool IsAny(Method method) => method.Verb == "ANY";
+
+    private static void Add(Repair repair, Api api, Route route, Method model, HashSet<string> made)
+    {
         string[] paths =
         [
             .. PathsFor(route.Path)
-                .Where(path => api.Routes.All(each => each.Path != path || each.Options is null)),
+                .Where(path => api.Routes.All(each => each.Path != path || each.Options is null))
+                .Where(made.Add),
         ];
         switch (model)
         {

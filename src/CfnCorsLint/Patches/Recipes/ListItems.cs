@@ -24,6 +24,15 @@ internal static class ListItems
                 repair.Draft.ReplaceScalar(item, Fragment.Text(names[0]));
                 repair.Draft.AddItems(list, [.. names.Skip(1).Select(Fragment.Text)]);
             }
+            else if (Places.EntryOf(item) is { } at)
+            {
+                // One text in the place of the list.
+                repair.Draft.SetEntry(
+                    at.Mapping,
+                    at.Entry.Name ?? "",
+                    new Fragment.List([.. names.Select(Fragment.Text)])
+                );
+            }
             else
             {
                 repair.Draft.Refuse(EditPlace.NoScalar);
@@ -51,7 +60,11 @@ internal static class ListItems
             repair.Subject.Mapping ?? policy.Headings.FirstOrDefault(each => each.Name == header);
         if (heading?.Value.Node is not SequenceNode { Tag: null } list)
         {
-            repair.Draft.Refuse("not written by a tool: the list is written as an expression");
+            repair.Draft.Refuse(
+                heading?.Value.Node is ScalarNode { Tag: null }
+                    ? "not written by a tool: the property takes a list, and this is none"
+                    : "not written by a tool: the list is written as an expression"
+            );
             return;
         }
 

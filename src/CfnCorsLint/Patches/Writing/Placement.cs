@@ -19,15 +19,45 @@ internal static class Placement
             ? FlowPlacement.AddEntries(tree, mapping, after, entries)
             : BlockPlacement.AddEntries(tree, mapping, after, entries);
 
-    /// <summary>New items at the end of a list.</summary>
+    /// <summary>New items at the end of a list, in quotes where all others are that could do without.</summary>
     public static Edited AddItems(
         EditableTree tree,
         SequenceNode sequence,
         IReadOnlyList<Fragment> items
-    ) =>
-        sequence.IsFlow
-            ? FlowPlacement.AddItems(tree, sequence, items)
-            : BlockPlacement.AddItems(tree, sequence, items);
+    )
+    {
+        Fragment[] alike = [.. items.Select(item => Quoted(item, QuoteOf(sequence)))];
+        return sequence.IsFlow
+            ? FlowPlacement.AddItems(tree, sequence, alike)
+            : BlockPlacement.AddItems(tree, sequence, alike);
+    }
+
+    private static char? QuoteOf(SequenceNode list)
+    {
+        ScalarStyle[] styles =
+        [
+            .. list
+                .Items.OfType<ScalarNode>()
+                .Where(item => item.Tag is null && YamlScalars.MayBePlain(item.Value))
+                .Select(item => item.Style)
+                .Distinct(),
+        ];
+        return styles switch
+        {
+            [ScalarStyle.SingleQuoted] => '\'',
+            [ScalarStyle.DoubleQuoted] => '"',
+            _ => null,
+        };
+    }
+
+    private static Fragment Quoted(Fragment item, char? quote) =>
+        quote is { } mark
+        && item is Fragment.Scalar { Kind: ScalarKind.Text, Tag: null, Written: null } text
+            ? text with
+            {
+                Written = YamlScalars.Quote(text.Value, mark),
+            }
+            : item;
 
     /// <summary>Another value in the place of an entry's.</summary>
     public static Edited ReplaceValue(

@@ -12,8 +12,13 @@ internal static class SamFacts
     [
         new("cors-property", "the property with the CORS of the whole API", Cors),
         new("definition-uri", "the file of the definition", DefinitionUri),
-        new("unknown-cors-keys", "the keys about CORS that SAM does not have", UnknownKeys),
-        new("refuses-cors-keys", "whether SAM refuses such keys", RefusesKeys),
+        new("unknown-cors-keys", "the keys about CORS that nobody has there", UnknownKeys),
+        new(
+            "cors-keys-reader",
+            "who has no such keys: SAM, CloudFormation, API Gateway",
+            KeysReader
+        ),
+        new("refuses-cors-keys", "whether the deployment fails by such keys", RefusesKeys),
         new("cors-keys-effect", "what comes of such keys", KeysEffect),
         new("corrected-cors-keys", "what such keys are meant to be, if that is certain", Corrected),
         new("texts-for-booleans", "the texts in the place of booleans", TextsForBooleans),
@@ -43,7 +48,7 @@ internal static class SamFacts
             )
             : Fact.Missing();
 
-    /// <summary>Those that SAM refuses; where there are none, those of which it takes no notice.</summary>
+    /// <summary>Those that are refused; where there are none, those that are passed over.</summary>
     private static MisplacedKey[] Misplaced(Subject subject)
     {
         MisplacedKey[] all =
@@ -53,6 +58,11 @@ internal static class SamFacts
         MisplacedKey[] refused = [.. all.Where(one => one.IsRefused)];
         return refused.Length > 0 ? refused : all;
     }
+
+    private static Fact KeysReader(Subject subject) =>
+        Misplaced(subject) is [{ Reader: { } reader }, ..]
+            ? Fact.Of(reader, subject.Api?.Place)
+            : Fact.Missing(subject.Api?.Place);
 
     private static Fact RefusesKeys(Subject subject) =>
         Fact.Of(Misplaced(subject).Any(one => one.IsRefused), subject.Api?.Place);
