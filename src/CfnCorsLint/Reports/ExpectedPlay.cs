@@ -19,7 +19,11 @@ public sealed record ExpectedPlay(string Path, bool IsCertain, Played Played)
         bool withAssumed
     ) =>
         from same in api
-            .Worlds.SelectMany(world => ExpectedCalls.Of(world.Api, wishes))
+            .Worlds.SelectMany(world =>
+                world.Api.Routes.SelectMany(route =>
+                    ExpectedCalls.OfSites(world.Api, route, wishes)
+                )
+            )
             .Where(call => withAssumed || call.IsCertain)
             .GroupBy(KeyOf)
         let path = same.First().Route.Path
@@ -30,6 +34,12 @@ public sealed record ExpectedPlay(string Path, bool IsCertain, Played Played)
             Played.Of(result, model, api, world => Simulator.Play(world, path, request))
         );
 
-    private static string KeyOf(ExpectedCall call) =>
-        $"{call.Request.Method} {call.Route.Path} {call.Request.Origin} {string.Join(',', call.Request.Headers)} {call.Request.WithCredentials}";
+    /// <summary>Whether it is the call of that request.</summary>
+    public bool IsOf(BrowserRequest request) => KeyOf(Played.Simulation.Request) == KeyOf(request);
+
+    private static string KeyOf(ExpectedCall call) => $"{KeyOf(call.Request)} {call.Route.Path}";
+
+    /// <summary>What tells the request from others to the same path.</summary>
+    internal static string KeyOf(BrowserRequest request) =>
+        $"{request.Method} {request.Origin} {string.Join(',', request.Headers)} {request.WithCredentials}";
 }
