@@ -14,13 +14,16 @@ internal sealed class Workspace
     private readonly LintRequest _request;
     private readonly SettingsFinder _settings;
     private readonly DiskFiles _disk;
+    private readonly RulesInForce _rules;
 
+    /// <exception cref="CannotRunException">A rule selector is wrong.</exception>
     public Workspace(Shell shell, LintRequest request)
     {
         _shell = shell;
         _request = request;
         _settings = new SettingsFinder(shell.Folder, request.SettingsFile, request.IsIsolated);
         _disk = new DiskFiles(shell.Folder);
+        _rules = new RulesInForce(request.Select, request.Ignore);
         Baselines = new Baselines(
             shell.Folder,
             _settings,
@@ -38,7 +41,7 @@ internal sealed class Workspace
     public bool IsIncomplete { get; private set; }
 
     /// <summary>The files to look at, with what holds for each.</summary>
-    /// <exception cref="CannotRunException">A settings file or a rule selector is wrong.</exception>
+    /// <exception cref="CannotRunException">A settings file is wrong.</exception>
     public ImmutableArray<WorkItem> Prepare()
     {
         var missing = new List<string>();
@@ -52,24 +55,23 @@ internal sealed class Workspace
             .Where(pair => !IsLeftOut(pair.file, pair.settings))
             .ToList();
         StopAtErrors();
-        var rules = new RulesInForce(_request.Select, _request.Ignore);
         var errors = new List<SettingsError>();
         ImmutableArray<WorkItem> items =
         [
-            .. found.Select(pair => ItemOf(pair.file, pair.settings, rules, errors)),
+            .. found.Select(pair => ItemOf(pair.file, pair.settings, errors)),
         ];
         StopAt(errors);
         return items;
     }
 
     /// <summary>The rules that hold for files in the working folder.</summary>
-    /// <exception cref="CannotRunException">A settings file or a rule selector is wrong.</exception>
+    /// <exception cref="CannotRunException">A settings file is wrong.</exception>
     public RuleSet RulesHere()
     {
         FoundSettings settings = _settings.Above(_shell.Folder);
         StopAtErrors();
         var errors = new List<SettingsError>();
-        Lazy<RuleSet> rules = new RulesInForce(_request.Select, _request.Ignore).Choose(
+        Lazy<RuleSet> rules = _rules.Choose(
             settings.Settings,
             settings.Settings.Rules,
             errors
@@ -90,12 +92,7 @@ internal sealed class Workspace
         }
 
         var errors = new List<SettingsError>();
-        WorkItem item = ItemOf(
-            file,
-            settings,
-            new RulesInForce(_request.Select, _request.Ignore),
-            errors
-        );
+        WorkItem item = ItemOf(file, settings, errors);
         StopAt(errors);
         return item;
     }
@@ -110,11 +107,10 @@ internal sealed class Workspace
     private WorkItem ItemOf(
         InputFile file,
         FoundSettings settings,
-        RulesInForce rules,
         List<SettingsError> errors
     )
     {
-        Lazy<RuleSet> chosen = rules.Choose(
+        Lazy<RuleSet> chosen = _rules.Choose(
             settings.Settings,
             settings.RulesFor(file.FullPath),
             errors

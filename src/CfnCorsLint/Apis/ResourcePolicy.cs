@@ -1,8 +1,34 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
 
-/// <summary>An API's resource policy, as far as a preflight meets it.</summary>
-/// <param name="LetsOptions">Whether some statement lets anyone call OPTIONS.</param>
-public sealed record ResourcePolicy(SyntaxNode Place, Truth LetsOptions);
+/// <summary>An API's resource policy, as far as a caller meets it of whom nothing is known.</summary>
+/// <param name="HoldsMore">Whether there may be more statements than these.</param>
+/// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html</remarks>
+public sealed record ResourcePolicy(
+    SyntaxNode Place,
+    ImmutableArray<PolicyStatement> Statements,
+    bool HoldsMore
+)
+{
+    /// <summary>Whether some statement lets anyone call OPTIONS on some path.</summary>
+    public Truth LetsOptions => Lets("OPTIONS", null);
+
+    /// <summary>Once there is a policy, what it does not allow is denied, and what it denies stays denied.</summary>
+    /// <param name="path">Of a route; <see langword="null"/> for any path.</param>
+    public Truth Lets(string verb, string? path)
+    {
+        Truth allowed = HoldsMore ? Truth.Unknown : Truth.False;
+        Truth denied = Truth.False;
+        foreach (PolicyStatement statement in Statements)
+        {
+            Truth speaks = statement.ToAnyone.And(statement.SpeaksOf(verb, path));
+            allowed = allowed.Or(speaks.And(statement.Allows));
+            denied = denied.Or(speaks.And(statement.Allows.Not()));
+        }
+
+        return allowed.And(denied.Not());
+    }
+}

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
 
-/// <summary>Reads <c>Auth.ResourcePolicy</c> of an <c>AWS::Serverless::Api</c> for whether anyone may call OPTIONS.</summary>
+/// <summary>Reads <c>Auth.ResourcePolicy</c> of an <c>AWS::Serverless::Api</c> for what it says to a caller of whom nothing is known.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html</remarks>
 internal static class SamResourcePolicy
 {
@@ -21,6 +21,12 @@ internal static class SamResourcePolicy
         "IntrinsicVpceBlacklist",
     ];
 
+    private static readonly PolicyStatement s_letsEveryoneCall = new(
+        Truth.True,
+        Truth.True,
+        ["execute-api:/*"]
+    );
+
     /// <returns><see langword="null"/> when there is none.</returns>
     public static ResourcePolicy? Read(Element policy)
     {
@@ -31,13 +37,12 @@ internal static class SamResourcePolicy
 
         Element custom = policy["CustomStatements"];
         bool isOpen = policy.IsUnknown || policy.WhyMore is not null;
-        Truth lets =
-            s_ofTheNetwork.Any(name => policy[name].Exists && !isOpen) ? Truth.True
-            : isOpen ? Truth.Unknown
-            : custom.Exists ? ResourcePolicyReader.LetsOptions(custom)
-            : Truth.False;
+        ImmutableArray<PolicyStatement> statements =
+            isOpen ? []
+            : s_ofTheNetwork.Any(name => policy[name].Exists) ? [s_letsEveryoneCall]
+            : ResourcePolicyReader.StatementsOf(custom);
         return policy is { Node: MappingNode { Entries.IsEmpty: true } }
             ? null
-            : new ResourcePolicy(place, lets);
+            : new ResourcePolicy(place, statements, isOpen || custom.IsUnknown);
     }
 }

@@ -27,7 +27,7 @@ public static class Gateway
         }
 
         bool isDoubtful = false;
-        foreach (PreflightRefusal refusal in PreflightRefusals.Of(api, method))
+        foreach (PreflightRefusal refusal in PreflightRefusals.Of(api, route, method))
         {
             if (refusal.Passes == Truth.False)
             {

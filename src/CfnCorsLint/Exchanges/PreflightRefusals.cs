@@ -11,16 +11,18 @@ namespace CfnCorsLint.Exchanges;
 public static class PreflightRefusals
 {
     /// <summary>In the order in which they are met; empty when nothing can refuse it.</summary>
-    public static IEnumerable<PreflightRefusal> Of(Api api, Method method) =>
+    /// <param name="route">The one that is called; the method may be that of its fallback.</param>
+    public static IEnumerable<PreflightRefusal> Of(Api api, Route route, Method method) =>
         new[]
         {
             new PreflightRefusal(
                 PreflightBarrier.Policy,
                 // Who calls, and from where, counts too: what the policy alone says is never certain.
                 api.Policy
-                    is { LetsOptions: not Truth.True }
-                    ? Truth.Unknown
-                    : Truth.True,
+                    is not { } policy
+                || policy.Lets("OPTIONS", route.Path) == Truth.True
+                    ? Truth.True
+                    : Truth.Unknown,
                 api.Policy?.Place,
                 GatewayError.DeniedByPolicy
             ),

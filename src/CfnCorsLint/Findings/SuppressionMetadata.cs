@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>Reads <c>Metadata: {cfncors: {ignore: [{rule: CORS101, reason: …}]}}</c> of a template and of its resources, and <c>x-cfncors-ignore</c> of a spec, its paths and operations.</summary>
+/// <summary>Reads <c>Metadata: {cfncors: {ignore: [{rule: CORS101, reason: …}]}}</c> of a template and of its resources, and <c>x-cfncors-ignore</c> of a spec, also of one in a template, its paths and operations.</summary>
 internal static class SuppressionMetadata
 {
     private static readonly ImmutableArray<string> s_keys = ["ignore", "cors"];
@@ -24,12 +24,35 @@ internal static class SuppressionMetadata
                 if (entry.Value.Resolved is MappingNode body)
                 {
                     ReadOwn(body, entry.Span, found);
+                    ReadDefinition(body, found);
                 }
             }
         }
 
-        ReadExtension(root, null, found);
-        if (root["paths"] is MappingNode paths)
+        ReadSpec(root, null, found);
+    }
+
+    /// <summary>A definition that stands in the template itself.</summary>
+    private static void ReadDefinition(MappingNode resource, SuppressionCollector found)
+    {
+        if (resource["Properties"] is not MappingNode properties)
+        {
+            return;
+        }
+
+        foreach (MappingEntry entry in properties.Entries)
+        {
+            if (entry is { Name: "Body" or "DefinitionBody", Value: MappingNode spec })
+            {
+                ReadSpec(spec, entry.Span, found);
+            }
+        }
+    }
+
+    private static void ReadSpec(MappingNode spec, TextSpan? scope, SuppressionCollector found)
+    {
+        ReadExtension(spec, scope, found);
+        if (spec["paths"] is MappingNode paths)
         {
             ReadBelow(paths, 2, found);
         }

@@ -28,7 +28,7 @@ internal sealed record OriginChoice(
             MappedValues.Responses(route?.Methods ?? []),
             HeaderNames.AllowOrigin
         );
-        return Of(repair, [own, OfPreflights(api)], withCredentials);
+        return Of(repair, [own, OfPreflights(repair, api)], withCredentials);
     }
 
     /// <summary>For an error of the gateway, which carries one origin: the preflights' before that of other errors and of answers.</summary>
@@ -58,7 +58,7 @@ internal sealed record OriginChoice(
 
         OriginChoice choice = Of(
             repair,
-            [OfPreflights(api), errors, MappedValues.Of(answers, HeaderNames.AllowOrigin)],
+            [OfPreflights(repair, api), errors, MappedValues.Of(answers, HeaderNames.AllowOrigin)],
             withCredentials
         );
         return choice.IsOfApi ? choice with { Others = [] } : choice;
@@ -115,9 +115,17 @@ internal sealed record OriginChoice(
 
     private static string Quoted(string origin) => $"'{origin}'";
 
-    private static IEnumerable<HeaderMapping> OfPreflights(Api api) =>
+    /// <summary>What stands on a path without anything to call says less than the people who own the pages.</summary>
+    private static IEnumerable<HeaderMapping> OfPreflights(Repair repair, Api api) =>
         MappedValues.Of(
-            MappedValues.Responses(MappedValues.Preflights(api)),
+            MappedValues.Responses(
+                api.Routes.Where(route =>
+                        repair.Wishes.Origins.IsEmpty
+                        || route.Methods.Any(method => method.Verb != "OPTIONS")
+                    )
+                    .Select(route => route.Options)
+                    .OfType<Method>()
+            ),
             HeaderNames.AllowOrigin
         );
 
