@@ -52,6 +52,11 @@ internal sealed record Dialogue(
     }
 
     private static string OpeningOf(Simulation simulation) =>
+        simulation is { Route: null, Api.UnknownRoutes.IsEmpty: true }
+            ? $"The API has no route for {simulation.Path}. {AskingOf(simulation)}"
+            : AskingOf(simulation);
+
+    private static string AskingOf(Simulation simulation) =>
         simulation.Preflight is null
             ? "The browser does not ask first: the request is one that any form could send."
             : $"The browser asks first: {string.Join("; ", simulation.Reasons)}.";

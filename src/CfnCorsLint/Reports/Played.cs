@@ -84,7 +84,11 @@ public sealed record Played(
                 || isRefused
                     && (
                         finding.Route is null
-                            ? isGatewayError || finding.Severity == Severity.Error
+                            ? isGatewayError
+                                || (
+                                    finding.Severity == Severity.Error
+                                    && simulation.Route is not null
+                                )
                             : finding.Route == simulation.Route?.Path && !isGatewayError
                     )
             where
