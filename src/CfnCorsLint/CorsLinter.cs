@@ -34,10 +34,39 @@ public sealed class CorsLinter
 
     /// <summary>What is wrong with a text.</summary>
     /// <param name="files">The files it may refer to; <see langword="null"/> for a text that lies nowhere.</param>
-    public CheckResult Check(SourceText source, ISourceFiles? files)
+    public CheckResult Check(SourceText source, ISourceFiles? files) => Judge(Read(source, files));
+
+    /// <summary>What a text makes, without a word about what is wrong with it.</summary>
+    public CheckResult Read(SourceText source, ISourceFiles? files)
     {
         SyntaxTree tree = SyntaxReader.Read(source);
-        return ModelOf(tree, files) is { } model ? Judge(model) : PassOver(tree);
+        return
+            tree.Errors.IsEmpty
+            && TemplateReader.Read(tree, files, _options.Use.Arguments) is { } template
+            ? new CheckResult(source, tree, template.Kind, ApiReader.Read(template), [], [])
+            : new CheckResult(source, tree, TemplateKind.Other, null, [], []);
+    }
+
+    /// <summary>The same with what is wrong with it.</summary>
+    public CheckResult Judge(CheckResult read) => Judge(read, _ => true);
+
+    /// <summary>The same for some of the rules in force: to ask few is quicker.</summary>
+    /// <param name="isAsked">Which.</param>
+    public CheckResult Judge(CheckResult read, Func<Rule, bool> isAsked)
+    {
+        if (read.Model is not { } model)
+        {
+            return read.Tree is { } tree ? read with { Findings = OfUnread(tree) } : read;
+        }
+
+        LintContext context = ContextOf(model);
+        var rules = new RuleSet([.. _options.Rules.Value.Rules.Where(isAsked)]);
+        RuleReport report = RuleEngine.Check(context, rules);
+        return read with
+        {
+            Findings = Unsuppressed(report, context, rules),
+            Unknowns = report.Unknowns,
+        };
     }
 
     /// <summary>The text with fixes made.</summary>
@@ -76,12 +105,12 @@ public sealed class CorsLinter
             reason
         );
 
-    /// <summary>What a text makes; <see langword="null"/> when it is no template and no spec.</summary>
-    public InspectView? Inspect(SyntaxTree tree, ISourceFiles? files) =>
-        ModelOf(tree, files) is { } model ? Inspect(model) : null;
-
-    /// <summary>What a model shows that was read before.</summary>
-    public InspectView Inspect(ApiModel model) => InspectViewReader.Read(ContextOf(model));
+    /// <summary>What a text makes that was read before.</summary>
+    public InspectView Inspect(ApiModel model) =>
+        InspectViewReader.Read(ContextOf(model)) with
+        {
+            Reference = Use.Reference,
+        };
 
     /// <summary>What a checked text makes, with its expected calls played; <see langword="null"/> when it is no template and no spec.</summary>
     public InspectedFile? InspectWithCalls(CheckResult result) =>
@@ -96,30 +125,12 @@ public sealed class CorsLinter
             )
             : null;
 
-    private ApiModel? ModelOf(SyntaxTree tree, ISourceFiles? files) =>
-        tree.Errors.IsEmpty
-        && TemplateReader.Read(tree, files, _options.Use.Arguments) is { } template
-            ? ApiReader.Read(template)
-            : null;
-
-    private CheckResult Judge(ApiModel model)
-    {
-        LintContext context = ContextOf(model);
-        RuleReport report = RuleEngine.Check(context, _options.Rules.Value);
-        ImmutableArray<Finding> found = Unsuppressed(report, context);
-
-        return new CheckResult(
-            model.Template.Source,
-            model.Template.Tree,
-            model.Template.Kind,
-            model,
-            found,
-            report.Unknowns
-        );
-    }
-
     /// <summary>What no text silences, and what is to be said of the suppressions of the text itself.</summary>
-    private ImmutableArray<Finding> Unsuppressed(RuleReport report, LintContext context)
+    private ImmutableArray<Finding> Unsuppressed(
+        RuleReport report,
+        LintContext context,
+        RuleSet rules
+    )
     {
         ImmutableArray<Finding> found = WithReference(WithFixes(report.Violations));
         Template template = context.Template;
@@ -134,7 +145,7 @@ public sealed class CorsLinter
             own,
             result,
             context,
-            _options.Rules.Value,
+            rules,
             report.Undecided,
             BuiltInRules.All
         );
@@ -193,20 +204,13 @@ public sealed class CorsLinter
     private LintContext ContextOf(ApiModel model) => new(model, _options.Wishes, _options.Modes);
 
     /// <summary>A text that is none of ours, or that cannot be read: the latter is said only of a file that was named.</summary>
-    private CheckResult PassOver(SyntaxTree tree)
+    private ImmutableArray<Finding> OfUnread(SyntaxTree tree)
     {
         bool isReported =
             _options.IsNamed && !tree.Errors.IsEmpty && QuickTest.IsMeantForUs(tree.Source.Content);
         Rule? rule = isReported
             ? _options.Rules.Value.Rules.FirstOrDefault(rule => rule.Id == SyntaxRule)
             : null;
-        return new CheckResult(
-            tree.Source,
-            tree,
-            TemplateKind.Other,
-            null,
-            rule is null ? [] : FindingFactory.Of(tree, rule),
-            []
-        );
+        return rule is null ? [] : FindingFactory.Of(tree, rule);
     }
 }

@@ -26,13 +26,16 @@ internal static class InspectCommand
         var format = new Option<string>("--format")
         {
             Description =
-                $"{string.Join(", ", s_formats)}: jsonl is one object a line, html one page for all files",
+                $"{string.Join(", ", s_formats)}: jsonl is one object a file and line, html one page for all files",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => "text",
         };
         var color = ColorOption.Create();
         var settings = new SettingsOptionSet();
-        var command = new Command("inspect", "Show what a template makes: APIs, routes, preflights")
+        var command = new Command(
+            "inspect",
+            "Show what a template and its nested stacks make: APIs, routes, preflights"
+        )
         {
             paths,
             format,

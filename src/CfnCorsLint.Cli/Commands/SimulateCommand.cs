@@ -8,7 +8,10 @@ internal static class SimulateCommand
 {
     public static Command Create(Shell shell)
     {
-        var path = new Argument<string>("PATH") { Description = "A template or spec, or -" };
+        var path = new Argument<string>("PATH")
+        {
+            Description = "A template, with its nested stacks, or a spec, or -",
+        };
         var call = new Argument<string?>("CALL")
         {
             Description = "Method and path: \"DELETE /orders/1\"",

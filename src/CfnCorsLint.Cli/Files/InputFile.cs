@@ -5,9 +5,11 @@ namespace CfnCorsLint.Cli.Files;
 /// <param name="ShownPath">Relative to the working folder, with <c>/</c>.</param>
 /// <param name="IsNamed">Whether it was named, not found in a folder.</param>
 /// <param name="IsStandardInput">Whether its text comes from standard input.</param>
+/// <param name="IsOfStack">Whether nobody asked for it but a template that makes a stack of it.</param>
 internal sealed record InputFile(
     string FullPath,
     string ShownPath,
     bool IsNamed,
-    bool IsStandardInput = false
+    bool IsStandardInput = false,
+    bool IsOfStack = false
 );

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -16,7 +18,7 @@ internal static class CheckRun
         (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> read) = Reading.Of(
             workspace,
             shell,
-            path => ShowsView(path, request, changed)
+            (item, text, source) => Judge(item, text, source, request, changed)
         );
         var parts = TakenIn.Of(read, shell.Folder);
         var silence = Silence.Of(read, changed, workspace.Baselines);
@@ -36,7 +38,7 @@ internal static class CheckRun
                 Views =
                 [
                     .. read.Where(file => !parts.IsPart(file))
-                        .Select(file => file.View)
+                        .Select(file => file.Shown?.View)
                         .OfType<InspectView>(),
                 ],
             },
@@ -45,6 +47,24 @@ internal static class CheckRun
         return failed || workspace.IsIncomplete ? ExitCode.CouldNotRun
             : isClean ? ExitCode.Clean
             : ExitCode.Findings;
+    }
+
+    private static LintedFile Judge(
+        WorkItem item,
+        FileText text,
+        SourceText source,
+        LintRequest request,
+        ChangedLines? changed
+    )
+    {
+        CheckResult result = item.Linter.Check(source, item.Files);
+        return new LintedFile(item.File, text.Bytes, result.Said(), null, null)
+        {
+            Shown =
+                result.Model is { } model && ShowsView(source.Path, request, changed)
+                    ? new InspectedFile(item.Linter.Inspect(model), [])
+                    : null,
+        };
     }
 
     /// <summary>A summary in Markdown shows what the files make that the run is about.</summary>

@@ -78,8 +78,8 @@ internal sealed class FixRun
     {
         ImmutableArray<LintedFile> now =
         [
-            .. Reading
-                .Check(items, _shell, null)
+            .. Workers
+                .Each(items, _shell, Reading.Check)
                 .Select((file, at) => file with { Problem = written[at].Problem ?? file.Problem }),
         ];
         ImmutableArray<LintedFile> left = silence.Over(parts.WithoutEchoes(now));

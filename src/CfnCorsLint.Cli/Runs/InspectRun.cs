@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Pages;
-using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -16,9 +16,6 @@ internal sealed class InspectRun
     private readonly bool _usesColor;
     private readonly Shell _shell;
 
-    /// <summary>The files of a form that is one for all of them.</summary>
-    private readonly List<InspectedFile> _shown = [];
-
     private InspectRun(InspectFormat format, bool usesColor, Shell shell)
     {
         _format = format;
@@ -31,79 +28,101 @@ internal sealed class InspectRun
     public static int Run(LintRequest request, InspectFormat format, Shell shell)
     {
         var workspace = new Workspace(shell, request);
-        ImmutableArray<WorkItem> items = workspace.Prepare();
-        if (format == InspectFormat.Json && items.Length > 1)
+        var run = new InspectRun(format, request.Style.UsesColor, shell);
+        ImmutableArray<LintedFile> files = Reading
+            .Of(workspace, shell, run.Look, areAll: true)
+            .Files;
+        int asked = files.Count(file => !file.File.IsOfStack);
+        if (format == InspectFormat.Json && asked > 1)
         {
-            throw new CannotRunException(
-                $"{items.Length} files are not one object: use --format jsonl"
-            );
+            throw new CannotRunException($"{asked} files are not one object: use --format jsonl");
         }
 
-        var run = new InspectRun(format, request.Style.UsesColor, shell);
-        bool failed = workspace.IsIncomplete;
-        foreach (WorkItem item in items)
+        bool failed = run.TellProblems(files) || workspace.IsIncomplete;
+        run.Show(files);
+        return failed ? ExitCode.CouldNotRun : ExitCode.Clean;
+    }
+
+    /// <summary>Only a page tells findings: elsewhere no rule is looked at.</summary>
+    private LintedFile Look(WorkItem item, FileText text, SourceText source)
+    {
+        CheckResult read = item.Linter.Read(source, item.Files);
+        InspectedFile? shown =
+            read.Model is not { } model ? null
+            : _format == InspectFormat.Html ? item.Linter.InspectWithCalls(item.Linter.Judge(read))
+            : new InspectedFile(item.Linter.Inspect(model), []);
+        return new LintedFile(item.File, text.Bytes, read.Said(), null, null) { Shown = shown };
+    }
+
+    /// <returns>Whether a file that was named cannot be shown, or one cannot be read.</returns>
+    private bool TellProblems(ImmutableArray<LintedFile> files)
+    {
+        bool failed = false;
+        foreach (LintedFile file in files.Where(file => file.Shown is null))
         {
-            FileText text = FileText.Read(item.File, shell.In);
-            string? problem = text.Source is { } source
-                ? run.Show(source, item)
-                : text.Problem ?? NoTemplate;
-            if (problem is not null && (text.Problem is not null || item.File.IsNamed))
+            if (file.Problem is not null || file.File.IsNamed || file.File.IsOfStack)
             {
-                shell.Complain($"{item.File.ShownPath}: {problem}");
+                _shell.Complain($"{file.File.ShownPath}: {ProblemOf(file)}");
                 failed = true;
             }
         }
 
-        run.Finish();
-        return failed ? ExitCode.CouldNotRun : ExitCode.Clean;
+        return failed;
     }
 
-    /// <returns>Why there is nothing to show; <see langword="null"/> when there is.</returns>
-    private string? Show(SourceText source, WorkItem item)
+    private static string ProblemOf(LintedFile file)
     {
-        SyntaxTree tree = SyntaxReader.Read(source);
-        if (tree.Errors is [{ } error, ..])
+        if (file.Result is not { Tree.Errors: [{ } error, ..], Source: var source })
         {
-            LinePosition at = source.PositionAt(error.Span.Start);
-            return $"line {at.Line + 1}: {error.Message}";
+            return file.Problem ?? NoTemplate;
         }
 
-        InspectedFile? file =
-            _format == InspectFormat.Html
-                ? item.Linter.InspectWithCalls(item.Linter.Check(source, item.Files))
-            : item.Linter.Inspect(tree, item.Files) is { } view ? new InspectedFile(view, [])
-            : null;
-        if (file is null)
+        LinePosition at = source.PositionAt(error.Span.Start);
+        return $"line {at.Line + 1}: {error.Message}";
+    }
+
+    /// <summary>Parts of other templates are shown through those, unless they are named.</summary>
+    private void Show(ImmutableArray<LintedFile> files)
+    {
+        var parts = TakenIn.Of(files, _shell.Folder);
+        LintedFile[] meant = [.. files.Where(file => file.File.IsNamed || !parts.IsPart(file))];
+        if (_format == InspectFormat.Json)
         {
-            return NoTemplate;
+            int stacks = meant.Count(file => file.File.IsOfStack);
+            if (stacks > 0)
+            {
+                _shell.Complain(
+                    $"left out: nested templates are objects of their own ({stacks}); use --format jsonl"
+                );
+            }
+
+            meant = [.. meant.Where(file => !file.File.IsOfStack)];
         }
 
+        Write([.. meant.Select(file => file.Shown).OfType<InspectedFile>()]);
+    }
+
+    private void Write(ImmutableArray<InspectedFile> shown)
+    {
+        ImmutableArray<InspectView> views = [.. shown.Select(file => file.View)];
         switch (_format)
         {
             case InspectFormat.Text:
-                InspectTable.Write(file.View, _usesColor, _shell.Out);
+                InspectTable.Write(views, _usesColor, _shell.Out);
                 break;
             case InspectFormat.Json or InspectFormat.JsonLines:
-                InspectJson.Write(file.View, _format == InspectFormat.Json, _shell.Out);
-                break;
-            default:
-                _shown.Add(file);
-                break;
-        }
+                foreach (InspectView view in views)
+                {
+                    InspectJson.Write(view, _format == InspectFormat.Json, _shell.Out);
+                }
 
-        return null;
-    }
-
-    /// <summary>Writes the forms that are one for all files.</summary>
-    private void Finish()
-    {
-        if (_format == InspectFormat.Markdown)
-        {
-            InspectMarkdown.Write([.. _shown.Select(file => file.View)], _shell.Out);
-        }
-        else if (_format == InspectFormat.Html && _shown.Count > 0)
-        {
-            InspectPage.Write([.. _shown], _shell.Out);
+                break;
+            case InspectFormat.Markdown:
+                InspectMarkdown.Write(views, _shell.Out);
+                break;
+            case InspectFormat.Html when shown.Length > 0:
+                InspectPage.Write(shown, _shell.Out);
+                break;
         }
     }
 }

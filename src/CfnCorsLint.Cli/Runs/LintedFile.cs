@@ -18,6 +18,6 @@ internal sealed record LintedFile(
     string? Problem
 )
 {
-    /// <summary>What it makes; <see langword="null"/> when no report shows that.</summary>
-    public InspectView? View { get; init; }
+    /// <summary>What it makes; <see langword="null"/> when nobody is shown that.</summary>
+    public InspectedFile? Shown { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -13,20 +14,27 @@ internal sealed class Reading
 
     private readonly Workspace _workspace;
     private readonly Shell _shell;
-    private readonly Func<string, bool>? _showsView;
+    private readonly Func<WorkItem, FileText, SourceText, LintedFile> _look;
+    private readonly bool _areAll;
     private readonly DiskFiles _disk;
     private readonly List<WorkItem> _items;
     private readonly List<LintedFile> _files;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
-    private Reading(Workspace workspace, Shell shell, Func<string, bool>? showsView)
+    private Reading(
+        Workspace workspace,
+        Shell shell,
+        Func<WorkItem, FileText, SourceText, LintedFile> look,
+        bool areAll
+    )
     {
         _workspace = workspace;
         _shell = shell;
-        _showsView = showsView;
+        _look = look;
+        _areAll = areAll;
         _disk = new DiskFiles(shell.Folder);
         _items = [.. workspace.Prepare()];
-        _files = [.. Check(_items, shell, showsView)];
+        _files = [.. Workers.Each([.. _items], shell, look)];
         for (int at = 0; at < _items.Count; at++)
         {
             _places.TryAdd(_items[at].File.FullPath, at);
@@ -34,15 +42,17 @@ internal sealed class Reading
     }
 
     /// <summary>The files, and what is said of each before anything is left out, in the same order.</summary>
-    /// <param name="showsView">Whether to keep what a file makes, by its path; <see langword="null"/> for none.</param>
+    /// <param name="look">What is made of a file; <see langword="null"/> to check it.</param>
+    /// <param name="areAll">Whether the stacks of the run are all that count, so that what they give is certain.</param>
     /// <exception cref="CannotRunException">Settings, rules or paths are wrong.</exception>
     public static (ImmutableArray<WorkItem> Items, ImmutableArray<LintedFile> Files) Of(
         Workspace workspace,
         Shell shell,
-        Func<string, bool>? showsView = null
+        Func<WorkItem, FileText, SourceText, LintedFile>? look = null,
+        bool areAll = false
     )
     {
-        var reading = new Reading(workspace, shell, showsView);
+        var reading = new Reading(workspace, shell, look ?? Check, areAll);
         for (int depth = 0; depth < MaxDepth && reading.FollowStacks(); depth++) { }
 
         return ([.. reading._items], [.. reading._files]);
@@ -58,7 +68,7 @@ internal sealed class Reading
                 .Select(group => ChangedBy(group.Key, [.. group]))
                 .OfType<WorkItem>(),
         ];
-        ImmutableArray<LintedFile> read = Check(changed, _shell, _showsView);
+        ImmutableArray<LintedFile> read = Workers.Each([.. changed], _shell, _look);
         for (int at = 0; at < changed.Length; at++)
         {
             Keep(changed[at], read[at]);
@@ -77,7 +87,7 @@ internal sealed class Reading
         where full != file.First.File.FullPath
         let source = file.First.Result?.Source
         select (
-            new InputFile(full, found.Path, IsNamed: false),
+            new InputFile(full, found.Path, IsNamed: false, IsOfStack: true),
             stack,
             new Location(source, stack.Place.Span, "", "a stack is made of it here")
         );
@@ -92,7 +102,10 @@ internal sealed class Reading
             ? _items[at]
             : _workspace.ItemFor(file);
         var use = new StackUse(
-            StackArguments.Of([.. stacks.Select(one => one.Stack.Arguments)]),
+            StackArguments.Of([.. stacks.Select(one => one.Stack.Arguments)]) with
+            {
+                AreAll = _areAll,
+            },
             stacks[0].Reference
         );
         return
@@ -119,24 +132,7 @@ internal sealed class Reading
         _files.Add(file);
     }
 
-    /// <summary>What is said of each file as it is now.</summary>
-    /// <param name="showsView">Whether a report shows what the file of that path makes.</param>
-    public static ImmutableArray<LintedFile> Check(
-        IEnumerable<WorkItem> items,
-        Shell shell,
-        Func<string, bool>? showsView
-    ) =>
-        Workers.Each(
-            [.. items],
-            shell,
-            (item, text, source) =>
-            {
-                CheckResult result = item.Linter.Check(source, item.Files);
-                bool isShown = showsView?.Invoke(source.Path) == true;
-                return new LintedFile(item.File, text.Bytes, result.Said(), null, null)
-                {
-                    View = isShown && result.Model is { } model ? item.Linter.Inspect(model) : null,
-                };
-            }
-        );
+    /// <summary>What is said of a file as it is now.</summary>
+    public static LintedFile Check(WorkItem item, FileText text, SourceText source) =>
+        new(item.File, text.Bytes, item.Linter.Check(source, item.Files).Said(), null, null);
 }

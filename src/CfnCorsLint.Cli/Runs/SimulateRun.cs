@@ -31,27 +31,34 @@ internal sealed class SimulateRun
     private int Run()
     {
         var workspace = new Workspace(_shell, _request);
-        if (workspace.Prepare() is not [var item])
+        (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> files) = Reading.Of(
+            workspace,
+            _shell,
+            Read,
+            areAll: true
+        );
+        if (workspace.IsIncomplete)
+        {
+            throw new CannotRunException("");
+        }
+
+        if (files.Count(file => !file.File.IsOfStack) != 1)
         {
             throw new CannotRunException("name one template or spec");
         }
 
-        (CheckResult result, ApiModel model) = Read(item);
-        Wishes wishes = item.Linter.Wishes;
+        StopAtProblem(files[0]);
+        ImmutableArray<ApiInFile> apis =
+        [
+            .. items.Zip(files).SelectMany(pair => ApiInFile.Of(pair.First, pair.Second)),
+        ];
         ImmutableArray<Played> calls = _simulate.Call is null
-            ?
-            [
-                .. ApisOf(model)
-                    .SelectMany(api =>
-                        ExpectedPlay.Of(result, model, api, wishes, withAssumed: false)
-                    )
-                    .Select(expected => expected.Played),
-            ]
-            : [One(result, model, ApiOf(model), wishes)];
+            ? [.. ApisOf(apis).GroupBy(api => api.Read).SelectMany(file => Expected([.. file]))]
+            : [One(ApiOf(apis))];
         ImmutableArray<Played> shown = _simulate.Call is null ? [.. calls.Where(IsRefused)] : calls;
         if (_simulate.IsJson)
         {
-            SimulationJson.Write(result.Source.Path, calls, _shell.Out);
+            SimulationJson.Write(files[0].File.ShownPath, calls, _shell.Out);
         }
         else
         {
@@ -61,58 +68,85 @@ internal sealed class SimulateRun
         return calls.Any(IsRefused) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private (CheckResult Result, ApiModel Model) Read(WorkItem item)
+    /// <summary>What is wrong with a file is asked only when a call to it is told of.</summary>
+    private static LintedFile Read(WorkItem item, FileText text, SourceText source) =>
+        new(item.File, text.Bytes, item.Linter.Read(source, item.Files), null, null);
+
+    private static void StopAtProblem(LintedFile file)
     {
-        FileText text = FileText.Read(item.File, _shell.In);
-        CheckResult? result = text.Source is { } source
-            ? item.Linter.Check(source, item.Files)
-            : null;
-        if (result?.Tree?.Errors is [{ } error, ..])
+        if (file.Result is { Tree.Errors: [{ } error, ..], Source: var source })
         {
-            LinePosition at = result.Source.PositionAt(error.Span.Start);
+            LinePosition at = source.PositionAt(error.Span.Start);
             throw new CannotRunException(
-                $"{item.File.ShownPath}: line {at.Line + 1}: {error.Message.TrimEnd('.')}"
+                $"{file.File.ShownPath}: line {at.Line + 1}: {error.Message.TrimEnd('.')}"
             );
         }
 
-        return result is { Model: { } model }
-            ? (result, model)
-            : throw new CannotRunException(
-                $"{item.File.ShownPath}: {text.Problem ?? "is no template and no spec"}"
+        if (file.Result?.Model is null)
+        {
+            throw new CannotRunException(
+                $"{file.File.ShownPath}: {file.Problem ?? "is no template and no spec"}"
             );
+        }
     }
 
-    private ImmutableArray<ApiWorlds> ApisOf(ApiModel model) =>
-        _simulate.Api is null ? model.Apis : [ApiOf(model)];
+    private ImmutableArray<ApiInFile> ApisOf(ImmutableArray<ApiInFile> apis) =>
+        _simulate.Api is null ? apis : [ApiOf(apis)];
 
     /// <exception cref="CannotRunException">It is not told which of several is meant.</exception>
-    private ApiWorlds ApiOf(ApiModel model)
+    private ApiInFile ApiOf(ImmutableArray<ApiInFile> apis)
     {
-        string ids = string.Join(", ", model.Apis.Select(api => api.Id));
-        return _simulate.Api switch
+        if (apis.IsEmpty)
         {
-            null when model.Apis is [var only] => only,
-            null when model.Apis.IsEmpty => throw new CannotRunException("the file has no API"),
-            null => throw new CannotRunException($"the file has several APIs: add --api ({ids})"),
-            { } id => model.Apis.FirstOrDefault(api => api.Id == id)
-                ?? throw new CannotRunException($"there is no API '{id}': there is {ids}"),
+            throw new CannotRunException("the file has no API");
+        }
+
+        string ids = string.Join(", ", apis.Select(api => api.Id).Distinct(StringComparer.Ordinal));
+        ImmutableArray<ApiInFile> meant = _simulate.Api is { } id
+            ? [.. apis.Where(api => api.Id == id)]
+            : apis;
+        return meant switch
+        {
+            [var only] => only,
+            [] => throw new CannotRunException(
+                $"there is no API '{_simulate.Api}': there is {ids}"
+            ),
+            _ when _simulate.Api is null => throw new CannotRunException(
+                $"the file has several APIs: add --api ({ids})"
+            ),
+            _ => throw new CannotRunException(
+                $"several nested templates make an API '{_simulate.Api}': name one of them ({string.Join(", ", meant.Select(api => api.File))})"
+            ),
         };
     }
 
-    private Played One(CheckResult result, ApiModel model, ApiWorlds api, Wishes wishes)
+    /// <summary>The expected calls to the APIs of one file.</summary>
+    private static IEnumerable<Played> Expected(ImmutableArray<ApiInFile> apis)
+    {
+        CheckResult result = apis[0].Item.Linter.Judge(apis[0].Read);
+        Wishes wishes = apis[0].Item.Linter.Wishes;
+        return apis.SelectMany(api =>
+                ExpectedPlay.Of(result, api.Model, api.Api, wishes, withAssumed: false)
+            )
+            .Select(expected => expected.Played);
+    }
+
+    private Played One(ApiInFile api)
     {
         var call = PageCall.Of(_simulate);
-        return Played.Of(
-            result,
-            model,
-            api,
+        CorsLinter linter = api.Item.Linter;
+        var played = Played.Of(
+            api.Read,
+            api.Model,
+            api.Api,
             one =>
                 Simulator.Play(
                     one,
                     call.Path,
-                    call.From(OriginFor(one, call, wishes), _simulate.WithCredentials)
+                    call.From(OriginFor(one, call, linter.Wishes), _simulate.WithCredentials)
                 )
         );
+        return played.WithCauses(linter.Judge(api.Read, played.MayBeCausedBy));
     }
 
     private static string OriginFor(Api api, PageCall call, Wishes wishes) =>

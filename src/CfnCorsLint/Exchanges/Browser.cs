@@ -27,33 +27,52 @@ public static class Browser
         BrowserRequest request,
         Answer answer,
         bool strictly = false
+    ) => StepsOfPreflight(request, answer, strictly).Verdict;
+
+    /// <summary>The same, hurdle by hurdle.</summary>
+    internal static Steps StepsOfPreflight(
+        BrowserRequest request,
+        Answer answer,
+        bool strictly = false
     )
     {
         // Steps 5 and 7: the status, which is told first as it is what people see, and the CORS check.
-        var steps = new Steps(PreflightSection);
+        var steps = new Steps();
+        steps.Begin(Hurdle.Status, PreflightSection);
         if (answer.IsOk == false)
         {
             steps.Refuse("the preflight needs a status of 200 to 299");
         }
 
-        steps.Add(CorsCheck.Judge(request, answer));
+        CorsCheck.Judge(steps, request, answer);
+        steps.Begin(Hurdle.Status, PreflightSection);
         if (answer.IsOk is null)
         {
             steps.Doubt(answer.UnknownHeaders ?? "the status of the preflight is not known");
         }
 
         // Steps 7.1 to 7.5: the method.
+        steps.Begin(Hurdle.Methods, PreflightSection);
         JudgeMethod(steps, request, answer);
 
         // Steps 7.6 and 7.7: the headers.
+        steps.Begin(Hurdle.Headers, PreflightSection);
         JudgeHeaders(steps, request, answer, strictly);
-        return steps.Verdict;
+        return steps;
     }
 
     /// <summary>What it makes of the answer to the request itself.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#concept-cors-check</remarks>
     public static Verdict JudgeAnswer(BrowserRequest request, Answer answer) =>
-        CorsCheck.Judge(request, answer);
+        StepsOfAnswer(request, answer).Verdict;
+
+    /// <summary>The same, hurdle by hurdle.</summary>
+    internal static Steps StepsOfAnswer(BrowserRequest request, Answer answer)
+    {
+        var steps = new Steps();
+        CorsCheck.Judge(steps, request, answer);
+        return steps;
+    }
 
     private static void JudgeMethod(Steps steps, BrowserRequest request, Answer answer)
     {

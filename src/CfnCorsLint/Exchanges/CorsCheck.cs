@@ -8,36 +8,32 @@ internal static class CorsCheck
     /// <summary>Source: https://fetch.spec.whatwg.org/#concept-cors-check</summary>
     private const string Section = "https://fetch.spec.whatwg.org/#concept-cors-check";
 
-    public static Verdict Judge(BrowserRequest request, Answer answer)
+    public static void Judge(Steps steps, BrowserRequest request, Answer answer)
     {
-        var steps = new Steps(Section);
+        steps.Begin(Hurdle.Origin, Section);
         if (answer.Find(HeaderNames.AllowOrigin) is not { } allowed)
         {
             Missing(steps, answer, HeaderNames.AllowOrigin, "");
-            return steps.Verdict;
+            return;
         }
 
-        bool isWildcard = allowed.Text == "*" && !request.WithCredentials;
         if (allowed.Text is not { } text)
         {
             steps.Doubt($"its {HeaderNames.AllowOrigin} is not known");
         }
-        else if (!isWildcard && text != request.Origin)
+        else if (text != "*" && text != request.Origin)
         {
             steps.Refuse(
-                text == "*"
-                    ? $"for a call with credentials its {HeaderNames.AllowOrigin} must not be '*'"
-                    : $"its {HeaderNames.AllowOrigin} is '{text}', not '{request.Origin}'",
+                $"its {HeaderNames.AllowOrigin} is '{text}', not '{request.Origin}'",
                 allowed
             );
         }
 
         if (request.WithCredentials)
         {
-            JudgeCredentials(steps, answer);
+            steps.Begin(Hurdle.Credentials, Section);
+            JudgeCredentials(steps, answer, allowed);
         }
-
-        return steps.Verdict;
     }
 
     /// <summary>A header that has to be there and is not, as far as the headers are known.</summary>
@@ -54,8 +50,16 @@ internal static class CorsCheck
         }
     }
 
-    private static void JudgeCredentials(Steps steps, Answer answer)
+    private static void JudgeCredentials(Steps steps, Answer answer, AnswerHeader origin)
     {
+        if (origin.Text == "*")
+        {
+            steps.Refuse(
+                $"for a call with credentials its {HeaderNames.AllowOrigin} must not be '*'",
+                origin
+            );
+        }
+
         const string Name = HeaderNames.AllowCredentials;
         if (answer.Find(Name) is not { } allowed)
         {

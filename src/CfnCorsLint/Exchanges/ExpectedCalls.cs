@@ -10,6 +10,21 @@ public static class ExpectedCalls
     public static ImmutableArray<ExpectedCall> Of(Api api, Wishes wishes) =>
         [.. api.Routes.SelectMany(route => Of(api, route, wishes))];
 
+    /// <summary>The same calls, made by pages of sites: of none is the origin <c>null</c>, unless the owners say so.</summary>
+    public static IEnumerable<ExpectedCall> OfSites(Api api, Route route, Wishes wishes) =>
+        wishes.Origins.IsEmpty
+            ? Of(api, route, wishes)
+                .Select(call =>
+                    call with
+                    {
+                        Request = call.Request with
+                        {
+                            Origin = ExpectedOrigins.OfSite(call.Request.Origin),
+                        },
+                    }
+                )
+            : Of(api, route, wishes);
+
     /// <summary>The calls of one route of the API.</summary>
     public static IEnumerable<ExpectedCall> Of(Api api, Route route, Wishes wishes) =>
         (

@@ -31,6 +31,14 @@ public static class ExpectedOrigins
         return [.. sources.Select(Meant).First(origins => origins.Length > 0)];
     }
 
+    /// <summary>The same for pages of sites: <c>null</c> is the origin of none.</summary>
+    /// <remarks>Source: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque</remarks>
+    public static ImmutableArray<string> OfSites(Api api, Route route, Wishes wishes) =>
+        [.. Of(api, route, wishes).Select(OfSite).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The origin of a page of a site in the place of <c>null</c>.</summary>
+    internal static string OfSite(string origin) => origin == "null" ? AnySite : origin;
+
     /// <summary>The origins that a route's preflight and answers allow, as written.</summary>
     public static ImmutableArray<string> AllowedBy(Api api, Route route)
     {

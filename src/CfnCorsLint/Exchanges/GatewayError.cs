@@ -39,6 +39,14 @@ public sealed record GatewayError(string Type, int Status, string Body)
     public static GatewayError UnsupportedMediaType { get; } =
         new("UNSUPPORTED_MEDIA_TYPE", 415, """{"message":"Unsupported Media Type"}""");
 
+    /// <summary>What any caller may get: it stands for the errors of <c>DEFAULT_4XX</c>.</summary>
+    public static GatewayError Throttled { get; } =
+        new("THROTTLED", 429, """{"message":"Too Many Requests"}""");
+
+    /// <summary>What any caller may get: it stands for the errors of <c>DEFAULT_5XX</c>.</summary>
+    public static GatewayError TimedOut { get; } =
+        new("INTEGRATION_TIMEOUT", 504, """{"message":"Endpoint request timed out"}""");
+
     public static GatewayError BadConfiguration { get; } =
         new("API_CONFIGURATION_ERROR", 500, """{"message":"Internal server error"}""");
 }

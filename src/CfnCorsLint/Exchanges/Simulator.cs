@@ -61,7 +61,8 @@ public static class Simulator
             ),
         ];
 
-    private static SimulatedStep Judge(BrowserRequest request, Answer answer, bool isPreflight)
+    /// <summary>What the browser makes of one answer.</summary>
+    internal static SimulatedStep Judge(BrowserRequest request, Answer answer, bool isPreflight)
     {
         Verdict verdict = isPreflight
             ? Browser.JudgePreflight(request, answer)

@@ -3,25 +3,24 @@ namespace CfnCorsLint.Exchanges;
 /// <summary>The checks of one answer, gathered: one that fails decides, else one that is not known, else it passes.</summary>
 internal sealed class Steps
 {
-    private readonly string _source;
+    private readonly Dictionary<Hurdle, Verdict> _byHurdle = [];
 
-    private Verdict _verdict = Verdict.Allowed;
+    private Hurdle _hurdle;
+    private string _source = "";
 
+    /// <summary>Of all checks; the first that fails is the one that is told.</summary>
+    public Verdict Verdict { get; private set; } = Verdict.Allowed;
+
+    /// <summary>Of the checks at one hurdle; <see langword="null"/> when it was not come to.</summary>
+    public Verdict? At(Hurdle hurdle) => _byHurdle.GetValueOrDefault(hurdle);
+
+    /// <summary>What follows is checked at that hurdle.</summary>
     /// <param name="source">The section of the standard that the checks stand in.</param>
-    public Steps(string source)
+    public void Begin(Hurdle hurdle, string source)
     {
+        _hurdle = hurdle;
         _source = source;
-    }
-
-    public Verdict Verdict => _verdict;
-
-    /// <summary>Adds a check; the first that fails is the one that is told.</summary>
-    public void Add(Verdict verdict)
-    {
-        if (verdict.Passes < _verdict.Passes)
-        {
-            _verdict = verdict;
-        }
+        _byHurdle.TryAdd(hurdle, Verdict.Allowed);
     }
 
     public void Refuse(string reason) => Add(Verdict.Refused(reason, _source));
@@ -45,4 +44,13 @@ internal sealed class Steps
             Add(Verdict.Refused(reason, _source) with { By = header, Header = header.Name });
         }
     }
+
+    private void Add(Verdict verdict)
+    {
+        _byHurdle[_hurdle] = WorseOf(_byHurdle[_hurdle], verdict);
+        Verdict = WorseOf(Verdict, verdict);
+    }
+
+    private static Verdict WorseOf(Verdict first, Verdict second) =>
+        second.Passes < first.Passes ? second : first;
 }

@@ -20,7 +20,8 @@ public sealed record ExpectedPlay(string Path, bool IsCertain, Played Played)
     ) =>
         from same in (
             from world in api.Worlds
-            from call in ExpectedCalls.Of(world.Api, wishes)
+            from route in world.Api.Routes
+            from call in ExpectedCalls.OfSites(world.Api, route, wishes)
             where withAssumed || call.IsCertain
             select (World: world, Call: call)
         ).GroupBy(one => KeyOf(one.Call))
@@ -38,6 +39,12 @@ public sealed record ExpectedPlay(string Path, bool IsCertain, Played Played)
             )
         );
 
-    private static string KeyOf(ExpectedCall call) =>
-        $"{call.Request.Method} {call.Route.Path} {call.Request.Origin} {string.Join(',', call.Request.Headers)} {call.Request.WithCredentials}";
+    /// <summary>Whether it is the call of that request.</summary>
+    public bool IsOf(BrowserRequest request) => KeyOf(Played.Simulation.Request) == KeyOf(request);
+
+    private static string KeyOf(ExpectedCall call) => $"{KeyOf(call.Request)} {call.Route.Path}";
+
+    /// <summary>What tells the request from others to the same path.</summary>
+    internal static string KeyOf(BrowserRequest request) =>
+        $"{request.Method} {request.Origin} {string.Join(',', request.Headers)} {request.WithCredentials}";
 }

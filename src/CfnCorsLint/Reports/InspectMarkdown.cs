@@ -20,9 +20,7 @@ public static class InspectMarkdown
         );
         if (views.Any(view => view.Apis.Any(api => !api.Routes.IsEmpty)))
         {
-            room.Write(
-                "\n✓ passes, ✗ is refused, ? is not known before deployment, – nobody asks for it\n"
-            );
+            room.Write($"\n{InspectWords.Legend}\n");
         }
 
         string[] others =
@@ -48,7 +46,7 @@ public static class InspectMarkdown
             (api, at) =>
                 (
                     at == 0
-                        ? $"\n### {MarkdownText.Of(view.File)} ({ReportWords.Of(view.Kind)})\n"
+                        ? $"\n### {MarkdownText.Of(view.File)} ({MarkdownText.Of(InspectWords.About(view))})\n"
                         : ""
                 ) + Table(api)
         );

@@ -15,11 +15,11 @@ internal static class InspectMatrix
     /// <summary>What is asked in each column of marks.</summary>
     public static ImmutableArray<string> Questions { get; } =
     [
-        "Somebody answers OPTIONS with a status of 200 to 299, and asks for no authorization and no key.",
-        "The answer to OPTIONS allows an origin.",
-        "It allows the methods of the route. GET, HEAD and POST need no word.",
-        "It allows the headers that the methods need.",
-        "It allows cookies. A dash: it does not, and nobody asked for them.",
+        "Somebody answers OPTIONS with a status of 200 to 299, and asks for no authorization and no key. Not needed: browsers send the calls without asking first.",
+        "The answer to OPTIONS allows the pages' origin, and no answer to a call is known to refuse it.",
+        "The answer to OPTIONS allows the methods of the route. GET, HEAD and POST need no word.",
+        "It allows the headers that the calls need.",
+        "It allows cookies, where pages send some or the answer speaks of them.",
         "Errors that API Gateway itself answers can be read by pages.",
     ];
 
@@ -32,21 +32,6 @@ internal static class InspectMatrix
             : string.Join(' ', route.Methods.Select(method => Printable.Of(method.Verb)));
 
     /// <summary>The marks of a route, as many as there are hurdles.</summary>
-    public static ImmutableArray<TableCell> Marks(RouteView route)
-    {
-        PreflightView preflight = route.Preflight;
-        RouteMarks marks = route.Marks;
-        return
-        [
-            TableCell.Of(marks.Preflight, preflight.AnsweredBy),
-            TableCell.Of(marks.Origin, Brief(preflight.Find("Access-Control-Allow-Origin"))),
-            TableCell.Of(marks.Methods, ""),
-            TableCell.Of(marks.Headers, ""),
-            TableCell.Of(marks.Credentials, ""),
-            TableCell.Of(marks.Errors, ""),
-        ];
-    }
-
-    private static string Brief(Shown<string>? value) =>
-        value is null ? "" : Printable.Of(value.Value ?? value.Unknown ?? "");
+    public static ImmutableArray<TableCell> Marks(RouteView route) =>
+        [.. route.Marks.Select(mark => TableCell.Of(mark.Passes, Printable.Of(mark.Words)))];
 }

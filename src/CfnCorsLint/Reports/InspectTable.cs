@@ -16,13 +16,31 @@ public sealed class InspectTable
         _output = output;
     }
 
-    public static void Write(InspectView view, bool usesColor, TextWriter output) =>
-        new InspectTable(usesColor, output).Write(view);
+    /// <summary>All files below each other, and what the marks mean.</summary>
+    public static void Write(ImmutableArray<InspectView> views, bool usesColor, TextWriter output)
+    {
+        var table = new InspectTable(usesColor, output);
+        for (int at = 0; at < views.Length; at++)
+        {
+            if (at > 0)
+            {
+                output.WriteLine();
+            }
+
+            table.Write(views[at]);
+        }
+
+        if (views.Any(view => view.Apis.Any(api => !api.Routes.IsEmpty)))
+        {
+            output.WriteLine();
+            output.WriteLine(table._palette.Paint(Ink.Faint, InspectWords.Legend));
+        }
+    }
 
     private void Write(InspectView view)
     {
         string file = Printable.Of(view.File);
-        _output.WriteLine($"{_palette.Paint(Ink.Bold, file)} ({ReportWords.Of(view.Kind)})");
+        _output.WriteLine($"{_palette.Paint(Ink.Bold, file)} ({InspectWords.About(view)})");
         if (view.Apis.IsEmpty)
         {
             _output.WriteLine("no API");

@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Findings;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports;
 
 /// <summary>What one file makes, as <c>inspect</c> shows it.</summary>
 /// <param name="File">As reports show it.</param>
-public sealed record InspectView(string File, TemplateKind Kind, ImmutableArray<ApiView> Apis);
+public sealed record InspectView(string File, TemplateKind Kind, ImmutableArray<ApiView> Apis)
+{
+    /// <summary>Where another template makes a stack of it; <see langword="null"/> when none does.</summary>
+    public Location? Reference { get; init; }
+}

@@ -90,7 +90,7 @@ public sealed class InspectViewReader
                     .Select(ReadMethod),
             ],
             ReadPreflight(worlds),
-            MarksOf(worlds)
+            MergedMarks.Of(worlds, _context)
         );
 
     private MethodView ReadMethod(MergedWorlds<Method> worlds) =>
@@ -105,7 +105,7 @@ public sealed class InspectViewReader
 
     private PreflightView ReadPreflight(MergedWorlds<RouteInApi> worlds) =>
         new(
-            worlds.Common(route => WordOf(route.Preflight.AnsweredBy), Unknown),
+            worlds.Common(route => InspectWords.Of(route.Preflight.AnsweredBy), Unknown),
             worlds.Common(route => IsAnswered(route) ? route.Answer.Status : null, null),
             worlds.Common(
                 route =>
@@ -129,26 +129,6 @@ public sealed class InspectViewReader
                     )),
             ]
         );
-
-    private RouteMarks MarksOf(MergedWorlds<RouteInApi> worlds)
-    {
-        var marked = new MergedWorlds<RouteMarks>(
-            [
-                .. worlds.Worlds.Select(pair =>
-                    (pair.World, RouteMarker.Mark(pair.Thing, _context.Wishes, _origin))
-                ),
-            ],
-            worlds.All
-        );
-        return new RouteMarks(
-            marked.Common(marks => marks.Preflight, Truth.Unknown),
-            marked.Common(marks => marks.Origin, Truth.Unknown),
-            marked.Common(marks => marks.Methods, Truth.Unknown),
-            marked.Common(marks => marks.Headers, Truth.Unknown),
-            marked.Common(marks => marks.Credentials, Truth.Unknown),
-            marked.Common(marks => marks.Errors, Truth.Unknown)
-        );
-    }
 
     /// <summary>What is answered; of a mock that is not reached, or fails, what is written.</summary>
     private static ImmutableArray<AnswerHeader> HeadersOf(RouteInApi route) =>
@@ -220,18 +200,6 @@ public sealed class InspectViewReader
             AuthorizationKind.Custom => "CUSTOM",
             AuthorizationKind.CognitoUserPools => "COGNITO_USER_POOLS",
             AuthorizationKind.Jwt => "JWT",
-            _ => Unknown,
-        };
-
-    private static string WordOf(PreflightAnswerer answerer) =>
-        answerer switch
-        {
-            PreflightAnswerer.Mock => "mock",
-            PreflightAnswerer.Proxy => "proxy",
-            PreflightAnswerer.Integration => "integration",
-            PreflightAnswerer.Service => "service",
-            PreflightAnswerer.Greedy => "greedy",
-            PreflightAnswerer.Nobody => "nobody",
             _ => Unknown,
         };
 }

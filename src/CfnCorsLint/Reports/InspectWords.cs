@@ -1,3 +1,4 @@
+using System.Globalization;
 using CfnCorsLint.Apis;
 
 namespace CfnCorsLint.Reports;
@@ -5,6 +6,18 @@ namespace CfnCorsLint.Reports;
 /// <summary>The words that the forms of <c>inspect</c> have in common.</summary>
 internal static class InspectWords
 {
+    public const string Legend =
+        "✓ passes, ✗ is refused, ? is not known before deployment, – is not needed";
+
+    /// <summary>The kind of a file, and who makes a stack of it.</summary>
+    public static string About(InspectView view) =>
+        view.Reference is { } stack
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ReportWords.Of(view.Kind)}, a stack of {Printable.Of(stack.Source.Path)}:{stack.Start.Line + 1}"
+            )
+            : ReportWords.Of(view.Kind);
+
     public static string NameOf(ApiView api) =>
         api.Id.Length > 0 ? Printable.Of(api.Id) : "the API";
 
@@ -30,5 +43,17 @@ internal static class InspectWords
             ApiDefinition.OpenApi => "openapi",
             ApiDefinition.Events => "events",
             _ => "resources",
+        };
+
+    public static string Of(PreflightAnswerer answerer) =>
+        answerer switch
+        {
+            PreflightAnswerer.Mock => "mock",
+            PreflightAnswerer.Proxy => "proxy",
+            PreflightAnswerer.Integration => "integration",
+            PreflightAnswerer.Service => "service",
+            PreflightAnswerer.Greedy => "greedy",
+            PreflightAnswerer.Nobody => "nobody",
+            _ => "unknown",
         };
 }

@@ -54,6 +54,18 @@ public sealed record Played(
         );
     }
 
+    /// <summary>Whether a finding of the rule could be a cause.</summary>
+    public bool MayBeCausedBy(Rule rule) =>
+        rule.Severity > Severity.Note
+        && (rule.About == Concern.Deployment || Simulation.Verdict.Passes == Truth.False);
+
+    /// <summary>The same with the causes that a check has found since.</summary>
+    public Played WithCauses(CheckResult result) =>
+        this with
+        {
+            Causes = CausesOf(result, Simulation),
+        };
+
     /// <summary>The place that decides it; <see langword="null"/> when nothing is written.</summary>
     public Location? Place =>
         Simulation.Place is { } node
@@ -76,7 +88,11 @@ public sealed record Played(
                 || isRefused
                     && (
                         finding.Route is null
-                            ? isGatewayError || finding.Severity == Severity.Error
+                            ? isGatewayError
+                                || (
+                                    finding.Severity == Severity.Error
+                                    && simulation.Route is not null
+                                )
                             : finding.Route == simulation.Route?.Path && !isGatewayError
                     )
             where

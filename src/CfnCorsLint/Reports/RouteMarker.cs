@@ -1,136 +1,185 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Marks each hurdle of a route in one world.</summary>
-internal static class RouteMarker
+/// <summary>Marks each hurdle of a route in one world, by what the calls that pages are expected to make meet there.</summary>
+internal sealed class RouteMarker
 {
-    /// <summary>Methods that need no word from the preflight.</summary>
-    /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-safelisted-method</remarks>
-    private static readonly ImmutableArray<string> s_freeMethods = ["GET", "HEAD", "POST"];
+    private readonly RouteInApi _route;
+    private readonly ApiModel _model;
+    private readonly RouteTries _tries;
+    private readonly MarkSentences _sentences;
 
-    public static RouteMarks Mark(RouteInApi route, Wishes wishes, string origin) =>
-        new(
-            OfPreflight(route),
-            OfHeader(
-                route,
-                "Access-Control-Allow-Origin",
-                text => text == "*" || wishes.Origins.IsEmpty || text == origin,
-                whenAbsent: false
-            ),
-            OfList(
-                route,
-                "Access-Control-Allow-Methods",
-                [
-                    .. route
-                        .Route.Methods.Select(method => method.Verb)
-                        .Where(verb => verb is not ("OPTIONS" or "ANY"))
-                        .Where(verb => !s_freeMethods.Contains(verb)),
-                ]
-            ),
-            OfList(route, "Access-Control-Allow-Headers", Needed(route, wishes)),
-            OfCredentials(route, wishes),
-            OfErrors(route.Api)
-        );
-
-    private static Truth OfPreflight(RouteInApi route)
+    private RouteMarker(RouteInApi route, LintContext context)
     {
-        if (route.Preflight.AnsweredBy == PreflightAnswerer.Nobody)
-        {
-            return Truth.False;
-        }
-
-        Truth isOpen = (
-            route.Preflight.Method?.Authorization.Kind switch
-            {
-                null or AuthorizationKind.None => Truth.True,
-                AuthorizationKind.Unknown => Truth.Unknown,
-                _ => Truth.False,
-            }
-        ).And((route.Preflight.Method?.NeedsKey ?? Truth.False).Not());
-        return isOpen.And(route.Answer.IsOk.ToTruth());
+        _route = route;
+        _model = context.Model;
+        _tries = RouteTries.Of(route.Api, route.Route, context.Wishes);
+        _sentences = new MarkSentences(route.Route.Path, _tries.IsExample);
     }
 
-    private static Truth OfHeader(
-        RouteInApi route,
-        string name,
-        Func<string, bool> isGood,
-        bool whenAbsent
-    ) =>
-        route.Answer.Find(name) switch
-        {
-            _ when route.Preflight.AnsweredBy == PreflightAnswerer.Nobody => whenAbsent.ToTruth(),
-            { Text: { } text } => isGood(text).ToTruth(),
-            { } => Truth.Unknown,
-            null when whenAbsent => Truth.True,
-            null when route.Answer.UnknownHeaders is not null => Truth.Unknown,
-            _ => route.Preflight.AnsweredBy == PreflightAnswerer.Unknown
-                ? Truth.Unknown
-                : Truth.False,
-        };
-
-    private static Truth? OfCredentials(RouteInApi route, Wishes wishes)
+    /// <returns>One for each of <see cref="InspectMatrix.Hurdles"/>, in their order.</returns>
+    public static ImmutableArray<RouteMark> Mark(RouteInApi route, LintContext context)
     {
-        Truth allows = OfHeader(
-            route,
-            "Access-Control-Allow-Credentials",
-            text => text == "true",
-            whenAbsent: false
-        );
-        return allows == Truth.False && wishes.WithCredentials != true ? null : allows;
-    }
-
-    /// <summary>Whether a list allows all of the names; without any there is nothing to allow. In calls with credentials <c>*</c> is a name like others.</summary>
-    /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-protocol-and-credentials</remarks>
-    private static Truth OfList(RouteInApi route, string header, ImmutableArray<string> names) =>
-        OfHeader(
-            route,
-            header,
-            text =>
-                names.All(name =>
-                    HeaderList
-                        .Items(text)
-                        .Any(item =>
-                            item.Equals(name, StringComparison.OrdinalIgnoreCase)
-                            || item == "*" && !HasCredentials(route)
-                        )
-                ),
-            whenAbsent: names.IsEmpty
-        );
-
-    /// <summary>Whether the policy is for calls with credentials.</summary>
-    private static bool HasCredentials(RouteInApi route) =>
-        route.Answer.Find("Access-Control-Allow-Credentials") is { Text: "true" }
-        && route.Answer.Find("Access-Control-Allow-Origin") is { Text: not (null or "*") };
-
-    private static ImmutableArray<string> Needed(RouteInApi route, Wishes wishes) =>
+        var marker = new RouteMarker(route, context);
+        return
         [
-            .. route
-                .Route.Methods.Where(method => method.Verb != "OPTIONS")
-                .SelectMany(method => RequestNeeds.Of(route.Api, method, wishes).Certain)
-                .Distinct(StringComparer.OrdinalIgnoreCase),
+            marker.OfPreflight(),
+            marker.OfOrigin(),
+            marker.OfMethods(),
+            marker.OfHeaders(),
+            marker.OfCredentials(),
+            marker.OfErrors(),
         ];
-
-    /// <summary>The errors of a REST API carry what gateway responses say; the other services answer by themselves.</summary>
-    private static Truth OfErrors(Api api)
-    {
-        if (api.Kind != ApiKind.Rest)
-        {
-            return Truth.True;
-        }
-
-        Truth all = Has(api, "DEFAULT_4XX").And(Has(api, "DEFAULT_5XX"));
-        return all == Truth.False && api.UnknownGatewayResponses is not null ? Truth.Unknown : all;
     }
 
-    private static Truth Has(Api api, string type) =>
-        api
-            .GatewayResponses.Any(response =>
-                string.Equals(response.Type, type, StringComparison.OrdinalIgnoreCase)
-                && response.Find("Access-Control-Allow-Origin") is not null
+    private bool IsUnanswered => _route.Preflight.AnsweredBy == PreflightAnswerer.Nobody;
+
+    private RouteMark OfPreflight()
+    {
+        string answerer = InspectWords.Of(_route.Preflight.AnsweredBy);
+        return Mark(Hurdle.Status, Worst(_tries.Asked, Hurdle.Status), answerer)
+            ?? MarkSentences.NotNeeded(
+                IsUnanswered ? "not needed" : $"{answerer}, not needed",
+                _tries.IsEmpty
+                    ? "Pages open a WebSocket without CORS."
+                    : "Browsers send the calls of this route without asking first."
+            );
+    }
+
+    private RouteMark OfOrigin()
+    {
+        (Tried Tried, Verdict Verdict)? worst = Worst(
+            _tries.WithWhatAnswers(Hurdle.Origin),
+            Hurdle.Origin
+        );
+        return Mark(Hurdle.Origin, worst, worst is { } found ? OriginIn(found.Tried) : "")
+            ?? MarkSentences.NotNeeded("", "Pages open a WebSocket without CORS.");
+    }
+
+    private RouteMark OfMethods() =>
+        Mark(
+            Hurdle.Methods,
+            Worst(
+                _tries
+                    .Asked.Where(NeedsMethod)
+                    // Of those that pass one is told of that needs the list.
+                    .OrderBy(tried => HeaderNames.SafelistedMethods.Contains(tried.Request.Method)),
+                Hurdle.Methods
+            ),
+            ""
+        ) ?? MarkSentences.NotNeeded("", "GET, HEAD and POST need no word in the list.");
+
+    private RouteMark OfHeaders() =>
+        Mark(Hurdle.Headers, Worst(_tries.Asked.Where(NeedsHeaders), Hurdle.Headers), "")
+        ?? MarkSentences.NotNeeded("", "The calls of this route need no header in the list.");
+
+    private RouteMark OfCredentials() =>
+        Mark(
+            Hurdle.Credentials,
+            Worst(
+                _tries
+                    .WithWhatAnswers(Hurdle.Credentials)
+                    .Select(tried => tried.WithCookies)
+                    .OfType<Tried>(),
+                Hurdle.Credentials
+            ),
+            ""
+        ) ?? MarkSentences.NotNeeded("", "No page is known to call with cookies.");
+
+    private RouteMark OfErrors()
+    {
+        RouteMark mark =
+            Mark(Hurdle.Origin, Worst(_tries.Errors(_route.Api), null), "", isError: true)
+            ?? MarkSentences.NotNeeded("", "Pages open a WebSocket without CORS.");
+        return mark.Passes == Truth.False && _route.Api.IsBehindCors != Truth.False
+            ? mark with
+            {
+                Passes = _route.Api.IsBehindCors,
+                Says = "CloudFront in front of the API adds the headers of CORS to its errors.",
+            }
+            : mark;
+    }
+
+    /// <summary>A list that is broken refuses every call.</summary>
+    private bool NeedsMethod(Tried tried) =>
+        !HeaderNames.SafelistedMethods.Contains(tried.Request.Method)
+        || IsBroken(tried, Hurdle.Methods)
+        || (
+            !IsUnanswered
+            && tried.Answer.Find(HeaderNames.AllowMethods)?.Text is { } text
+            && HeaderList.Items(text).Any(name => name == "*" || name == tried.Request.Method)
+        );
+
+    private static bool NeedsHeaders(Tried tried) =>
+        !tried.Request.Headers.IsEmpty || IsBroken(tried, Hurdle.Headers);
+
+    private static bool IsBroken(Tried tried, Hurdle hurdle) =>
+        tried.Steps.At(hurdle)?.Passes == Truth.False;
+
+    /// <summary>The call that fares worst; of several the first.</summary>
+    /// <param name="hurdle"><see langword="null"/> for all of them.</param>
+    private (Tried Tried, Verdict Verdict)? Worst(IEnumerable<Tried> tries, Hurdle? hurdle)
+    {
+        (Tried Tried, Verdict Verdict)[] judged =
+        [
+            .. from tried in tries
+            let verdict = hurdle is { } one ? VerdictAt(tried, one) : tried.Steps.Verdict
+            where verdict is not null
+            select (tried, verdict),
+        ];
+        return judged.Length == 0 ? null : judged.MinBy(one => one.Verdict.Passes);
+    }
+
+    /// <summary>Where nobody answers the preflight, the error of the gateway allows nothing, whatever it carries.</summary>
+    private Verdict? VerdictAt(Tried tried, Hurdle hurdle) =>
+        tried.IsPreflight && IsUnanswered && tried.Steps.At(Hurdle.Status) is { } status ? status
+        : hurdle == Hurdle.Credentials ? tried.Steps.At(hurdle) ?? tried.Steps.At(Hurdle.Origin)
+        : tried.Steps.At(hurdle);
+
+    private RouteMark? Mark(
+        Hurdle hurdle,
+        (Tried Tried, Verdict Verdict)? worst,
+        string words,
+        bool isError = false
+    ) =>
+        worst is ({ } tried, { } verdict)
+            ? new RouteMark(
+                verdict.Passes,
+                words,
+                isError
+                    ? MarkSentences.OfErrors(tried, verdict)
+                    : _sentences.Of(hurdle, tried, verdict),
+                tried.Decides,
+                verdict.Passes == Truth.True ? null : PlaceOf(tried, verdict, isError)
             )
-            .ToTruth();
+            : null;
+
+    private Location? PlaceOf(Tried tried, Verdict verdict, bool isError) =>
+        (verdict.By?.Source?.Node ?? tried.Answer.Decides ?? (isError ? null : _route.Route.Place))
+            is { } node
+            ? new Location(_model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "")
+            : null;
+
+    /// <summary>As it is answered, or why that is not known.</summary>
+    private string OriginIn(Tried tried) =>
+        tried.IsPreflight && IsUnanswered
+            ? ""
+            : tried.Answer.Find(HeaderNames.AllowOrigin) switch
+            {
+                null => tried.Answer.UnknownHeaders ?? "",
+                { Text: null, Source: Value.List list } => string.Join(
+                    ' ',
+                    list.Items.Select(item => TextOf(ShownValues.OfMapping(item)))
+                ),
+                { } header => TextOf(ShownValues.Of(header)),
+            };
+
+    private static string TextOf(Shown<string> shown) => shown.Value ?? shown.Unknown ?? "";
 }

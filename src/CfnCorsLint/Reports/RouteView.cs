@@ -4,10 +4,11 @@ namespace CfnCorsLint.Reports;
 
 /// <summary>A route as <c>inspect</c> shows it.</summary>
 /// <param name="When">The conditions under which it exists, in words; <see langword="null"/> when the API always has it.</param>
+/// <param name="Marks">One for each hurdle of <see cref="InspectMatrix"/>, in its order.</param>
 public sealed record RouteView(
     string Path,
     string? When,
     ImmutableArray<MethodView> Methods,
     PreflightView Preflight,
-    RouteMarks Marks
+    ImmutableArray<RouteMark> Marks
 );

@@ -18,6 +18,9 @@ public sealed record Parameter(
     /// <summary>Whether a stack of the repository sets it: then the default does not count.</summary>
     public bool IsGiven { get; init; }
 
+    /// <summary>Whether no other stack counts.</summary>
+    public bool IsSettled { get; init; }
+
     /// <summary>To what; <see langword="null"/> for what only the deployment knows.</summary>
     public string? Given { get; init; }
 }

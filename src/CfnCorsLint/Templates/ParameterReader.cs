@@ -29,6 +29,7 @@ internal static class ParameterReader
                 {
                     IsGiven = true,
                     Given = given.Value,
+                    IsSettled = arguments.AreAll,
                 }
             )
         );

@@ -16,10 +16,11 @@ internal static class ParameterValues
             return unknown;
         }
 
+        string? byDefaultOf = parameter.IsSettled ? null : parameter.Name;
         string? usable = parameter.IsGiven ? parameter.Given : UsableDefault(parameter);
         if (IsList(parameter))
         {
-            return usable is null ? unknown : ListOf(usable, parameter.Name, node);
+            return usable is null ? unknown : ListOf(usable, byDefaultOf, node);
         }
 
         return parameter.AllowedValues switch
@@ -27,7 +28,7 @@ internal static class ParameterValues
             [var only] => Literal.Of(node, only),
             _ when usable is not null => Literal.Of(node, usable) with
             {
-                ByDefaultOf = parameter.Name,
+                ByDefaultOf = byDefaultOf,
             },
             [] => unknown,
             var several => new Value.OneOf(node, several),
@@ -52,13 +53,13 @@ internal static class ParameterValues
             : null;
 
     /// <summary>Each member of such a list is trimmed.</summary>
-    private static Value.List ListOf(string text, string name, SyntaxNode node)
+    private static Value.List ListOf(string text, string? byDefaultOf, SyntaxNode node)
     {
         ImmutableArray<Value> items =
         [
             .. text.Split(',', StringSplitOptions.TrimEntries)
-                .Select(item => Literal.Of(node, item) with { ByDefaultOf = name }),
+                .Select(item => Literal.Of(node, item) with { ByDefaultOf = byDefaultOf }),
         ];
-        return new Value.List(node, items) { ByDefaultOf = name };
+        return new Value.List(node, items) { ByDefaultOf = byDefaultOf };
     }
 }

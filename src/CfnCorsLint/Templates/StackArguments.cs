@@ -6,6 +6,9 @@ namespace CfnCorsLint.Templates;
 /// <param name="Values">By parameter; <see langword="null"/> where only the deployment knows, or where two stacks differ.</param>
 public sealed record StackArguments(ImmutableDictionary<string, string?> Values)
 {
+    /// <summary>Whether only these stacks count: a value of theirs is the value, not only one that it may have.</summary>
+    public bool AreAll { get; init; }
+
     /// <summary>Of a template that no stack is made of.</summary>
     public static StackArguments None { get; } =
         new(ImmutableDictionary.Create<string, string?>(StringComparer.Ordinal));

@@ -28,6 +28,13 @@
     document.body.append(frame);
     await new Promise(resolve => frame.addEventListener('load', resolve));
     const page = frame.contentDocument;
+    for (const link of page.querySelectorAll('a[href^="#"]')) {
+      page.defaultView.location.hash = link.hash;
+      const target = page.querySelector(':target');
+      if (!target || target.getBoundingClientRect().height === 0) {
+        wrong.push(`${width}: ${link.hash} leads nowhere`);
+      }
+    }
     page.querySelectorAll('details').forEach(part => part.setAttribute('open', ''));
     const root = page.documentElement;
     if (getComputedStyle(page.querySelector('summary')).cursor !== 'pointer') {

@@ -83,6 +83,53 @@ public sealed class InspectPageTests
     }
 
     [Fact]
+    public void Each_mark_leads_to_a_sentence_about_it_and_the_step_that_decides_it()
+    {
+        XElement[] cells =
+        [
+            .. Elements.Where(element => element.Attribute("data-head") is not null),
+        ];
+
+        Assert.NotEmpty(cells);
+        foreach (XElement cell in cells)
+        {
+            string? href = cell.Element("a")?.Attribute("href")?.Value;
+            bool isDash = cell.Value.StartsWith('–');
+            Assert.Equal(isDash, href is null);
+            if (href is not null)
+            {
+                XElement reason = Assert.Single(
+                    Elements,
+                    element => $"#{element.Attribute("id")?.Value}" == href
+                );
+                Assert.Contains(
+                    reason.Descendants("strong"),
+                    head => head.Value == $"{cell.Attribute("data-head")?.Value}:"
+                );
+                Assert.Contains(
+                    reason.Descendants(),
+                    element => element.Attribute("class")?.Value == "turn"
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void No_two_places_have_the_same_name()
+    {
+        string[] ids = [.. Elements.Attributes("id").Select(id => id.Value)];
+
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Empty(
+            Elements
+                .Attributes("href")
+                .Where(link => link.Value[0] == '#')
+                .Select(link => link.Value[1..])
+                .Except(ids)
+        );
+    }
+
+    [Fact]
     public void It_is_the_same_each_time() => Assert.Equal(HostilePage.Html, HostilePage.Html);
 
     [Fact]

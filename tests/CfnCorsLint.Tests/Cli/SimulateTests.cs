@@ -52,6 +52,27 @@ public sealed class SimulateTests
         );
     }
 
+    [Fact]
+    public void A_call_that_no_route_answers_is_told_so_and_has_no_cause_elsewhere()
+    {
+        var ran = Ran.In(
+            Repo.PathTo(Culprits),
+            "",
+            "simulate",
+            "--isolated",
+            "method-not-listed.yaml",
+            "PUT /nowhere/at/all"
+        );
+
+        Assert.Equal(1, ran.Code);
+        Assert.Contains(
+            "The API has no route for /nowhere/at/all. ",
+            ran.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("CORS4", ran.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("method-not-listed")]
     [InlineData("cached-preflight")]

@@ -20,7 +20,14 @@ public sealed class MarkdownReporterTests
             null,
             [new MethodView("GET", "mock", "NONE", false, 1, null)],
             new PreflightView("nobody", null, null, null, null, []),
-            new RouteMarks(Truth.True, Truth.False, Truth.Unknown, Truth.True, null, Truth.True)
+            [
+                Mark(Truth.True, "nobody"),
+                Mark(Truth.False),
+                Mark(Truth.Unknown),
+                Mark(Truth.True),
+                Mark(null),
+                Mark(Truth.True),
+            ]
         );
         var api = new ApiView(
             "Api",
@@ -82,4 +89,7 @@ public sealed class MarkdownReporterTests
         Assert.Contains(" more findings not listed.\n", written, StringComparison.Ordinal);
         Assert.EndsWith(" more findings.\n", written, StringComparison.Ordinal);
     }
+
+    private static RouteMark Mark(Truth? passes, string words = "") =>
+        new(passes, words, "", null, null);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CfnCorsLint.Apis;
 
 namespace CfnCorsLint.Reports.Pages;
@@ -8,12 +9,15 @@ internal sealed class ApiSection
 {
     private readonly HtmlOutput _html;
     private readonly string _heading;
+    private readonly string _id;
 
     /// <param name="heading">The element of its heading.</param>
-    public ApiSection(HtmlOutput html, string heading)
+    /// <param name="id">What the ids in it begin with.</param>
+    public ApiSection(HtmlOutput html, string heading, string id)
     {
         _html = html;
         _heading = heading;
+        _id = id;
     }
 
     public void Write(ApiView api, ImmutableArray<ExpectedPlay> calls)
@@ -44,9 +48,11 @@ internal sealed class ApiSection
         _html.End();
         _html.End();
         ILookup<string, ExpectedPlay> byPath = calls.ToLookup(call => call.Path);
-        foreach (RouteView route in api.Routes)
+        for (int at = 0; at < api.Routes.Length; at++)
         {
-            WriteRoute(route, [.. byPath[route.Path]]);
+            RouteView route = api.Routes[at];
+            string id = string.Create(CultureInfo.InvariantCulture, $"{_id}-route-{at + 1}");
+            new RouteSection(_html, id).Write(route, [.. byPath[route.Path]]);
         }
 
         _html.End();
@@ -66,80 +72,5 @@ internal sealed class ApiSection
             ? "meant to be called from other origins"
             : "without a sign that other origins call it";
         return $"{kind}, from {InspectWords.Of(api.Definition)}, {intent}";
-    }
-
-    private void WriteRoute(RouteView route, ImmutableArray<ExpectedPlay> calls)
-    {
-        _html.Begin("tbody", ("role", "rowgroup"));
-        _html.Begin("tr", ("class", "route"), ("role", "row"));
-        _html.Begin("th", ("scope", "row"), ("role", "rowheader"));
-        _html.Span("span", Printable.Of(route.Path), ("class", "path"));
-        if (route.When is { } when)
-        {
-            _html.Say(" ");
-            _html.Span("span", $"when {Printable.Of(when)}", ("class", "faint"));
-        }
-
-        _html.End();
-        _html.Begin("td", ("role", "cell"), ("class", "methods"));
-        foreach (MethodView method in route.Methods)
-        {
-            _html.Inline("code").Say(Printable.Of(method.Verb)).End();
-            _html.Say(" ");
-        }
-
-        _html.End();
-        foreach (
-            (string head, TableCell cell) in InspectMatrix.Hurdles.Zip(InspectMatrix.Marks(route))
-        )
-        {
-            _html.Begin("td", ("role", "cell"), ("data-head", head));
-            PageMarks.Mark(_html, cell);
-            if (cell.Words.Length > 0)
-            {
-                _html.Say(" ");
-                _html.Span("span", cell.Words, ("class", "words"));
-            }
-
-            _html.End();
-        }
-
-        _html.End();
-        _html.Begin("tr", ("class", "calls"), ("role", "row"));
-        _html.Begin("td", ("role", "cell"), ("colspan", $"{InspectMatrix.Heads.Length}"));
-        WriteCalls(route, calls);
-        _html.End();
-        _html.End();
-        _html.End();
-    }
-
-    private void WriteCalls(RouteView route, ImmutableArray<ExpectedPlay> calls)
-    {
-        _html.Begin("details");
-        _html.Begin("summary");
-        _html.Say(ReportWords.Counted(calls.Length, "expected call"));
-        _html.Span("span", $" of {Printable.Of(route.Path)}:", ("class", "unseen"));
-        _html.Say(" ");
-        if (!calls.IsEmpty)
-        {
-            PageMarks.Tally(_html, calls);
-        }
-
-        _html.End();
-        if (calls.IsEmpty)
-        {
-            _html.Block(
-                "p",
-                "Which calls pages make here is not known: the definition names no method that they would use.",
-                ("class", "faint")
-            );
-        }
-
-        foreach (ExpectedPlay call in calls)
-        {
-            new CallSection(_html).Write(call, isOpen: calls.Length == 1);
-        }
-
-        _html.End();
     }
 }

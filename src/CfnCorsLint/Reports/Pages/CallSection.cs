@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
@@ -9,31 +8,34 @@ namespace CfnCorsLint.Reports.Pages;
 internal sealed class CallSection
 {
     private readonly HtmlOutput _html;
+    private readonly TurnSection _turns;
 
     public CallSection(HtmlOutput html)
     {
         _html = html;
+        _turns = new TurnSection(html);
     }
 
+    /// <param name="id">Of its element.</param>
     /// <param name="isOpen">Whether all of it is shown at once.</param>
-    public void Write(ExpectedPlay call, bool isOpen)
+    public void Write(ExpectedPlay call, string id, bool isOpen)
     {
         var dialogue = Dialogue.Of(call.Played);
         string end = PageMarks.ClassOf(dialogue.Passes);
         if (isOpen)
         {
-            _html.Begin("details", ("class", $"call {end}"), ("open", "open"));
+            _html.Begin("details", ("class", $"call {end}"), ("id", id), ("open", "open"));
         }
         else
         {
-            _html.Begin("details", ("class", $"call {end}"));
+            _html.Begin("details", ("class", $"call {end}"), ("id", id));
         }
 
         WriteSummary(call, dialogue);
         _html.Block("p", dialogue.Opening);
         foreach (DialogueTurn turn in dialogue.Turns)
         {
-            WriteTurn(turn);
+            _turns.Write(turn);
         }
 
         if (dialogue.NeverSent is { } neverSent)
@@ -71,54 +73,6 @@ internal sealed class CallSection
         _html.End();
     }
 
-    private void WriteTurn(DialogueTurn turn)
-    {
-        string end = PageMarks.ClassOf(turn.Passes);
-        _html.Begin("div", ("class", "turn"));
-        WriteMessage("sent", "→", "request", turn.Request, turn.Sent, null);
-        WriteMessage($"got {end}", "←", "answer", turn.Status, turn.Answered, turn.Unknown);
-        _html.Begin("p", ("class", $"verdict {end}"));
-        PageMarks.Mark(_html, turn.Passes);
-        _html.Say($" {turn.Verdict}");
-        _html.End();
-        WriteNotes(turn.Notes);
-        _html.End();
-    }
-
-    private void WriteMessage(
-        string kind,
-        string arrow,
-        string word,
-        string first,
-        ImmutableArray<string> headers,
-        string? unknown
-    )
-    {
-        _html.Begin("div", ("class", $"message {kind}"));
-        _html.Begin("p", ("class", "first"));
-        _html.Span("span", arrow, ("aria-hidden", "true"));
-        _html.Span("span", $"{word}:", ("class", "unseen"));
-        _html.Say($" {first}");
-        _html.End();
-        if (!headers.IsEmpty)
-        {
-            _html.Begin("ul");
-            foreach (string header in headers)
-            {
-                _html.Block("li", header);
-            }
-
-            _html.End();
-        }
-
-        if (unknown is not null)
-        {
-            _html.Block("p", unknown, ("class", "faint"));
-        }
-
-        _html.End();
-    }
-
     private void WriteEnd(Dialogue dialogue)
     {
         _html.Begin("p", ("class", $"end {PageMarks.ClassOf(dialogue.Passes)}"));
@@ -127,27 +81,13 @@ internal sealed class CallSection
         if (dialogue.Source is { } source)
         {
             _html.Say(" ");
-            WriteLink(source, "by the standard");
+            _turns.WriteLink(source, "by the standard");
         }
 
         _html.End();
         if (dialogue.Place is { } place)
         {
-            using var frame = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-            new CodeFrame(usesColor: false, CodeFrame.DigitsOf(place.Source, place.Span)).Write(
-                frame,
-                place.Source,
-                place.Span,
-                "decides it",
-                Ink.Plain
-            );
-            _html.Begin(
-                "pre",
-                ("tabindex", "0"),
-                ("role", "region"),
-                ("aria-label", "The line that decides it")
-            );
-            _html.Say(frame.ToString().TrimEnd('\n')).End();
+            _turns.WritePlace(place);
         }
 
         if (!dialogue.Causes.IsEmpty)
@@ -161,7 +101,7 @@ internal sealed class CallSection
             _html.End();
         }
 
-        WriteNotes(dialogue.Elsewhere);
+        _turns.WriteNotes(dialogue.Elsewhere);
     }
 
     private void WriteCause(Finding cause)
@@ -171,7 +111,7 @@ internal sealed class CallSection
         string severity = ReportWords.Of(cause.Severity);
         _html.Span("span", severity, ("class", $"severity {severity}"));
         _html.Say(" ");
-        WriteLink(cause.Url, cause.RuleId);
+        _turns.WriteLink(cause.Url, cause.RuleId);
         _html.Say(" ");
         _html.Span(
             "span",
@@ -190,30 +130,4 @@ internal sealed class CallSection
 
         _html.End();
     }
-
-    private void WriteNotes(ImmutableArray<DialogueNote> notes)
-    {
-        if (notes.IsEmpty)
-        {
-            return;
-        }
-
-        _html.Begin("ul", ("class", "notes"));
-        foreach (DialogueNote note in notes)
-        {
-            _html.Begin("li").Say(note.Text);
-            if (note.Source is { } source)
-            {
-                _html.Say(" ");
-                WriteLink(source, new Uri(source).Host);
-            }
-
-            _html.End();
-        }
-
-        _html.End();
-    }
-
-    private void WriteLink(string url, string text) =>
-        _html.Span("a", text, ("href", url), ("rel", "noreferrer"));
 }

@@ -85,6 +85,7 @@ public sealed class InspectPage
             WriteContents();
         }
 
+        _html.Block("p", "Follow a mark to see what decides it.", ("class", "faint"));
         WriteLegend();
         _html.End();
     }
@@ -141,7 +142,7 @@ public sealed class InspectPage
         _html.End();
         _html.Block(
             "p",
-            "Below each route stand the calls that pages are expected to make, played through step by step. One that is assumed is not certain: the definition does not say that pages call so."
+            "Each mark leads to what decides it. Below each route stand the calls that pages are expected to make, played through step by step. One that is assumed is not certain: the definition does not say that pages call so."
         );
         _html.End();
     }
@@ -154,7 +155,7 @@ public sealed class InspectPage
         {
             _html.Begin("h2").Inline("span", ("class", "name")).Say(Printable.Of(view.File)).End();
             _html.Say(" ");
-            _html.Span("small", ReportWords.Of(view.Kind));
+            _html.Span("small", InspectWords.About(view));
             _html.End();
         }
 
@@ -163,9 +164,11 @@ public sealed class InspectPage
             _html.Block("p", "It makes no API.", ("class", "faint"));
         }
 
-        foreach (ApiView api in view.Apis)
+        for (int number = 0; number < view.Apis.Length; number++)
         {
-            new ApiSection(_html, _files.Length > 1 ? "h3" : "h2").Write(
+            ApiView api = view.Apis[number];
+            string id = string.Create(CultureInfo.InvariantCulture, $"{IdOf(at)}-api-{number + 1}");
+            new ApiSection(_html, _files.Length > 1 ? "h3" : "h2", id).Write(
                 api,
                 [.. file.Calls.Where(call => call.Played.Simulation.Api.Id == api.Id)]
             );

@@ -24,7 +24,7 @@ internal static class PageMarks
             Ink.Good => "passes",
             Ink.Error => "is refused",
             Ink.Warning => "is not known before deployment",
-            _ => "nobody asks for it",
+            _ => "is not needed",
         };
 
     public static void Mark(HtmlOutput html, Truth passes) => Mark(html, TableCell.Of(passes, ""));

@@ -1,0 +1,18 @@
+using CfnCorsLint.Apis;
+using CfnCorsLint.Findings;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>An API that a call may be meant for, with the file that makes it.</summary>
+internal sealed record ApiInFile(ApiWorlds Api, ApiModel Model, CheckResult Read, WorkItem Item)
+{
+    public static IEnumerable<ApiInFile> Of(WorkItem item, LintedFile file) =>
+        file.Result is { Model: { } model } read
+            ? model.Apis.Select(api => new ApiInFile(api, model, read, item))
+            : [];
+
+    public string Id => Api.Id;
+
+    /// <summary>The path of the file, as it is shown.</summary>
+    public string File => Item.File.ShownPath;
+}

@@ -1,0 +1,76 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports.Pages;
+
+/// <summary>The part of a page that a mark leads to: what the mark says, and the step that decides it.</summary>
+internal sealed class ReasonSection
+{
+    private readonly HtmlOutput _html;
+    private readonly string _id;
+    private readonly TurnSection _turns;
+
+    /// <param name="id">Of its element.</param>
+    public ReasonSection(HtmlOutput html, string id)
+    {
+        _html = html;
+        _id = id;
+        _turns = new TurnSection(html);
+    }
+
+    /// <param name="row">The id of the row that it belongs to.</param>
+    /// <param name="call">The id of the whole call; <see langword="null"/> when that is not on the page.</param>
+    public void Write(RouteView route, MarkReason reason, string row, string? call)
+    {
+        string path = Printable.Of(route.Path);
+        _html.Begin(
+            "div",
+            ("class", "reason"),
+            ("id", _id),
+            ("tabindex", "-1"),
+            ("role", "group"),
+            ("aria-label", $"What decides the marks of {path}")
+        );
+        _html.Begin("ul", ("class", "says"));
+        Location? shown = null;
+        foreach ((string head, RouteMark mark) in reason.Marks)
+        {
+            WriteMark(head, mark);
+            if (mark.Place is { } place && place != shown)
+            {
+                _turns.WritePlace(place);
+                shown = place;
+            }
+
+            _html.End();
+        }
+
+        _html.End();
+        DecidingStep step = reason.Step;
+        _turns.Write(
+            step.IsPreflight
+                ? DialogueTurn.OfPreflight(step.Request, route.Path, step.Step)
+                : DialogueTurn.Of(step.Request, route.Path, step.Step)
+        );
+        _html.Begin("p");
+        if (call is not null)
+        {
+            _html.Span("a", "The whole call", ("href", $"#{call}"));
+            _html.Say(" ");
+        }
+
+        _html.Span("a", "Close", ("href", $"#{row}"));
+        _html.End();
+        _html.End();
+    }
+
+    /// <summary>The beginning of an item of the list.</summary>
+    private void WriteMark(string head, RouteMark mark)
+    {
+        _html.Begin("li");
+        PageMarks.Mark(_html, mark.Passes ?? Truth.Unknown);
+        _html.Say(" ");
+        _html.Span("strong", $"{head}:");
+        _html.Say($" {Printable.Of(mark.Says)}");
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace CfnCorsLint.Reports.Pages;
+
+/// <summary>The part of a page about one route: its row of the matrix, what its marks say, and its calls.</summary>
+internal sealed class RouteSection
+{
+    private readonly HtmlOutput _html;
+    private readonly string _id;
+
+    /// <param name="id">Of its row.</param>
+    public RouteSection(HtmlOutput html, string id)
+    {
+        _html = html;
+        _id = id;
+    }
+
+    public void Write(RouteView route, ImmutableArray<ExpectedPlay> calls)
+    {
+        ImmutableArray<MarkReason> reasons = MarkReason.Of(route);
+        _html.Begin("tbody", ("role", "rowgroup"));
+        WriteRow(route, reasons);
+        _html.Begin("tr", ("class", "calls"), ("role", "row"));
+        _html.Begin("td", ("role", "cell"), ("colspan", $"{InspectMatrix.Heads.Length}"));
+        for (int at = 0; at < reasons.Length; at++)
+        {
+            string? call = calls.FirstOrDefault(reasons[at].IsOf) is { } found
+                ? IdOf("call", calls.IndexOf(found))
+                : null;
+            new ReasonSection(_html, IdOf("why", at)).Write(route, reasons[at], _id, call);
+        }
+
+        WriteCalls(route, calls);
+        _html.End();
+        _html.End();
+        _html.End();
+    }
+
+    private void WriteRow(RouteView route, ImmutableArray<MarkReason> reasons)
+    {
+        _html.Begin("tr", ("class", "route"), ("role", "row"), ("id", _id));
+        _html.Begin("th", ("scope", "row"), ("role", "rowheader"));
+        _html.Span("span", Printable.Of(route.Path), ("class", "path"));
+        if (route.When is { } when)
+        {
+            _html.Say(" ");
+            _html.Span("span", $"when {Printable.Of(when)}", ("class", "faint"));
+        }
+
+        _html.End();
+        _html.Begin("td", ("role", "cell"), ("class", "methods"));
+        foreach (MethodView method in route.Methods)
+        {
+            _html.Inline("code").Say(Printable.Of(method.Verb)).End();
+            _html.Say(" ");
+        }
+
+        if (route.Methods.IsEmpty)
+        {
+            _html.Span("span", InspectMatrix.Methods(route), ("class", "faint"));
+        }
+
+        _html.End();
+        ImmutableArray<TableCell> cells = InspectMatrix.Marks(route);
+        for (int at = 0; at < cells.Length; at++)
+        {
+            _html.Begin("td", ("role", "cell"), ("data-head", InspectMatrix.Hurdles[at]));
+            WriteCell(cells[at], route.Marks[at], reasons);
+            _html.End();
+        }
+
+        _html.End();
+    }
+
+    /// <summary>A mark, which leads to what decides it, if something does.</summary>
+    private void WriteCell(TableCell cell, RouteMark mark, ImmutableArray<MarkReason> reasons)
+    {
+        string says = Printable.Of(mark.Says);
+        if (reasons.FirstOrDefault(one => one.IsFor(mark)) is { } reason)
+        {
+            string why = $"#{IdOf("why", reasons.IndexOf(reason))}";
+            _html.Inline("a", ("class", "to-why"), ("href", why), ("title", says));
+        }
+        else
+        {
+            _html.Inline("span", ("title", says));
+        }
+
+        PageMarks.Mark(_html, cell);
+        if (cell.Words.Length > 0)
+        {
+            _html.Say(" ");
+            _html.Span("span", cell.Words, ("class", "words"));
+        }
+
+        _html.End();
+    }
+
+    private void WriteCalls(RouteView route, ImmutableArray<ExpectedPlay> calls)
+    {
+        _html.Begin("details");
+        _html.Begin("summary");
+        _html.Say(ReportWords.Counted(calls.Length, "expected call"));
+        _html.Span("span", $" of {Printable.Of(route.Path)}:", ("class", "unseen"));
+        _html.Say(" ");
+        if (!calls.IsEmpty)
+        {
+            PageMarks.Tally(_html, calls);
+        }
+
+        _html.End();
+        if (calls.IsEmpty)
+        {
+            _html.Block(
+                "p",
+                "Which calls pages make here is not known: the definition names no method that they would use.",
+                ("class", "faint")
+            );
+        }
+
+        for (int at = 0; at < calls.Length; at++)
+        {
+            new CallSection(_html).Write(calls[at], IdOf("call", at), isOpen: calls.Length == 1);
+        }
+
+        _html.End();
+    }
+
+    private string IdOf(string part, int at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{_id}-{part}-{at + 1}");
+}

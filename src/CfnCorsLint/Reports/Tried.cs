@@ -1,0 +1,33 @@
+using CfnCorsLint.Exchanges;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>A request of a page, or its preflight, with what comes back and what the browser makes of that, hurdle by hurdle.</summary>
+/// <param name="IsCertain">False where the definition does not say that pages call so.</param>
+internal sealed record Tried(
+    BrowserRequest Request,
+    bool IsPreflight,
+    Answer Answer,
+    Steps Steps,
+    bool IsCertain
+)
+{
+    public static Tried Preflight(BrowserRequest request, Answer answer, bool isCertain) =>
+        new(request, true, answer, Browser.StepsOfPreflight(request, answer), isCertain);
+
+    public static Tried Of(BrowserRequest request, Answer answer, bool isCertain) =>
+        new(request, false, answer, Browser.StepsOfAnswer(request, answer), isCertain);
+
+    /// <summary>The method whose answer it is about.</summary>
+    public string Verb => IsPreflight ? "OPTIONS" : Request.Method;
+
+    public DecidingStep Decides =>
+        new(Request, IsPreflight, Simulator.Judge(Request, Answer, IsPreflight));
+
+    /// <summary>The same call with cookies, if it has some or the answer speaks of them; otherwise <see langword="null"/>.</summary>
+    public Tried? WithCookies =>
+        Request.WithCredentials ? this
+        : Answer.Find("Access-Control-Allow-Credentials") is not { Text: null or "true" } ? null
+        : IsPreflight ? Preflight(Request with { WithCredentials = true }, Answer, IsCertain)
+        : Of(Request with { WithCredentials = true }, Answer, IsCertain);
+}
