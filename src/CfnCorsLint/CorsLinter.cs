@@ -85,7 +85,8 @@ public sealed class CorsLinter
             texts => WithRenewals(start, Check(texts.Main, texts.Before(files))),
             finding =>
                 isWanted(finding)
-                && (finding.EditedSource.Path == source.Path || mayEdit(finding.EditedSource.Path))
+                && (finding.EditedSource.Path == source.Path || mayEdit(finding.EditedSource.Path)),
+            Wishes
         );
     }
 

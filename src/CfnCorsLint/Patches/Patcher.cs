@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Patches;
@@ -11,23 +12,31 @@ public sealed class Patcher
 
     private readonly Func<PatchedTexts, CheckResult> _check;
     private readonly Func<Finding, bool> _accepts;
+    private readonly Wishes _wishes;
     private readonly List<Finding> _fixed = [];
     private readonly Dictionary<Fingerprint, LeftOutFix> _leftOut = [];
 
-    private Patcher(Func<PatchedTexts, CheckResult> check, Func<Finding, bool> accepts)
+    private Patcher(
+        Func<PatchedTexts, CheckResult> check,
+        Func<Finding, bool> accepts,
+        Wishes wishes
+    )
     {
         _check = check;
         _accepts = accepts;
+        _wishes = wishes;
     }
 
     /// <param name="start">What is said of the text that is to be fixed.</param>
     /// <param name="check">Reads and checks a new text as the whole pipeline does.</param>
     /// <param name="accepts">Whether a fix is to be made.</param>
+    /// <param name="wishes">What the owners of the pages give by themselves.</param>
     public static Patch Apply(
         CheckResult start,
         Func<PatchedTexts, CheckResult> check,
-        Func<Finding, bool> accepts
-    ) => new Patcher(check, accepts).Apply(start);
+        Func<Finding, bool> accepts,
+        Wishes wishes
+    ) => new Patcher(check, accepts, wishes).Apply(start);
 
     private Patch Apply(CheckResult start)
     {
@@ -154,7 +163,7 @@ public sealed class Patcher
         CheckResult next = _check(
             PatchedTexts.Of(current, source => source.WithEdits(splice.EditsOf(source)))
         );
-        return (next, Proof.WhatFails(current, next, splice));
+        return (next, Proof.WhatFails(current, next, splice, _wishes));
     }
 
     private void LeaveOut(Finding finding, string why) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
@@ -13,13 +14,23 @@ internal static class Proof
 {
     /// <param name="before">What the text was and what was said about it.</param>
     /// <param name="after">The same of the new text.</param>
+    /// <param name="wishes">What the owners of the pages give by themselves.</param>
     /// <returns>What is wrong, in one clause; <see langword="null"/> when nothing is.</returns>
-    public static string? WhatFails(CheckResult before, CheckResult after, Splice splice) =>
+    public static string? WhatFails(
+        CheckResult before,
+        CheckResult after,
+        Splice splice,
+        Wishes wishes
+    ) =>
         before
             .Trees.Select(tree => WhatFails(tree, TreeIn(after, tree.Source.Path), splice))
             .FirstOrDefault(wrong => wrong is not null)
         ?? Apis(before, after)
-        ?? Findings(before, after, splice);
+        ?? Findings(before, after, splice)
+        ?? (IsSafe(splice) ? Access.Widened(before, after, wishes) : null);
+
+    private static bool IsSafe(Splice splice) =>
+        splice.Findings.All(finding => finding.Fix is { Applicability: Applicability.Safe });
 
     /// <summary>What is no template any more has no findings either.</summary>
     private static string? Apis(CheckResult before, CheckResult after)

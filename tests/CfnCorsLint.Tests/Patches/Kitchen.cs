@@ -129,7 +129,7 @@ internal sealed class Kitchen
         Assert.True(splice.TryAdd(before.Findings[0], fix));
         SourceText after = Source.WithEdits(splice.EditsOf(Source));
         CheckResult result = ResultOf(after, null);
-        string? wrong = Proof.WhatFails(before, result, splice);
+        string? wrong = Proof.WhatFails(before, result, splice, Wishes.None);
         Assert.True(wrong is null, $"{wrong}\n{UnifiedDiff.Of(Source, after)}");
         return after;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Rules;
@@ -219,7 +220,8 @@ public sealed class PatcherTests
         return Patcher.Apply(
             Check(new SourceText("t.yaml", text)),
             texts => Check(texts.Main),
-            _ => true
+            _ => true,
+            Wishes.None
         );
 
         CheckResult Check(SourceText source) =>

@@ -1,3 +1,4 @@
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Rules;
@@ -72,7 +73,12 @@ public sealed class SuppressionRemovalTests
             [TextEdit.Delete(new TextSpan(13, 20))]
         );
 
-        Patch patch = Patcher.Apply(start, texts => Checked(texts.Main, [], []), _ => true);
+        Patch patch = Patcher.Apply(
+            start,
+            texts => Checked(texts.Main, [], []),
+            _ => true,
+            Wishes.None
+        );
 
         Assert.Same(source, patch.After);
         Assert.Equal("a comment would be lost or made", Assert.Single(patch.LeftOut).Why);
@@ -93,7 +99,8 @@ public sealed class SuppressionRemovalTests
         Patch patch = Patcher.Apply(
             start,
             texts => Checked(texts.Main, [], []) with { Findings = [brought] },
-            _ => true
+            _ => true,
+            Wishes.None
         );
 
         Assert.StartsWith("a: right", patch.After.Content, StringComparison.Ordinal);
