@@ -41,6 +41,8 @@ internal static class Workers
             Parallel.For(
                 0,
                 number,
+                // More threads than processors only wait for each other.
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
                 at =>
                 {
                     done[at] = work(at);
