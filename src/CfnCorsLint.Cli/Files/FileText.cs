@@ -24,6 +24,11 @@ internal sealed record FileText(byte[]? Bytes, SourceText? Source, string? Probl
                 : file.IsNamed ? File.ReadAllBytes(file.FullPath)
                 : ReadIfOurs(file.FullPath);
         }
+        catch (FileNotFoundException) when (!file.IsNamed)
+        {
+            // A link to nothing, or a file that is gone since the folder was walked.
+            return new FileText(null, null, null);
+        }
         catch (IOException problem)
         {
             return new FileText(null, null, $"cannot be read: {problem.Message}");

@@ -28,10 +28,7 @@ internal static class FolderWalk
         {
             if (!isFolder)
             {
-                if (!isLink || File.Exists(path))
-                {
-                    yield return path;
-                }
+                yield return path;
             }
             else if (!isLink)
             {
@@ -55,7 +52,8 @@ internal static class FolderWalk
                 (
                     entry.ToFullPath(),
                     entry.IsDirectory,
-                    entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                    // Of a file the system would have to be asked once more; a link to nothing is passed over when it is read.
+                    entry.IsDirectory && entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
                 ),
             new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }
         )

@@ -6,6 +6,20 @@ namespace CfnCorsLint.Tests.Cli;
 public sealed class CheckTests
 {
     [Fact]
+    public void A_link_to_nothing_is_passed_over()
+    {
+        using var folder = new TempFolder();
+        folder.Write("template.yaml", Templates.WithoutApi);
+        File.CreateSymbolicLink(folder.PathTo("gone.yaml"), "nowhere.yaml");
+
+        var walked = Ran.In(folder, "check");
+
+        Assert.Equal(0, walked.Code);
+        Assert.Equal("", walked.Error);
+        Assert.Equal(2, Ran.In(folder, "check", "gone.yaml").Code);
+    }
+
+    [Fact]
     public void An_error_is_exit_code_1()
     {
         using TempFolder folder = With("template.yaml", Templates.WithError);
