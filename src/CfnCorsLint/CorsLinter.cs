@@ -48,11 +48,17 @@ public sealed class CorsLinter
     }
 
     /// <summary>The same with what is wrong with it.</summary>
-    public CheckResult Judge(CheckResult read) => Judge(read, _ => true);
+    public CheckResult Judge(CheckResult read) => JudgeBy(_options.Rules, read);
 
     /// <summary>The same for some of the rules in force: to ask few is quicker.</summary>
     /// <param name="isAsked">Which.</param>
-    public CheckResult Judge(CheckResult read, Func<Rule, bool> isAsked)
+    public CheckResult Judge(CheckResult read, Func<Rule, bool> isAsked) =>
+        JudgeBy(
+            new Lazy<RuleSet>(() => new RuleSet([.. _options.Rules.Value.Rules.Where(isAsked)])),
+            read
+        );
+
+    private CheckResult JudgeBy(Lazy<RuleSet> rules, CheckResult read)
     {
         if (read.Model is not { } model)
         {
@@ -60,11 +66,10 @@ public sealed class CorsLinter
         }
 
         LintContext context = ContextOf(model);
-        var rules = new RuleSet([.. _options.Rules.Value.Rules.Where(isAsked)]);
-        RuleReport report = RuleEngine.Check(context, rules);
+        RuleReport report = RuleEngine.Check(context, rules.Value);
         return read with
         {
-            Findings = Unsuppressed(report, context, rules),
+            Findings = Unsuppressed(report, context, rules.Value),
             Unknowns = report.Unknowns,
         };
     }

@@ -98,22 +98,17 @@ internal static class MisplacedCors
     /// <remarks>Source: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/apigatewayv2/api_test.go</remarks>
     private static IEnumerable<MisplacedKey> Unknown(CorsPolicy? policy, string reader) =>
         (policy?.OtherKeys ?? []).Select(key =>
-            policy?.Form switch
-            {
-                CorsForm.Extension => new MisplacedKey(Gateway, key.Value, key, IsRefused: false),
-                CorsForm.Serverless => new MisplacedKey(
+            policy?.Form == CorsForm.Extension
+                ? new MisplacedKey(Gateway, key.Value, key, IsRefused: false)
+                : new MisplacedKey(
                     reader,
                     key.Value,
                     key,
-                    CorsKeys.Meant(key, CorsKeys.OfRest)
-                ),
-                _ => new MisplacedKey(
-                    reader,
-                    key.Value,
-                    key,
-                    CorsKeys.Meant(key, CorsKeys.OfLists)
-                ),
-            }
+                    CorsKeys.Meant(
+                        key,
+                        policy?.Form == CorsForm.Serverless ? CorsKeys.OfRest : CorsKeys.OfLists
+                    )
+                )
         );
 
     private static IEnumerable<MisplacedKey> Refused(

@@ -13,14 +13,14 @@ public sealed record PolicyStatement(
     ImmutableArray<string?> Resources
 )
 {
-    /// <param name="path">Of a route; <see langword="null"/> for any path.</param>
-    public Truth SpeaksOf(string verb, string? path) =>
+    /// <param name="path">Of a route.</param>
+    public Truth SpeaksOf(string verb, string path) =>
         Resources
             .Select(resource => resource is null ? Truth.Unknown : Covers(resource, verb, path))
             .Aggregate(Truth.False, TruthExtensions.Or);
 
     /// <summary>Any stage will do.</summary>
-    private static Truth Covers(string resource, string verb, string? path)
+    private static Truth Covers(string resource, string verb, string path)
     {
         string[] parts = resource.Split('/', 3);
         if (parts.Length < 3)
@@ -30,10 +30,10 @@ public sealed record PolicyStatement(
                 : Truth.False;
         }
 
-        string called = parts[2];
-        return path is null
-            ? PolicyGlob.Takes(called.Split('/')[0], verb)
-            : PolicyGlob.Takes(called, verb + Written(path));
+        // What a verb without a path means is told nowhere.
+        return PolicyGlob
+            .Takes(parts[2], verb + Written(path))
+            .Or(PolicyGlob.Takes(parts[2], verb).And(Truth.Unknown));
     }
 
     /// <summary>The path with a hole for each of its variables.</summary>

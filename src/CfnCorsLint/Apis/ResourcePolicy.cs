@@ -13,12 +13,9 @@ public sealed record ResourcePolicy(
     bool HoldsMore
 )
 {
-    /// <summary>Whether some statement lets anyone call OPTIONS on some path.</summary>
-    public Truth LetsOptions => Lets("OPTIONS", null);
-
     /// <summary>Once there is a policy, what it does not allow is denied, and what it denies stays denied.</summary>
-    /// <param name="path">Of a route; <see langword="null"/> for any path.</param>
-    public Truth Lets(string verb, string? path)
+    /// <param name="path">Of a route.</param>
+    public Truth Lets(string verb, string path)
     {
         Truth allowed = HoldsMore ? Truth.Unknown : Truth.False;
         Truth denied = Truth.False;

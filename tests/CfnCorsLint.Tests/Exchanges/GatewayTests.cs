@@ -307,7 +307,7 @@ public sealed class GatewayTests
             Options($"Type: MOCK, {Ok}")
         );
 
-        Assert.Equal(lets, api.Policy?.LetsOptions);
+        Assert.Equal(lets, api.Policy?.Lets("OPTIONS", api.Routes[0].Path));
         int? status = Gateway.AnswerPreflight(api, api.Routes[0], Origin).Status;
         Assert.Equal(lets == Truth.True ? 200 : null, status);
     }

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>correct-keys</c>: the keys about CORS that SAM refuses, in the spelling and at the place that it takes.</summary>
+/// <summary><c>correct-keys</c>: the keys about CORS that SAM or CloudFormation refuses, in the spelling and at the place that they take.</summary>
 internal static class CorrectKeys
 {
     private const string Parameters = "ResponseParameters";

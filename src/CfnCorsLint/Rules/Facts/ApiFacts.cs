@@ -140,10 +140,24 @@ internal static class ApiFacts
             _ => Fact.NotKnown("the source of the API key", subject.Api.Place),
         };
 
-    private static Fact PolicyLetsOptions(Subject subject) =>
-        subject.Api?.Policy is { } policy
-            ? Fact.Of(policy.LetsOptions, "what the resource policy says", policy.Place)
-            : Fact.Missing(subject.Api?.Place);
+    /// <summary>On one path at least, be it one that is not known.</summary>
+    private static Fact PolicyLetsOptions(Subject subject)
+    {
+        const string anyPath = "/{?}";
+        if (subject.Api is not { Policy: { } policy } api)
+        {
+            return Fact.Missing(subject.Api?.Place);
+        }
+
+        IEnumerable<string> paths = api.Routes.Select(route => route.Path);
+        return Fact.Of(
+            (api.UnknownRoutes.IsEmpty ? paths : paths.Append(anyPath))
+                .DefaultIfEmpty(anyPath)
+                .Max(path => policy.Lets("OPTIONS", path)),
+            "what the resource policy says",
+            policy.Place
+        );
+    }
 
     /// <summary>Types of customised gateway responses that carry the header, or are meant to.</summary>
     private static Fact ErrorsWithOrigin(Subject subject)
