@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
@@ -11,7 +12,9 @@ using YamlDotNet.Core.Events;
 public sealed class PackRules : Task
 {
     private readonly List<string> _texts = new List<string>();
-    private readonly Dictionary<string, int> _known = new Dictionary<string, int>();
+    private readonly Dictionary<string, int> _numbersOfTexts = new Dictionary<string, int>();
+    private readonly List<string> _nodes = new List<string>();
+    private readonly Dictionary<string, int> _numbersOfNodes = new Dictionary<string, int>();
 
     /// <summary>The files <c>rules/*/rule.yaml</c>.</summary>
     [Required]
@@ -27,12 +30,12 @@ public sealed class PackRules : Task
             .Select(file => file.GetMetadata("FullPath"))
             .OrderBy(path => path, StringComparer.Ordinal)
             .ToArray();
-        var trees = new MemoryStream();
+        var roots = new List<int>();
         foreach (string path in paths)
         {
             try
             {
-                Pack(path, new BinaryWriter(trees));
+                roots.Add(Pack(path));
             }
             catch (YamlException problem)
             {
@@ -46,29 +49,33 @@ public sealed class PackRules : Task
             {
                 output.Write(_texts.Count);
                 _texts.ForEach(output.Write);
-                output.Write(paths.Length);
-                output.Write(trees.ToArray());
+                output.Write(_nodes.Count);
+                _nodes.ForEach(node => Write(node, output));
+                output.Write(roots.Count);
+                roots.ForEach(root => output.Write((ushort)root));
             }
         }
 
         return !Log.HasLoggedErrors;
     }
 
-    private void Pack(string path, BinaryWriter output)
+    /// <returns>The number of the root.</returns>
+    private int Pack(string path)
     {
         using (var text = new StreamReader(path))
         {
             var parser = new Parser(text);
             parser.Consume<StreamStart>();
             parser.Consume<DocumentStart>();
-            Write(parser, output);
+            int root = Pack(parser);
             parser.Consume<DocumentEnd>();
             parser.Consume<StreamEnd>();
+            return root;
         }
     }
 
-    /// <summary>One node and all below it: a letter, and the number of its text or of its children.</summary>
-    private void Write(IParser parser, BinaryWriter output)
+    /// <summary>A node is a letter, and the number of its text or those of its children, which come before it; equal nodes are one.</summary>
+    private int Pack(IParser parser)
     {
         var node = parser.Consume<NodeEvent>();
         if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)
@@ -78,38 +85,50 @@ public sealed class PackRules : Task
 
         if (node is Scalar scalar)
         {
-            output.Write(scalar.Style == ScalarStyle.Plain ? 'p' : 'q');
-            output.Write(NumberOf(scalar.Value));
-            return;
+            string form = scalar.Style == ScalarStyle.Plain ? "p" : "q";
+            return NumberOf(
+                $"{form} {NumberOf(scalar.Value, _texts, _numbersOfTexts)}",
+                _nodes,
+                _numbersOfNodes
+            );
         }
 
-        var children = new MemoryStream();
-        int count = 0;
-        for (
-            var writer = new BinaryWriter(children);
-            !parser.TryConsume<MappingEnd>(out _);
-            count++
-        )
+        var children = new List<int>();
+        while (!parser.TryConsume<MappingEnd>(out _) && !parser.TryConsume<SequenceEnd>(out _))
         {
-            if (parser.TryConsume<SequenceEnd>(out _))
-            {
-                break;
-            }
-
-            Write(parser, writer);
+            children.Add(Pack(parser));
         }
 
-        output.Write(node is MappingStart ? 'm' : 's');
-        output.Write(node is MappingStart ? count / 2 : count);
-        output.Write(children.ToArray());
+        string letter = node is MappingStart ? "m" : "s";
+        return NumberOf(
+            string.Join(" ", new[] { letter }.Concat(children.Select(child => $"{child}"))),
+            _nodes,
+            _numbersOfNodes
+        );
     }
 
-    private int NumberOf(string text)
+    /// <summary>Numbers of two bytes: more than 65,536 nodes are an error of the build.</summary>
+    private static void Write(string node, BinaryWriter output)
     {
-        if (!_known.TryGetValue(text, out int number))
+        string[] words = node.Split(' ');
+        output.Write((byte)words[0][0]);
+        if (words[0] == "m" || words[0] == "s")
         {
-            _known[text] = number = _texts.Count;
-            _texts.Add(text);
+            output.Write(checked((ushort)(words.Length - 1)));
+        }
+
+        foreach (string word in words.Skip(1))
+        {
+            output.Write(ushort.Parse(word, CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static int NumberOf(string what, List<string> all, Dictionary<string, int> numbers)
+    {
+        if (!numbers.TryGetValue(what, out int number))
+        {
+            numbers[what] = number = all.Count;
+            all.Add(what);
         }
 
         return number;

@@ -6,7 +6,7 @@ namespace CfnCorsLint.Cli;
 /// <summary>The command <c>cfncors</c>.</summary>
 internal static class Program
 {
-    private const int BufferSize = 16384;
+    private const int BufferSize = 4096;
 
     public static int Main(string[] args)
     {

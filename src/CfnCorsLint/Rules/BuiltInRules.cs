@@ -11,7 +11,7 @@ public static class BuiltInRules
     private const string PageFile = "/README.md";
 
     private static readonly Lazy<ImmutableArray<Rule>> s_all = new(() =>
-        [.. PackedRules.Read().Select(Read)]
+        ImmutableArray.CreateRange(PackedRules.Read(), Read)
     );
 
     /// <summary>In the order of their ids. Read when first asked for.</summary>
@@ -41,7 +41,7 @@ public static class BuiltInRules
 
     private static Rule Read(SyntaxNode root)
     {
-        RuleReading reading = RuleReader.Read(root);
+        RuleReading reading = RuleReader.Read(root, isProven: true);
         return reading.Rule
             ?? throw new InvalidOperationException(
                 string.Join(" ", reading.Errors.Select(error => error.Message))

@@ -3,13 +3,18 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules;
 
-/// <summary>Words with the conditions under which they hold, and the word for all else: <c>{error: …, otherwise: warning}</c>.</summary>
+/// <summary>A word, or words with the conditions under which they hold and the word for all else: <c>{error: …, otherwise: warning}</c>.</summary>
 internal sealed record CaseReading<T>(
     ImmutableArray<(T Meaning, Condition When)> Cases,
     T Otherwise
 )
+    where T : struct, Enum
 {
     private const string Else = "otherwise";
+
+    /// <summary>The greatest of all words.</summary>
+    public T Worst =>
+        Cases.IsEmpty ? Otherwise : Cases.Select(one => one.Meaning).Append(Otherwise).Max();
 
     public static CaseReading<T> Read(
         SyntaxNode node,
@@ -19,6 +24,11 @@ internal sealed record CaseReading<T>(
         ConditionReader conditions
     )
     {
+        if (node.Resolved is not MappingNode)
+        {
+            return new CaseReading<T>([], nodes.Word(node, what, words));
+        }
+
         ImmutableArray<string> keys = [.. words.Select(word => word.Text), Else];
         ImmutableArray<(T, Condition)>.Builder cases = ImmutableArray.CreateBuilder<(
             T,

@@ -11,6 +11,8 @@ internal sealed class ConditionReader
     /// <summary>Rules may be written by anybody: no pattern may take the tool down.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
+    private static readonly FactTest s_none = new FactTest.AllOf([]);
+
     private readonly RuleScope _scope;
     private readonly RuleNodes _nodes;
 
@@ -23,11 +25,10 @@ internal sealed class ConditionReader
     /// <summary>Facts with their tests, all of which must hold.</summary>
     public Condition Read(SyntaxNode node)
     {
-        ImmutableArray<Condition> parts =
-        [
-            .. _nodes.Entries(node, "facts, 'all', 'any', 'not'").Select(ReadEntry),
-        ];
-        return parts.Length == 1 ? parts[0] : new Condition.AllOf(parts);
+        ImmutableArray<MappingEntry> entries = _nodes.Entries(node, "facts, 'all', 'any', 'not'");
+        return entries.Length == 1
+            ? ReadEntry(entries[0])
+            : new Condition.AllOf(ImmutableArray.CreateRange(entries, ReadEntry));
     }
 
     private Condition ReadEntry(MappingEntry entry)
@@ -69,7 +70,7 @@ internal sealed class ConditionReader
     {
         if (node.Resolved is SequenceNode list)
         {
-            return [.. list.Items.Select(Read)];
+            return ImmutableArray.CreateRange(list.Items, Read);
         }
 
         _nodes.Report(node, "A list of conditions is expected here.");
@@ -78,17 +79,14 @@ internal sealed class ConditionReader
 
     private FactTest ReadTests(SyntaxNode node)
     {
-        ImmutableArray<FactTest> tests =
-        [
-            .. _nodes
-                .Entries(node, "an operator with its value")
-                .Select(ReadTest)
-                .OfType<FactTest>(),
-        ];
-        return tests.Length == 1 ? tests[0] : new FactTest.AllOf(tests);
+        ImmutableArray<MappingEntry> entries = _nodes.Entries(node, "an operator with its value");
+        return entries.Length == 1
+            ? ReadTest(entries[0])
+            : new FactTest.AllOf(ImmutableArray.CreateRange(entries, ReadTest));
     }
 
-    private FactTest? ReadTest(MappingEntry entry)
+    /// <summary>What cannot be read is reported, and asks nothing.</summary>
+    private FactTest ReadTest(MappingEntry entry)
     {
         string word = entry.Name ?? "";
         switch (word)
@@ -112,21 +110,21 @@ internal sealed class ConditionReader
         }
 
         _nodes.ReportUnknown(entry.Key, word, "an operator", OperatorDefinition.Words);
-        return null;
+        return s_none;
     }
 
     private ImmutableArray<FactTest> ReadTestList(SyntaxNode node)
     {
         if (node.Resolved is SequenceNode list)
         {
-            return [.. list.Items.Select(ReadTests)];
+            return ImmutableArray.CreateRange(list.Items, ReadTests);
         }
 
         _nodes.Report(node, "A list of tests is expected here.");
         return [];
     }
 
-    private FactTest? ReadComparison(OperatorDefinition definition, SyntaxNode node)
+    private FactTest ReadComparison(OperatorDefinition definition, SyntaxNode node)
     {
         switch (definition.Form)
         {
@@ -140,11 +138,11 @@ internal sealed class ConditionReader
             default:
                 return ReadOperand(definition, node) is { } operand
                     ? new FactTest.Compare(definition.Operator, operand)
-                    : null;
+                    : s_none;
         }
     }
 
-    private FactTest.MatchesPattern? ReadPattern(SyntaxNode node)
+    private FactTest ReadPattern(SyntaxNode node)
     {
         string text = _nodes.Text(node);
         try
@@ -156,7 +154,7 @@ internal sealed class ConditionReader
         catch (ArgumentException)
         {
             _nodes.Report(node, $"'{text}' is not a regular expression.");
-            return null;
+            return s_none;
         }
     }
 

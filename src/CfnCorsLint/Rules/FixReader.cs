@@ -18,9 +18,9 @@ internal sealed class FixReader
     }
 
     public ImmutableArray<FixChoice> Read(SyntaxNode node) =>
-        node.Resolved is SequenceNode list
-            ? [.. list.Items.Select(ReadOne).OfType<FixChoice>()]
-            : [.. new[] { ReadOne(node) }.OfType<FixChoice>()];
+        node.Resolved is SequenceNode list ? [.. list.Items.Select(ReadOne).OfType<FixChoice>()]
+        : ReadOne(node) is { } fix ? [fix]
+        : [];
 
     private FixChoice? ReadOne(SyntaxNode node)
     {
@@ -116,11 +116,6 @@ internal sealed class FixReader
     /// <summary><c>safe</c>, or <c>{safe: …, otherwise: unsafe}</c>.</summary>
     private (FixTrust Otherwise, ImmutableArray<TrustCase> Cases) ReadTrust(SyntaxNode node)
     {
-        if (node.Resolved is not MappingNode)
-        {
-            return (_nodes.Word(node, "an applicability", RuleWords.Trusts), []);
-        }
-
         CaseReading<FixTrust> read = CaseReading<FixTrust>.Read(
             node,
             "an applicability",

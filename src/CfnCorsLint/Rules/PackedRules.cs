@@ -5,18 +5,29 @@ using CfnCorsLint.Syntax;
 namespace CfnCorsLint.Rules;
 
 /// <summary>The trees of the built-in rule files, which the build packs: to read the YAML would take longer than to check most templates.</summary>
-/// <remarks>No node has a place; <c>PackRules.cs</c> writes them.</remarks>
+/// <remarks>No node has a place, nor a parent that can be trusted: what stands in several places is one node. <c>PackRules.cs</c> writes them.</remarks>
 internal sealed class PackedRules
 {
     private const string Resource = "rules.packed";
 
     private readonly BinaryReader _input;
-    private readonly ImmutableArray<string> _texts;
+    private readonly string[] _texts;
+    private readonly SyntaxNode[] _nodes;
 
     private PackedRules(BinaryReader input)
     {
         _input = input;
-        _texts = ReadMany(input.ReadInt32(), input.ReadString);
+        _texts = new string[input.ReadInt32()];
+        for (int at = 0; at < _texts.Length; at++)
+        {
+            _texts[at] = input.ReadString();
+        }
+
+        _nodes = new SyntaxNode[input.ReadInt32()];
+        for (int at = 0; at < _nodes.Length; at++)
+        {
+            _nodes[at] = ReadNode();
+        }
     }
 
     /// <summary>The root of each rule file, in the order of their ids.</summary>
@@ -27,32 +38,45 @@ internal sealed class PackedRules
             ?? throw new InvalidOperationException($"'{Resource}' is not embedded.");
         using var input = new BinaryReader(stream);
         var rules = new PackedRules(input);
-        return ReadMany(input.ReadInt32(), rules.ReadNode);
+        return rules.ReadItems(input.ReadInt32());
     }
 
-    private SyntaxNode ReadNode()
-    {
-        char form = _input.ReadChar();
-        int number = _input.ReadInt32();
-        return form switch
+    private SyntaxNode ReadNode() =>
+        _input.ReadByte() switch
         {
-            'm' => new MappingNode(default, ReadMany(number, ReadEntry), isFlow: false),
-            's' => new SequenceNode(default, ReadMany(number, ReadNode), isFlow: false),
-            'p' => new ScalarNode(default, 0, _texts[number], ScalarStyle.Plain),
-            _ => new ScalarNode(default, 0, _texts[number], ScalarStyle.DoubleQuoted),
+            (byte)'m' => new MappingNode(
+                default,
+                ReadEntries(_input.ReadUInt16() / 2),
+                isFlow: false
+            ),
+            (byte)'s' => new SequenceNode(default, ReadItems(_input.ReadUInt16()), isFlow: false),
+            (byte)'p' => new ScalarNode(default, 0, ReadText(), ScalarStyle.Plain),
+            _ => new ScalarNode(default, 0, ReadText(), ScalarStyle.DoubleQuoted),
         };
-    }
 
-    private MappingEntry ReadEntry() => new(ReadNode(), ReadNode());
+    private string ReadText() => _texts[_input.ReadUInt16()];
 
-    private static ImmutableArray<T> ReadMany<T>(int count, Func<T> read)
+    private SyntaxNode ReadKnown() => _nodes[_input.ReadUInt16()];
+
+    private ImmutableArray<SyntaxNode> ReadItems(int count)
     {
-        var all = new T[count];
+        var items = new SyntaxNode[count];
         for (int at = 0; at < count; at++)
         {
-            all[at] = read();
+            items[at] = ReadKnown();
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
+
+    private ImmutableArray<MappingEntry> ReadEntries(int count)
+    {
+        var entries = new MappingEntry[count];
+        for (int at = 0; at < count; at++)
+        {
+            entries[at] = new MappingEntry(ReadKnown(), ReadKnown());
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(entries);
     }
 }

@@ -3,52 +3,72 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules;
 
-/// <summary>Reads one key of a rule after the other.</summary>
+/// <summary>Reads the keys of a rule whose subject is known.</summary>
 internal sealed class RuleEntryReader
 {
+    private readonly MappingNode _root;
     private readonly RuleScope _scope;
     private readonly RuleNodes _nodes;
     private readonly ConditionReader _conditions;
 
-    public RuleEntryReader(RuleScope scope, ConditionReader conditions)
+    public RuleEntryReader(MappingNode root, RuleScope scope)
     {
+        _root = root;
         _scope = scope;
         _nodes = scope.Nodes;
-        _conditions = conditions;
+        _conditions = new ConditionReader(scope);
     }
 
-    public Rule With(Rule rule, string key, SyntaxNode value) =>
-        key switch
+    public Rule Read()
+    {
+        string id = _root["id"] is { } idNode ? ReadId(idNode) : "";
+        CaseReading<Severity> severity = ReadSeverity();
+        ImmutableArray<FixChoice> fixes = _root["fix"] is { } fix
+            ? new FixReader(_scope, _conditions).Read(fix)
+            : [];
+        return new Rule
         {
-            "id" => rule with { Id = ReadId(value) },
-            "name" => rule with { Name = _nodes.Text(value) },
-            "severity" => WithSeverity(rule, value),
-            "since" => rule with { Since = _nodes.Text(value) },
-            "sources" => rule with { Sources = _nodes.Texts(value) },
-            "worlds" => rule with
-            {
-                Worlds = _nodes.Word(value, "a number of worlds", RuleWords.Worlds),
-            },
-            "needs-intent" => rule with { NeedsIntent = _nodes.Flag(value) },
-            "in-fragments" => rule with { InFragments = _nodes.Flag(value) },
-            "default" => rule with { OnWhen = ReadDefault(value) },
-            "when" => rule with { When = _conditions.Read(value) },
-            "require" => rule with { Require = _conditions.Read(value) },
-            "message" => rule with { Message = _scope.Message(value) },
-            "at" => rule with { At = ReadPlaces(value) },
-            "related" => rule with { Related = ReadRelated(value) },
-            "about" => rule with
-            {
-                About = _nodes.Word(value, "what a rule is about", RuleWords.Concerns),
-            },
-            "yields-to" => rule with { YieldsTo = [.. _nodes.Texts(value)] },
-            "once-per" => rule with
-            {
-                OncePer = _nodes.Word(value, "a grouping", RuleWords.Groupings),
-            },
-            "fix" => WithFixes(rule, value),
-            _ => rule,
+            Id = id,
+            Name = _root["name"] is { } name ? _nodes.Text(name) : "",
+            Severity = severity.Worst,
+            SeverityCases =
+            [
+                .. severity.Cases.Select(one => new SeverityCase(one.Meaning, one.When)),
+            ],
+            Otherwise = severity.Otherwise,
+            About = WordOf("about", "what a rule is about", RuleWords.Concerns) ?? Concern.Browser,
+            Message = _root["message"] is { } message ? _scope.Message(message) : "",
+            Since = _root["since"] is { } since ? _nodes.Text(since) : "",
+            Sources = TextsOf("sources"),
+            For = _scope.Kind,
+            When = ConditionOf("when") ?? Condition.Always,
+            Require = ConditionOf("require"),
+            Worlds =
+                WordOf("worlds", "a number of worlds", RuleWords.Worlds) ?? WorldsOf(_scope.Kind),
+            NeedsIntent = _root["needs-intent"] is { } intent
+                ? _nodes.Flag(intent)
+                : NeedsIntent(id),
+            InFragments = _root["in-fragments"] is { } fragments && _nodes.Flag(fragments),
+            OnWhen = _root["default"] is { } on ? ReadDefault(on) : Condition.Always,
+            At = _root["at"] is { } at ? ReadPlaces(at) : [],
+            Related = _root["related"] is { } related ? ReadRelated(related) : [],
+            OncePer =
+                WordOf("once-per", "a grouping", RuleWords.Groupings)
+                ?? (severity.Worst == Severity.Note ? Grouping.Api : Grouping.Subject),
+            YieldsTo = TextsOf("yields-to"),
+            Fixes = fixes,
+            Fix = fixes.IsEmpty ? null : fixes[0].Recipe,
         };
+    }
+
+    private T? WordOf<T>(string key, string what, ImmutableArray<RuleWord<T>> known)
+        where T : struct => _root[key] is { } node ? _nodes.Word(node, what, known) : null;
+
+    private ImmutableArray<string> TextsOf(string key) =>
+        _root[key] is { } node ? _nodes.Texts(node) : [];
+
+    private Condition? ConditionOf(string key) =>
+        _root[key] is { } node ? _conditions.Read(node) : null;
 
     private string ReadId(SyntaxNode node)
     {
@@ -65,28 +85,16 @@ internal sealed class RuleEntryReader
         return id;
     }
 
-    private Rule WithSeverity(Rule rule, SyntaxNode node)
-    {
-        if (node.Resolved is not MappingNode)
-        {
-            Severity always = _nodes.Word(node, "a severity", RuleWords.Severities);
-            return rule with { Severity = always, Otherwise = always };
-        }
-
-        CaseReading<Severity> read = CaseReading<Severity>.Read(
-            node,
-            "a severity",
-            RuleWords.Severities,
-            _nodes,
-            _conditions
-        );
-        return rule with
-        {
-            Severity = read.Cases.Select(one => one.Meaning).Append(read.Otherwise).Max(),
-            SeverityCases = [.. read.Cases.Select(one => new SeverityCase(one.Meaning, one.When))],
-            Otherwise = read.Otherwise,
-        };
-    }
+    private CaseReading<Severity> ReadSeverity() =>
+        _root["severity"] is { } node
+            ? CaseReading<Severity>.Read(
+                node,
+                "a severity",
+                RuleWords.Severities,
+                _nodes,
+                _conditions
+            )
+            : new CaseReading<Severity>([], Severity.Note);
 
     /// <summary><c>off</c>, or <c>{on: …}</c> with the condition under which it is on all the same.</summary>
     private Condition ReadDefault(SyntaxNode node)
@@ -109,12 +117,14 @@ internal sealed class RuleEntryReader
     private ImmutableArray<PlaceSource> ReadPlaces(SyntaxNode node) =>
         node.Resolved is SequenceNode list
             ? [.. list.Items.Select(_scope.Place).OfType<PlaceSource>()]
-            : [.. new[] { _scope.Place(node) }.OfType<PlaceSource>()];
+        : _scope.Place(node) is { } place ? [place]
+        : [];
 
     private ImmutableArray<RelatedSource> ReadRelated(SyntaxNode node) =>
         node.Resolved is SequenceNode list
             ? [.. list.Items.Select(ReadOneRelated).OfType<RelatedSource>()]
-            : [.. new[] { ReadOneRelated(node) }.OfType<RelatedSource>()];
+        : ReadOneRelated(node) is { } related ? [related]
+        : [];
 
     private RelatedSource? ReadOneRelated(SyntaxNode node)
     {
@@ -143,9 +153,19 @@ internal sealed class RuleEntryReader
         return source is null ? null : new RelatedSource(source, isEach, label);
     }
 
-    private Rule WithFixes(Rule rule, SyntaxNode node)
-    {
-        ImmutableArray<FixChoice> fixes = new FixReader(_scope, _conditions).Read(node);
-        return rule with { Fixes = fixes, Fix = fixes.IsEmpty ? null : fixes[0].Recipe };
-    }
+    /// <summary>What is said at one place is right or wrong branch by branch; all else relates things.</summary>
+    private static WorldScope WorldsOf(SubjectKind kind) =>
+        kind
+            is SubjectKind.Mapping
+                or SubjectKind.Origin
+                or SubjectKind.Declaration
+                or SubjectKind.GatewayResponse
+                or SubjectKind.Method
+            ? WorldScope.Each
+            : WorldScope.Every;
+
+    private static bool NeedsIntent(string id) =>
+        id == "CORS801"
+        || id.StartsWith("CORS1", StringComparison.Ordinal)
+        || id.StartsWith("CORS2", StringComparison.Ordinal);
 }

@@ -10,7 +10,7 @@ internal sealed class RuleNodes
     private readonly List<SyntaxError> _errors = [];
 
     public ImmutableArray<SyntaxError> Errors =>
-        [.. _errors.OrderBy(error => error.Span.Start).ThenBy(error => error.Span.End)];
+        _errors.Count == 0 ? [] : [.. _errors.OrderBy(error => (error.Span.Start, error.Span.End))];
 
     public void Report(SyntaxNode node, string message) =>
         _errors.Add(new SyntaxError(node.Span, message));
@@ -25,45 +25,47 @@ internal sealed class RuleNodes
     ) => Report(node, $"'{word}' is not {what}{Spelling.Hint(word, known)}");
 
     /// <summary>The entries of a mapping whose keys are all known; reports the others.</summary>
-    public IEnumerable<MappingEntry> Entries(
+    public ImmutableArray<MappingEntry> Entries(
         SyntaxNode node,
         string what,
         ImmutableArray<string> known
     )
     {
-        foreach (MappingEntry entry in Entries(node, what))
+        ImmutableArray<MappingEntry> entries = Entries(node, what);
+        for (int at = entries.Length - 1; at >= 0; at--)
         {
-            if (entry.Name is { } name && known.Contains(name))
-            {
-                yield return entry;
-            }
-            else
+            MappingEntry entry = entries[at];
+            if (entry.Name is not { } name || !known.Contains(name))
             {
                 ReportUnknown(entry.Key, entry.Name ?? "", $"a key of {what}", known);
+                entries = entries.RemoveAt(at);
             }
         }
+
+        return entries;
     }
 
     /// <summary>The entries of a mapping with keys of any name.</summary>
-    public IEnumerable<MappingEntry> Entries(SyntaxNode node, string what)
+    public ImmutableArray<MappingEntry> Entries(SyntaxNode node, string what)
     {
         if (node.Resolved is not MappingNode mapping)
         {
             Report(node, $"Keys with values are expected here: {what}.");
-            yield break;
+            return [];
         }
 
-        foreach (MappingEntry entry in mapping.Entries)
+        ImmutableArray<MappingEntry> entries = mapping.Entries;
+        for (int at = entries.Length - 1; at >= 0; at--)
         {
-            if (entry.Name is { } name && !ReferenceEquals(mapping.Find(name), entry))
+            MappingEntry entry = entries[at];
+            if (entry.Name is { } name && !ReferenceEquals(mapping.FindOwn(name), entry))
             {
                 Report(entry.Key, $"'{name}' is here twice.");
-            }
-            else
-            {
-                yield return entry;
+                entries = entries.RemoveAt(at);
             }
         }
+
+        return entries;
     }
 
     public string Text(SyntaxNode node)
@@ -79,7 +81,9 @@ internal sealed class RuleNodes
 
     /// <summary>The texts of a list; a single text counts as a list of one.</summary>
     public ImmutableArray<string> Texts(SyntaxNode node) =>
-        node.Resolved is SequenceNode list ? [.. list.Items.Select(Text)] : [Text(node)];
+        node.Resolved is SequenceNode list
+            ? ImmutableArray.CreateRange(list.Items, Text)
+            : [Text(node)];
 
     public bool Flag(SyntaxNode node)
     {

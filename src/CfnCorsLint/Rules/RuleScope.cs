@@ -7,10 +7,14 @@ namespace CfnCorsLint.Rules;
 /// <summary>The words that a rule about one kind of subject may use.</summary>
 internal sealed class RuleScope
 {
-    public RuleScope(RuleNodes nodes, SubjectKind kind)
+    private readonly bool _isProven;
+
+    /// <param name="isProven">Whether the sentences were checked before: to take them apart costs as much as all else.</param>
+    public RuleScope(RuleNodes nodes, SubjectKind kind, bool isProven)
     {
         Nodes = nodes;
         Kind = kind;
+        _isProven = isProven;
     }
 
     public RuleNodes Nodes { get; }
@@ -38,6 +42,11 @@ internal sealed class RuleScope
     public string Message(SyntaxNode node, params ImmutableArray<string> more)
     {
         string text = Nodes.Text(node);
+        if (_isProven)
+        {
+            return text;
+        }
+
         Sentence template = Sentence.Parse(text);
         if (template.Error is { } error)
         {

@@ -88,5 +88,16 @@ internal static class RuleWords
     ];
 
     /// <summary>The word for a kind of subject.</summary>
-    public static string Of(SubjectKind kind) => Kinds.First(word => word.Meaning == kind).Text;
+    public static string Of(SubjectKind kind)
+    {
+        foreach (RuleWord<SubjectKind> word in Kinds)
+        {
+            if (word.Meaning == kind)
+            {
+                return word.Text;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(kind));
+    }
 }

@@ -14,15 +14,30 @@ internal static class MergeKeys
         entry.Key is ScalarNode { IsPlain: true, Value: Merge };
 
     public static MappingEntry? Find(MappingNode mapping, string key) =>
-        mapping.FindOwn(key)
-        ?? Merged(mapping)
-            .Select(from => from.FindOwn(key))
-            .FirstOrDefault(found => found is not null);
+        mapping.FindOwn(key) ?? (Merges(mapping) ? FindMerged(mapping, key) : null);
 
     public static IEnumerable<MappingEntry> Flatten(MappingNode mapping)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Merged(mapping).Prepend(mapping).SelectMany(from => Own(from, seen));
+    }
+
+    private static MappingEntry? FindMerged(MappingNode mapping, string key) =>
+        Merged(mapping, [mapping], 0)
+            .Select(from => from.FindOwn(key))
+            .FirstOrDefault(found => found is not null);
+
+    private static bool Merges(MappingNode mapping)
+    {
+        foreach (MappingEntry entry in mapping.Entries)
+        {
+            if (IsMerge(entry))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<MappingEntry> Own(MappingNode mapping, HashSet<string> seen)
@@ -43,7 +58,7 @@ internal static class MergeKeys
 
     /// <summary>All that the mapping merges in, each once, the stronger first.</summary>
     private static IEnumerable<MappingNode> Merged(MappingNode mapping) =>
-        mapping.Entries.Any(IsMerge) ? Merged(mapping, [mapping], 0) : [];
+        Merges(mapping) ? Merged(mapping, [mapping], 0) : [];
 
     /// <param name="seen">Without it, aliases of aliases take time without end.</param>
     private static IEnumerable<MappingNode> Merged(

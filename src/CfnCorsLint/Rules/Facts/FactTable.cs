@@ -17,19 +17,20 @@ public static class FactTable
             return Find(Own(kind), name);
         }
 
-        string owner = name[..dot];
+        ReadOnlySpan<char> owner = name.AsSpan(0, dot);
+        ReadOnlySpan<char> rest = name.AsSpan(dot + 1);
         FactDefinition? found = null;
-        if (owner == Settings)
+        if (owner is Settings)
         {
-            found = Find(SettingsFacts.All, name[(dot + 1)..]);
+            found = Find(SettingsFacts.All, rest);
         }
         else
         {
             foreach (SubjectKind other in Around(kind))
             {
-                if (RuleWords.Of(other) == owner)
+                if (owner.SequenceEqual(RuleWords.Of(other)))
                 {
-                    found = Find(Own(other), name[(dot + 1)..]);
+                    found = Find(Own(other), rest);
                 }
             }
         }
@@ -104,11 +105,14 @@ public static class FactTable
             ],
         };
 
-    private static FactDefinition? Find(ImmutableArray<FactDefinition> facts, string name)
+    private static FactDefinition? Find(
+        ImmutableArray<FactDefinition> facts,
+        ReadOnlySpan<char> name
+    )
     {
         foreach (FactDefinition fact in facts)
         {
-            if (fact.Name == name)
+            if (name.SequenceEqual(fact.Name))
             {
                 return fact;
             }
