@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules;
 
-/// <summary>Holds conditions against one subject.</summary>
+/// <summary>Holds conditions against one subject, and says what the answer rests on.</summary>
 internal static class ConditionEvaluator
 {
     public static Outcome Evaluate(Condition condition, FactReader facts) =>
@@ -23,29 +23,6 @@ internal static class ConditionEvaluator
             Condition.Negated not => Evaluate(not.Part, facts).Negated(),
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         };
-
-    /// <summary>The same truth as <see cref="Evaluate(Condition, FactReader)"/>, found sooner where a part of it is false.</summary>
-    public static Outcome EvaluateQuickly(Condition condition, FactReader facts)
-    {
-        if (condition is not Condition.AllOf all)
-        {
-            return Evaluate(condition, facts);
-        }
-
-        var parts = ImmutableArray.CreateBuilder<Outcome>(all.Parts.Length);
-        foreach (Condition part in all.Parts)
-        {
-            Outcome outcome = Evaluate(part, facts);
-            if (outcome.Truth == Truth.False)
-            {
-                return outcome;
-            }
-
-            parts.Add(outcome);
-        }
-
-        return Outcome.AllOf(parts.DrainToImmutable());
-    }
 
     private static Outcome Evaluate(FactTest test, Evidence left, FactReader facts) =>
         test switch
@@ -129,12 +106,7 @@ internal static class ConditionEvaluator
     private static Outcome OfPattern(FactTest.MatchesPattern matches, Evidence left)
     {
         Fact fact = left.Fact;
-        Truth truth = fact.Value switch
-        {
-            FactValue.Absent => Truth.False,
-            FactValue.Unknown => Truth.Unknown,
-            _ => matches.Pattern.IsMatch(fact.Shown).ToTruth(),
-        };
+        Truth truth = OperatorEvaluator.Matches(matches.Pattern, fact);
         return new Outcome(
             truth,
             [left],
@@ -149,7 +121,7 @@ internal static class ConditionEvaluator
             Comparison fixedly = OperatorEvaluator.Compare(
                 compare.Operator,
                 left.Fact,
-                new FactValue.Names([.. literal.Texts.Select(text => new NameItem(text))])
+                literal.Names
             );
             return new Outcome(
                 fixedly.Truth,

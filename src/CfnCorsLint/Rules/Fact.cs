@@ -1,4 +1,3 @@
-using System.Globalization;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -20,16 +19,7 @@ public sealed record Fact(FactValue Value, SyntaxNode? Place = null, string? ByD
         };
 
     /// <summary>As a message shows it; <c>""</c> when there is nothing or it is not known.</summary>
-    public string Shown =>
-        Value switch
-        {
-            FactValue.Text text => text.Content,
-            FactValue.Number number => number.Amount.ToString(CultureInfo.InvariantCulture),
-            FactValue.Flag flag => flag.IsSet ? "true" : "false",
-            FactValue.Names names => string.Join(", ", names.Items),
-            FactValue.Unknown { Like: { } like } => like,
-            _ => "",
-        };
+    public string Shown => Value.Shown;
 
     public static Fact Missing(SyntaxNode? place = null) => new(new FactValue.Absent(), place);
 

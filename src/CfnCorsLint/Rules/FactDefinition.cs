@@ -11,5 +11,16 @@ public sealed record FactDefinition(
     string? Header = null
 )
 {
+    /// <summary>What shares it with the subject: all of its API, all of its route, or nothing.</summary>
+    internal FactOwner Owner { get; } =
+        Name.StartsWith("api.", StringComparison.Ordinal) ? FactOwner.Api
+        : Name.StartsWith("route.", StringComparison.Ordinal)
+        || Name.StartsWith("preflight.", StringComparison.Ordinal)
+            ? FactOwner.Route
+        : FactOwner.Subject;
+
+    /// <summary>The same fact under the name that rules about a part of its subject use.</summary>
+    internal FactDefinition Named(string name) => new(name, Label, Read, Header);
+
     public override string ToString() => Name;
 }

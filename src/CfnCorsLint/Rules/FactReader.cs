@@ -3,8 +3,6 @@ namespace CfnCorsLint.Rules;
 /// <summary>Reads the facts of one subject, each once.</summary>
 public sealed class FactReader
 {
-    private const StringComparison Ordinal = StringComparison.Ordinal;
-
     private readonly Dictionary<string, Fact> _read = new(StringComparer.Ordinal);
     private readonly FactReader? _ofApi;
     private readonly FactReader? _ofRoute;
@@ -22,7 +20,13 @@ public sealed class FactReader
 
     public Fact Read(FactDefinition definition)
     {
-        if (OwnerOf(definition.Name) is { } owner)
+        FactReader? owner = definition.Owner switch
+        {
+            FactOwner.Api => _ofApi,
+            FactOwner.Route => _ofRoute,
+            _ => null,
+        };
+        if (owner is not null)
         {
             return owner.Read(definition);
         }
@@ -35,9 +39,4 @@ public sealed class FactReader
 
         return fact;
     }
-
-    private FactReader? OwnerOf(string name) =>
-        name.StartsWith("api.", Ordinal) ? _ofApi
-        : name.StartsWith("route.", Ordinal) || name.StartsWith("preflight.", Ordinal) ? _ofRoute
-        : null;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CfnCorsLint.Apis;
 
 namespace CfnCorsLint.Rules;
@@ -11,7 +13,27 @@ internal sealed class FactReaders
         ReferenceEqualityComparer.Instance
     );
 
-    public FactReader Of(Subject subject) =>
+    private readonly Dictionary<SubjectKind, List<FactReader>> _ofKinds = [];
+
+    public FactReaders(ImmutableArray<Subject> subjects)
+    {
+        foreach (Subject subject in subjects)
+        {
+            if (!_ofKinds.TryGetValue(subject.Kind, out List<FactReader>? readers))
+            {
+                readers = [];
+                _ofKinds[subject.Kind] = readers;
+            }
+
+            readers.Add(Of(subject));
+        }
+    }
+
+    /// <summary>Of all subjects of one kind, in their order.</summary>
+    public ReadOnlySpan<FactReader> Of(SubjectKind kind) =>
+        CollectionsMarshal.AsSpan(_ofKinds.GetValueOrDefault(kind));
+
+    private FactReader Of(Subject subject) =>
         new(
             subject,
             Shared(_ofApis, subject.Api, subject),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CfnCorsLint.Rules;
 
@@ -6,6 +7,19 @@ namespace CfnCorsLint.Rules;
 public abstract record FactValue
 {
     private FactValue() { }
+
+    /// <summary>As a message shows it; <c>""</c> when there is nothing or it is not known.</summary>
+    public string Shown =>
+        this switch
+        {
+            Text text => text.Content,
+            Number number => number.Amount.ToString(CultureInfo.InvariantCulture),
+            Flag flag => flag.IsSet ? "true" : "false",
+            Names { Items: [{ } only] } => only.Text,
+            Names names => string.Join(", ", names.Items),
+            Unknown { Like: { } like } => like,
+            _ => "",
+        };
 
     /// <summary>There is no such thing: the header is not mapped, the method has no validator.</summary>
     public sealed record Absent : FactValue;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Templates;
 
@@ -10,43 +11,72 @@ internal static class OperatorEvaluator
     private const string AnyOrigin = "*";
 
     public static Comparison Compare(FactOperator comparing, Fact left, FactValue right) =>
+        new(TruthOf(comparing, left, right), WordsOf(comparing, left, right));
+
+    public static Truth TruthOf(FactOperator comparing, Fact left, FactValue right) =>
         comparing switch
         {
-            FactOperator.Exists => new(Exists(left).Equal(IsSet(right)), Actual(left)),
-            FactOperator.Known => new(IsKnown(left, IsSet(right)), Actual(left)),
-            FactOperator.Is => new(Is(left.Value, right), Actual(left)),
-            FactOperator.In => new(IsIn(left, right), Actual(left)),
-            FactOperator.Contains => Contains(left, right),
-            FactOperator.Lacks => Lacks(left, right),
-            FactOperator.SubsetOf => Subset(left, right),
-            FactOperator.SupersetOf => Superset(left, right),
-            FactOperator.DisjointFrom => Disjoint(left, right),
-            FactOperator.SameOriginAs => new(SameOrigin(left.Value, right), Actual(left)),
-            FactOperator.Between => new(IsBetween(left.Value, right), Actual(left)),
+            FactOperator.Exists => Exists(left).Equal(IsSet(right)),
+            FactOperator.Known => IsKnown(left, IsSet(right)),
+            FactOperator.Is => Is(left.Value, right),
+            FactOperator.In => IsIn(left, right),
+            FactOperator.Contains or FactOperator.SupersetOf => Covers(
+                NamesOf(left),
+                NamesOf(right)
+            ),
+            FactOperator.SubsetOf => Covers(NamesOf(right), NamesOf(left)),
+            FactOperator.Lacks or FactOperator.DisjointFrom => AreDisjoint(
+                NamesOf(left),
+                NamesOf(right)
+            ),
+            FactOperator.SameOriginAs => SameOrigin(left.Value, right),
+            FactOperator.Between => IsBetween(left.Value, right),
             _ => throw new ArgumentOutOfRangeException(nameof(comparing)),
         };
 
-    /// <summary>A single value as a list of one.</summary>
-    public static FactValue.Names NamesOf(Fact fact) => NamesOf(fact.Value, fact.Place, fact.Shown);
+    /// <summary>Whether the expression matches somewhere in the text.</summary>
+    public static Truth Matches(Regex pattern, Fact fact) =>
+        fact.Value switch
+        {
+            FactValue.Absent => Truth.False,
+            FactValue.Unknown => Truth.Unknown,
+            _ => pattern.IsMatch(fact.Shown).ToTruth(),
+        };
 
-    private static FactValue.Names NamesOf(
-        FactValue value,
-        Syntax.SyntaxNode? place = null,
-        string? shown = null
-    ) =>
+    /// <summary>A single value as a list of one.</summary>
+    public static FactValue.Names NamesOf(Fact fact) => NamesOf(fact.Value, fact.Place);
+
+    private static FactValue.Names NamesOf(FactValue value, Syntax.SyntaxNode? place = null) =>
         value switch
         {
             FactValue.Names names => names,
             FactValue.Absent => new([]),
             FactValue.Unknown unknown => new([], unknown.Why),
             FactValue.Either either => new([], either.Why),
-            _ => new([new NameItem(shown ?? new Fact(value).Shown, place)]),
+            _ => new([new NameItem(value.Shown, place)]),
         };
 
-    private static ImmutableDictionary<string, ImmutableArray<NameItem>> Actual(Fact fact) =>
-        fact.Value is FactValue.Absent or FactValue.Unknown or FactValue.Either
-            ? Outcome.NoWords
-            : Word("actual", [.. NamesOf(fact).Items]);
+    /// <summary>What the operator leaves for the message.</summary>
+    private static ImmutableDictionary<string, ImmutableArray<NameItem>> WordsOf(
+        FactOperator comparing,
+        Fact left,
+        FactValue right
+    ) =>
+        comparing switch
+        {
+            FactOperator.Contains or FactOperator.SupersetOf => Word(
+                "missing",
+                Without(NamesOf(right), NamesOf(left))
+            ),
+            FactOperator.SubsetOf => Word("extra", Without(NamesOf(left), NamesOf(right))),
+            FactOperator.Lacks or FactOperator.DisjointFrom => Word(
+                "item",
+                Common(NamesOf(left), NamesOf(right))
+            ),
+            _ when left.Value is FactValue.Absent or FactValue.Unknown or FactValue.Either =>
+                Outcome.NoWords,
+            _ => Word("actual", NamesOf(left).Items),
+        };
 
     private static ImmutableDictionary<string, ImmutableArray<NameItem>> Word(
         string word,
@@ -82,7 +112,7 @@ internal static class OperatorEvaluator
             (FactValue.Unknown, _) or (_, FactValue.Unknown or FactValue.Either) => Truth.Unknown,
             (FactValue.Absent, FactValue.Absent) => Truth.True,
             (FactValue.Absent, _) or (_, FactValue.Absent) => Truth.False,
-            _ => (new Fact(left).Shown == new Fact(right).Shown).ToTruth(),
+            _ => (left.Shown == right.Shown).ToTruth(),
         };
 
     private static Truth IsIn(Fact left, FactValue right) =>
@@ -94,59 +124,57 @@ internal static class OperatorEvaluator
         };
 
     private static Truth Holds(FactValue.Names names, string text) =>
-        names.Items.Any(item => names.Comparer.Equals(item.Text, text)) ? Truth.True
+        Has(names, text, names.Comparer) ? Truth.True
         : names.More is null ? Truth.False
         : Truth.Unknown;
 
-    private static Comparison Contains(Fact left, FactValue right)
+    /// <summary>Whether every name of the part is in the whole.</summary>
+    private static Truth Covers(FactValue.Names all, FactValue.Names part)
     {
-        FactValue.Names list = NamesOf(left);
-        FactValue.Names wanted = NamesOf(right);
-        ImmutableArray<NameItem> missing = Without(wanted, list);
-        return new(Covers(list, wanted, missing), Word("missing", missing));
-    }
-
-    private static Comparison Superset(Fact left, FactValue right) => Contains(left, right);
-
-    private static Comparison Lacks(Fact left, FactValue right) => Disjoint(left, right);
-
-    private static Comparison Subset(Fact left, FactValue right)
-    {
-        FactValue.Names list = NamesOf(left);
-        FactValue.Names allowed = NamesOf(right);
-        ImmutableArray<NameItem> extra = Without(list, allowed);
-        return new(Covers(allowed, list, extra), Word("extra", extra));
-    }
-
-    private static Truth Covers(
-        FactValue.Names all,
-        FactValue.Names part,
-        ImmutableArray<NameItem> missing
-    ) =>
-        (missing.IsEmpty, all.More, part.More) switch
+        StringComparer comparer = ComparerOf(part, all);
+        foreach (NameItem item in part.Items)
         {
-            (true, _, null) => Truth.True,
-            (false, null, _) => Truth.False,
-            _ => Truth.Unknown,
-        };
+            if (!Has(all, item.Text, comparer))
+            {
+                return all.More is null ? Truth.False : Truth.Unknown;
+            }
+        }
 
-    private static Comparison Disjoint(Fact left, FactValue right)
+        return part.More is null ? Truth.True : Truth.Unknown;
+    }
+
+    private static Truth AreDisjoint(FactValue.Names list, FactValue.Names other)
     {
-        FactValue.Names list = NamesOf(left);
-        FactValue.Names other = NamesOf(right);
         StringComparer comparer = ComparerOf(list, other);
-        ImmutableArray<NameItem> common =
-        [
-            .. list.Items.Where(item =>
-                other.Items.Any(theirs => comparer.Equals(theirs.Text, item.Text))
-            ),
-        ];
-        Truth truth =
-            !common.IsEmpty ? Truth.False
-            : list.More is null && other.More is null ? Truth.True
-            : list is { Items.IsEmpty: true, More: null } ? Truth.True
-            : Truth.Unknown;
-        return new(truth, Word("item", common));
+        foreach (NameItem item in list.Items)
+        {
+            if (Has(other, item.Text, comparer))
+            {
+                return Truth.False;
+            }
+        }
+
+        bool isEmpty = list is { Items.IsEmpty: true, More: null };
+        return isEmpty || (list.More is null && other.More is null) ? Truth.True : Truth.Unknown;
+    }
+
+    private static bool Has(FactValue.Names names, string text, StringComparer comparer)
+    {
+        foreach (NameItem item in names.Items)
+        {
+            if (comparer.Equals(item.Text, text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<NameItem> Common(FactValue.Names list, FactValue.Names other)
+    {
+        StringComparer comparer = ComparerOf(list, other);
+        return [.. list.Items.Where(item => Has(other, item.Text, comparer))];
     }
 
     private static ImmutableArray<NameItem> Without(FactValue.Names names, FactValue.Names others)
@@ -155,9 +183,7 @@ internal static class OperatorEvaluator
         return
         [
             .. names
-                .Items.Where(item =>
-                    !others.Items.Any(other => comparer.Equals(other.Text, item.Text))
-                )
+                .Items.Where(item => !Has(others, item.Text, comparer))
                 .DistinctBy(item => item.Text, comparer),
         ];
     }
@@ -200,9 +226,7 @@ internal static class OperatorEvaluator
 
         int[] range = [.. NamesOf(right).Items.Select(item => ValueFact.Number(item.Text) ?? 0)];
         return (
-            ValueFact.Number(new Fact(left).Shown) is { } number
-            && number >= range[0]
-            && number <= range[^1]
+            ValueFact.Number(left.Shown) is { } number && number >= range[0] && number <= range[^1]
         ).ToTruth();
     }
 }

@@ -9,11 +9,7 @@ public static class RuleEngine
     public static RuleReport Check(LintContext context, RuleSet rules)
     {
         ImmutableArray<Subject> subjects = [.. Subjects.Of(context)];
-        var shared = new FactReaders();
-        ILookup<SubjectKind, FactReader> readers = subjects.ToLookup(
-            subject => subject.Kind,
-            shared.Of
-        );
+        var readers = new FactReaders(subjects);
         var merger = new WorldMerger(new WorldIndex(subjects));
         var unknowns = new List<UnknownFact>();
         var undecided = new HashSet<string>(StringComparer.Ordinal);
@@ -25,12 +21,7 @@ public static class RuleEngine
                 continue;
             }
 
-            ImmutableArray<Judgement> judgements =
-            [
-                .. readers[rule.For]
-                    .Select(facts => RuleJudge.Judge(rule, require, facts))
-                    .OfType<Judgement>(),
-            ];
+            List<Judgement> judgements = Judge(rule, require, readers);
             foreach (Judgement one in judgements.Where(one => one.Truth == Truth.Unknown))
             {
                 undecided.Add(rule.Id);
@@ -63,5 +54,19 @@ public static class RuleEngine
             [.. unknowns.DistinctBy(one => (one.Place, one.What, one.Why))],
             [.. undecided]
         );
+    }
+
+    private static List<Judgement> Judge(Rule rule, Condition require, FactReaders readers)
+    {
+        var judgements = new List<Judgement>();
+        foreach (FactReader facts in readers.Of(rule.For))
+        {
+            if (RuleJudge.Judge(rule, require, facts) is { } judgement)
+            {
+                judgements.Add(judgement);
+            }
+        }
+
+        return judgements;
     }
 }

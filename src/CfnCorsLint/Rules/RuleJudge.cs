@@ -20,24 +20,18 @@ internal static class RuleJudge
             return null;
         }
 
-        Outcome asked = ConditionEvaluator.EvaluateQuickly(rule.When, facts);
-        if (asked.Truth == Truth.False || !IsOn(rule, facts))
+        if (
+            ConditionTruth.Of(rule.When, facts) == Truth.False
+            || !IsOn(rule, facts)
+            || IntentOf(rule, facts) is not { Truth: not Truth.False } intent
+            || ConditionTruth.Of(require, facts) == Truth.True
+        )
         {
             return null;
         }
 
-        Outcome intent = IntentOf(rule, facts);
-        if (intent.Truth == Truth.False)
-        {
-            return null;
-        }
-
+        Outcome asked = ConditionEvaluator.Evaluate(rule.When, facts);
         Outcome required = ConditionEvaluator.Evaluate(require, facts);
-        if (required.Truth == Truth.True)
-        {
-            return null;
-        }
-
         Outcome whole = Outcome.AllOf([intent, asked, required.Negated()]);
         return new Judgement(
             rule,
@@ -56,8 +50,7 @@ internal static class RuleJudge
         || (rule.About != Concern.Deployment && Intent.ModeOf(api, context) == "off");
 
     private static bool IsOn(Rule rule, FactReader facts) =>
-        rule.IsSelected
-        || ConditionEvaluator.EvaluateQuickly(rule.OnWhen, facts).Truth == Truth.True;
+        rule.IsSelected || ConditionTruth.Of(rule.OnWhen, facts) == Truth.True;
 
     private static Outcome IntentOf(Rule rule, FactReader facts)
     {

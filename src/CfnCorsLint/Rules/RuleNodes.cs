@@ -57,10 +57,9 @@ internal sealed class RuleNodes
         ImmutableArray<MappingEntry> entries = mapping.Entries;
         for (int at = entries.Length - 1; at >= 0; at--)
         {
-            MappingEntry entry = entries[at];
-            if (entry.Name is { } name && !ReferenceEquals(mapping.FindOwn(name), entry))
+            if (mapping.IsRepeated(entries[at]))
             {
-                Report(entry.Key, $"'{name}' is here twice.");
+                Report(entries[at].Key, $"'{entries[at].Name}' is here twice.");
                 entries = entries.RemoveAt(at);
             }
         }

@@ -44,7 +44,7 @@ internal static class ViolationMaker
         ?? (one.Rule.SeverityCases.IsEmpty ? one.Rule.Severity : one.Rule.Otherwise);
 
     private static bool Holds(Condition condition, FactReader facts) =>
-        ConditionEvaluator.EvaluateQuickly(condition, facts).Truth == Truth.True;
+        ConditionTruth.Of(condition, facts) == Truth.True;
 
     /// <summary>The first that applies, trusted as far as it is in the world that trusts it least.</summary>
     private static FixRecipe? FixOf(ImmutableArray<Judgement> failing)

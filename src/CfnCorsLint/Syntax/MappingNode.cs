@@ -11,6 +11,7 @@ public sealed class MappingNode : SyntaxNode
 
     private Dictionary<string, MappingEntry>? _index;
     private HashSet<string>? _repeated;
+    private bool? _repeatsKeys;
 
     public MappingNode(
         TextSpan span,
@@ -37,7 +38,7 @@ public sealed class MappingNode : SyntaxNode
     public bool IsFlow { get; }
 
     /// <summary>The entries that count: of repeated keys the last; what <c>&lt;&lt;</c> merges in comes after and never wins.</summary>
-    public IEnumerable<MappingEntry> EffectiveEntries => MergeKeys.Flatten(this);
+    public ImmutableArray<MappingEntry> EffectiveEntries => MergeKeys.Flatten(this);
 
     /// <summary>The entry that counts for the key; <see langword="null"/> when there is none.</summary>
     public MappingEntry? Find(string key) => MergeKeys.Find(this, key);
@@ -65,9 +66,21 @@ public sealed class MappingNode : SyntaxNode
         return null;
     }
 
+    /// <summary>Whether some key is written here more than once.</summary>
+    internal bool RepeatsKeys => _repeatsKeys ??= Entries.Any(IsRepeated);
+
+    /// <summary>Whether a later entry has the same key, and makes this one void.</summary>
+    internal bool IsRepeated(MappingEntry entry) =>
+        entry.Name is { } name && !ReferenceEquals(FindOwn(name), entry);
+
     /// <summary>Whether that key is written here more than once.</summary>
     internal bool Repeats(string key)
     {
+        if (!RepeatsKeys)
+        {
+            return false;
+        }
+
         _repeated ??= RepeatedIn(Entries);
         return _repeated.Contains(key);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CfnCorsLint.Syntax;
 
 /// <summary>Reads a mapping as its author means it: the last of repeated keys, and what <c>&lt;&lt;</c> brings in.</summary>
@@ -16,10 +18,17 @@ internal static class MergeKeys
     public static MappingEntry? Find(MappingNode mapping, string key) =>
         mapping.FindOwn(key) ?? (Merges(mapping) ? FindMerged(mapping, key) : null);
 
-    public static IEnumerable<MappingEntry> Flatten(MappingNode mapping)
+    public static ImmutableArray<MappingEntry> Flatten(MappingNode mapping)
     {
+        bool merges = Merges(mapping);
+        if (!merges && !mapping.RepeatsKeys)
+        {
+            return mapping.Entries;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return Merged(mapping).Prepend(mapping).SelectMany(from => Own(from, seen));
+        IEnumerable<MappingNode> merged = merges ? Merged(mapping, [mapping], 0) : [];
+        return [.. merged.Prepend(mapping).SelectMany(from => Own(from, seen))];
     }
 
     private static MappingEntry? FindMerged(MappingNode mapping, string key) =>
@@ -57,9 +66,6 @@ internal static class MergeKeys
     }
 
     /// <summary>All that the mapping merges in, each once, the stronger first.</summary>
-    private static IEnumerable<MappingNode> Merged(MappingNode mapping) =>
-        Merges(mapping) ? Merged(mapping, [mapping], 0) : [];
-
     /// <param name="seen">Without it, aliases of aliases take time without end.</param>
     private static IEnumerable<MappingNode> Merged(
         MappingNode mapping,

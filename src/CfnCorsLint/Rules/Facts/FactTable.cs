@@ -35,7 +35,7 @@ public static class FactTable
             }
         }
 
-        return found is null ? null : found with { Name = name };
+        return found?.Named(name);
     }
 
     /// <summary>Every word that a rule about that kind of subject can ask for.</summary>

@@ -116,23 +116,40 @@ internal static class FileFacts
         && mapping["Type"] is ScalarNode type
         && s_types.Any(start => type.Value.StartsWith(start, StringComparison.Ordinal));
 
-    private static IEnumerable<NameItem> Below(SyntaxNode node) =>
-        node switch
+    private static List<NameItem> Below(SyntaxNode root)
+    {
+        var found = new List<NameItem>();
+        Visit(root);
+        return found;
+
+        void Visit(SyntaxNode node)
         {
-            MappingNode mapping => Here(mapping, _ => true)
-                .Concat(mapping.Entries.SelectMany(entry => Below(entry.Value))),
-            SequenceNode list => list.Items.SelectMany(Below),
-            _ => [],
-        };
+            if (node is MappingNode mapping)
+            {
+                found.AddRange(Here(mapping, _ => true));
+                foreach (MappingEntry entry in mapping.Entries)
+                {
+                    Visit(entry.Value);
+                }
+            }
+            else if (node is SequenceNode list)
+            {
+                foreach (SyntaxNode item in list.Items)
+                {
+                    Visit(item);
+                }
+            }
+        }
+    }
 
     /// <summary>The keys that a later one makes void.</summary>
     private static IEnumerable<NameItem> Here(
         MappingNode mapping,
         Func<MappingEntry, bool> matters
     ) =>
-        from entry in mapping.Entries
-        let name = entry.Name
-        where name is not null && name != "<<"
-        where !ReferenceEquals(mapping.Find(name), entry) && matters(entry)
-        select new NameItem(name, entry.Key);
+        mapping.RepeatsKeys
+            ? from entry in mapping.Entries
+            where entry.Name != "<<" && mapping.IsRepeated(entry) && matters(entry)
+            select new NameItem(entry.Name ?? "", entry.Key)
+            : [];
 }
