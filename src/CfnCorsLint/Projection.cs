@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint;
 
-/// <summary>Stands in for LINQ's <c>Select</c>, and what calls it, in all code of this namespace and below.</summary>
-/// <remarks>LINQ's calls a generic virtual method, of which native code holds a copy for each pair of types and seeks each one at its first call: decision 0014.</remarks>
+/// <summary>Stands in for LINQ's <c>Select</c>, and what goes with it, in all code of this namespace and below.</summary>
+/// <remarks>LINQ's calls a generic virtual method of its iterators, of which native code holds a copy for each pair of types and seeks each one at its first call: decision 0014.</remarks>
 public static class Projection
 {
     public static IEnumerable<TResult> Select<TSource, TResult>(
@@ -37,6 +37,34 @@ public static class Projection
         foreach (TSource item in source)
         {
             yield return selector(item);
+        }
+    }
+
+    public static IEnumerable<TSource> Where<TSource>(
+        this IEnumerable<TSource> source,
+        Func<TSource, bool> predicate
+    )
+    {
+        foreach (TSource item in source)
+        {
+            if (predicate(item))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    public static IEnumerable<TSource> Where<TSource>(
+        this ImmutableArray<TSource> source,
+        Func<TSource, bool> predicate
+    )
+    {
+        foreach (TSource item in source)
+        {
+            if (predicate(item))
+            {
+                yield return item;
+            }
         }
     }
 

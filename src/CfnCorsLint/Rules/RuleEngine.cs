@@ -8,20 +8,13 @@ public static class RuleEngine
 {
     public static RuleReport Check(LintContext context, RuleSet rules)
     {
-        ImmutableArray<Subject> subjects = [.. Subjects.Of(context)];
-        var readers = new FactReaders(subjects);
-        var merger = new WorldMerger(new WorldIndex(subjects));
+        List<Judgement>[] judged = Judge(context, rules.Rules);
+        var merger = new WorldMerger(context);
         var unknowns = new List<UnknownFact>();
         var undecided = new HashSet<string>(StringComparer.Ordinal);
         var spoken = new List<(Violation Violation, Topic Topic)>();
-        foreach (Rule rule in rules.Rules)
+        foreach ((Rule rule, List<Judgement> judgements) in rules.Rules.Zip(judged))
         {
-            if (rule.Require is not { } require)
-            {
-                continue;
-            }
-
-            List<Judgement> judgements = Judge(rule, require, readers);
             foreach (Judgement one in judgements.Where(one => one.Truth == Truth.Unknown))
             {
                 undecided.Add(rule.Id);
@@ -56,17 +49,26 @@ public static class RuleEngine
         );
     }
 
-    private static List<Judgement> Judge(Rule rule, Condition require, FactReaders readers)
+    /// <summary>What each rule says of the subjects that do not pass it: subject by subject, so that what was read of one can be forgotten.</summary>
+    private static List<Judgement>[] Judge(LintContext context, ImmutableArray<Rule> rules)
     {
-        var judgements = new List<Judgement>();
-        foreach (FactReader facts in readers.Of(rule.For))
+        List<Judgement>[] judged = [.. rules.Select(_ => new List<Judgement>())];
+        ILookup<SubjectKind, int> byKind = Enumerable
+            .Range(0, rules.Length)
+            .ToLookup(at => rules[at].For);
+        var readers = new FactReaders();
+        foreach (Subject subject in Subjects.Of(context))
         {
-            if (RuleJudge.Judge(rule, require, facts) is { } judgement)
+            FactReader facts = readers.Of(subject);
+            foreach (int at in byKind[subject.Kind])
             {
-                judgements.Add(judgement);
+                if (RuleJudge.Judge(rules[at], facts) is { } judgement)
+                {
+                    judged[at].Add(judgement);
+                }
             }
         }
 
-        return judgements;
+        return judged;
     }
 }

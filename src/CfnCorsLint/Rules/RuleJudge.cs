@@ -12,10 +12,13 @@ internal static class RuleJudge
         ?? throw new InvalidOperationException("There is no fact 'api.means-cors'.");
 
     /// <returns><see langword="null"/> when the subject passes, or is none of the rule's.</returns>
-    public static Judgement? Judge(Rule rule, Condition require, FactReader facts)
+    public static Judgement? Judge(Rule rule, FactReader facts)
     {
         Subject subject = facts.Subject;
-        if (subject.Api is { } api && IsOff(rule, api, subject.Context))
+        if (
+            rule.Require is not { } require
+            || (subject.Api is { } api && IsOff(rule, api, subject.Context))
+        )
         {
             return null;
         }

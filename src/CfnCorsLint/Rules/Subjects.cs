@@ -6,11 +6,10 @@ namespace CfnCorsLint.Rules;
 /// <summary>All that rules may look at in one file, in every world.</summary>
 public static class Subjects
 {
-    /// <summary>Every subject, kind by kind within each world, in the order of the text.</summary>
+    /// <summary>Every subject: the file, and API by API and world by world all that is in it, route by route.</summary>
     public static IEnumerable<Subject> Of(LintContext context) =>
         context
-            .Model.Apis.SelectMany(api => api.Worlds)
-            .SelectMany(one => OfApi(context, one.World, one.Api))
+            .Model.Apis.SelectMany(api => Of(context, api))
             .Prepend(
                 new Subject
                 {
@@ -19,6 +18,10 @@ public static class Subjects
                     Place = context.Template.Root,
                 }
             );
+
+    /// <summary>Every subject of one API, world by world.</summary>
+    public static IEnumerable<Subject> Of(LintContext context, ApiWorlds api) =>
+        api.Worlds.SelectMany(one => OfApi(context, one.World, one.Api));
 
     private static IEnumerable<Subject> OfApi(LintContext context, World world, Api api)
     {

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules;
 
-/// <summary>In which worlds each subject of a file exists.</summary>
+/// <summary>In which worlds each subject of one API exists.</summary>
 internal sealed class WorldIndex
 {
     private readonly Dictionary<SubjectKey, List<World>> _bySubject = [];

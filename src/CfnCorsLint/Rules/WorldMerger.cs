@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules;
@@ -6,24 +7,48 @@ namespace CfnCorsLint.Rules;
 /// <summary>Makes one verdict out of what a rule says of one subject in each world.</summary>
 internal sealed class WorldMerger
 {
-    private readonly WorldIndex _worlds;
+    private readonly LintContext _context;
 
-    public WorldMerger(WorldIndex worlds)
+    private readonly Dictionary<ApiWorlds, WorldIndex> _indices = new(
+        ReferenceEqualityComparer.Instance
+    );
+
+    public WorldMerger(LintContext context)
     {
-        _worlds = worlds;
+        _context = context;
     }
 
     /// <param name="failing">Judgements of one rule and one subject that are false, each of another world.</param>
     public Merged Merge(ImmutableArray<Judgement> failing)
     {
         Judgement first = failing[0];
-        ImmutableArray<World> basis = _worlds.BasisOf(first.Subject);
+        ImmutableArray<World> basis = BasisOf(first.Subject);
         ImmutableArray<World> held = [.. failing.Select(one => one.Subject.World)];
         string? when = held.Length < basis.Length ? WorldWords.Of(held, basis) : null;
         ImmutableDictionary<string, ImmutableArray<NameItem>>? words = Common(failing);
         return first.Rule.Worlds == WorldScope.Every && (when is not null || words is null)
             ? new Merged(failing, first.Outcome.Words, when, IsCertain: false)
             : new Merged(failing, words ?? first.Outcome.Words, when, IsCertain: true);
+    }
+
+    /// <summary>The worlds that a rule must fail in to hold without a condition.</summary>
+    private ImmutableArray<World> BasisOf(Subject subject)
+    {
+        ApiWorlds? api = _context.Model.Apis.FirstOrDefault(api =>
+            api.Worlds.Any(world => ReferenceEquals(world.Api, subject.Api))
+        );
+        if (api is not { Worlds.Length: > 1 })
+        {
+            return [subject.World];
+        }
+
+        if (!_indices.TryGetValue(api, out WorldIndex? index))
+        {
+            index = new WorldIndex(Subjects.Of(_context, api));
+            _indices[api] = index;
+        }
+
+        return index.BasisOf(subject);
     }
 
     /// <summary>The names that all worlds leave.</summary>
