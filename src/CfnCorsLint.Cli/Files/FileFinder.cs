@@ -37,8 +37,17 @@ internal sealed class FileFinder
     }
 
     /// <summary>The path as reports show it: relative to the working folder, with <c>/</c>.</summary>
-    public static string Shown(string fullPath, string workingFolder) =>
-        Path.GetRelativePath(workingFolder, fullPath).Replace('\\', '/');
+    public static string Shown(string fullPath, string workingFolder)
+    {
+        bool isBelow =
+            fullPath.StartsWith(workingFolder, StringComparison.Ordinal)
+            && fullPath.Length > workingFolder.Length
+            && fullPath[workingFolder.Length] == Path.DirectorySeparatorChar;
+        string relative = isBelow
+            ? fullPath[(workingFolder.Length + 1)..]
+            : Path.GetRelativePath(workingFolder, fullPath);
+        return relative.Replace('\\', '/');
+    }
 
     private ImmutableArray<InputFile> FilesOf(string path, ICollection<string> missing)
     {

@@ -23,29 +23,63 @@ internal static class FileNames
         "cdk.out",
     ];
 
-    public static bool IsPassedOver(string folderName) => s_passedOver.Contains(folderName);
+    public static bool IsPassedOver(ReadOnlySpan<char> folderName)
+    {
+        foreach (string folder in s_passedOver)
+        {
+            if (folderName.SequenceEqual(folder))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <param name="name">Without its folder.</param>
-    public static bool IsWanted(string name) =>
-        s_endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-        && !IsGenerated(name);
+    public static bool IsWanted(ReadOnlySpan<char> name)
+    {
+        foreach (string ending in s_endings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return !IsGenerated(name);
+            }
+        }
+
+        return false;
+    }
 
     /// <param name="relative">Below the folder that is walked, with <c>/</c>.</param>
     public static bool IsWantedPath(string relative)
     {
-        string[] parts = relative.Split('/');
-        return IsWanted(parts[^1]) && !parts[..^1].Any(IsPassedOver);
+        int name = relative.LastIndexOf('/') + 1;
+        return IsWanted(relative.AsSpan(name)) && !LiesInPassedOver(relative.AsSpan(0, name));
     }
 
     /// <summary>Whether a tool made it, by its name or a folder of its path.</summary>
     public static bool IsMadeByTool(string path)
     {
-        string[] parts = path.Split('/');
-        return IsGenerated(parts[^1]) || parts[..^1].Any(IsPassedOver);
+        int name = path.LastIndexOf('/') + 1;
+        return IsGenerated(path.AsSpan(name)) || LiesInPassedOver(path.AsSpan(0, name));
+    }
+
+    /// <param name="folders">Each followed by <c>/</c>.</param>
+    private static bool LiesInPassedOver(ReadOnlySpan<char> folders)
+    {
+        foreach (Range folder in folders.Split('/'))
+        {
+            if (IsPassedOver(folders[folder]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What <c>aws cloudformation package</c> and <c>sam package</c> are told to write in their manuals.</summary>
-    private static bool IsGenerated(string name) =>
+    private static bool IsGenerated(ReadOnlySpan<char> name) =>
         name.StartsWith("packaged", StringComparison.OrdinalIgnoreCase)
         && (
             name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)

@@ -24,9 +24,8 @@ internal sealed record FileText(byte[]? Bytes, SourceText? Source, string? Probl
                 : file.IsNamed ? File.ReadAllBytes(file.FullPath)
                 : ReadIfOurs(file.FullPath);
         }
-        catch (FileNotFoundException) when (!file.IsNamed)
+        catch (Exception problem) when (!file.IsNamed && IsNoFile(file.FullPath, problem))
         {
-            // A link to nothing, or a file that is gone since the folder was walked.
             return new FileText(null, null, null);
         }
         catch (IOException problem)
@@ -47,6 +46,11 @@ internal sealed record FileText(byte[]? Bytes, SourceText? Source, string? Probl
         SourceText? source = SourceText.FromBytes(file.ShownPath, bytes);
         return new FileText(bytes, source, source is null ? "is not UTF-8" : null);
     }
+
+    /// <summary>Whether a folder has no such file: a link to nothing, a submodule, or what git still lists although it is gone.</summary>
+    private static bool IsNoFile(string path, Exception problem) =>
+        problem is FileNotFoundException or DirectoryNotFoundException
+        || (problem is UnauthorizedAccessException && Directory.Exists(path));
 
     /// <summary>The bytes of a file in a folder; none at all when it is none of ours: most are not, and are looked at in a borrowed buffer.</summary>
     private static byte[] ReadIfOurs(string path)

@@ -6,7 +6,7 @@ namespace CfnCorsLint.Cli.Files;
 internal static class FolderWalk
 {
     /// <param name="unreadable">Gets the absolute paths of folders that may not be read.</param>
-    /// <returns>Absolute paths.</returns>
+    /// <returns>Absolute paths. Of what git lists some may be gone, or be folders: to ask of each would take as long as to read it.</returns>
     public static IEnumerable<string> Under(string folder, ICollection<string> unreadable)
     {
         IReadOnlyList<string>? listed = Repository.RootAbove(folder) is null
@@ -18,8 +18,9 @@ internal static class FolderWalk
             ? Walk(folder, unreadable)
             : listed
                 .Where(FileNames.IsWantedPath)
-                .Select(relative => Path.GetFullPath(relative, folder))
-                .Where(File.Exists);
+                .Select(relative =>
+                    Path.Join(folder, relative.Replace('/', Path.DirectorySeparatorChar))
+                );
     }
 
     private static IEnumerable<string> Walk(string folder, ICollection<string> unreadable)
@@ -60,8 +61,8 @@ internal static class FolderWalk
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
                 entry.IsDirectory
-                    ? !FileNames.IsPassedOver(entry.FileName.ToString())
-                    : FileNames.IsWanted(entry.FileName.ToString()),
+                    ? !FileNames.IsPassedOver(entry.FileName)
+                    : FileNames.IsWanted(entry.FileName),
         };
         try
         {

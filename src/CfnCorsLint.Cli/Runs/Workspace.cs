@@ -15,6 +15,7 @@ internal sealed class Workspace
     private readonly SettingsFinder _settings;
     private readonly DiskFiles _disk;
     private readonly RulesInForce _rules;
+    private (LintSettings Settings, Lazy<RuleSet> Rules, bool IsNamed, CorsLinter Linter)? _last;
 
     /// <exception cref="CannotRunException">A rule selector is wrong.</exception>
     public Workspace(Shell shell, LintRequest request)
@@ -107,12 +108,29 @@ internal sealed class Workspace
             settings.RulesFor(file.FullPath),
             errors
         );
-        Wishes wishes = WishesOf(settings.Settings);
-        var linter = new CorsLinter(
-            new LintOptions(chosen, wishes, settings.Settings.Modes, file.IsNamed)
-        );
+        CorsLinter linter = LinterOf(settings.Settings, chosen, file.IsNamed);
         bool liesNowhere = file.IsStandardInput && _request.StandardInputName is null;
         return new WorkItem(file, linter, liesNowhere ? null : _disk, settings);
+    }
+
+    /// <summary>One for all files in a row that the same holds for.</summary>
+    private CorsLinter LinterOf(LintSettings settings, Lazy<RuleSet> rules, bool isNamed)
+    {
+        if (
+            _last is { } last
+            && ReferenceEquals(last.Settings, settings)
+            && ReferenceEquals(last.Rules, rules)
+            && last.IsNamed == isNamed
+        )
+        {
+            return last.Linter;
+        }
+
+        var linter = new CorsLinter(
+            new LintOptions(rules, WishesOf(settings), settings.Modes, isNamed)
+        );
+        _last = (settings, rules, isNamed, linter);
+        return linter;
     }
 
     private Wishes WishesOf(LintSettings settings) =>

@@ -8,6 +8,11 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
 {
     /// <summary>What of all rules is wanted.</summary>
     public static RuleSetReading Choose(ImmutableArray<Rule> all, RuleChoice choice) =>
+        choice is { Select.IsEmpty: true, Ignore.IsEmpty: true, Settings.IsEmpty: true }
+            ? new(new RuleSet(all), [])
+            : ChooseSome(all, choice);
+
+    private static RuleSetReading ChooseSome(ImmutableArray<Rule> all, RuleChoice choice) =>
         new(
             new RuleSet([
                 .. from rule in all

@@ -20,6 +20,31 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void What_git_still_lists_but_is_no_file_is_passed_over()
+    {
+        using var folder = new TempFolder();
+        string[] listed = ["template.yaml", "gone.yaml", "gone/too.yaml", "now-a-folder.yaml"];
+        foreach (string path in listed)
+        {
+            folder.Write(path, Templates.WithoutApi);
+        }
+
+        folder.Git("init", "-q");
+        folder.Git("add", ".");
+        File.Delete(folder.PathTo("gone.yaml"));
+        Directory.Delete(folder.PathTo("gone"), recursive: true);
+        File.Delete(folder.PathTo("now-a-folder.yaml"));
+        Directory.CreateDirectory(folder.PathTo("now-a-folder.yaml"));
+
+        var walked = Ran.In(folder, "check", "--format", "json");
+
+        Assert.Equal(0, walked.Code);
+        Assert.Equal("", walked.Error);
+        Assert.Equal(["template.yaml cloudformation"], FilesOf(walked.Out));
+        Assert.Equal(2, Ran.In(folder, "check", "gone/too.yaml").Code);
+    }
+
+    [Fact]
     public void An_error_is_exit_code_1()
     {
         using TempFolder folder = With("template.yaml", Templates.WithError);

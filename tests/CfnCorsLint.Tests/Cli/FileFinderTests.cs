@@ -43,17 +43,6 @@ public sealed class FileFinderTests
     }
 
     [Fact]
-    public void A_file_that_git_still_knows_but_is_gone_is_not_looked_for()
-    {
-        using TempFolder folder = Filled();
-        folder.Git("init", "-q");
-        folder.Git("add", ".");
-        File.Delete(folder.PathTo("a.yaml"));
-
-        Assert.DoesNotContain("a.yaml", Find(folder, "."));
-    }
-
-    [Fact]
     public void An_ignored_folder_that_is_named_is_walked()
     {
         using TempFolder folder = Filled();
