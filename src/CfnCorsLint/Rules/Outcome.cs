@@ -15,6 +15,9 @@ public sealed record Outcome(
     public static ImmutableDictionary<string, ImmutableArray<NameItem>> NoWords { get; } =
         ImmutableDictionary.Create<string, ImmutableArray<NameItem>>(StringComparer.Ordinal);
 
+    /// <summary>True, whatever the facts are.</summary>
+    public static Outcome Always { get; } = Of(Truth.True);
+
     public static Outcome Of(Truth truth) => new(truth, [], NoWords);
 
     /// <summary>The parameter whose default the outcome rests on; <see langword="null"/> when it rests on none.</summary>

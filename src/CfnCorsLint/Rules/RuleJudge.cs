@@ -59,13 +59,14 @@ internal static class RuleJudge
     {
         if (!rule.NeedsIntent || facts.Subject.Api is null)
         {
-            return Outcome.Of(Truth.True);
+            return Outcome.Always;
         }
 
         Fact fact = facts.Read(s_intent);
         return fact.Value switch
         {
-            FactValue.Flag flag => Outcome.Of(flag.IsSet.ToTruth()),
+            FactValue.Flag { IsSet: true } => Outcome.Always,
+            FactValue.Flag => Outcome.Of(Truth.False),
             _ => new Outcome(Truth.Unknown, [new Evidence(s_intent, fact)], Outcome.NoWords),
         };
     }
