@@ -106,7 +106,7 @@ internal static class ConditionEvaluator
     private static Outcome OfPattern(FactTest.MatchesPattern matches, Evidence left)
     {
         Fact fact = left.Fact;
-        Truth truth = OperatorEvaluator.Matches(matches.Pattern, fact);
+        Truth truth = OperatorEvaluator.Matches(matches, fact);
         return new Outcome(
             truth,
             [left],

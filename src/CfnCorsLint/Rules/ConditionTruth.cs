@@ -46,7 +46,7 @@ internal static class ConditionTruth
             FactTest.Negated not => Of(not.Part, left, facts).Not(),
             _ when left.Value is FactValue.Either either => OfEither(test, left, either, facts),
             FactTest.EachItem each => OfEach(each, left, facts),
-            FactTest.MatchesPattern matches => OperatorEvaluator.Matches(matches.Pattern, left),
+            FactTest.MatchesPattern matches => OperatorEvaluator.Matches(matches, left),
             FactTest.Compare { Right: Operand.Literal literal } compare =>
                 OperatorEvaluator.TruthOf(compare.Operator, left, literal.Names),
             FactTest.Compare { Right: Operand.OfFact other } compare => OperatorEvaluator.TruthOf(

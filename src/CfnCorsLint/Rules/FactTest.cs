@@ -12,7 +12,22 @@ public abstract record FactTest
     public sealed record Compare(FactOperator Operator, Operand Right) : FactTest;
 
     /// <summary>A regular expression matches somewhere in the text.</summary>
-    public sealed record MatchesPattern(Regex Pattern) : FactTest;
+    public sealed record MatchesPattern(string Text) : FactTest
+    {
+        /// <summary>Rules may be written by anybody: no pattern may take the tool down.</summary>
+        private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+        private Regex? _pattern;
+
+        /// <summary>Made when first asked for: most rules that have one never come to it.</summary>
+        /// <exception cref="ArgumentException">The text is not a regular expression.</exception>
+        public Regex Pattern =>
+            _pattern ??= new Regex(
+                Text,
+                RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+                s_patience
+            );
+    }
 
     /// <summary>Each name of a list passes the test; those that do not are the items.</summary>
     public sealed record EachItem(FactTest Part) : FactTest;

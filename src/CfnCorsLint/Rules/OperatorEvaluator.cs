@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Templates;
 
@@ -35,12 +34,12 @@ internal static class OperatorEvaluator
         };
 
     /// <summary>Whether the expression matches somewhere in the text.</summary>
-    public static Truth Matches(Regex pattern, Fact fact) =>
+    public static Truth Matches(FactTest.MatchesPattern test, Fact fact) =>
         fact.Value switch
         {
             FactValue.Absent => Truth.False,
             FactValue.Unknown => Truth.Unknown,
-            _ => pattern.IsMatch(fact.Shown).ToTruth(),
+            _ => test.Pattern.IsMatch(fact.Shown).ToTruth(),
         };
 
     /// <summary>A single value as a list of one.</summary>

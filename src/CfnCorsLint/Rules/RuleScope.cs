@@ -7,19 +7,19 @@ namespace CfnCorsLint.Rules;
 /// <summary>The words that a rule about one kind of subject may use.</summary>
 internal sealed class RuleScope
 {
-    private readonly bool _isProven;
-
-    /// <param name="isProven">Whether the sentences were checked before: to take them apart costs as much as all else.</param>
+    /// <param name="isProven">Whether sentences and patterns were checked before: to take them apart costs as much as all else.</param>
     public RuleScope(RuleNodes nodes, SubjectKind kind, bool isProven)
     {
         Nodes = nodes;
         Kind = kind;
-        _isProven = isProven;
+        IsProven = isProven;
     }
 
     public RuleNodes Nodes { get; }
 
     public SubjectKind Kind { get; }
+
+    public bool IsProven { get; }
 
     public IEnumerable<string> Facts => FactTable.NamesFor(Kind);
 
@@ -42,7 +42,7 @@ internal sealed class RuleScope
     public string Message(SyntaxNode node, params ImmutableArray<string> more)
     {
         string text = Nodes.Text(node);
-        if (_isProven)
+        if (IsProven)
         {
             return text;
         }
