@@ -52,6 +52,11 @@ internal sealed class SimulateRun
         [
             .. items.Zip(files).SelectMany(pair => ApiInFile.Of(pair.First, pair.Second)),
         ];
+        if (apis.IsEmpty && (_simulate.Call ?? _simulate.Api) is not null)
+        {
+            throw new CannotRunException($"{files[0].File.ShownPath}: has no API");
+        }
+
         ImmutableArray<Played> calls = _simulate.Call is null
             ? [.. ApisOf(apis).GroupBy(api => api.Read).SelectMany(file => Expected([.. file]))]
             : [One(ApiOf(apis))];
@@ -96,11 +101,6 @@ internal sealed class SimulateRun
     /// <exception cref="CannotRunException">It is not told which of several is meant.</exception>
     private ApiInFile ApiOf(ImmutableArray<ApiInFile> apis)
     {
-        if (apis.IsEmpty)
-        {
-            throw new CannotRunException("the file has no API");
-        }
-
         string ids = string.Join(", ", apis.Select(api => api.Id).Distinct(StringComparer.Ordinal));
         ImmutableArray<ApiInFile> meant = _simulate.Api is { } id
             ? [.. apis.Where(api => api.Id == id)]

@@ -102,6 +102,17 @@ public sealed class SimulateTests
         Assert.Contains(problem, ran.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_without_an_api_is_named()
+    {
+        using var folder = new TempFolder();
+        folder.Write("t.yaml", Templates.WithoutApi);
+
+        var ran = Ran.In(folder, "simulate", "t.yaml", "GET /orders");
+
+        Assert.Equal((2, "cfncors: t.yaml: has no API\n"), (ran.Code, ran.Error));
+    }
+
     /// <summary>What the command in the first line of a fixture tells.</summary>
     internal static Ran Played(string name, params string[] options)
     {
