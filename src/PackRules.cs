@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
@@ -12,9 +11,9 @@ using YamlDotNet.Core.Events;
 public sealed class PackRules : Task
 {
     private readonly List<string> _texts = new List<string>();
-    private readonly Dictionary<string, int> _numbersOfTexts = new Dictionary<string, int>();
-    private readonly List<string> _nodes = new List<string>();
-    private readonly Dictionary<string, int> _numbersOfNodes = new Dictionary<string, int>();
+    private readonly Dictionary<string, ushort> _numbersOfTexts = new Dictionary<string, ushort>();
+    private readonly MemoryStream _nodes = new MemoryStream();
+    private readonly Dictionary<string, ushort> _numbersOfNodes = new Dictionary<string, ushort>();
 
     /// <summary>The files <c>rules/*/rule.yaml</c>.</summary>
     [Required]
@@ -30,7 +29,7 @@ public sealed class PackRules : Task
             .Select(file => file.GetMetadata("FullPath"))
             .OrderBy(path => path, StringComparer.Ordinal)
             .ToArray();
-        var roots = new List<int>();
+        var roots = new List<ushort>();
         foreach (string path in paths)
         {
             try
@@ -49,10 +48,10 @@ public sealed class PackRules : Task
             {
                 output.Write(_texts.Count);
                 _texts.ForEach(output.Write);
-                output.Write(_nodes.Count);
-                _nodes.ForEach(node => Write(node, output));
+                output.Write(_numbersOfNodes.Count);
+                output.Write(_nodes.ToArray());
                 output.Write(roots.Count);
-                roots.ForEach(root => output.Write((ushort)root));
+                roots.ForEach(output.Write);
             }
         }
 
@@ -60,22 +59,22 @@ public sealed class PackRules : Task
     }
 
     /// <returns>The number of the root.</returns>
-    private int Pack(string path)
+    private ushort Pack(string path)
     {
         using (var text = new StreamReader(path))
         {
             var parser = new Parser(text);
             parser.Consume<StreamStart>();
             parser.Consume<DocumentStart>();
-            int root = Pack(parser);
+            ushort root = Pack(parser);
             parser.Consume<DocumentEnd>();
             parser.Consume<StreamEnd>();
             return root;
         }
     }
 
-    /// <summary>A node is a letter, and the number of its text or those of its children, which come before it; equal nodes are one.</summary>
-    private int Pack(IParser parser)
+    /// <returns>The number of the node; equal nodes are one.</returns>
+    private ushort Pack(IParser parser)
     {
         var node = parser.Consume<NodeEvent>();
         if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)
@@ -85,50 +84,43 @@ public sealed class PackRules : Task
 
         if (node is Scalar scalar)
         {
-            string form = scalar.Style == ScalarStyle.Plain ? "p" : "q";
-            return NumberOf(
-                $"{form} {NumberOf(scalar.Value, _texts, _numbersOfTexts)}",
-                _nodes,
-                _numbersOfNodes
+            return Keep(
+                scalar.Style == ScalarStyle.Plain ? 'p' : 'q',
+                new[] { NumberOf(scalar.Value) }
             );
         }
 
-        var children = new List<int>();
+        var children = new List<ushort>();
         while (!parser.TryConsume<MappingEnd>(out _) && !parser.TryConsume<SequenceEnd>(out _))
         {
             children.Add(Pack(parser));
         }
 
-        string letter = node is MappingStart ? "m" : "s";
-        return NumberOf(
-            string.Join(" ", new[] { letter }.Concat(children.Select(child => $"{child}"))),
-            _nodes,
-            _numbersOfNodes
-        );
+        return Keep(node is MappingStart ? 'm' : 's', children);
     }
 
-    /// <summary>Numbers of two bytes: more than 65,536 nodes are an error of the build.</summary>
-    private static void Write(string node, BinaryWriter output)
+    /// <summary>A node is a letter, how many numbers follow, and these: of its text, or of its children, which come before it.</summary>
+    private ushort Keep(char form, IReadOnlyList<ushort> numbers)
     {
-        string[] words = node.Split(' ');
-        output.Write((byte)words[0][0]);
-        if (words[0] == "m" || words[0] == "s")
+        string key = $"{form} {string.Join(" ", numbers)}";
+        if (!_numbersOfNodes.TryGetValue(key, out ushort number))
         {
-            output.Write(checked((ushort)(words.Length - 1)));
+            _numbersOfNodes[key] = number = checked((ushort)_numbersOfNodes.Count);
+            var output = new BinaryWriter(_nodes);
+            output.Write((byte)form);
+            output.Write(checked((ushort)numbers.Count));
+            numbers.ToList().ForEach(output.Write);
         }
 
-        foreach (string word in words.Skip(1))
-        {
-            output.Write(ushort.Parse(word, CultureInfo.InvariantCulture));
-        }
+        return number;
     }
 
-    private static int NumberOf(string what, List<string> all, Dictionary<string, int> numbers)
+    private ushort NumberOf(string text)
     {
-        if (!numbers.TryGetValue(what, out int number))
+        if (!_numbersOfTexts.TryGetValue(text, out ushort number))
         {
-            numbers[what] = number = all.Count;
-            all.Add(what);
+            _numbersOfTexts[text] = number = checked((ushort)_texts.Count);
+            _texts.Add(text);
         }
 
         return number;

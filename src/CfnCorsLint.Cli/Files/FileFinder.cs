@@ -40,11 +40,10 @@ internal sealed class FileFinder
     public static string Shown(string fullPath, string workingFolder)
     {
         bool isBelow =
-            fullPath.StartsWith(workingFolder, StringComparison.Ordinal)
-            && fullPath.Length > workingFolder.Length
-            && fullPath[workingFolder.Length] == Path.DirectorySeparatorChar;
+            fullPath.Length > workingFolder.Length && Repository.IsWithin(fullPath, workingFolder);
+        // The system's own way resolves both paths anew, for each of thousands of files.
         string relative = isBelow
-            ? fullPath[(workingFolder.Length + 1)..]
+            ? fullPath[workingFolder.Length..].TrimStart(Path.DirectorySeparatorChar)
             : Path.GetRelativePath(workingFolder, fullPath);
         return relative.Replace('\\', '/');
     }

@@ -11,7 +11,7 @@ public sealed record FactDefinition(
     string? Header = null
 )
 {
-    /// <summary>What shares it with the subject: all of its API, all of its route, or nothing.</summary>
+    /// <summary>What shares it with the subject: all of its API, all of its route, or nothing. It goes with the name: <see cref="Named"/> finds it anew.</summary>
     internal FactOwner Owner { get; } =
         Name.StartsWith("api.", StringComparison.Ordinal) ? FactOwner.Api
         : Name.StartsWith("route.", StringComparison.Ordinal)

@@ -41,18 +41,18 @@ internal sealed class PackedRules
         return rules.ReadItems(input.ReadInt32());
     }
 
-    private SyntaxNode ReadNode() =>
-        _input.ReadByte() switch
+    private SyntaxNode ReadNode()
+    {
+        byte form = _input.ReadByte();
+        int count = _input.ReadUInt16();
+        return form switch
         {
-            (byte)'m' => new MappingNode(
-                default,
-                ReadEntries(_input.ReadUInt16() / 2),
-                isFlow: false
-            ),
-            (byte)'s' => new SequenceNode(default, ReadItems(_input.ReadUInt16()), isFlow: false),
+            (byte)'m' => new MappingNode(default, ReadEntries(count / 2), isFlow: false),
+            (byte)'s' => new SequenceNode(default, ReadItems(count), isFlow: false),
             (byte)'p' => new ScalarNode(default, 0, ReadText(), ScalarStyle.Plain),
             _ => new ScalarNode(default, 0, ReadText(), ScalarStyle.DoubleQuoted),
         };
+    }
 
     private string ReadText() => _texts[_input.ReadUInt16()];
 

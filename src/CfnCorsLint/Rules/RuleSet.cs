@@ -8,20 +8,12 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
 {
     /// <summary>What of all rules is wanted.</summary>
     public static RuleSetReading Choose(ImmutableArray<Rule> all, RuleChoice choice) =>
-        choice is { Select.IsEmpty: true, Ignore.IsEmpty: true, Settings.IsEmpty: true }
-            ? new(new RuleSet(all), [])
-            : ChooseSome(all, choice);
-
-    private static RuleSetReading ChooseSome(ImmutableArray<Rule> all, RuleChoice choice) =>
         new(
             new RuleSet([
                 .. from rule in all
                 where choice.Select.IsEmpty || IsAmong(rule, choice.Select)
                 where !IsAmong(rule, choice.Ignore)
-                let selected = rule with
-                {
-                    IsSelected = IsAmong(rule, choice.Select),
-                }
+                let selected = IsAmong(rule, choice.Select) ? rule with { IsSelected = true } : rule
                 let set = With(
                     selected,
                     [.. choice.Settings.Where(one => RuleSelector.Means(one.Selector, rule))]

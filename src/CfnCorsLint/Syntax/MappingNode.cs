@@ -10,7 +10,6 @@ public sealed class MappingNode : SyntaxNode
     private const int MaxScanned = 16;
 
     private Dictionary<string, MappingEntry>? _index;
-    private HashSet<string>? _repeated;
     private bool? _repeatsKeys;
 
     public MappingNode(
@@ -74,25 +73,8 @@ public sealed class MappingNode : SyntaxNode
         entry.Name is { } name && !ReferenceEquals(FindOwn(name), entry);
 
     /// <summary>Whether that key is written here more than once.</summary>
-    internal bool Repeats(string key)
-    {
-        if (!RepeatsKeys)
-        {
-            return false;
-        }
-
-        _repeated ??= RepeatedIn(Entries);
-        return _repeated.Contains(key);
-    }
-
-    private static HashSet<string> RepeatedIn(ImmutableArray<MappingEntry> entries)
-    {
-        var seen = new HashSet<string>(entries.Length, StringComparer.Ordinal);
-        return
-        [
-            .. entries.Select(entry => entry.Name).OfType<string>().Where(name => !seen.Add(name)),
-        ];
-    }
+    internal bool Repeats(string key) =>
+        RepeatsKeys && Entries.Count(entry => entry.Name == key) > 1;
 
     private static Dictionary<string, MappingEntry> IndexOf(ImmutableArray<MappingEntry> entries)
     {

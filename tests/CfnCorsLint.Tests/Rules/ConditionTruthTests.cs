@@ -39,5 +39,6 @@ public sealed class ConditionTruthTests
         new[] { rule.When, rule.Require, rule.OnWhen }
             .Concat(rule.SeverityCases.Select(one => one.When))
             .Concat(rule.Fixes.Select(fix => fix.When))
+            .Concat(rule.Fixes.SelectMany(fix => fix.Cases).Select(one => one.When))
             .OfType<Condition>();
 }
