@@ -82,18 +82,29 @@ public sealed class CorsLinter
         ISourceFiles? files,
         Func<Finding, bool> isWanted,
         Func<string, bool> mayEdit
-    )
-    {
-        CheckResult start = Check(source, files);
-        return Patcher.Apply(
+    ) => Fix(Check(source, files), files, isWanted, mayEdit);
+
+    /// <summary>A checked text with fixes made.</summary>
+    /// <param name="start">With all that was read.</param>
+    /// <param name="isWanted">Which.</param>
+    /// <param name="mayEdit">Whether a file that the text takes in may be changed, too, by its path.</param>
+    public Patch Fix(
+        CheckResult start,
+        ISourceFiles? files,
+        Func<Finding, bool> isWanted,
+        Func<string, bool> mayEdit
+    ) =>
+        Patcher.Apply(
             start,
             texts => WithRenewals(start, Check(texts.Main, texts.Before(files))),
             finding =>
                 isWanted(finding)
-                && (finding.EditedSource.Path == source.Path || mayEdit(finding.EditedSource.Path)),
+                && (
+                    finding.EditedSource.Path == start.Source.Path
+                    || mayEdit(finding.EditedSource.Path)
+                ),
             Wishes
         );
-    }
 
     /// <summary>The text with suppressions of its findings.</summary>
     /// <param name="isWanted">Which.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CfnCorsLint.Apis;
@@ -32,6 +33,29 @@ internal static partial class VelocityReader
 
     /// <summary>The text with a blank for each comment, so that quotes in comments do not count.</summary>
     public static string WithoutComments(string template) => Comment().Replace(template, " ");
+
+    /// <summary>What a template writes by itself: the text without its directives and comments.</summary>
+    public static string WithoutDirectives(string template)
+    {
+        string text = WithoutComments(template);
+        var rest = new StringBuilder();
+        int from = 0;
+        for (
+            Match match = Directive().Match(text);
+            match.Success;
+            match = Directive().Match(text, from)
+        )
+        {
+            rest.Append(text, from, match.Index - from);
+            int last = match.Index + match.Length - 1;
+            from =
+                text[last] == '('
+                    ? Math.Min(ClosingBracket(text, last) + 1, text.Length)
+                    : last + 1;
+        }
+
+        return rest.Append(text, from, text.Length - from).ToString();
+    }
 
     /// <returns>The end of the text when nothing closes it.</returns>
     private static int ClosingBracket(string text, int open)

@@ -22,6 +22,9 @@ public sealed record Fix(
     /// <summary>The comments that it changes; it leaves all others alone.</summary>
     public ImmutableArray<CommentChange> Comments { get; init; } = [];
 
+    /// <summary>What it changes in the model: all else stays as it is, in every API of the run.</summary>
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+
     /// <summary>Ids of notes that the fix may bring.</summary>
     public ImmutableArray<string> Brings { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Effects;
 using CfnCorsLint.Patches.Recipes;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Rules;
@@ -42,12 +43,19 @@ public static class FixPlanner
         }
 
         FixDraft draft = Draft(violation, recipe, TreeOf);
+        var repair = new Repair(violation, recipe, draft);
         if (!draft.IsRefused)
         {
-            Cook(new Repair(violation, recipe, draft));
+            Cook(repair);
         }
 
-        return draft.ToFix(Sentence.Parse(recipe.Title).Render(violation.Arguments), recipe.Brings);
+        return draft.ToFix(
+            Sentence.Parse(recipe.Title).Render(violation.Arguments),
+            recipe.Brings
+        ) with
+        {
+            Effects = DeclaredEffects.Of(repair),
+        };
 
         EditableTree TreeOf(SyntaxNode node)
         {

@@ -26,6 +26,7 @@ internal static class JointFix
             {
                 Edits = [.. first.Edits, .. added],
                 ChangedPaths = [.. first.ChangedPaths.Union(other.ChangedPaths)],
+                Effects = [.. first.Effects.Union(other.Effects)],
                 Brings = [.. first.Brings.Union(other.Brings)],
             };
     }

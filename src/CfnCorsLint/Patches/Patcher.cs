@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Proofs;
 
 namespace CfnCorsLint.Patches;
 
@@ -15,13 +16,16 @@ public sealed class Patcher
     private readonly Wishes _wishes;
     private readonly List<Finding> _fixed = [];
     private readonly Dictionary<Fingerprint, LeftOutFix> _leftOut = [];
+    private (CheckResult Of, Proof Proof) _proof;
 
     private Patcher(
+        CheckResult start,
         Func<PatchedTexts, CheckResult> check,
         Func<Finding, bool> accepts,
         Wishes wishes
     )
     {
+        _proof = (start, new Proof(start, wishes, accepts));
         _check = check;
         _accepts = accepts;
         _wishes = wishes;
@@ -36,7 +40,7 @@ public sealed class Patcher
         Func<PatchedTexts, CheckResult> check,
         Func<Finding, bool> accepts,
         Wishes wishes
-    ) => new Patcher(check, accepts, wishes).Apply(start);
+    ) => new Patcher(start, check, accepts, wishes).Apply(start);
 
     private Patch Apply(CheckResult start)
     {
@@ -163,7 +167,18 @@ public sealed class Patcher
         CheckResult next = _check(
             PatchedTexts.Of(current, source => source.WithEdits(splice.EditsOf(source)))
         );
-        return (next, Proof.WhatFails(current, next, splice, _wishes));
+        return (next, ProofOf(current).WhatFails(next, splice));
+    }
+
+    /// <summary>One for all that is tried on the same text.</summary>
+    private Proof ProofOf(CheckResult current)
+    {
+        if (!ReferenceEquals(_proof.Of, current))
+        {
+            _proof = (current, new Proof(current, _wishes, _accepts));
+        }
+
+        return _proof.Proof;
     }
 
     private void LeaveOut(Finding finding, string why) =>

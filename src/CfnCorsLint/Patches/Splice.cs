@@ -29,6 +29,21 @@ internal sealed class Splice
             .Where(finding => finding.EditedSource.Path == source.Path)
             .SelectMany(finding => finding.Fix?.ChangedPaths ?? []);
 
+    /// <summary>What the fixes change in the model, and what those would that make the same edits for another API.</summary>
+    /// <param name="result">With the findings that the fixes were taken from.</param>
+    public ImmutableArray<Effect> EffectsIn(CheckResult result) =>
+        [
+            .. result
+                .Findings.Where(finding =>
+                    finding.Fix is { Edits: [_, ..] edits }
+                    && _edits.TryGetValue(finding.EditedSource.Path, out List<TextEdit>? made)
+                    && edits.All(made.Contains)
+                )
+                .Concat(_findings)
+                .SelectMany(finding => finding.Fix?.Effects ?? [])
+                .Distinct(),
+        ];
+
     /// <summary>The comments of a text that change, by their places.</summary>
     public IReadOnlyDictionary<TextSpan, string?> CommentsOf(SourceText source) =>
         _findings

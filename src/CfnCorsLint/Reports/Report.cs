@@ -29,13 +29,18 @@ public sealed record Report
     /// <summary>How many findings are left out because a baseline knows them.</summary>
     public int Known { get; init; }
 
+    /// <summary>Whether a finding is spoken of, so that its fix counts: notes are not as a rule.</summary>
+    public Func<Finding, bool> Offers { get; init; } = finding => finding.Severity > Severity.Note;
+
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings);
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
 
     public int CountFixable(Applicability applicability) =>
         Findings.Count(finding =>
-            finding.Fix is { Edits.IsEmpty: false } fix && fix.Applicability == applicability
+            Offers(finding)
+            && finding.Fix is { Edits.IsEmpty: false } fix
+            && fix.Applicability == applicability
         );
 
     /// <summary>The path of a text as seen from the root of the repository.</summary>

@@ -20,7 +20,9 @@ internal sealed record RuleCount(string Id, string Name, Severity Worst, int Fin
                     group.Max(finding => finding.Severity),
                     group.Count(),
                     group.Count(finding =>
-                        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
+                        report.Offers(finding)
+                        && finding.Fix
+                            is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
                     )
                 ))
                 .OrderByDescending(count => count.Findings)

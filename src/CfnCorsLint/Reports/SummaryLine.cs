@@ -70,7 +70,7 @@ internal static class SummaryLine
         {
             string verb = made.IsWritten ? "fixed" : "fixable with `cfncors fix`";
             string done = made.Fixed.IsEmpty ? "" : $"{Number(made.Fixed.Length)} {verb}";
-            string more = unsafeOnes > 0 ? $"{Number(unsafeOnes)} more with --unsafe" : "";
+            string more = unsafeOnes > 0 ? $"up to {Number(unsafeOnes)} more with --unsafe" : "";
             string both = string.Join(", ", new[] { done, more }.Where(part => part.Length > 0));
             return both.Length > 0 ? both : null;
         }
@@ -78,10 +78,10 @@ internal static class SummaryLine
         return (safe, unsafeOnes) switch
         {
             (0, 0) => null,
-            (0, _) => $"{Number(unsafeOnes)} fixable with `cfncors fix --unsafe`",
+            (0, _) => $"up to {Number(unsafeOnes)} fixable with `cfncors fix --unsafe`",
             (_, 0) => $"{Number(safe)} fixable with `cfncors fix`",
             _ =>
-                $"{Number(safe)} fixable with `cfncors fix`, {Number(unsafeOnes)} more with --unsafe",
+                $"{Number(safe)} fixable with `cfncors fix`, up to {Number(unsafeOnes)} more with --unsafe",
         };
     }
 

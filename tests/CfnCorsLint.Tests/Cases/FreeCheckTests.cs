@@ -1,5 +1,6 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;

@@ -1,6 +1,7 @@
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;

@@ -3,6 +3,7 @@ using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
@@ -129,7 +130,7 @@ internal sealed class Kitchen
         Assert.True(splice.TryAdd(before.Findings[0], fix));
         SourceText after = Source.WithEdits(splice.EditsOf(Source));
         CheckResult result = ResultOf(after, null);
-        string? wrong = Proof.WhatFails(before, result, splice, Wishes.None);
+        string? wrong = new Proof(before, Wishes.None, _ => true).WhatFails(result, splice);
         Assert.True(wrong is null, $"{wrong}\n{UnifiedDiff.Of(Source, after)}");
         return after;
     }

@@ -24,6 +24,11 @@ internal static class CorrectKeys
         {
             if (key is { Meant: { } meant, Place.Parent: MappingNode owner })
             {
+                if (owner.Find(key.Place.Value) is { } entry)
+                {
+                    Openness.Limit(repair, meant, entry.Value);
+                }
+
                 repair.Draft.RenameKey(owner, key.Place, meant);
             }
         }

@@ -1,4 +1,5 @@
 using CfnCorsLint.Apis;
+using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
@@ -17,6 +18,17 @@ internal static class ListItems
             if (names.Length < 2)
             {
                 continue;
+            }
+
+            if (
+                names.Contains("*")
+                && repair.Subject.Mapping?.Name.Equals(
+                    HeaderNames.AllowOrigin,
+                    StringComparison.OrdinalIgnoreCase
+                ) == true
+            )
+            {
+                repair.Draft.Limit(Applicability.Unsafe, Openness.Origin);
             }
 
             if (item.Parent is SequenceNode list)

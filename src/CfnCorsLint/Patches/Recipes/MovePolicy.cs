@@ -36,6 +36,7 @@ internal static class MovePolicy
         }
         else
         {
+            Openness.Limit(repair, "", body);
             repair.Draft.RemoveEntry(old.Mapping, old.Entry);
             repair.Draft.AddEntries(
                 definition,

@@ -21,12 +21,12 @@ internal static class SamAuthForm
         var read = new SamAuth(auth);
         if (read.HasDefault != Truth.False)
         {
-            Free(repair, auth["DefaultAuthorizer"].Key, Authorizer);
+            Free(repair, api, auth["DefaultAuthorizer"].Key, Authorizer);
         }
 
         if (read.DemandsKey != Truth.False)
         {
-            Free(repair, auth["ApiKeyRequired"].Key, Key);
+            Free(repair, api, auth["ApiKeyRequired"].Key, Key);
         }
     }
 
@@ -60,15 +60,46 @@ internal static class SamAuthForm
             );
         }
 
-        repair.Draft.SetEntry(auth, isKey ? Key : Authorizer, Fragment.Boolean(false));
+        Write(repair, api, auth, isKey ? Key : Authorizer);
         return true;
     }
 
-    private static void Free(Repair repair, ScalarNode? key, string name)
+    /// <summary>Beside the authorizer or key; on the API itself where those stand in the globals, which other APIs take as well.</summary>
+    private static void Write(Repair repair, Api api, MappingNode auth, string name)
+    {
+        if (auth[name] is { } present && IntrinsicReader.Read(present) is not null)
+        {
+            repair.Draft.Limit(
+                Applicability.Unsafe,
+                $"a deployment decides about {name}, and would not any more"
+            );
+        }
+
+        bool isShared =
+            GlobalsSection.Holds(repair, auth)
+            && repair.Subject.Context.Model.Apis.Any(other =>
+                other.Id != api.Id && other.Worlds.Any(world => SamApis.Make(world.Api))
+            );
+        if (isShared && api.Resource?.Body["Properties"] is MappingNode own)
+        {
+            repair.Draft.SetBelow(
+                own,
+                "Auth",
+                null,
+                new FragmentEntry(name, Fragment.Boolean(false))
+            );
+        }
+        else
+        {
+            repair.Draft.SetEntry(auth, name, Fragment.Boolean(false));
+        }
+    }
+
+    private static void Free(Repair repair, Api api, ScalarNode? key, string name)
     {
         if (key?.Parent is MappingNode auth)
         {
-            repair.Draft.SetEntry(auth, name, Fragment.Boolean(false));
+            Write(repair, api, auth, name);
         }
         else
         {

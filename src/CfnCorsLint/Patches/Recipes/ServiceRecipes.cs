@@ -49,6 +49,11 @@ internal static class ServiceRecipes
                     && repair.Place is SequenceNode { Tag: null } list:
                 ListItems.Rewrite(repair, list);
                 return true;
+            case "replace-value"
+                when repair.Subject.Policy
+                    is { Body: null, Form: CorsForm.ServerlessHttpApi } whole:
+                SetPolicyKey.SetOrigins(repair, whole);
+                return true;
             case "set-property"
                 when repair.Api is { Kind: ApiKind.Http, Definition: ApiDefinition.Resources }:
                 SetProperty.Plan(repair);

@@ -1,5 +1,6 @@
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
@@ -31,7 +32,10 @@ internal static class SetPolicyKey
         {
             draft.SetEntry(body, key, value);
         }
-        else if (policy is { Unknown: null } && Places.EntryOf(policy.Place) is { } at)
+        else if (
+            policy is { Unknown: null }
+            && Places.EntryOf(policy.Place) is { Entry.Value: ScalarNode { Tag: null } } at
+        )
         {
             // What 'true' stands for is written out.
             draft.SetEntry(
@@ -46,6 +50,31 @@ internal static class SetPolicyKey
         else
         {
             draft.Refuse("not written by a tool: the policy is written as an expression");
+        }
+    }
+
+    /// <summary>The origins of a policy that is written as <c>true</c>, which stands for any.</summary>
+    public static void SetOrigins(Repair repair, CorsPolicy policy)
+    {
+        if (
+            policy is { Form: CorsForm.ServerlessHttpApi, Body: null, Unknown: null }
+            && Places.EntryOf(policy.Place) is { Entry.Value: ScalarNode { Tag: null } } at
+        )
+        {
+            repair.Draft.SetEntry(
+                at.Mapping,
+                at.Entry.Name ?? "",
+                Fragment.MapOf(
+                    new FragmentEntry(
+                        "AllowOrigins",
+                        new Fragment.List([.. repair.Words("with").Select(Fragment.Text)])
+                    )
+                )
+            );
+        }
+        else
+        {
+            repair.Draft.Refuse("not written by a tool: the policy is written as an expression");
         }
     }
 

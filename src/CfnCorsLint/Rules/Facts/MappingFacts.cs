@@ -36,7 +36,19 @@ internal static class MappingFacts
         new("sound-when-quoted", "whether only the quotes are wrong", IsSound),
         new("names", "the names in the list", Names),
         new("declared", "whether the method response declares the header", Declared),
-        new("beside-credentials", "the credentials beside it", BesideCredentials),
+        new(
+            "beside-credentials",
+            "the credentials beside it",
+            one =>
+                AnswerOf(one) is { } answer
+                    ? HeaderFacts.Text(answer, HeaderNames.AllowCredentials)
+                    : Fact.Missing()
+        ),
+        new(
+            "beside-origin",
+            "the origin beside it",
+            one => AnswerOf(one) is { } answer ? HeaderFacts.Origin(answer) : Fact.Missing()
+        ),
         new(
             "wildcard-refusal",
             "who refuses '*' together with credentials",
@@ -196,18 +208,12 @@ internal static class MappingFacts
     }
 
     /// <summary>Whether the same answer allows credentials: the header's value there.</summary>
-    private static Fact BesideCredentials(Subject subject)
-    {
-        AnswerHeaders? answer =
-            subject.GatewayResponse is { } gateway ? AnswerHeaders.Of(gateway)
-            : subject.Response is { } response
-                ? AnswerHeaders.Of(response, subject.Method?.Integration)
-            : subject.Policy is { } policy ? AnswerHeaders.Of(policy)
-            : null;
-        return answer is null
-            ? Fact.Missing()
-            : HeaderFacts.Text(answer, HeaderNames.AllowCredentials);
-    }
+    /// <summary>The answer that the mapping is part of; <see langword="null"/> when there is none.</summary>
+    private static AnswerHeaders? AnswerOf(Subject subject) =>
+        subject.GatewayResponse is { } gateway ? AnswerHeaders.Of(gateway)
+        : subject.Response is { } response ? AnswerHeaders.Of(response, subject.Method?.Integration)
+        : subject.Policy is { } policy ? AnswerHeaders.Of(policy)
+        : null;
 
     /// <summary>What is meant, in the one pair of quotes that a mapping wants; absent where that cannot be told.</summary>
     private static Fact Literal(Subject subject)

@@ -44,6 +44,14 @@ internal static class MethodFacts
             "what the validator asks for",
             one => ValidatorRequires(one.Method)
         ),
+        new(
+            "mock-body",
+            "whether the mock answers a body",
+            one =>
+                one.Method is { Integration: { Kind: IntegrationKind.Mock } mock }
+                    ? Fact.Of(MockBody.Speaks(mock) != Truth.False, mock.Place)
+                    : Fact.Missing(one.Method?.Place)
+        ),
         new("mock-status", "the status of the mock", one => Status(one.Method)),
         new("content-handling", "the content handling", one => ContentHandling(one.Method)),
         new("default-response", "the default response", one => DefaultResponse(one.Method)),

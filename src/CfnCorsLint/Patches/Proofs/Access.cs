@@ -3,7 +3,7 @@ using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Templates;
 
-namespace CfnCorsLint.Patches;
+namespace CfnCorsLint.Patches.Proofs;
 
 /// <summary>Holds a new text against the old one: whom it lets call that the author did not.</summary>
 internal static class Access

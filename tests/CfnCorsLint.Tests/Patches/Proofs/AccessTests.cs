@@ -1,8 +1,8 @@
-using CfnCorsLint.Patches;
+using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 
-namespace CfnCorsLint.Tests.Patches;
+namespace CfnCorsLint.Tests.Patches.Proofs;
 
 /// <summary>Whom a new text lets call that the old one did not.</summary>
 public sealed class AccessTests

@@ -1,0 +1,47 @@
+namespace CfnCorsLint.Findings;
+
+/// <summary>One thing that the model says of an API, a method or a gateway response, and that a fix can change.</summary>
+public enum ModelField
+{
+    /// <summary>Which method, or that the service itself, receives the preflight of a route.</summary>
+    PreflightAnswerer,
+
+    /// <summary>Values of <c>Access-Control-Allow-Origin</c>.</summary>
+    Origins,
+
+    /// <summary>Values of <c>Access-Control-Allow-Methods</c>.</summary>
+    Methods,
+
+    /// <summary>Values of <c>Access-Control-Allow-Headers</c>.</summary>
+    Headers,
+
+    /// <summary>Values of <c>Access-Control-Expose-Headers</c>.</summary>
+    ExposedHeaders,
+
+    /// <summary>Values of <c>Access-Control-Allow-Credentials</c>.</summary>
+    Credentials,
+
+    /// <summary>Values of <c>Access-Control-Max-Age</c>.</summary>
+    MaxAge,
+
+    /// <summary>Values of <c>Vary</c>.</summary>
+    Vary,
+
+    /// <summary>Who may call a method.</summary>
+    Authorization,
+
+    /// <summary>Whether callers need an API key.</summary>
+    Key,
+
+    /// <summary>What is checked before a request reaches what answers it.</summary>
+    Validator,
+
+    /// <summary>What stands behind a method.</summary>
+    Integration,
+
+    /// <summary>The statuses and bodies that the integration of a method answers.</summary>
+    Answers,
+
+    /// <summary>An error that the gateway itself answers.</summary>
+    GatewayResponse,
+}

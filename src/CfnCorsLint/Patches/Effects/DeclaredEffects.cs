@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Recipes;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Patches.Effects;
+
+/// <summary>Says what a recipe may change in the model when it repairs a violation: a proof holds the new text to it.</summary>
+internal static class DeclaredEffects
+{
+    private const string Options = "OPTIONS";
+
+    /// <summary>All that a preflight answers, and by whom.</summary>
+    private static readonly ImmutableArray<ModelField> s_ofPreflight =
+    [
+        ModelField.PreflightAnswerer,
+        ModelField.Origins,
+        ModelField.Methods,
+        ModelField.Headers,
+        ModelField.ExposedHeaders,
+        ModelField.Credentials,
+        ModelField.MaxAge,
+        ModelField.Vary,
+        ModelField.Integration,
+        ModelField.Answers,
+    ];
+
+    /// <summary>What the fix changes at most; nothing where the model stays as it is.</summary>
+    public static ImmutableArray<Effect> Of(Repair repair) =>
+        repair.Api is { } api ? [.. Of(repair, api).Distinct()] : [];
+
+    private static IEnumerable<Effect> Of(Repair repair, Api api) =>
+        repair.Recipe.Use switch
+        {
+            "name-api" => repair.Words("with").Append(api.Id).SelectMany(id => All(id, null)),
+            "add-preflight" or "make-mock" => OfPreflight(repair, api),
+            "add-options-route" => All(api.Id, Options)
+                .Concat(Fields(api.Id, null, null, ModelField.PreflightAnswerer)),
+            "configure-cors" or "move-policy" or "correct-types" or "correct-keys" => All(
+                api.Id,
+                null
+            ),
+            "extend-depends-on" or "rename-deployment" or "declare-header" or "advise" => [],
+            "add-gateway-responses" => OfGateway(api).Concat(OfThoseWithItsCors(repair, api)),
+            _ when repair.Subject.GatewayResponse is not null => OfGateway(api),
+            _ => OfMethod(repair, api, FieldsOf(repair)),
+        };
+
+    private static IEnumerable<Effect> OfGateway(Api api) =>
+        Fields(api.Id, null, null, ModelField.GatewayResponse);
+
+    /// <summary>What stands in the globals reaches each API that takes its CORS from there as well, and lacks the same in its errors.</summary>
+    private static IEnumerable<Effect> OfThoseWithItsCors(Repair repair, Api api) =>
+        api.Resource is not null || api.Cors is not { Place: var place }
+            ? []
+            : repair
+                .Subject.Context.Model.Apis.SelectMany(one => one.Worlds)
+                .Select(world => world.Api)
+                .Where(other => ReferenceEquals(other.Cors?.Place, place))
+                .SelectMany(OfGateway);
+
+    /// <summary>A new preflight may also answer for routes that this one takes more paths than.</summary>
+    private static IEnumerable<Effect> OfPreflight(Repair repair, Api api)
+    {
+        string? path = repair.Route?.Path;
+        bool isAlone = path?.Contains('{', StringComparison.Ordinal) == false && !SamApis.Make(api);
+        return Fields(api.Id, isAlone ? path : null, null, ModelField.PreflightAnswerer)
+            .Concat(OfMethod(repair, api, s_ofPreflight));
+    }
+
+    /// <summary>Fields of the method that the fix is about, or of all methods that are made of the same text.</summary>
+    private static IEnumerable<Effect> OfMethod(
+        Repair repair,
+        Api api,
+        ImmutableArray<ModelField> fields
+    )
+    {
+        Subject subject = repair.Subject;
+        if (subject.Policy is not null || api.IsServed || subject.Route is null)
+        {
+            return Fields(api.Id, null, null, fields);
+        }
+
+        bool isNew = repair.Recipe.Use == "add-preflight";
+        Method? method = isNew ? null : Targets.MethodOf(subject);
+        bool isOfSam =
+            SamApis.Make(api)
+            && (isNew || repair.Recipe.Use == "set-property" || method?.IsMadeBy(api) == true);
+        Route route =
+            isNew || subject.Method is not null
+                ? subject.Route
+                : Preflight.Of(api, subject.Route).Route ?? subject.Route;
+        return Fields(
+            api.Id,
+            isOfSam ? null : route.Path,
+            isOfSam ? Options : method?.Verb ?? Options,
+            fields
+        );
+    }
+
+    private static ImmutableArray<ModelField> FieldsOf(Repair repair)
+    {
+        FixRecipe recipe = repair.Recipe;
+        switch (recipe.Use)
+        {
+            case "map-header":
+                return
+                [
+                    .. HeadersOf(repair, "header"),
+                    .. BesideOrigin(repair),
+                    ModelField.Vary,
+                    ModelField.Answers,
+                ];
+            case "extend-list" when ExtendList.HeaderOf(repair.Parameter("list")) is [_, ..] header:
+                return [.. Field(header)];
+            case "answer-several-origins":
+                return
+                [
+                    ModelField.Origins,
+                    ModelField.Credentials,
+                    ModelField.Vary,
+                    ModelField.Answers,
+                ];
+            case "set-property":
+                return repair.Parameter("name") switch
+                {
+                    "ApiKeyRequired" => [ModelField.Key],
+                    "AuthorizationType" => [ModelField.Authorization],
+                    _ => [ModelField.Integration, ModelField.Answers],
+                };
+            case "replace-text":
+                return [ModelField.Origins, ModelField.Answers];
+            default:
+                return OfPlace(repair);
+        }
+    }
+
+    /// <summary>What goes along with an origin: credentials, and where preflights are answered what these ask for.</summary>
+    private static ImmutableArray<ModelField> BesideOrigin(Repair repair) =>
+        repair.Parameter("value") != "origin" ? []
+        : Targets.MethodOf(repair.Subject) is { Verb: "ANY" or Options }
+            ? [ModelField.Methods, ModelField.Headers, ModelField.Credentials, ModelField.MaxAge]
+        : [ModelField.Credentials];
+
+    /// <summary>What stands at the place of the violation: a header, the validator, a switch of SAM's, or a part of the answers.</summary>
+    private static ImmutableArray<ModelField> OfPlace(Repair repair) =>
+        repair.Subject switch
+        {
+            { Mapping: { } mapping } =>
+            [
+                .. Field(mapping.Name),
+                .. HeadersOf(repair, "to"),
+                ModelField.Answers,
+            ],
+            { Origin: not null } or { Kind: SubjectKind.Origin } =>
+            [
+                ModelField.Origins,
+                ModelField.Vary,
+                ModelField.Answers,
+            ],
+            { Policy: not null } => s_ofPreflight,
+            { Kind: SubjectKind.Api } => [ModelField.Authorization, ModelField.Key],
+            _ => [ModelField.Validator, ModelField.Integration, ModelField.Answers],
+        };
+
+    private static IEnumerable<ModelField> HeadersOf(Repair repair, string parameter) =>
+        repair
+            .Words(parameter)
+            .Append(repair.Parameter(parameter))
+            .SelectMany(name => Field(name[(name.LastIndexOf('.') + 1)..]));
+
+    private static IEnumerable<ModelField> Field(string header) =>
+        HeaderFields.Of(header) is { } field ? [field] : [];
+
+    private static IEnumerable<Effect> All(string api, string? verb) =>
+        Fields(api, null, verb, [.. Enum.GetValues<ModelField>()]);
+
+    private static IEnumerable<Effect> Fields(
+        string api,
+        string? route,
+        string? verb,
+        params ImmutableArray<ModelField> fields
+    ) => fields.Select(field => new Effect(api, route, verb, field));
+}

@@ -1,0 +1,73 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Patches.Proofs;
+
+/// <summary>Shows that what was to be repaired is not found any more, and that nothing new is found that stays.</summary>
+internal static class FindingsProof
+{
+    /// <param name="accepts">Whether a fix that is possible is also made.</param>
+    /// <returns>What is wrong, in one clause; <see langword="null"/> when nothing is.</returns>
+    public static string? WhatFails(
+        CheckResult before,
+        CheckResult after,
+        Splice splice,
+        Func<Finding, bool> accepts
+    )
+    {
+        foreach (IGrouping<string, Finding> group in splice.Findings.GroupBy(Words))
+        {
+            int countBefore = before.Findings.Count(finding => Words(finding) == group.Key);
+            int countAfter = after.Findings.Count(finding => Words(finding) == group.Key);
+            if (countAfter > countBefore - group.Count())
+            {
+                return $"{group.First().RuleId} would still be there";
+            }
+        }
+
+        HashSet<Fingerprint> known = [.. before.Findings.Select(finding => finding.Fingerprint)];
+        ILookup<string, Finding> had = before.Findings.ToLookup(Topic);
+        ILookup<string, Finding> has = after.Findings.ToLookup(Topic);
+        HashSet<string> brought =
+        [
+            .. splice.Findings.SelectMany(finding => finding.Fix?.Brings ?? []),
+        ];
+        Finding? added = after.Findings.FirstOrDefault(finding =>
+            finding.Severity > Severity.Note
+            // What is repaired needs no suppression any more.
+            && finding.RuleId != UnusedSuppressions.RuleId
+            && !brought.Contains(finding.RuleId)
+            && !known.Contains(finding.Fingerprint)
+            && has[Topic(finding)].Count() > had[Topic(finding)].Count()
+            && !(ComesToLight(finding, splice) && accepts(finding))
+        );
+        return added is null
+            ? null
+            : $"it would bring {added.RuleId} at {Place(added)}: {added.Message}";
+    }
+
+    /// <summary>Whether something that is repaired stood before it, in the text or on the way of a call, and the next pass repairs it.</summary>
+    private static bool ComesToLight(Finding finding, Splice splice) =>
+        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
+        && splice.Findings.Any(mended =>
+            mended.Api == finding.Api
+            && (
+                finding.YieldsTo.Contains(mended.RuleId)
+                || (
+                    finding.Route is not null
+                    && mended.Route == finding.Route
+                    && mended.Severity >= finding.Severity
+                )
+            )
+        );
+
+    /// <summary>What a finding is about: its words and its place may move.</summary>
+    private static string Topic(Finding finding) =>
+        $"{finding.RuleId} {finding.Severity} {finding.Api} {finding.Route} {finding.Method}";
+
+    private static string Words(Finding finding) =>
+        $"{finding.RuleId} {finding.Api} {finding.Route} {finding.Method} {finding.Message}";
+
+    private static string Place(Finding finding) =>
+        finding.Location.Path.Length == 0 ? "the top" : finding.Location.Path;
+}

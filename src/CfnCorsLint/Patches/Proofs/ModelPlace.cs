@@ -1,0 +1,33 @@
+using CfnCorsLint.Findings;
+
+namespace CfnCorsLint.Patches.Proofs;
+
+/// <summary>Where in the model a value stands: a field of a method, a route, an error of the gateway, or the API itself.</summary>
+/// <param name="Route">The path; the type of an error of the gateway; <c>""</c> for the API itself.</param>
+/// <param name="Verb">In upper case; <c>""</c> where it belongs to no method.</param>
+internal readonly record struct ModelPlace(string Route, string Verb, ModelField Field)
+{
+    /// <summary>Whether an effect speaks of the place.</summary>
+    /// <param name="api">The id of the API that the place is in.</param>
+    public bool IsNamedBy(Effect effect, string api) =>
+        effect.Api == api
+        && effect.Field == Field
+        && (effect.Route is null || effect.Route == Route)
+        && (effect.Verb is null || effect.Verb == Verb);
+
+    /// <summary>In words: <c>origins of OPTIONS /orders</c>.</summary>
+    public override string ToString()
+    {
+        string name = Field switch
+        {
+            ModelField.PreflightAnswerer => "who answers the preflight",
+            ModelField.ExposedHeaders => "the exposed headers",
+            ModelField.MaxAge => "the max age",
+            ModelField.Integration => "what stands behind it",
+            ModelField.GatewayResponse => "the error",
+            _ => $"the {Field.ToString().ToLowerInvariant()}",
+        };
+        string place = $"{Verb} {Route}".Trim();
+        return place.Length == 0 ? name : $"{name} of {place}";
+    }
+}

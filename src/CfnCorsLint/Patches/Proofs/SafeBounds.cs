@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Effects;
+
+namespace CfnCorsLint.Patches.Proofs;
+
+/// <summary>Holds what a safe fix changes in the model to what every safe fix promises, whatever it declares.</summary>
+internal sealed class SafeBounds
+{
+    private readonly ModelComparison _models;
+    private readonly Wishes _wishes;
+
+    /// <param name="wishes">Credentials that the owners of the pages ask for are theirs to give.</param>
+    public SafeBounds(ModelComparison models, Wishes wishes)
+    {
+        _models = models;
+        _wishes = wishes;
+    }
+
+    /// <param name="differences">Of the models before and after.</param>
+    /// <returns>What goes too far, in a clause; <see langword="null"/> when nothing does.</returns>
+    public string? WhatFails(IReadOnlyCollection<ModelDifference> differences) =>
+        differences.Select(OfOne).FirstOrDefault(wrong => wrong is not null);
+
+    private string? OfOne(ModelDifference difference) =>
+        difference.Place.Field switch
+        {
+            ModelField.Authorization
+            or ModelField.Key
+            or ModelField.Validator when !difference.From.IsEmpty && !difference.To.IsEmpty =>
+                $"it would change {difference.Place}{In(difference)}, which keeps callers out",
+            ModelField.Origins
+            or ModelField.GatewayResponse
+                when IsNew("*", difference) && !IsSaidBefore(difference, "*", ModelField.Origins) =>
+                $"it would allow any origin in {difference.Place}{In(difference)}",
+            ModelField.Credentials
+            or ModelField.GatewayResponse
+                when IsNew("true", difference)
+                    && _wishes.WithCredentials != true
+                    && !IsSaidBefore(difference, "true", ModelField.Credentials) =>
+                $"it would switch credentials on in {difference.Place}{In(difference)}",
+            _ => null,
+        };
+
+    private static string In(ModelDifference difference) =>
+        difference.Api.Length == 0 ? "" : $" in '{difference.Api}'";
+
+    private static bool IsNew(string text, ModelDifference difference) =>
+        difference.To.Any(value => Says(value, text))
+        && !difference.From.Any(value => Says(value, text));
+
+    private static bool Says(ModelValue value, string text) =>
+        value.Text.Trim().Trim('\'').Trim().Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the author says it already in that API: for what a backend answers, where one does answer.</summary>
+    /// <remarks>An error of the gateway tells nobody anything, so that it may follow any preflight.</remarks>
+    private bool IsSaidBefore(ModelDifference difference, string text, ModelField field) =>
+        _models
+            .Before.Where(one => one.Id == difference.Api)
+            .SelectMany(one => one.Worlds)
+            .Any(world =>
+                IsSaid(
+                    world.Api,
+                    text,
+                    field,
+                    isLive: difference.Place.Field != ModelField.GatewayResponse
+                )
+            );
+
+    private bool IsSaid(Api api, string text, ModelField field, bool isLive)
+    {
+        ImmutableHashSet<string> answered =
+        [
+            .. from route in api.Routes
+            where
+                !isLive
+                || route.UnknownMethods is not null
+                || route.Methods.Any(method => method.Verb != "OPTIONS")
+            select route.Path,
+        ];
+        return (!isLive || !answered.IsEmpty)
+            && _models
+                .FactsOf(api)
+                .Any(fact =>
+                    fact.Key.Field == ModelField.GatewayResponse
+                        ? fact.Value.Any(value =>
+                            HeaderFields.Of(value.Part) == field && Says(value, text)
+                        )
+                        : fact.Key.Field == field
+                            && (fact.Key.Route.Length == 0 || answered.Contains(fact.Key.Route))
+                            && fact.Value.Any(value => Says(value, text))
+                );
+    }
+}

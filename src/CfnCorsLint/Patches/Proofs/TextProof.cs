@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Patches.Proofs;
+
+/// <summary>Shows that new texts are read as the old ones were, but for the values that their fixes say they change.</summary>
+internal static class TextProof
+{
+    /// <returns>What is wrong, in one clause; <see langword="null"/> when nothing is.</returns>
+    public static string? WhatFails(CheckResult before, CheckResult after, Splice splice) =>
+        before
+            .Trees.Select(tree => WhatFails(tree, TreeIn(after, tree.Source.Path), splice))
+            .FirstOrDefault(wrong => wrong is not null);
+
+    /// <summary>The tree of a file that was read; <see langword="null"/> when it is none of them.</summary>
+    public static SyntaxTree? TreeIn(CheckResult result, string path) =>
+        result.Trees.FirstOrDefault(tree => tree.Source.Path == path);
+
+    private static string? WhatFails(SyntaxTree before, SyntaxTree? after, Splice splice) =>
+        after is null
+            ? "the new text cannot be read"
+            : ByteOutside(before.Source, after.Source, splice.EditsOf(before.Source))
+                ?? Reading(after)
+                ?? Values(before.Root, after.Root, [.. splice.ChangedPathsOf(before.Source)])
+                ?? Comments(before, after, splice.CommentsOf(before.Source));
+
+    private static string? ByteOutside(
+        SourceText before,
+        SourceText after,
+        IReadOnlyList<TextEdit> edits
+    )
+    {
+        int from = 0;
+        int to = 0;
+        foreach (TextEdit edit in edits)
+        {
+            int kept = edit.Span.Start - from;
+            if (!AreEqual(before, from, after, to, kept))
+            {
+                return "text outside the edits changed";
+            }
+
+            from = edit.Span.End;
+            to += kept + edit.NewText.Length;
+        }
+
+        bool isWhole =
+            before.Content.Length - from == after.Content.Length - to
+            && AreEqual(before, from, after, to, before.Content.Length - from)
+            && before.HasByteOrderMark == after.HasByteOrderMark;
+        return isWhole ? null : "text outside the edits changed";
+    }
+
+    private static bool AreEqual(
+        SourceText before,
+        int from,
+        SourceText after,
+        int to,
+        int length
+    ) =>
+        length >= 0
+        && to + length <= after.Content.Length
+        && before.Content.AsSpan(from, length).SequenceEqual(after.Content.AsSpan(to, length));
+
+    private static string? Reading(SyntaxTree after) =>
+        after is not { Errors.IsEmpty: true, Root: not null } ? "the new text cannot be read"
+        : after.DocumentCount > 1 ? "the new text has several documents"
+        : null;
+
+    private static string? Values(
+        SyntaxNode? before,
+        SyntaxNode? after,
+        ImmutableArray<string> changed
+    )
+    {
+        string? stray = ValueTree
+            .Differences(before, after)
+            .FirstOrDefault(path => !changed.Any(allowed => Covers(allowed, path, before)));
+        return stray is null ? null : $"the value of {stray} would change too";
+    }
+
+    /// <param name="allowed">A path; with <c>-</c> at its end the items that a list gets on top of those it has.</param>
+    private static bool Covers(string allowed, string path, SyntaxNode? before)
+    {
+        if (!allowed.EndsWith("/-", StringComparison.Ordinal))
+        {
+            return path == allowed || path.StartsWith($"{allowed}/", StringComparison.Ordinal);
+        }
+
+        string list = allowed[..^2];
+        return path.StartsWith($"{list}/", StringComparison.Ordinal)
+            && int.TryParse(
+                path[(list.Length + 1)..],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int index
+            )
+            && before is not null
+            && SyntaxPath.Find(before, list) is SequenceNode old
+            && index >= old.Items.Length;
+    }
+
+    /// <param name="changes">What a fix says that it makes of a comment: exactly that must have become of it.</param>
+    private static string? Comments(
+        SyntaxTree before,
+        SyntaxTree after,
+        IReadOnlyDictionary<TextSpan, string?> changes
+    )
+    {
+        IEnumerable<string> expected = before
+            .Comments.Select(comment =>
+                changes.TryGetValue(comment.Span, out string? changed) ? changed : comment.Text
+            )
+            .OfType<string>();
+        IEnumerable<string> now = after.Comments.Select(comment => comment.Text);
+        return expected.SequenceEqual(now) ? null : "a comment would be lost or made";
+    }
+}
