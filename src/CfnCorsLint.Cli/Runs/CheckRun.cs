@@ -15,13 +15,15 @@ internal static class CheckRun
     {
         ChangedLines? changed = Silence.ChangedIn(request, shell);
         var workspace = new Workspace(shell, request);
+        var trial = new FixTrial(request);
         (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> read) = Reading.Of(
             workspace,
             shell,
-            (item, text, source) => Judge(item, text, source, request, changed)
+            (item, text, source) => Judge(item, text, source, request, changed, trial)
         );
         var parts = TakenIn.Of(read, shell.Folder);
         var silence = Silence.Of(read, changed, workspace.Baselines);
+        read = trial.Again(items, read, parts, silence, shell);
         ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));
         if (request.IgnoreReason is { } reason)
         {
@@ -54,10 +56,11 @@ internal static class CheckRun
         FileText text,
         SourceText source,
         LintRequest request,
-        ChangedLines? changed
+        ChangedLines? changed,
+        FixTrial trial
     )
     {
-        CheckResult result = item.Linter.Check(source, item.Files);
+        CheckResult result = trial.Of(item, item.Linter.Check(source, item.Files));
         return new LintedFile(item.File, text.Bytes, result.Said(), null, null)
         {
             Shown =

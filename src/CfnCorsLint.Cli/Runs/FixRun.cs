@@ -105,17 +105,20 @@ internal sealed class FixRun
             return file;
         }
 
+        // What is not spoken of is not changed either, unless it is asked for.
+        ReportStyle style = _request.ShownStyle;
+        bool IsWanted(Finding finding) =>
+            finding.Fix is { } fix
+            && fix.Applicability >= _fix.Least
+            && (only.IsEmpty ? style.Shows(finding) : only.Contains(finding.RuleId))
+            && !silence.Covers(finding);
         Patch patch = item.Linter.Fix(
             source,
             item.Files,
-            finding =>
-                finding.Fix is { } fix
-                && fix.Applicability >= _fix.Least
-                && (only.IsEmpty || only.Contains(finding.RuleId))
-                && !silence.Covers(finding),
+            IsWanted,
             path => !item.File.IsStandardInput && parts.HasOneTaker(path)
         );
-        return file with { Result = patch.Left, Patch = patch };
+        return file with { Result = KeptPromises.Of(patch.Left, patch, IsWanted), Patch = patch };
     }
 
     /// <summary>Writes the new text, or prints it or its difference.</summary>

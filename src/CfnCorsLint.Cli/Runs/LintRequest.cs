@@ -46,4 +46,7 @@ internal sealed record LintRequest
     public bool IgnoresBaselines { get; init; }
 
     public ReportStyle Style { get; init; } = new();
+
+    /// <summary>The style, with the rules that were asked for one by one.</summary>
+    public ReportStyle ShownStyle => Style with { Selected = RulesInForce.IdsOf(Select) };
 }

@@ -33,13 +33,14 @@ internal sealed class ReportOutput
             ToolVersion = ToolVersion.Number,
             Files = [.. files.Select(ResultOf).OfType<CheckResult>()],
             Fixes = fixes,
+            Offers = _request.ShownStyle.Shows,
         };
 
     /// <returns>Whether nothing is at or above what makes the run fail.</returns>
     /// <exception cref="CannotRunException">A report file cannot be written.</exception>
     public bool Write(Report report, TextWriter output)
     {
-        ReportStyle style = _request.Style with { Selected = RulesInForce.IdsOf(_request.Select) };
+        ReportStyle style = _request.ShownStyle;
         ReportFormats.ReporterOf(_request.Format, style).Write(report, output);
         foreach (OutputFile file in _request.Outputs)
         {

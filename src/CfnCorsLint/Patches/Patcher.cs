@@ -8,8 +8,8 @@ namespace CfnCorsLint.Patches;
 /// <summary>Makes fixes until nothing more changes, and proves each pass.</summary>
 public sealed class Patcher
 {
-    /// <summary>A fix may make room for another, but not for ever.</summary>
-    private const int MaxPasses = 3;
+    /// <summary>A fix may make room for another, but not for ever. One fault takes three passes at most, and one value can be wrong in several ways that hide each other.</summary>
+    private const int MaxPasses = 9;
 
     private readonly Func<PatchedTexts, CheckResult> _check;
     private readonly Func<Finding, bool> _accepts;

@@ -27,6 +27,124 @@ public sealed class FixTests
         Assert.Contains("fixed[CORS303] t.yaml: ", ran.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>Only a note: headers of a preflight on an error of the gateway (CORS211), which the preflight says as well.</summary>
+    private const string OnlyNotes = """
+        Resources:
+          Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
+          Get:
+            Type: AWS::ApiGateway::Method
+            Properties: {RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: AWS_PROXY, IntegrationHttpMethod: POST, Uri: x}}
+          Options:
+            Type: AWS::ApiGateway::Method
+            Properties:
+              RestApiId: !Ref Api
+              ResourceId: !GetAtt Api.RootResourceId
+              HttpMethod: OPTIONS
+              AuthorizationType: NONE
+              Integration:
+                Type: MOCK
+                RequestTemplates: {application/json: '{"statusCode": 200}'}
+                IntegrationResponses:
+                  - StatusCode: 200
+                    ResponseParameters:
+                      method.response.header.Access-Control-Allow-Origin: "'https://a.example'"
+                      method.response.header.Access-Control-Allow-Headers: "'X-Tenant'"
+              MethodResponses:
+                - StatusCode: 200
+                  ResponseParameters:
+                    method.response.header.Access-Control-Allow-Origin: true
+                    method.response.header.Access-Control-Allow-Headers: true
+          Denied:
+            Type: AWS::ApiGateway::GatewayResponse
+            Properties:
+              RestApiId: !Ref Api
+              ResponseType: DEFAULT_4XX
+              ResponseParameters:
+                gatewayresponse.header.Access-Control-Allow-Origin: "'https://a.example'"
+                gatewayresponse.header.Access-Control-Allow-Headers: "'X-Tenant'"
+          Failed:
+            Type: AWS::ApiGateway::GatewayResponse
+            Properties:
+              RestApiId: !Ref Api
+              ResponseType: DEFAULT_5XX
+              ResponseParameters:
+                gatewayresponse.header.Access-Control-Allow-Origin: "'https://a.example'"
+
+        """;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true, "--notes")]
+    [InlineData(true, "--select", "CORS211")]
+    [InlineData(true, "--only", "CORS211")]
+    public void What_is_not_shown_is_not_changed(bool changes, params string[] options)
+    {
+        using TempFolder folder = With(OnlyNotes);
+
+        Ran.In(folder, [.. options.Prepend("fix"), "t.yaml"]);
+
+        Assert.Equal(changes, folder.Read("t.yaml") != OnlyNotes);
+    }
+
+    [Theory]
+    [InlineData("1 fixable", "--notes")]
+    [InlineData("1 fixable", "--select", "CORS211")]
+    public void A_note_counts_as_fixable_where_it_is_shown(string count, params string[] options)
+    {
+        using TempFolder folder = With(OnlyNotes);
+
+        Assert.Contains(
+            count,
+            Ran.In(folder, [.. options.Prepend("check"), "t.yaml"]).Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "fixable",
+            Ran.In(folder, "check", "t.yaml").Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>A switch for the mocks of SAM that would also open the OPTIONS of a function, in another API.</summary>
+    private const string SharedAuthorizer = """
+        Transform: AWS::Serverless-2016-10-31
+        Globals:
+          Api:
+            Cors: "'https://a.example'"
+            Auth: {DefaultAuthorizer: AWS_IAM}
+        Resources:
+          Admin: {Type: AWS::Serverless::Api, Properties: {StageName: prod}}
+          F:
+            Type: AWS::Serverless::Function
+            Properties:
+              Runtime: nodejs22.x
+              Handler: index.handler
+              InlineCode: x
+              Events:
+                A: {Type: Api, Properties: {Path: /orders, Method: get}}
+                B: {Type: Api, Properties: {Path: /users, Method: get, RestApiId: !Ref Admin}}
+                C: {Type: Api, Properties: {Path: /users, Method: options, RestApiId: !Ref Admin}}
+
+        """;
+
+    [Fact]
+    public void Check_offers_no_fix_that_would_be_left_out_and_says_why()
+    {
+        using TempFolder folder = With(SharedAuthorizer);
+
+        var check = Ran.In(folder, "check", "--select", "CORS102", "t.yaml");
+        var fix = Ran.In(folder, "fix", "--only", "CORS102", "t.yaml");
+
+        Assert.Contains(
+            "= fix (display only): Let anyone call OPTIONS '/orders' (it would also change the authorization of OPTIONS /users in 'Admin')",
+            check.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("fixable with `cfncors fix`", check.Out, StringComparison.Ordinal);
+        Assert.Contains("left out[CORS102]", fix.Out, StringComparison.Ordinal);
+        Assert.Equal(SharedAuthorizer, folder.Read("t.yaml"));
+    }
+
     [Fact]
     public void A_difference_is_shown_and_nothing_written()
     {

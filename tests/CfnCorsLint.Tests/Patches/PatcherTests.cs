@@ -148,7 +148,7 @@ public sealed class PatcherTests
             }
         );
 
-        Assert.Equal("a: 3\n", patch.After.Content);
+        Assert.Equal("a: 9\n", patch.After.Content);
         Assert.Contains(
             "does not settle",
             Assert.Single(patch.LeftOut).Why,

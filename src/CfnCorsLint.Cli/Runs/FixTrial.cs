@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
+using CfnCorsLint.Reports;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>Makes the safe fixes of checked files in memory, so that check offers those alone that fix would write.</summary>
+internal sealed class FixTrial
+{
+    private readonly ReportStyle _style;
+
+    public FixTrial(LintRequest request)
+    {
+        _style = request.ShownStyle;
+    }
+
+    /// <summary>The result of a check with what fix would write of it: of a file that stands for itself, before anything is left out of the run.</summary>
+    public CheckResult Of(WorkItem item, CheckResult result) =>
+        result.Parts.IsEmpty && result.Findings.Any(IsOffered)
+            ? KeptPromises.Of(
+                result,
+                item.Linter.Fix(result, item.Files, IsOffered, _ => false),
+                IsOffered
+            )
+            : result;
+
+    /// <summary>The files, those anew whose fixes hang on other files, or on what the run does not speak of.</summary>
+    public ImmutableArray<LintedFile> Again(
+        ImmutableArray<WorkItem> items,
+        ImmutableArray<LintedFile> files,
+        TakenIn parts,
+        Silence silence,
+        Shell shell
+    )
+    {
+        int[] open =
+        [
+            .. Enumerable
+                .Range(0, files.Length)
+                .Where(at => HangsOnOthers(files[at], silence) && !parts.IsPart(files[at])),
+        ];
+        ImmutableArray<LintedFile> tried = Workers.Each(
+            open.Length,
+            shell,
+            at => Again(items[open[at]], files[open[at]], parts, silence)
+        );
+        LintedFile[] all = [.. files];
+        for (int at = 0; at < open.Length; at++)
+        {
+            all[open[at]] = tried[at];
+        }
+
+        return [.. all];
+    }
+
+    private LintedFile Again(WorkItem item, LintedFile file, TakenIn parts, Silence silence)
+    {
+        if (file.Result is not { Source: var source })
+        {
+            return file;
+        }
+
+        CheckResult start = item.Linter.Check(source, item.Files);
+        bool MayEdit(string path) => !item.File.IsStandardInput && parts.HasOneTaker(path);
+        Patch trial = item.Linter.Fix(
+            start,
+            item.Files,
+            finding => IsOffered(finding) && !silence.Covers(finding),
+            MayEdit
+        );
+        return file with { Result = KeptPromises.Of(start, trial, IsOffered).Said() };
+    }
+
+    private bool HangsOnOthers(LintedFile file, Silence silence) =>
+        file.Result is { } result
+        && result.Findings.Any(IsSafe)
+        && (!result.Parts.IsEmpty || result.Findings.Any(silence.Covers));
+
+    private bool IsOffered(Finding finding) => IsSafe(finding) && _style.Shows(finding);
+
+    private static bool IsSafe(Finding finding) =>
+        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false };
+}
