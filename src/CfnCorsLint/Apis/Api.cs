@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Apis;
 
 /// <summary>One API as it is in one world.</summary>
 public sealed record Api
 {
+    private readonly Memo _memo = new();
+
     /// <summary>The logical id; for an API outside the template what names it there (<c>ApiIdParameter</c>); <c>""</c> for a stand-alone spec.</summary>
     public required string Id { get; init; }
 
@@ -75,4 +78,9 @@ public sealed record Api
 
     /// <summary>The settings of the resource's <c>Metadata.cfncors.cors</c>: <c>off</c>, <c>auto</c>, <c>required</c>; <see langword="null"/> when absent.</summary>
     public string? CorsMode { get; init; }
+
+    /// <summary>What the work makes of the API, worked out once.</summary>
+    /// <param name="work">It captures nothing: see <see cref="Memo"/>.</param>
+    internal TResult Once<TWith, TResult>(Func<Api, TWith, TResult> work, TWith with)
+        where TResult : notnull => _memo.Of(this, work, with);
 }

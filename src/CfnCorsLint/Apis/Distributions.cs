@@ -27,7 +27,7 @@ internal static class Distributions
     public static Truth AddCors(Evaluator evaluator, string api)
     {
         Truth added = Truth.False;
-        foreach (Resource resource in evaluator.Template.Resources.Where(one => one.Type == Type))
+        foreach (Resource resource in evaluator.Template.OfType(Type))
         {
             added = added.Or(evaluator.Exists(resource).And(AddCors(evaluator, resource, api)));
         }

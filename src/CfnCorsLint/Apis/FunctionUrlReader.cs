@@ -125,11 +125,14 @@ internal static class FunctionUrlReader
     /// <summary>Whether a distribution of the template signs requests to function URLs, preflights among them.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html</remarks>
     private static bool IsSignedElsewhere(Evaluator evaluator) =>
-        evaluator.Template.Resources.Any(resource =>
-            resource.Type == "AWS::CloudFront::OriginAccessControl"
-            && evaluator
-                .Properties(resource)["OriginAccessControlConfig"]["OriginAccessControlOriginType"]
-                .SureText()
-                is (null or "lambda")
-        );
+        evaluator
+            .Template.OfType("AWS::CloudFront::OriginAccessControl")
+            .Any(resource =>
+                evaluator
+                    .Properties(resource)["OriginAccessControlConfig"][
+                        "OriginAccessControlOriginType"
+                    ]
+                    .SureText()
+                    is (null or "lambda")
+            );
 }

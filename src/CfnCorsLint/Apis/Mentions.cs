@@ -16,30 +16,76 @@ internal sealed class Mentions
         StringComparer.Ordinal
     );
 
-    public Mentions(Template template)
+    private readonly Dictionary<string, ImmutableHashSet<string>> _reached = new(
+        StringComparer.Ordinal
+    );
+
+    private readonly Dictionary<string, HashSet<string>> _reaching = new(StringComparer.Ordinal);
+
+    private ILookup<string, string>? _namedBy;
+
+    private Mentions(Template template)
     {
         _template = template;
     }
 
+    /// <summary>Those of a template, which remember what they found.</summary>
+    public static Mentions Of(Template template) =>
+        template.Once((template, _) => new Mentions(template), 0);
+
     /// <summary>The logical ids of all that it names, also through others; without itself unless it is reached in a circle.</summary>
     public ImmutableHashSet<string> ReachedFrom(Resource resource)
     {
-        ImmutableHashSet<string>.Builder reached = ImmutableHashSet.CreateBuilder<string>(
-            StringComparer.Ordinal
-        );
-        var open = new Stack<string>(Of(resource));
+        if (!_reached.TryGetValue(resource.LogicalId, out ImmutableHashSet<string>? reached))
+        {
+            reached =
+            [
+                .. From(Of(resource), id => _template.Find(id) is { } next ? Of(next) : null),
+            ];
+            _reached[resource.LogicalId] = reached;
+        }
+
+        return reached;
+    }
+
+    /// <summary>Whether a resource names another, also through others.</summary>
+    public bool Reaches(string id, string other)
+    {
+        if (!_reaching.TryGetValue(other, out HashSet<string>? reaching))
+        {
+            _namedBy ??= (
+                from resource in _template.Resources
+                from named in Of(resource)
+                select (Id: resource.LogicalId, Named: named)
+            ).ToLookup(pair => pair.Named, pair => pair.Id, StringComparer.Ordinal);
+            reaching = From(_namedBy[other], named => _namedBy[named]);
+            _reaching[other] = reaching;
+        }
+
+        return reaching.Contains(id);
+    }
+
+    /// <param name="more">What comes after an id; <see langword="null"/> when it is no id of a resource.</param>
+    private static HashSet<string> From(
+        IEnumerable<string> start,
+        Func<string, IEnumerable<string>?> more
+    )
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(start);
         while (open.TryPop(out string? id))
         {
-            if (_template.Find(id) is { } next && reached.Add(id))
+            if (!found.Contains(id) && more(id) is { } next)
             {
-                foreach (string more in Of(next))
+                found.Add(id);
+                foreach (string each in next)
                 {
-                    open.Push(more);
+                    open.Push(each);
                 }
             }
         }
 
-        return reached.ToImmutable();
+        return found;
     }
 
     private ImmutableHashSet<string> Of(Resource resource)

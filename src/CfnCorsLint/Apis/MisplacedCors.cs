@@ -66,7 +66,10 @@ internal static class MisplacedCors
         string foreign = api.Kind == ApiKind.Http ? "Cors" : "CorsConfiguration";
         SamEvent[] events =
         [
-            .. SamEvents.Read(evaluator, api.Kind).Where(one => one.ApiId == api.Id),
+            .. SamEventIndex
+                .Of(evaluator.Template, api.Kind)
+                .Read(evaluator, api.Kind, api.Id)
+                .Where(one => one.ApiId == api.Id),
         ];
         return Refused(
                 Sam,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CfnCorsLint.Apis;
 
 /// <summary>Which method of an API receives the preflight of a route.</summary>
@@ -55,9 +57,12 @@ public sealed record Preflight(
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html</remarks>
     private static Route FirstOf(Api api, Route route) =>
         route.Path == RouteKey.Default
-            ? api.Routes.FirstOrDefault(other => other.IsGreedy && other.Path.LastIndexOf('/') == 0)
-                ?? route
+            ? api.Once((api, _) => GreedyOfRoot(api), 0).FirstOrDefault() ?? route
             : route;
+
+    /// <summary>The greedy routes of the root: one at most counts.</summary>
+    private static ImmutableArray<Route> GreedyOfRoot(Api api) =>
+        [.. api.Routes.Where(other => other.IsGreedy && other.Path.LastIndexOf('/') == 0)];
 
     private static Preflight Service(string? why) =>
         new(PreflightAnswerer.Service, null, null, why);

@@ -49,7 +49,7 @@ internal sealed class RestApiIndex
         return new RestApiIndex(
             attached.IdsWith(template, RestTypes.RestApi, id => !IsOfSam(template, id), IsPart),
             attached,
-            new Mentions(template),
+            Mentions.Of(template),
             new CustomDomains(evaluator),
             new OutsideUse(evaluator)
         );

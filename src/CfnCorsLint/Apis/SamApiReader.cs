@@ -25,9 +25,7 @@ internal sealed class SamApiReader
         _properties = _own is null ? evaluator.Globals("Api") : evaluator.Properties(_own);
         _events =
         [
-            .. SamEvents
-                .Read(evaluator, ApiKind.Rest)
-                .Where(one => one.ApiId is null || one.ApiId == id),
+            .. SamEventIndex.Of(evaluator.Template, ApiKind.Rest).Read(evaluator, ApiKind.Rest, id),
         ];
     }
 

@@ -23,7 +23,7 @@ internal static class SamApis
         string implicitId =
             kind == ApiKind.Rest ? SamTypes.ImplicitRestApi : SamTypes.ImplicitHttpApi;
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (Resource api in template.Resources.Where(one => one.Type == type))
+        foreach (Resource api in template.OfType(type))
         {
             places[api.LogicalId] = api.Key.Span.Start;
         }

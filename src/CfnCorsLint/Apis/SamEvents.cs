@@ -15,13 +15,29 @@ internal static class SamEvents
     /// <summary>The events of one kind, those whose API is not known among them, in the order of the text.</summary>
     public static ImmutableArray<SamEvent> Read(Evaluator evaluator, ApiKind kind) =>
         [
-            .. from resource in evaluator.Template.Resources
-            where resource.Type is SamTypes.Function or SamTypes.StateMachine
-            from written in evaluator.Properties(resource)["Events"].Entries
-            let read = Read(resource, written, kind)
-            where read is not null
-            select read,
+            .. evaluator
+                .Template.Resources.Where(MayHave)
+                .SelectMany(resource => Of(evaluator, resource, kind)),
         ];
+
+    /// <summary>Whether it is a function or a state machine.</summary>
+    public static bool MayHave(Resource resource) =>
+        resource.Type is SamTypes.Function or SamTypes.StateMachine;
+
+    /// <summary>The events of one function or state machine, in the order of the text.</summary>
+    public static IEnumerable<SamEvent> Of(Evaluator evaluator, Resource owner, ApiKind kind) =>
+        from written in evaluator.Properties(owner)["Events"].Entries
+        let read = Read(owner, written, kind)
+        where read is not null
+        select read;
+
+    /// <summary>The event of that name; nothing when it is of another kind.</summary>
+    public static IEnumerable<SamEvent> Of(
+        Evaluator evaluator,
+        Resource owner,
+        ApiKind kind,
+        string name
+    ) => Read(owner, evaluator.Properties(owner)["Events"][name], kind) is { } read ? [read] : [];
 
     private static SamEvent? Read(Resource owner, Element written, ApiKind kind)
     {

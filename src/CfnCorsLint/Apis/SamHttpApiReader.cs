@@ -30,9 +30,7 @@ internal sealed class SamHttpApiReader
         _auth = new SamHttpAuth(_properties["Auth"]);
         _events =
         [
-            .. SamEvents
-                .Read(evaluator, ApiKind.Http)
-                .Where(one => one.ApiId is null || one.ApiId == id),
+            .. SamEventIndex.Of(evaluator.Template, ApiKind.Http).Read(evaluator, ApiKind.Http, id),
         ];
     }
 

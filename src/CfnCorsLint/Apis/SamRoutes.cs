@@ -28,6 +28,9 @@ internal sealed class SamRoutes
     /// <param name="events">Those that may put their own authorization in the place of the definition's.</param>
     public void AddPaths(ImmutableArray<RouteParts> paths, ImmutableArray<SamEvent> events)
     {
+        ILookup<(string?, string?), SamEvent> byMethod = events.ToLookup(one =>
+            (one.Path, one.Verb)
+        );
         foreach (RouteParts parts in paths)
         {
             Draft draft = DraftOf(parts.Path, parts.Place);
@@ -37,7 +40,7 @@ internal sealed class SamRoutes
             draft.Verbs.UnionWith(KeysOf(parts));
             draft.Methods.AddRange(
                 parts.Methods.Select(method =>
-                    _auth.Guard(method, OwnAuth(events, parts.Path, method.Verb))
+                    _auth.Guard(method, OwnAuth(byMethod[(parts.Path, method.Verb)]))
                 )
             );
         }
@@ -122,9 +125,8 @@ internal sealed class SamRoutes
                 .Select(key => key == AnyKey ? "ANY" : key)
             : parts.Methods.Select(method => method.Verb);
 
-    private static Element OwnAuth(ImmutableArray<SamEvent> events, string path, string verb) =>
+    private static Element OwnAuth(IEnumerable<SamEvent> events) =>
         events
-            .Where(one => one.Path == path && one.Verb == verb)
             .Select(one => one.Properties["Auth"])
             .FirstOrDefault(auth =>
                 auth["OverrideApiAuth"].IsTruthy(absent: Truth.False) == Truth.True

@@ -18,10 +18,16 @@ public static class ExpectedOrigins
             return wishes.Origins;
         }
 
-        // One after the other: an API may have thousands of routes, and most say it themselves.
+        // An API may have thousands of routes: what all of them say is asked for only where the route says nothing.
+        string[] own = Meant(AllowedBy(api, route));
+        return own.Length > 0 ? [.. own] : api.Once((api, _) => OfWhole(api), wishes);
+    }
+
+    /// <summary>What some route of the API allows; else what its gateway errors allow; else any site.</summary>
+    private static ImmutableArray<string> OfWhole(Api api)
+    {
         IEnumerable<IEnumerable<string>> sources =
         [
-            AllowedBy(api, route),
             api.Routes.SelectMany(other => AllowedBy(api, other)),
             api.GatewayResponses.SelectMany(response =>
                 Literals(response.Find(HeaderNames.AllowOrigin))

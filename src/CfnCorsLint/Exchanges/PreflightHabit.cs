@@ -6,7 +6,10 @@ namespace CfnCorsLint.Exchanges;
 public static class PreflightHabit
 {
     /// <summary>Whether at least half of the routes that browsers preflight have somebody who answers.</summary>
-    public static bool IsUsual(Api api, Wishes wishes)
+    public static bool IsUsual(Api api, Wishes wishes) =>
+        api.Once((api, wishes) => Counted(api, wishes), wishes);
+
+    private static bool Counted(Api api, Wishes wishes)
     {
         int preflighted = 0;
         int unanswered = 0;

@@ -49,7 +49,11 @@ internal static class ServiceAnswers
 
     /// <summary>Whether nothing is asked of callers: else it is not known what comes first.</summary>
     private static bool IsPublic(Api api) =>
-        api
-            .Routes.SelectMany(route => route.Methods)
-            .All(method => method.Authorization.Kind == AuthorizationKind.None);
+        api.Once(
+            (api, _) =>
+                api
+                    .Routes.SelectMany(route => route.Methods)
+                    .All(method => method.Authorization.Kind == AuthorizationKind.None),
+            0
+        );
 }

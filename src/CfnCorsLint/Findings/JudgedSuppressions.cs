@@ -18,6 +18,7 @@ internal static class JudgedSuppressions
         Rule judge
     )
     {
+        var starts = new Lazy<Dictionary<string, int[]>>(() => StartsByRule(result));
         var asked = inForce.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         return
         [
@@ -54,11 +55,33 @@ internal static class JudgedSuppressions
 
         // Another rule speaks in its place, and may fall silent one day.
         bool Yields(Rule? rule, Suppression suppression) =>
-            result
-                .Kept.Concat(result.Silenced)
-                .Any(finding =>
-                    rule?.YieldsTo.Contains(finding.RuleId) is true
-                    && suppression.Covers(finding.Location.Span)
-                );
+            rule is not null
+            && rule.YieldsTo.Any(id =>
+                starts.Value.TryGetValue(id, out int[]? places) && Covers(suppression, places)
+            );
+    }
+
+    /// <summary>Where the findings of each rule begin, from the first to the last.</summary>
+    private static Dictionary<string, int[]> StartsByRule(SuppressionResult result) =>
+        result
+            .Kept.Concat(result.Silenced)
+            .GroupBy(finding => finding.RuleId, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => group.Select(finding => finding.Location.Span.Start).Order().ToArray(),
+                StringComparer.Ordinal
+            );
+
+    /// <summary>Whether the suppression holds at one of the places.</summary>
+    private static bool Covers(Suppression suppression, int[] places)
+    {
+        if (suppression.Scope is not { } scope)
+        {
+            return places.Length > 0;
+        }
+
+        int found = Array.BinarySearch(places, scope.Start);
+        int first = found < 0 ? ~found : found;
+        return first < places.Length && places[first] <= scope.End;
     }
 }

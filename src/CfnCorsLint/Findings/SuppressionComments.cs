@@ -9,6 +9,7 @@ internal static partial class SuppressionComments
 {
     public static void Read(SyntaxTree tree, SuppressionCollector found)
     {
+        var lines = new Lazy<HashSet<int>>(() => CommentLines(tree));
         foreach (Comment comment in tree.Comments)
         {
             if (!comment.Text.StartsWith("cfncors:", StringComparison.Ordinal))
@@ -31,31 +32,25 @@ internal static partial class SuppressionComments
                 comment.Span,
                 match.Groups["ids"].Value.Split(','),
                 match.Groups["reason"].Value,
-                isForFile ? null : ScopeOf(tree, comment),
+                isForFile ? null : ScopeOf(tree, comment, lines),
                 null
             );
         }
     }
 
     /// <summary>The node that begins on the comment's line, or on the first line below with anything on it.</summary>
-    private static TextSpan ScopeOf(SyntaxTree tree, Comment comment)
+    private static TextSpan ScopeOf(SyntaxTree tree, Comment comment, Lazy<HashSet<int>> lines)
     {
         SourceText source = tree.Source;
         int line = source.LineNumberAt(comment.Span.Start);
         if (comment.IsWholeLine)
         {
-            HashSet<int> commented =
-            [
-                .. tree
-                    .Comments.Where(each => each.IsWholeLine)
-                    .Select(each => source.LineNumberAt(each.Span.Start)),
-            ];
             do
             {
                 line++;
             } while (
                 line < source.LineCount
-                && (commented.Contains(line) || string.IsNullOrWhiteSpace(source.LineAt(line)))
+                && (lines.Value.Contains(line) || string.IsNullOrWhiteSpace(source.LineAt(line)))
             );
         }
 
@@ -64,31 +59,56 @@ internal static partial class SuppressionComments
             : new TextSpan(source.StartOfLine(line), source.EndOfLine(line));
     }
 
+    /// <summary>The lines that hold nothing but a comment.</summary>
+    private static HashSet<int> CommentLines(SyntaxTree tree) =>
+        [
+            .. tree
+                .Comments.Where(each => each.IsWholeLine)
+                .Select(each => tree.Source.LineNumberAt(each.Span.Start)),
+        ];
+
     /// <summary>The outermost entry or item that begins on the line; <see langword="null"/> when none does.</summary>
     private static TextSpan? NodeOn(SourceText source, SyntaxNode node, int line)
     {
-        IEnumerable<(TextSpan Span, SyntaxNode Value)> children = node switch
+        int count = node switch
         {
-            MappingNode mapping => mapping.Entries.Select(entry => (entry.Span, entry.Value)),
-            SequenceNode sequence => sequence.Items.Select(item => (item.Span, item)),
-            _ => [],
+            MappingNode mapping => mapping.Entries.Length,
+            SequenceNode sequence => sequence.Items.Length,
+            _ => 0,
         };
-        foreach ((TextSpan span, SyntaxNode value) in children)
+        int first = 0;
+        for (int end = count; first < end; )
         {
-            int first = source.LineNumberAt(span.Start);
-            if (first == line)
-            {
-                return span;
-            }
-
-            if (first < line && line <= source.LineNumberAt(span.End))
-            {
-                return NodeOn(source, value, line);
-            }
+            int middle = first + ((end - first) / 2);
+            bool isBefore = source.LineNumberAt(Child(node, middle).Span.Start) < line;
+            (first, end) = isBefore ? (middle + 1, end) : (first, middle);
         }
 
-        return null;
+        // Only the last child that begins before the line can reach to it.
+        if (
+            first > 0
+            && Child(node, first - 1) is var before
+            && line <= source.LineNumberAt(before.Span.End)
+        )
+        {
+            return NodeOn(source, before.Value, line);
+        }
+
+        return
+            first < count
+            && Child(node, first).Span is var span
+            && source.LineNumberAt(span.Start) == line
+            ? span
+            : null;
     }
+
+    private static (TextSpan Span, SyntaxNode Value) Child(SyntaxNode node, int at) =>
+        node switch
+        {
+            MappingNode mapping => (mapping.Entries[at].Span, mapping.Entries[at].Value),
+            SequenceNode sequence => (sequence.Items[at].Span, sequence.Items[at]),
+            _ => throw new ArgumentOutOfRangeException(nameof(at)),
+        };
 
     [GeneratedRegex(@"^cfncors:\s*ignore(?<file>-file)?\s*\[(?<ids>[^\]]*)\]\s*(?<reason>.*)$")]
     private static partial Regex Form();

@@ -32,30 +32,72 @@ public sealed record Suppressions(
             return new SuppressionResult(findings, [], []);
         }
 
-        ImmutableArray<Finding> silenced =
-        [
-            .. findings.Where(finding =>
-                ReferenceEquals(finding.Location.Source, Source)
-                && All.Any(each => each.Silences(finding))
-            ),
-        ];
+        HashSet<int> silenced = [];
+        HashSet<(int Suppression, string Id)> used = [];
+        foreach ((int finding, int suppression) in Covered(findings))
+        {
+            foreach (string id in All[suppression].RuleIds)
+            {
+                if (All[suppression].Silences(id, findings[finding]))
+                {
+                    silenced.Add(finding);
+                    used.Add((suppression, id));
+                }
+            }
+        }
+
         return new SuppressionResult(
-            findings.RemoveRange(silenced),
-            silenced,
             [
-                .. All.Select(each => new UnusedSuppression(each, UnusedIds(each, silenced)))
+                .. Enumerable
+                    .Range(0, findings.Length)
+                    .Where(at => !silenced.Contains(at))
+                    .Select(at => findings[at]),
+            ],
+            [
+                .. Enumerable
+                    .Range(0, findings.Length)
+                    .Where(silenced.Contains)
+                    .Select(at => findings[at]),
+            ],
+            [
+                .. All.Select(
+                        (each, at) =>
+                            new UnusedSuppression(
+                                each,
+                                [.. each.RuleIds.Where(id => !used.Contains((at, id)))]
+                            )
+                    )
                     .Where(unused => !unused.RuleIds.IsEmpty),
             ]
         );
     }
 
-    private static ImmutableArray<string> UnusedIds(
-        Suppression suppression,
-        ImmutableArray<Finding> silenced
-    ) =>
-        [
-            .. suppression.RuleIds.Where(id =>
-                !silenced.Any(finding => suppression.Silences(id, finding))
-            ),
-        ];
+    /// <summary>Which findings of the text stand where which suppressions hold, by their places in both lists.</summary>
+    /// <remarks>Both are walked once from the beginning of the text to its end, for a text may have thousands of them.</remarks>
+    private IEnumerable<(int Finding, int Suppression)> Covered(ImmutableArray<Finding> findings)
+    {
+        var coming = new Queue<int>(Enumerable.Range(0, All.Length).OrderBy(StartOf));
+        var open = new List<int>();
+        foreach (
+            int finding in Enumerable
+                .Range(0, findings.Length)
+                .Where(at => ReferenceEquals(findings[at].Location.Source, Source))
+                .OrderBy(at => findings[at].Location.Span.Start)
+        )
+        {
+            TextSpan place = findings[finding].Location.Span;
+            while (coming.TryPeek(out int next) && StartOf(next) <= place.Start)
+            {
+                open.Add(coming.Dequeue());
+            }
+
+            open.RemoveAll(at => !All[at].Covers(place));
+            foreach (int suppression in open)
+            {
+                yield return (finding, suppression);
+            }
+        }
+
+        int StartOf(int at) => All[at].Scope?.Start ?? 0;
+    }
 }

@@ -85,7 +85,7 @@ internal sealed class FixDraft
         MappingEntry? after = null
     )
     {
-        if (mapping.Entries.LastOrDefault(entry => entry.Name == key) is not { } entry)
+        if (mapping.FindOwn(key) is not { } entry)
         {
             AddEntries(mapping, after, new FragmentEntry(key, value));
         }
@@ -112,7 +112,7 @@ internal sealed class FixDraft
         params IReadOnlyList<FragmentEntry> entries
     )
     {
-        switch (owner.Entries.LastOrDefault(entry => entry.Name == key)?.Value)
+        switch (owner.FindOwn(key)?.Value)
         {
             case null:
             case ScalarNode { Tag: null } empty when ScalarTyping.KindOf(empty) == ScalarKind.Null:
@@ -143,10 +143,7 @@ internal sealed class FixDraft
     /// <summary>Another text for an entry, in a block of its own where it has several lines.</summary>
     public void ReplaceText(MappingNode mapping, string key, string text)
     {
-        if (
-            mapping.Entries.LastOrDefault(entry => entry.Name == key) is { } entry
-            && MayEdit(entry.Value)
-        )
+        if (mapping.FindOwn(key) is { } entry && MayEdit(entry.Value))
         {
             Take(Placement.ReplaceValue(Tree, mapping, entry, Fragment.Text(text)));
             _changed.Add(SyntaxPath.Of(entry.Value));
@@ -180,7 +177,7 @@ internal sealed class FixDraft
     /// <summary>Another name for a key.</summary>
     public void RenameKey(MappingNode mapping, ScalarNode key, string name)
     {
-        if (mapping.Entries.Any(entry => entry.Name == name))
+        if (mapping.FindOwn(name) is not null)
         {
             Refuse($"'{name}' stands beside it already");
         }

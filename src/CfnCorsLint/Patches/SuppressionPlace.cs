@@ -52,9 +52,7 @@ internal sealed record SuppressionPlace(
         for (SyntaxNode? at = node; at?.Parent is { } parent; at = parent)
         {
             int start =
-                parent is MappingNode mapping
-                && mapping.Entries.FirstOrDefault(entry => ReferenceEquals(entry.Value, at))
-                    is { } entry
+                parent is MappingNode mapping && mapping.EntryOf(at) is { } entry
                     ? entry.Span.Start
                     : at.Span.Start;
             // Above what holds all resources it would silence too much.

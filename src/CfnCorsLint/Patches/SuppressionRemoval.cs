@@ -211,9 +211,7 @@ internal sealed class SuppressionRemoval
     private static (MappingNode? Owner, MappingEntry? Entry) EntryOf(SyntaxNode item)
     {
         SyntaxNode value = item.Parent is SequenceNode list ? list : item;
-        return value.Parent is MappingNode owner
-            ? (owner, owner.Entries.FirstOrDefault(entry => ReferenceEquals(entry.Value, value)))
-            : (null, null);
+        return value.Parent is MappingNode owner ? (owner, owner.EntryOf(value)) : (null, null);
     }
 
     private Fix Make(

@@ -53,7 +53,7 @@ public sealed class CodeFrame
         string margin = new(' ', Gutter);
         string bar = _palette.Paint(Ink.Frame, "|");
         LinePosition start = source.PositionAt(span.Start);
-        string text = source.LineAt(start.Line);
+        var text = LineColumns.Of(source, start.Line);
         int length = Math.Min(start.Column, text.Length);
         FrameLine line = FrameLine.Of(text, length, start.Column + span.Length);
         string path = $"{Printable.Of(source.Path)}:{start.Line + 1}:{start.Column + 1}";

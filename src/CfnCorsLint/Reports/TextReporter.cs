@@ -106,7 +106,7 @@ public sealed class TextReporter : IReporter
         string margin = new(' ', frame.Gutter + 3);
         foreach (string line in lines.Take(MostNewLines))
         {
-            string text = FrameLine.Of(line, 0, line.Length).Text;
+            string text = FrameLine.Of(new LineColumns(line.AsMemory()), 0, line.Length).Text;
             output.WriteLine($"{margin}{_palette.Paint(Ink.Good, $"+ {text}")}");
         }
 

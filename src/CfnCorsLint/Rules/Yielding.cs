@@ -55,10 +55,7 @@ internal static class Yielding
         {
             if (ReferenceEquals(at.Parent, body))
             {
-                MappingEntry? entry = body.Entries.FirstOrDefault(entry =>
-                    ReferenceEquals(entry.Key, at) || ReferenceEquals(entry.Value, at)
-                );
-                return (entry?.Name, item);
+                return (body.EntryOf(at)?.Name, item);
             }
 
             item = at.Parent is SequenceNode ? at : item;

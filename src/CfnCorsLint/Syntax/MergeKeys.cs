@@ -16,18 +16,12 @@ internal static class MergeKeys
         entry.Key is ScalarNode { IsPlain: true, Value: Merge };
 
     public static MappingEntry? Find(MappingNode mapping, string key) =>
-        mapping.FindOwn(key) ?? (Merges(mapping) ? FindMerged(mapping, key) : null);
+        mapping.FindOwn(key) ?? (mapping.Merges ? FindMerged(mapping, key) : null);
 
     public static ImmutableArray<MappingEntry> Flatten(MappingNode mapping)
     {
-        bool merges = Merges(mapping);
-        if (!merges && !mapping.RepeatsKeys)
-        {
-            return mapping.Entries;
-        }
-
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        IEnumerable<MappingNode> merged = merges ? Merged(mapping, [mapping], 0) : [];
+        IEnumerable<MappingNode> merged = mapping.Merges ? Merged(mapping, [mapping], 0) : [];
         return [.. merged.Prepend(mapping).SelectMany(from => Own(from, seen))];
     }
 
@@ -35,19 +29,6 @@ internal static class MergeKeys
         Merged(mapping, [mapping], 0)
             .Select(from => from.FindOwn(key))
             .FirstOrDefault(found => found is not null);
-
-    private static bool Merges(MappingNode mapping)
-    {
-        foreach (MappingEntry entry in mapping.Entries)
-        {
-            if (IsMerge(entry))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static List<MappingEntry> Own(MappingNode mapping, HashSet<string> seen)
     {

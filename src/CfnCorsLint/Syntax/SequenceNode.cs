@@ -27,4 +27,18 @@ public sealed class SequenceNode : SyntaxNode
 
     /// <summary>Whether it is written <c>[a, b]</c>; always so in JSON.</summary>
     public bool IsFlow { get; }
+
+    /// <summary>The place of an item among the others; negative when it is none.</summary>
+    internal int IndexOf(SyntaxNode item)
+    {
+        int low = 0;
+        for (int high = Items.Length - 1; low < high; )
+        {
+            int middle = low + ((high - low + 1) / 2);
+            bool isAfter = Items[middle].Span.Start > item.Span.Start;
+            (low, high) = isAfter ? (low, middle - 1) : (middle, high);
+        }
+
+        return low < Items.Length && ReferenceEquals(Items[low], item) ? low : Items.IndexOf(item);
+    }
 }

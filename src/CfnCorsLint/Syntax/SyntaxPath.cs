@@ -48,23 +48,10 @@ public static class SyntaxPath
     private static string StepTo(SyntaxNode node, SyntaxNode parent) =>
         parent switch
         {
-            MappingNode mapping => Append("", KeyOf(node, mapping)),
-            SequenceNode sequence => Append("", Index(sequence.Items.IndexOf(node))),
+            MappingNode mapping => Append("", mapping.EntryOf(node)?.Name ?? ""),
+            SequenceNode sequence => Append("", Index(sequence.IndexOf(node))),
             _ => "",
         };
-
-    private static string KeyOf(SyntaxNode node, MappingNode mapping)
-    {
-        foreach (MappingEntry entry in mapping.Entries)
-        {
-            if (ReferenceEquals(entry.Value, node) || ReferenceEquals(entry.Key, node))
-            {
-                return entry.Name ?? "";
-            }
-        }
-
-        return "";
-    }
 
     private static SyntaxNode? Child(SyntaxNode node, string step) =>
         node switch

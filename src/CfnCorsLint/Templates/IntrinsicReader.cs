@@ -27,18 +27,8 @@ public static class IntrinsicReader
     /// Sources: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-transform.html,
     /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
     /// </remarks>
-    internal static MappingEntry? FindExpansion(MappingNode mapping)
-    {
-        foreach (MappingEntry entry in mapping.Entries)
-        {
-            if (entry.Name is { } name && IsExpansion(name))
-            {
-                return entry;
-            }
-        }
-
-        return null;
-    }
+    internal static MappingEntry? FindExpansion(MappingNode mapping) =>
+        mapping.FirstNamed(IsExpansion);
 
     internal static bool IsExpansion(string key) =>
         key == "Fn::Transform" || key.StartsWith("Fn::ForEach", StringComparison.Ordinal);

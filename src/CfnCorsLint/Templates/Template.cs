@@ -25,6 +25,7 @@ public sealed record Template(
 )
 {
     private readonly Dictionary<string, Resource> _byId = Index(Resources);
+    private readonly Memo _memo = new();
 
     public ImmutableArray<Resource> Resources
     {
@@ -44,11 +45,20 @@ public sealed record Template(
     /// <summary>The resource of that id; <see langword="null"/> when there is none.</summary>
     public Resource? Find(string logicalId) => _byId.GetValueOrDefault(logicalId);
 
+    /// <summary>The resources of a type, in the order of the text.</summary>
+    internal IEnumerable<Resource> OfType(string type) =>
+        Once((template, _) => template.Resources.ToLookup(one => one.Type), 0)[type];
+
     /// <summary>What makes a parameter worth what it is worth, in a few words.</summary>
     public string BasisOf(string parameter) =>
         Parameters.GetValueOrDefault(parameter) is { IsGiven: true }
             ? $"as a stack sets '{parameter}'"
             : $"by default of '{parameter}'";
+
+    /// <summary>What the work makes of the template, worked out once.</summary>
+    /// <param name="work">It captures nothing: see <see cref="Memo"/>.</param>
+    internal TResult Once<TWith, TResult>(Func<Template, TWith, TResult> work, TWith with)
+        where TResult : notnull => _memo.Of(this, work, with);
 
     private static Dictionary<string, Resource> Index(ImmutableArray<Resource> resources)
     {

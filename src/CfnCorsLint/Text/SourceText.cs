@@ -7,6 +7,7 @@ namespace CfnCorsLint.Text;
 public sealed class SourceText
 {
     private readonly ImmutableArray<int> _lineStarts;
+    private readonly Memo _memo = new();
 
     /// <param name="path">As reports show it: relative, with <c>/</c>.</param>
     /// <param name="content">Without the byte order mark.</param>
@@ -111,6 +112,11 @@ public sealed class SourceText
         result.Append(Content, copied, Content.Length - copied);
         return new SourceText(Path, result.ToString(), HasByteOrderMark);
     }
+
+    /// <summary>What the work makes of the text, worked out once.</summary>
+    /// <param name="work">It captures nothing: see <see cref="Memo"/>.</param>
+    internal TResult Once<TWith, TResult>(Func<SourceText, TWith, TResult> work, TWith with)
+        where TResult : notnull => _memo.Of(this, work, with);
 
     private static IEnumerable<TextEdit> InOrder(IEnumerable<TextEdit> edits) =>
         edits.OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End);

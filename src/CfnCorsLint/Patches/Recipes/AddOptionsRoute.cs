@@ -121,9 +121,7 @@ internal static class AddOptionsRoute
         string[] paths
     )
     {
-        MappingEntry? entry = events.Entries.FirstOrDefault(each =>
-            ReferenceEquals(each.Key, model)
-        );
+        MappingEntry? entry = events.EntryOf(model);
         FragmentEntry[] api =
             (entry?.Value as MappingNode)?["Properties"] is MappingNode properties
             && properties.Find("ApiId") is { } named

@@ -65,10 +65,13 @@ internal static class AddPreflight
             && PreflightAnswer.Of(repair, api, route) is { } answer
         )
         {
-            HashSet<SyntaxNode> keys = [.. route.Methods.Select(method => method.Place)];
+            int last = route
+                .Methods.Select(method => path.IndexOf(method.Place))
+                .DefaultIfEmpty(-1)
+                .Max();
             repair.Draft.AddEntries(
                 path,
-                path.Entries.LastOrDefault(entry => keys.Contains(entry.Key)),
+                last < 0 ? null : path.Entries[last],
                 new FragmentEntry(
                     "options",
                     Fragment.MapOf([

@@ -99,6 +99,10 @@ internal static class AllowedNames
 
     /// <summary>The list that most preflights of the API carry.</summary>
     private static HeaderMapping? OwnList(Api api) =>
+        api.Once((api, _) => OwnLists(api), 0).FirstOrDefault();
+
+    /// <summary>That list alone; nothing where there is none.</summary>
+    private static ImmutableArray<HeaderMapping> OwnLists(Api api) =>
         MappedValues
             .Of(MappedValues.Responses(MappedValues.Preflights(api)), HeaderNames.AllowHeaders)
             .Where(MappedValues.IsPortable)
@@ -107,5 +111,7 @@ internal static class AllowedNames
             )
             .GroupBy(mapping => MappedValues.Inner(mapping) ?? "", StringComparer.Ordinal)
             .MaxBy(group => group.Count())
-            ?.First();
+            is { } most
+            ? [most.First()]
+            : [];
 }

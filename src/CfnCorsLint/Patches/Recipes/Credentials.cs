@@ -10,7 +10,9 @@ internal static class Credentials
     public const string True = "'true'";
 
     /// <summary>The API's own policy where it has one, else what the pages need.</summary>
-    public static bool AreAllowed(Api api, Wishes wishes)
+    public static bool AreAllowed(Api api, Wishes wishes) => api.Once(Read, wishes);
+
+    private static bool Read(Api api, Wishes wishes)
     {
         ImmutableArray<IntegrationResponse> own =
         [

@@ -21,7 +21,7 @@ internal static class DependsOn
         Fragment added
     )
     {
-        var mentions = new Mentions(template);
+        var mentions = Mentions.Of(template);
         ImmutableHashSet<string> named = [.. Named(added)];
         foreach (Deployment deployment in api.Deployments)
         {
@@ -44,7 +44,7 @@ internal static class DependsOn
             return;
         }
 
-        var mentions = new Mentions(template);
+        var mentions = Mentions.Of(template);
         foreach (Deployment deployment in api.Deployments)
         {
             if (
@@ -63,9 +63,7 @@ internal static class DependsOn
         Mentions mentions,
         string id,
         Deployment deployment
-    ) =>
-        template.Find(id) is { } resource
-        && mentions.ReachedFrom(resource).Contains(deployment.Resource.LogicalId);
+    ) => template.Find(id) is not null && mentions.Reaches(id, deployment.Resource.LogicalId);
 
     public static void Join(FixDraft draft, MappingNode resource, ImmutableArray<string> ids)
     {

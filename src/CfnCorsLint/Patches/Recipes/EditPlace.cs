@@ -166,7 +166,7 @@ internal static class EditPlace
                 }
             && removed.Key == key
             && declared.Find(removed.Name)?.Key is { Parent: MappingNode owner } declaration
-            && owner.Entries.FirstOrDefault(entry => entry.Key == declaration) is { } entry
+            && owner.EntryOf(declaration) is { } entry
             && !IsMappedBeside(repair.Subject, response, removed.Name)
         )
         {

@@ -10,7 +10,7 @@ internal static class ExtendDependsOn
     {
         if (repair.Subject.Deployment is { } deployment)
         {
-            var mentions = new Mentions(repair.Template);
+            var mentions = Mentions.Of(repair.Template);
             ImmutableArray<string> ids =
             [
                 .. repair

@@ -65,13 +65,14 @@ internal static class GlobalsSection
     /// <summary>Takes the fix back where another API that the template declares would change by it.</summary>
     public static void Spare(Repair repair, string section, FragmentEntry entry)
     {
-        Resource? other = repair.Template.Resources.FirstOrDefault(one =>
-            one.Type == Types + section
-            && one.LogicalId != repair.Api?.Id
-            && !IgnoresGlobals(one, entry.Key)
-            && !SharesCors(repair, one, section, entry)
-            && Changes((one.Body["Properties"] as MappingNode)?[entry.Key], entry.Value)
-        );
+        Resource? other = repair
+            .Template.OfType(Types + section)
+            .FirstOrDefault(one =>
+                one.LogicalId != repair.Api?.Id
+                && !IgnoresGlobals(one, entry.Key)
+                && !SharesCors(repair, one, section, entry)
+                && Changes((one.Body["Properties"] as MappingNode)?[entry.Key], entry.Value)
+            );
         if (other is not null)
         {
             string key = section == "HttpApi" ? "ApiId" : "RestApiId";

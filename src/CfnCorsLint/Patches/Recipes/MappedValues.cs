@@ -23,17 +23,23 @@ internal static class MappedValues
     ) => responses.Select(response => response.Find(header)).OfType<HeaderMapping>();
 
     /// <summary>Each different expression once, as it is written.</summary>
-    public static List<Fragment> Distinct(IEnumerable<HeaderMapping> mappings, SyntaxTree tree)
+    public static List<Fragment> Distinct(IEnumerable<HeaderMapping> mappings, SyntaxTree tree) =>
+        Distinct(mappings.Select(mapping => Copy(mapping, tree)).OfType<Fragment>());
+
+    /// <summary>Each different expression once.</summary>
+    public static List<Fragment> Distinct(IEnumerable<Fragment> fragments)
     {
         var distinct = new List<Fragment>();
-        foreach (HeaderMapping mapping in mappings)
+        // An API may have thousands of different texts: only expressions are held against each other.
+        var texts = new HashSet<(string?, string, bool)>();
+        foreach (Fragment fragment in fragments)
         {
-            if (
-                Copy(mapping, tree) is { } copy
-                && !distinct.Exists(other => FragmentCopy.AreSame(other, copy))
-            )
+            bool isNew = fragment is Fragment.Scalar scalar
+                ? texts.Add((scalar.Tag, scalar.Value, scalar.Kind == ScalarKind.Text))
+                : !distinct.Exists(other => FragmentCopy.AreSame(other, fragment));
+            if (isNew)
             {
-                distinct.Add(copy);
+                distinct.Add(fragment);
             }
         }
 
@@ -46,8 +52,7 @@ internal static class MappedValues
         IsMade(mapping) ? Fragment.Text((mapping.Value as Value.Known)?.Text ?? "")
         : mapping.Key.Parent is MappingNode owner
         && !Refusal.IsConditional(mapping.Key)
-        && owner.Entries.FirstOrDefault(entry => ReferenceEquals(entry.Key, mapping.Key))
-            is { } entry
+        && owner.EntryOf(mapping.Key) is { } entry
             ? FragmentCopy.Of(entry.Value, tree)
         : null;
 

@@ -24,11 +24,12 @@ internal sealed record OriginChoice(
     /// <param name="withCredentials">Whether credentials are allowed beside it: <c>*</c> does not go with them.</param>
     public static OriginChoice OfRoute(Repair repair, Api api, Route? route, bool withCredentials)
     {
-        IEnumerable<HeaderMapping> own = MappedValues.Of(
-            MappedValues.Responses(route?.Methods ?? []),
-            HeaderNames.AllowOrigin
+        var question = OriginQuestion.Of(repair, withCredentials);
+        var own = OriginSource.Of(
+            question,
+            MappedValues.Of(MappedValues.Responses(route?.Methods ?? []), HeaderNames.AllowOrigin)
         );
-        return Of(repair, [own, OfPreflights(repair, api)], withCredentials);
+        return Of(question, own, api.Once(OfPreflights, question));
     }
 
     /// <summary>For an error of the gateway, which carries one origin: the preflights' before that of other errors and of answers.</summary>
@@ -40,13 +41,32 @@ internal sealed record OriginChoice(
         bool withCredentials
     )
     {
-        IEnumerable<HeaderMapping> errors = api
-            .GatewayResponses.Where(_ => changed is null)
-            .Select(response => response.Find(HeaderNames.AllowOrigin))
-            .OfType<HeaderMapping>();
-        IEnumerable<IntegrationResponse> answers = MappedValues.Responses(
-            api.Routes.SelectMany(route => route.Methods)
-        );
+        var question = OriginQuestion.Of(repair, withCredentials);
+        return changed is null
+            ? api.Once(
+                (api, question) =>
+                    ForErrors(
+                        question,
+                        api,
+                        api.GatewayResponses.Select(one => one.Find(HeaderNames.AllowOrigin))
+                            .OfType<HeaderMapping>()
+                    ),
+                question
+            )
+            : api.Once((api, question) => ForErrors(question, api, []), question);
+    }
+
+    /// <param name="errors">The origins of other errors, as far as they count.</param>
+    private static OriginChoice ForErrors(
+        OriginQuestion question,
+        Api api,
+        IEnumerable<HeaderMapping> errors
+    )
+    {
+        IntegrationResponse[] answers =
+        [
+            .. MappedValues.Responses(api.Routes.SelectMany(route => route.Methods)),
+        ];
         if (answers.Any(answer => OriginScript.Of(answer.Templates).Overrides))
         {
             return new OriginChoice(
@@ -57,35 +77,28 @@ internal sealed record OriginChoice(
         }
 
         OriginChoice choice = Of(
-            repair,
-            [OfPreflights(repair, api), errors, MappedValues.Of(answers, HeaderNames.AllowOrigin)],
-            withCredentials
+            question,
+            OfPreflights(api, question),
+            OriginSource.Of(question, errors),
+            OriginSource.Of(question, MappedValues.Of(answers, HeaderNames.AllowOrigin))
         );
         return choice.IsOfApi ? choice with { Others = [] } : choice;
     }
 
-    private static OriginChoice Of(
-        Repair repair,
-        ImmutableArray<IEnumerable<HeaderMapping>> sources,
-        bool withCredentials
-    )
+    private static OriginChoice Of(OriginQuestion question, params OriginSource[] sources)
     {
-        ImmutableArray<string> wished = repair.Wishes.Origins;
-        foreach (IEnumerable<HeaderMapping> source in sources)
+        ImmutableArray<string> wished = question.Wishes.Origins;
+        foreach (OriginSource source in sources)
         {
-            ImmutableArray<HeaderMapping> usable =
-            [
-                .. source.Where(mapping => OriginUse.IsCopied(mapping, repair, withCredentials)),
-            ];
-            if (MappedValues.Distinct(usable, repair.Tree) is [var one])
+            if (source is { First: { } first, Distinct: [var one] })
             {
-                return OfApi(one, MappedValues.Inner(usable[0]), wished) with { IsOfApi = true };
+                return OfApi(one, MappedValues.Inner(first), wished) with { IsOfApi = true };
             }
         }
 
-        return wished is [var first, .. var others]
-            ? new OriginChoice(Fragment.Text(Quoted(first)), others, null)
-            : new OriginChoice(null, [], WhyNone(repair, sources, withCredentials));
+        return wished is [var wish, .. var others]
+            ? new OriginChoice(Fragment.Text(Quoted(wish)), others, null)
+            : new OriginChoice(null, [], WhyNone(sources, question.WithCredentials));
     }
 
     /// <summary>The API's own, copied as it is written; what else the pages come from is answered beside it.</summary>
@@ -116,37 +129,35 @@ internal sealed record OriginChoice(
     private static string Quoted(string origin) => $"'{origin}'";
 
     /// <summary>What stands on a path without anything to call says less than the people who own the pages.</summary>
-    private static IEnumerable<HeaderMapping> OfPreflights(Repair repair, Api api) =>
-        MappedValues.Of(
-            MappedValues.Responses(
-                api.Routes.Where(route =>
-                        repair.Wishes.Origins.IsEmpty
-                        || route.Methods.Any(method => method.Verb != "OPTIONS")
-                    )
-                    .Select(route => route.Options)
-                    .OfType<Method>()
-            ),
-            HeaderNames.AllowOrigin
+    private static OriginSource OfPreflights(Api api, OriginQuestion question) =>
+        OriginSource.Of(
+            question,
+            MappedValues.Of(
+                MappedValues.Responses(
+                    api.Routes.Where(route =>
+                            question.Wishes.Origins.IsEmpty
+                            || route.Methods.Any(method => method.Verb != "OPTIONS")
+                        )
+                        .Select(route => route.Options)
+                        .OfType<Method>()
+                ),
+                HeaderNames.AllowOrigin
+            )
         );
 
-    private static string WhyNone(
-        Repair repair,
-        ImmutableArray<IEnumerable<HeaderMapping>> sources,
-        bool withCredentials
-    )
+    private static string WhyNone(OriginSource[] sources, bool withCredentials)
     {
-        HeaderMapping[] all = [.. sources.SelectMany(source => source)];
-        List<Fragment> found = MappedValues.Distinct(
-            all.Where(mapping => OriginUse.IsCopied(mapping, repair, withCredentials)),
-            repair.Tree
-        );
-        return found.Count > 1 ? $"the API allows different origins ({Shown(found)}): {WayOut}"
-            : withCredentials && all.Any(mapping => MappedValues.Inner(mapping) == "*")
+        Fragment[] found =
+        [
+            .. MappedValues.Distinct(sources.SelectMany(source => source.Distinct)),
+        ];
+        return found.Length > 1 ? $"the API allows different origins ({Shown(found)}): {WayOut}"
+            : withCredentials && sources.Any(source => source.HasWildcard)
                 ? $"'*' does not go with credentials: {WayOut}"
             : $"the API names no origin that could be written here: {WayOut}";
     }
 
-    private static string Shown(List<Fragment> found) =>
+    private static string Shown(Fragment[] found) =>
         string.Join(
             ", ",
             found.Select(each =>

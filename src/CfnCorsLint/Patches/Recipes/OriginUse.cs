@@ -1,4 +1,5 @@
 using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
@@ -9,41 +10,40 @@ namespace CfnCorsLint.Patches.Recipes;
 internal static class OriginUse
 {
     /// <summary>Whether each branch of the expression is, or may be, one well-formed origin or <c>*</c>.</summary>
-    /// <param name="withCredentials">Then <c>*</c> is none.</param>
-    public static bool IsCopied(HeaderMapping mapping, Repair repair, bool withCredentials)
+    public static bool IsCopied(HeaderMapping mapping, OriginQuestion question)
     {
         if (MappedValues.IsMade(mapping))
         {
-            return IsSound(mapping, repair.Template, withCredentials);
+            return IsSound(mapping, question);
         }
 
         if (
             mapping.Key.Parent is not MappingNode owner
-            || owner.Entries.FirstOrDefault(entry => entry.Key == mapping.Key) is not { } written
+            || owner.EntryOf(mapping.Key) is not { } written
         )
         {
             return false;
         }
 
-        var evaluator = new Evaluator(repair.Template, repair.Subject.World);
+        var evaluator = new Evaluator(question.Template, question.World);
         HeaderMapping[] branches =
         [
             .. Alternatives
                 .Of(written.Value)
                 .Select(branch => mapping with { Value = evaluator.Evaluate(branch) }),
         ];
-        return branches.All(branch => IsSound(branch, repair.Template, withCredentials))
-            && (branches.Length == 1 || branches.All(branch => IsWished(branch, repair)));
+        return branches.All(branch => IsSound(branch, question))
+            && (branches.Length == 1 || branches.All(branch => IsWished(branch, question.Wishes)));
     }
 
     /// <summary>Whether a branch gives no origin that the people who own the pages do not name.</summary>
-    private static bool IsWished(HeaderMapping branch, Repair repair) =>
-        repair.Wishes.Origins.IsEmpty
+    private static bool IsWished(HeaderMapping branch, Wishes wishes) =>
+        wishes.Origins.IsEmpty
         || MappedValues.Inner(branch) is not { } inner
         || inner == "*"
-        || repair.Wishes.Origins.Contains(inner);
+        || wishes.Origins.Contains(inner);
 
-    private static bool IsSound(HeaderMapping mapping, Template template, bool withCredentials)
+    private static bool IsSound(HeaderMapping mapping, OriginQuestion question)
     {
         if (!MappedValues.IsPortable(mapping))
         {
@@ -52,12 +52,13 @@ internal static class OriginUse
 
         OriginForm? form =
             MappedValues.Inner(mapping) is { } inner ? OriginForm.Of(inner)
-            : mapping.Value is Value.Pattern pattern ? PartlyKnownOrigin.FormOf(pattern, template)
+            : mapping.Value is Value.Pattern pattern
+                ? PartlyKnownOrigin.FormOf(pattern, question.Template)
             : null;
         return form?.Kind switch
         {
             null or OriginFormKind.WellFormed => true,
-            OriginFormKind.Wildcard => !withCredentials,
+            OriginFormKind.Wildcard => !question.WithCredentials,
             _ => false,
         };
     }

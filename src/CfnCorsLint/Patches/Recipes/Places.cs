@@ -9,17 +9,17 @@ internal static class Places
     /// <summary>The entry of the resource that stands last; <see langword="null"/> when none of them is in the mapping.</summary>
     public static MappingEntry? LastOf(MappingNode resources, IEnumerable<Resource?> siblings)
     {
-        HashSet<SyntaxNode> keys = [.. siblings.OfType<Resource>().Select(each => each.Key)];
-        return resources.Entries.LastOrDefault(entry => keys.Contains(entry.Key));
+        int last = siblings
+            .OfType<Resource>()
+            .Select(each => resources.IndexOf(each.Key))
+            .DefaultIfEmpty(-1)
+            .Max();
+        return last < 0 ? null : resources.Entries[last];
     }
 
     /// <summary>The entry whose key or value the node is; <see langword="null"/> when it is neither.</summary>
     public static (MappingNode Mapping, MappingEntry Entry)? EntryOf(SyntaxNode node) =>
-        node.Parent is MappingNode mapping
-        && mapping.Entries.FirstOrDefault(entry =>
-            ReferenceEquals(entry.Key, node) || ReferenceEquals(entry.Value, node)
-        )
-            is { } entry
+        node.Parent is MappingNode mapping && mapping.EntryOf(node) is { } entry
             ? (mapping, entry)
             : null;
 

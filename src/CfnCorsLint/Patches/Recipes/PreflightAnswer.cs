@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
@@ -51,21 +52,21 @@ internal sealed record PreflightAnswer(
     }
 
     /// <summary>The API's own, else what the pages ask for, else ten minutes.</summary>
-    public static Fragment MaxAge(Repair repair, Api api)
-    {
-        IEnumerable<HeaderMapping> own = MappedValues
-            .Of(MappedValues.Responses(MappedValues.Preflights(api)), HeaderNames.MaxAge)
-            .Where(MappedValues.IsPortable);
-        return MappedValues.Distinct(own, repair.Tree).FirstOrDefault()
-            ?? Fragment.Text(
-                repair.Wishes.MaxAge is { } seconds
-                    ? string.Create(
-                        System.Globalization.CultureInfo.InvariantCulture,
-                        $"'{seconds}'"
-                    )
-                    : DefaultMaxAge
-            );
-    }
+    public static Fragment MaxAge(Repair repair, Api api) =>
+        api.Once(OwnMaxAges, repair.Tree).FirstOrDefault()
+        ?? Fragment.Text(
+            repair.Wishes.MaxAge is { } seconds
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{seconds}'")
+                : DefaultMaxAge
+        );
+
+    private static List<Fragment> OwnMaxAges(Api api, SyntaxTree tree) =>
+        MappedValues.Distinct(
+            MappedValues
+                .Of(MappedValues.Responses(MappedValues.Preflights(api)), HeaderNames.MaxAge)
+                .Where(MappedValues.IsPortable),
+            tree
+        );
 
     /// <summary>Whether a preflight's body may count as binary, which a mock cannot read.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html</remarks>

@@ -139,11 +139,15 @@ internal static class SamCorsForm
         };
 
     private static Fragment HeadersOf(Repair repair, Api api) =>
-        AllowedNames.Headers(
-            api,
-            api.Routes,
-            repair.Wishes,
-            Credentials.AreAllowed(api, repair.Wishes),
-            repair.Tree
+        api.Once(
+            (api, with) =>
+                AllowedNames.Headers(
+                    api,
+                    api.Routes,
+                    with.Wishes,
+                    Credentials.AreAllowed(api, with.Wishes),
+                    with.Tree
+                ),
+            (repair.Wishes, repair.Tree)
         );
 }

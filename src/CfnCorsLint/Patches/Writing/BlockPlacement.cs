@@ -17,8 +17,9 @@ internal static class BlockPlacement
         int column = Layout.ColumnOf(tree.Source, mapping.Entries[0].Key.Span.Start);
         Style style = tree.StyleAt(mapping, sibling.Value);
         int offset = EndOf(tree.Source, sibling.Span, column);
-        string gap = style.LineBreak + (HasBlankLines(tree.Source, mapping) ? style.LineBreak : "");
-        bool isFlow = HasFlowValues(mapping);
+        string gap =
+            style.LineBreak + (tree.HabitsOf(mapping).HasBlankLines ? style.LineBreak : "");
+        bool isFlow = tree.HabitsOf(mapping).HasFlowValues;
         IEnumerable<string> texts = entries.Select(entry =>
             gap
             + string.Join(
@@ -83,8 +84,9 @@ internal static class BlockPlacement
         int last = line;
         for (int next = line + 1; next < source.LineCount; next++)
         {
-            string text = source.LineAt(next);
-            string rest = text.TrimStart();
+            int start = source.StartOfLine(next);
+            ReadOnlySpan<char> text = source.Content.AsSpan(start, source.EndOfLine(next) - start);
+            ReadOnlySpan<char> rest = text.TrimStart();
             if (rest.StartsWith('#') && text.Length - rest.Length > column)
             {
                 last = next;
@@ -96,32 +98,5 @@ internal static class BlockPlacement
         }
 
         return source.EndOfLine(last);
-    }
-
-    /// <summary>Whether there are several mappings beside each other, all in brackets.</summary>
-    private static bool HasFlowValues(MappingNode mapping)
-    {
-        MappingNode[] values =
-        [
-            .. mapping.Entries.Select(entry => entry.Value).OfType<MappingNode>(),
-        ];
-        return values.Length > 1 && values.All(value => value.IsFlow);
-    }
-
-    /// <summary>Whether most entries have a blank line before them.</summary>
-    private static bool HasBlankLines(SourceText source, MappingNode mapping)
-    {
-        int parted = 0;
-        for (int at = 1; at < mapping.Entries.Length; at++)
-        {
-            int from = source.LineNumberAt(mapping.Entries[at - 1].Span.End) + 1;
-            int to = source.LineNumberAt(mapping.Entries[at].Key.Span.Start);
-            bool isParted = Enumerable
-                .Range(from, Math.Max(0, to - from))
-                .Any(line => string.IsNullOrWhiteSpace(source.LineAt(line)));
-            parted += isParted ? 1 : 0;
-        }
-
-        return 2 * parted > mapping.Entries.Length - 1;
     }
 }

@@ -10,6 +10,16 @@ internal sealed class EditableTree
     private readonly Lazy<StyleCount> _habits;
     private readonly Lazy<ImmutableHashSet<SyntaxNode>> _aliased;
 
+    /// <summary>A sibling of more characters than this is counted once: it may be all of a definition.</summary>
+    private const int MostCountedAgain = 4096;
+
+    private readonly Dictionary<SyntaxNode, StyleCount> _counts = new(
+        ReferenceEqualityComparer.Instance
+    );
+    private readonly Dictionary<MappingNode, MappingHabits> _mappings = new(
+        ReferenceEqualityComparer.Instance
+    );
+
     public EditableTree(SyntaxTree tree)
     {
         Tree = tree;
@@ -26,19 +36,39 @@ internal sealed class EditableTree
         node.Anchor is not null && _aliased.Value.Contains(node);
 
     /// <summary>Whether a comment begins in the span.</summary>
-    public bool HasCommentIn(TextSpan span) =>
-        Tree.Comments.Any(comment =>
-            span.Start <= comment.Span.Start && comment.Span.Start < span.End
-        );
+    public bool HasCommentIn(TextSpan span)
+    {
+        int low = 0;
+        for (int high = Tree.Comments.Length; low < high; )
+        {
+            int middle = low + ((high - low) / 2);
+            bool isBefore = Tree.Comments[middle].Span.Start < span.Start;
+            (low, high) = isBefore ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Tree.Comments.Length && Tree.Comments[low].Span.Start < span.End;
+    }
+
+    /// <summary>How the entries of a mapping are written.</summary>
+    public MappingHabits HabitsOf(MappingNode mapping)
+    {
+        if (!_mappings.TryGetValue(mapping, out MappingHabits? habits))
+        {
+            _mappings[mapping] = habits = new MappingHabits(Source, mapping);
+        }
+
+        return habits;
+    }
 
     /// <summary>The style of a place.</summary>
     /// <param name="container">The mapping or list that is written into.</param>
     /// <param name="sibling">What stands beside; <see langword="null"/> when nothing does.</param>
     public Style StyleAt(SyntaxNode container, SyntaxNode? sibling)
     {
-        StyleCount near = StyleCount.Of(Source, sibling);
+        StyleCount near = CountOf(sibling);
         StyleCount file = _habits.Value;
-        char keyQuote = KeyQuoteOf(container) ?? near.KeyQuote ?? file.KeyQuote ?? '\0';
+        char? own = container is MappingNode mapping ? HabitsOf(mapping).KeyQuote : null;
+        char keyQuote = own ?? near.KeyQuote ?? file.KeyQuote ?? '\0';
         return new Style(
             Tree.Language,
             near.IndentStep ?? file.IndentStep ?? 2,
@@ -57,27 +87,21 @@ internal sealed class EditableTree
     }
 
     /// <summary>By what the file indents lines in brackets; <see langword="null"/> when it has none.</summary>
-    public string? Unit(SyntaxNode? sibling) =>
-        StyleCount.Of(Source, sibling).Unit ?? _habits.Value.Unit;
+    public string? Unit(SyntaxNode? sibling) => CountOf(sibling).Unit ?? _habits.Value.Unit;
 
-    private static char? KeyQuoteOf(SyntaxNode container)
+    private StyleCount CountOf(SyntaxNode? node)
     {
-        ScalarNode[] keys =
-        [
-            .. ((container as MappingNode)?.Entries ?? [])
-                .Select(entry => entry.Key)
-                .OfType<ScalarNode>()
-                .Where(key => YamlScalars.MayBePlain(key.Value)),
-        ];
-        if (keys.Length == 0)
+        if (node is not { Span.Length: > MostCountedAgain })
         {
-            return null;
+            return StyleCount.Of(Source, node);
         }
 
-        int quoted = keys.Count(key => !key.IsPlain);
-        return 2 * quoted <= keys.Length ? '\0'
-            : keys.Any(key => key.Style == ScalarStyle.DoubleQuoted) ? '"'
-            : '\'';
+        if (!_counts.TryGetValue(node, out StyleCount? count))
+        {
+            _counts[node] = count = StyleCount.Of(Source, node);
+        }
+
+        return count;
     }
 
     private string? CommaOf(SyntaxNode container)

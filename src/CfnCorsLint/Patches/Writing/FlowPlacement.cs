@@ -106,9 +106,7 @@ internal static class FlowPlacement
             return Edited.Refused("a comment stands between the brackets");
         }
 
-        MappingEntry? entry = (container.Parent as MappingNode)?.Entries.FirstOrDefault(each =>
-            ReferenceEquals(each.Value, container)
-        );
+        MappingEntry? entry = (container.Parent as MappingNode)?.EntryOf(container);
         if (entry is not null && container.Parent is MappingNode { IsFlow: false })
         {
             return BlockPlacement.ReplaceValue(tree, entry, content with { Tag = container.Tag });

@@ -12,15 +12,17 @@ internal static class Layout
     public static string? IndentBefore(SourceText source, int offset)
     {
         int start = source.StartOfLine(source.LineNumberAt(offset));
-        string before = source.Content[start..offset];
-        return string.IsNullOrWhiteSpace(before) ? before : null;
+        ReadOnlySpan<char> before = source.Content.AsSpan(start, offset - start);
+        return before.IsWhiteSpace() ? before.ToString() : null;
     }
 
     /// <summary>The blanks that the line of the offset begins with.</summary>
     public static string IndentOfLine(SourceText source, int offset)
     {
-        string line = source.LineAt(source.LineNumberAt(offset));
-        return line[..(line.Length - line.TrimStart().Length)];
+        int line = source.LineNumberAt(offset);
+        int start = source.StartOfLine(line);
+        ReadOnlySpan<char> text = source.Content.AsSpan(start, source.EndOfLine(line) - start);
+        return text[..(text.Length - text.TrimStart().Length)].ToString();
     }
 
     public static bool AreOnOneLine(SourceText source, int first, int second) =>

@@ -57,7 +57,7 @@ internal static class Refusal
         };
         if (name is null && node is MappingNode mapping)
         {
-            if (isTarget && Duplicate(mapping) is { } twice)
+            if (isTarget && mapping.Repeated.First is { } twice)
             {
                 return $"the key '{twice}' stands here twice";
             }
@@ -68,7 +68,7 @@ internal static class Refusal
                 return "its key is written with '?'";
             }
 
-            if (entry?.Name is { } key && mapping.Repeats(key))
+            if (entry?.Name is { } key && mapping.Repeated.All.Contains(key))
             {
                 return $"the key '{key}' stands here twice";
             }
@@ -86,14 +86,6 @@ internal static class Refusal
         return name is null ? null : $"it stands under {name}";
     }
 
-    private static string? Duplicate(MappingNode mapping) =>
-        mapping
-            .Entries.GroupBy(entry => entry.Name, StringComparer.Ordinal)
-            .FirstOrDefault(group => group.Key is not (null or "<<") && group.Count() > 1)
-            ?.Key;
-
     private static MappingEntry? KeyOf(SyntaxNode child, SyntaxNode parent) =>
-        (parent as MappingNode)?.Entries.FirstOrDefault(entry =>
-            ReferenceEquals(entry.Value, child) || ReferenceEquals(entry.Key, child)
-        );
+        (parent as MappingNode)?.EntryOf(child);
 }

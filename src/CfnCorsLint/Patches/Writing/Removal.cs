@@ -13,10 +13,7 @@ internal static class Removal
     {
         if (mapping.Entries.Length == 1)
         {
-            return
-                mapping.Parent is MappingNode outer
-                && outer.Entries.FirstOrDefault(each => ReferenceEquals(each.Value, mapping))
-                    is { } owner
+            return mapping.Parent is MappingNode outer && outer.EntryOf(mapping) is { } owner
                 ? Entry(tree, outer, owner)
                 : Edited.Refused("nothing would be left of the mapping");
         }
@@ -36,7 +33,7 @@ internal static class Removal
     public static SyntaxNode Target(MappingNode mapping, MappingEntry entry) =>
         mapping.Entries.Length == 1
         && mapping.Parent is MappingNode outer
-        && outer.Entries.FirstOrDefault(each => ReferenceEquals(each.Value, mapping)) is { } owner
+        && outer.EntryOf(mapping) is { } owner
             ? Target(outer, owner)
             : entry.Key;
 

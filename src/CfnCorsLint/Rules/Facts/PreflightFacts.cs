@@ -100,7 +100,7 @@ internal static class PreflightFacts
     private static Syntax.SyntaxNode? Repairer(Subject subject) =>
         subject.Api is { Cors: null } api
         && SamApis.Make(api)
-        && api.Routes.All(route => route.Options is null)
+        && api.Once((api, _) => api.Routes.All(route => route.Options is null), 0)
             ? api.Place
             : null;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Facts;
 
@@ -19,17 +21,35 @@ internal sealed record ServedRoutes(
 {
     private static ServedRoutes None { get; } = new([], [], [], null, null);
 
+    /// <remarks>A policy answers for all routes of its API.</remarks>
     public static ServedRoutes Of(Subject subject)
     {
-        if (subject.Api is not { } api || RoutesOf(subject, api) is not { } routes)
-        {
-            return None;
-        }
+        Wishes wishes = subject.Context.Wishes;
+        return subject.Api is not { } api ? None
+            : subject.Policy is not null
+                ? api.Once((api, wishes) => Of(api, api.Routes, wishes), wishes)
+            : ReceiverOf(subject) is { } receiver
+                ? api.Once(
+                    (api, with) => Of(api, [.. AnsweredBy(api, with.Place)], with.Wishes),
+                    (receiver.Place, Wishes: wishes)
+                )
+            : None;
+    }
 
-        RouteNeeds[] needs =
-        [
-            .. routes.SelectMany(route => RouteNeeds.Of(api, route, subject.Context.Wishes)),
-        ];
+    /// <summary>The routes whose preflights the method at that place receives.</summary>
+    private static IEnumerable<Route> AnsweredBy(Api api, SyntaxNode place) =>
+        api.Once(
+            (api, _) =>
+                api.Routes.ToLookup<Route, SyntaxNode?>(
+                    route => Preflight.Of(api, route).Method?.Place,
+                    ReferenceEqualityComparer.Instance
+                ),
+            0
+        )[place];
+
+    private static ServedRoutes Of(Api api, ImmutableArray<Route> routes, Wishes wishes)
+    {
+        RouteNeeds[] needs = [.. routes.SelectMany(route => RouteNeeds.Of(api, route, wishes))];
         string? unknown =
             routes.Select(route => route.UnknownMethods).FirstOrDefault(why => why is not null)
             ?? api.UnknownRoutes.FirstOrDefault();
@@ -58,13 +78,6 @@ internal sealed record ServedRoutes(
             unknown ?? needs.Select(one => one.Needs.Unknown).FirstOrDefault(why => why is not null)
         );
     }
-
-    /// <summary>A policy answers for all routes of its API.</summary>
-    /// <returns><see langword="null"/> when there is nobody to answer.</returns>
-    private static Route[]? RoutesOf(Subject subject, Api api) =>
-        subject.Policy is not null ? [.. api.Routes]
-        : ReceiverOf(subject) is { } receiver ? [.. subject.Context.RoutesAnsweredBy(receiver, api)]
-        : null;
 
     /// <summary>The method itself where the subject is a part of one; else the receiver of the route's preflight.</summary>
     private static Method? ReceiverOf(Subject subject) =>

@@ -1,0 +1,46 @@
+namespace CfnCorsLint.Text;
+
+/// <summary>What was worked out of one object that never changes, so that it is worked out once and not for each of its parts.</summary>
+/// <remarks>
+/// It is a field of the object. All memos are equal, so that records that have one still compare by what they say; what <c>with</c>
+/// copies shares the memo of the original, and whoever asks after another has asked finds it empty. Only one thread at a time uses it.
+/// </remarks>
+internal sealed class Memo : IEquatable<Memo>
+{
+    private readonly Dictionary<(Delegate Work, object? With), object> _known = [];
+    private object? _owner;
+
+    /// <summary>The result of the work: that of the first time, where it was done before.</summary>
+    /// <param name="owner">The object that the memo is a field of.</param>
+    /// <param name="work">It is the key, too, so it must capture nothing.</param>
+    /// <param name="with">What else the work depends on.</param>
+    public TResult Of<TOwner, TWith, TResult>(
+        TOwner owner,
+        Func<TOwner, TWith, TResult> work,
+        TWith with
+    )
+        where TOwner : class
+        where TResult : notnull
+    {
+        if (!ReferenceEquals(_owner, owner))
+        {
+            _known.Clear();
+            _owner = owner;
+        }
+
+        if (_known.TryGetValue((work, with), out object? known) && known is TResult found)
+        {
+            return found;
+        }
+
+        TResult made = work(owner, with);
+        _known[(work, with)] = made;
+        return made;
+    }
+
+    public bool Equals(Memo? other) => other is not null;
+
+    public override bool Equals(object? obj) => obj is Memo;
+
+    public override int GetHashCode() => 0;
+}
