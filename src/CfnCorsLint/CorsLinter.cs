@@ -106,6 +106,32 @@ public sealed class CorsLinter
             Wishes
         );
 
+    /// <summary>A checked text with those of its fixes shown only that change more than they say, or give more than a safe fix may.</summary>
+    /// <remarks>No rule is asked and no call is played for it, so that it costs little beside the check.</remarks>
+    /// <param name="start">With all that was read.</param>
+    /// <param name="isTried">Which fixes.</param>
+    /// <param name="mayEdit">Whether a file that the text takes in may be changed, too, by its path.</param>
+    public CheckResult WithoutIdleFixes(
+        CheckResult start,
+        ISourceFiles? files,
+        Func<Finding, bool> isTried,
+        Func<string, bool> mayEdit
+    )
+    {
+        bool IsOwn(Finding finding) => finding.EditedSource.Path == start.Source.Path;
+        return KeptPromises.Of(
+            start,
+            Patcher.Try(
+                start,
+                texts => Read(texts.Main, texts.Before(files)),
+                finding =>
+                    isTried(finding) && (IsOwn(finding) || mayEdit(finding.EditedSource.Path)),
+                Wishes
+            ),
+            finding => isTried(finding) && !IsOwn(finding) && !mayEdit(finding.EditedSource.Path)
+        );
+    }
+
     /// <summary>The text with suppressions of its findings.</summary>
     /// <param name="isWanted">Which.</param>
     /// <param name="reason">One line.</param>

@@ -60,8 +60,8 @@ internal static class CheckRun
         FixTrial trial
     )
     {
-        CheckResult result = trial.Of(item, item.Linter.Check(source, item.Files));
-        return new LintedFile(item.File, text.Bytes, result.Said(), null, null)
+        CheckResult result = item.Linter.Check(source, item.Files);
+        return new LintedFile(item.File, text.Bytes, trial.Of(item, result), null, null)
         {
             Shown =
                 result.Model is { } model && ShowsView(source.Path, request, changed)

@@ -112,13 +112,20 @@ internal sealed class FixRun
             && fix.Applicability >= _fix.Least
             && (only.IsEmpty ? style.Shows(finding) : only.Contains(finding.RuleId))
             && !silence.Covers(finding);
-        Patch patch = item.Linter.Fix(
-            source,
-            item.Files,
-            IsWanted,
-            path => !item.File.IsStandardInput && parts.HasOneTaker(path)
-        );
-        return file with { Result = KeptPromises.Of(patch.Left, patch, IsWanted), Patch = patch };
+        bool MayEdit(string path) => !item.File.IsStandardInput && parts.HasOneTaker(path);
+        Patch patch = item.Linter.Fix(source, item.Files, IsWanted, MayEdit);
+        return file with
+        {
+            Result = KeptPromises.Of(
+                patch.Left,
+                patch.LeftOut,
+                finding =>
+                    IsWanted(finding)
+                    && finding.EditedSource.Path != source.Path
+                    && !MayEdit(finding.EditedSource.Path)
+            ),
+            Patch = patch,
+        };
     }
 
     /// <summary>Writes the new text, or prints it or its difference.</summary>

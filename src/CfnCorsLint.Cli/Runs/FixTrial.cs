@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Makes the safe fixes of checked files in memory, so that check offers those alone that fix would write.</summary>
+/// <summary>Tries the safe fixes of checked files in memory, so that check offers those alone that fix can write.</summary>
 internal sealed class FixTrial
 {
     private readonly ReportStyle _style;
@@ -18,13 +17,11 @@ internal sealed class FixTrial
 
     /// <summary>The result of a check with what fix would write of it: of a file that stands for itself, before anything is left out of the run.</summary>
     public CheckResult Of(WorkItem item, CheckResult result) =>
-        result.Parts.IsEmpty && result.Findings.Any(IsOffered)
-            ? KeptPromises.Of(
-                result,
-                item.Linter.Fix(result, item.Files, IsOffered, _ => false),
-                IsOffered
-            )
-            : result;
+        !result.Findings.Any(IsOffered) ? result.Said()
+        : result.Parts.IsEmpty
+            ? item.Linter.WithoutIdleFixes(result, item.Files, IsOffered, _ => false).Said()
+        // Who takes the parts in is known when all files are read.
+        : result;
 
     /// <summary>The files, those anew whose fixes hang on other files, or on what the run does not speak of.</summary>
     public ImmutableArray<LintedFile> Again(
@@ -62,20 +59,26 @@ internal sealed class FixTrial
             return file;
         }
 
-        CheckResult start = item.Linter.Check(source, item.Files);
+        CheckResult start = file.Result is { Model: not null } read
+            ? read
+            : item.Linter.Check(source, item.Files);
         bool MayEdit(string path) => !item.File.IsStandardInput && parts.HasOneTaker(path);
-        Patch trial = item.Linter.Fix(
-            start,
-            item.Files,
-            finding => IsOffered(finding) && !silence.Covers(finding),
-            MayEdit
-        );
-        return file with { Result = KeptPromises.Of(start, trial, IsOffered).Said() };
+        return file with
+        {
+            Result = item
+                .Linter.WithoutIdleFixes(
+                    start,
+                    item.Files,
+                    finding => IsOffered(finding) && !silence.Covers(finding),
+                    MayEdit
+                )
+                .Said(),
+        };
     }
 
     private bool HangsOnOthers(LintedFile file, Silence silence) =>
         file.Result is { } result
-        && result.Findings.Any(IsSafe)
+        && result.Findings.Any(IsOffered)
         && (!result.Parts.IsEmpty || result.Findings.Any(silence.Covers));
 
     private bool IsOffered(Finding finding) => IsSafe(finding) && _style.Shows(finding);

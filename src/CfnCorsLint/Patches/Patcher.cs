@@ -42,6 +42,27 @@ public sealed class Patcher
         Wishes wishes
     ) => new Patcher(start, check, accepts, wishes).Apply(start);
 
+    /// <summary>The fixes of a text that would be left out of a first pass; nothing is said of the new text but what it makes.</summary>
+    /// <param name="start">What is said of the text.</param>
+    /// <param name="read">Reads a new text, without a word about what is wrong with it.</param>
+    /// <param name="accepts">Whether a fix is to be tried.</param>
+    /// <param name="wishes">What the owners of the pages give by themselves.</param>
+    public static ImmutableArray<LeftOutFix> Try(
+        CheckResult start,
+        Func<PatchedTexts, CheckResult> read,
+        Func<Finding, bool> accepts,
+        Wishes wishes
+    )
+    {
+        var patcher = new Patcher(start, read, accepts, wishes);
+        if (patcher.Wanted(start) is [_, ..] wanted)
+        {
+            _ = patcher.Pass(start, wanted);
+        }
+
+        return [.. patcher._leftOut.Values];
+    }
+
     private Patch Apply(CheckResult start)
     {
         CheckResult current = start;
