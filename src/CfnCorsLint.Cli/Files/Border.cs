@@ -36,7 +36,7 @@ internal sealed class Border
         }
 
         string file = Path.Join(real, Path.GetFileName(path));
-        return FileStatus.Of(file)?.Kind == FileKind.Link ? Resolved(file, isFolder: false) : file;
+        return RealPath.IsLink(file) ? Resolved(file, isFolder: false) : file;
     }
 
     /// <summary>The path of a folder without links.</summary>

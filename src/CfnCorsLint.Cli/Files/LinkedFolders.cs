@@ -42,7 +42,7 @@ internal sealed class LinkedFolders
 
         while (unknown.TryPop(out string? next))
         {
-            isLinked = isLinked || FileStatus.Of(next)?.Kind == FileKind.Link;
+            isLinked = isLinked || RealPath.IsLink(next);
             _known[next] = isLinked;
         }
 

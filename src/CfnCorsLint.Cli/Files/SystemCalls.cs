@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
+// The libraries come from the folders of the system alone: none that a repository can write to is searched.
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+
 namespace CfnCorsLint.Cli.Files;
 
 /// <summary>The calls of the operating system that .NET has no method for: links, owners and locks of files.</summary>

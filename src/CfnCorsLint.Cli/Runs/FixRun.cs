@@ -147,7 +147,9 @@ internal sealed class FixRun
 
         return file with
         {
-            Problem = PatchedFiles.Write(file.Patch, file.File.FullPath, file.Bytes, _shell.Folder),
+            Problem =
+                file.Problem
+                ?? PatchedFiles.Write(file.Patch, file.File.FullPath, file.Bytes, _shell.Folder),
         };
     }
 
