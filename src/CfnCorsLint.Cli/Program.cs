@@ -14,11 +14,17 @@ internal static class Program
         using StreamWriter output = WriterTo(Console.OpenStandardOutput());
         using StreamWriter error = WriterTo(Console.OpenStandardError());
         error.AutoFlush = true;
+        if (WorkingFolder() is not { } folder)
+        {
+            error.WriteLine("cfncors: the working folder is gone, or may not be entered");
+            return ExitCode.CouldNotRun;
+        }
+
         var shell = new Shell(
             input,
             output,
             error,
-            Directory.GetCurrentDirectory(),
+            folder,
             Environment.GetEnvironmentVariable,
             !Console.IsOutputRedirected,
             !Console.IsErrorRedirected
@@ -41,6 +47,19 @@ internal static class Program
             return ExitCode.CouldNotRun;
         }
 #pragma warning restore CA1031
+    }
+
+    /// <returns><see langword="null"/> when somebody took it away, or the rights to it.</returns>
+    private static string? WorkingFolder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static StreamWriter WriterTo(Stream stream) =>

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.CommandLine.Completions;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Commands;
 
 /// <summary>Reads the values of options that several commands take.</summary>
-internal static class OptionValues
+internal static partial class OptionValues
 {
     /// <summary>Words with commas between them, over all times the option is given.</summary>
     public static ImmutableArray<string> Split(IEnumerable<string>? values) =>
@@ -50,6 +53,37 @@ internal static class OptionValues
             _ => throw NoneOf("--color", word, ["auto", "always", "never"]),
         };
 
+    /// <summary>A size: a whole number of bytes, or with K, M or G behind it, each 1,024 times the one before; KB and KiB are the same as K.</summary>
+    /// <exception cref="CannotRunException">It is no size, or none that can be read.</exception>
+    public static long Bytes(string option, string word)
+    {
+        Match size = Size().Match(word);
+        int times = "KMG".IndexOf(
+            size.Groups["unit"].Value.ToUpperInvariant(),
+            StringComparison.Ordinal
+        );
+        if (
+            !size.Success
+            || !long.TryParse(
+                size.Groups["number"].ValueSpan,
+                CultureInfo.InvariantCulture,
+                out long number
+            )
+        )
+        {
+            throw new CannotRunException(
+                $"{option} takes a size such as 500K or 64M, not '{word}'"
+            );
+        }
+
+        int bits = size.Groups["unit"].Success ? 10 * (times + 1) : 0;
+        return number > 0 && number <= FileLimits.Highest >> bits
+            ? number << bits
+            : throw new CannotRunException(
+                $"{option} takes a size of 1 to {FileLimits.Highest >> 20}M, not '{word}'"
+            );
+    }
+
     public static CannotRunException NoneOf(
         string option,
         string? word,
@@ -61,6 +95,9 @@ internal static class OptionValues
             : "";
         return new CannotRunException($"{option} takes {string.Join(", ", words)}{near}");
     }
+
+    [GeneratedRegex("^(?<number>[0-9]{1,18})((?<unit>[KMG])(i?B)?|B)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Size();
 
     private static bool IsSet(string name, Shell shell) =>
         !string.IsNullOrEmpty(shell.Variable(name));

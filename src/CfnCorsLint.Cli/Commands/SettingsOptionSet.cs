@@ -25,11 +25,18 @@ internal sealed class SettingsOptionSet
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string?> _maxSize = new("--max-size")
+    {
+        Description = "Read no file that is larger: bytes, or 500K, 64M; 64M by default",
+        HelpName = "SIZE",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_config);
         command.Add(_isolated);
         command.Add(_origin);
+        command.Add(_maxSize);
     }
 
     /// <exception cref="CannotRunException">A value makes no sense.</exception>
@@ -49,6 +56,9 @@ internal sealed class SettingsOptionSet
             SettingsFile = parsed.GetValue(_config),
             IsIsolated = parsed.GetValue(_isolated),
             Origins = [.. origins],
+            MostBytes = parsed.GetValue(_maxSize) is { } size
+                ? OptionValues.Bytes("--max-size", size)
+                : request.MostBytes,
         };
     }
 }

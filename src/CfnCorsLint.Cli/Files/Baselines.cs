@@ -13,15 +13,26 @@ internal sealed class Baselines
     private readonly string _workingFolder;
     private readonly SettingsFinder _settings;
     private readonly bool _isUsed;
+    private readonly Border _border;
+    private readonly long _mostBytes;
     private readonly Dictionary<string, ImmutableHashSet<(string File, string Fingerprint)>> _read =
         new(StringComparer.Ordinal);
 
     /// <param name="isUsed">Whether they are read at all.</param>
-    public Baselines(string workingFolder, SettingsFinder settings, bool isUsed)
+    /// <param name="mostBytes">The size of the largest one that is read.</param>
+    public Baselines(
+        string workingFolder,
+        SettingsFinder settings,
+        bool isUsed,
+        Border border,
+        long mostBytes
+    )
     {
         _workingFolder = workingFolder;
         _settings = settings;
         _isUsed = isUsed;
+        _border = border;
+        _mostBytes = mostBytes;
     }
 
     /// <exception cref="CannotRunException">A baseline cannot be read.</exception>
@@ -51,14 +62,16 @@ internal sealed class Baselines
 
     private ImmutableHashSet<(string File, string Fingerprint)> Read(string path)
     {
-        if (!File.Exists(path))
+        if (!Path.Exists(path) || _border.Follow(path) is not { } file)
         {
             return [];
         }
 
         string shown = FileFinder.Shown(path, _workingFolder);
-        SourceText? source = SourceText.FromBytes(shown, File.ReadAllBytes(path));
-        SyntaxTree? tree = source is null ? null : SyntaxReader.Read(source);
+        SourceText source =
+            SourceText.FromBytes(shown, BytesOf(file, shown))
+            ?? throw new CannotRunException($"{shown}: is not UTF-8");
+        SyntaxTree tree = SyntaxReader.Read(source);
         return
             tree is { Errors.IsEmpty: true, Root: MappingNode root }
             && root["version"] is ScalarNode { Value: "1" }
@@ -72,6 +85,18 @@ internal sealed class Baselines
             : throw new CannotRunException(
                 $"{shown}: is no baseline of version 1: write it anew with `cfncors baseline`"
             );
+    }
+
+    private byte[] BytesOf(string path, string shown)
+    {
+        try
+        {
+            return RegularFile.ReadAll(path, _mostBytes);
+        }
+        catch (Exception problem) when (UnreadableFile.Reason(problem) is { } reason)
+        {
+            throw new CannotRunException($"{shown}: {reason}", problem);
+        }
     }
 
     private static string TextOf(SyntaxNode? node) => (node as ScalarNode)?.Value ?? "";

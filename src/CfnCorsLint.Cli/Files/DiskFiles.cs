@@ -7,10 +7,15 @@ namespace CfnCorsLint.Cli.Files;
 internal sealed class DiskFiles : ISourceFiles
 {
     private readonly string _workingFolder;
+    private readonly Border _border;
+    private readonly long _mostBytes;
 
-    public DiskFiles(string workingFolder)
+    /// <param name="mostBytes">What is larger is not found.</param>
+    public DiskFiles(string workingFolder, Border border, long mostBytes)
     {
         _workingFolder = workingFolder;
+        _border = border;
+        _mostBytes = mostBytes;
     }
 
     public SourceText? Find(string referrer, string reference)
@@ -39,19 +44,18 @@ internal sealed class DiskFiles : ISourceFiles
         try
         {
             bool isInside =
-                File.Exists(path) && Repository.IsWithin(RealPath.Of(path), RealPath.Of(bound));
-            return isInside
+                Repository.IsWithin(path, bound)
+                && File.Exists(path)
+                && _border.Follow(path) is { } followed
+                && Repository.Owns(RealPath.Of(followed), RealPath.Of(bound));
+            return isInside && _border.Follow(path) is { } file
                 ? SourceText.FromBytes(
-                    FileFinder.Shown(path, _workingFolder),
-                    File.ReadAllBytes(path)
+                    FileFinder.Shown(file, _workingFolder),
+                    RegularFile.ReadAll(file, _mostBytes)
                 )
                 : null;
         }
-        catch (IOException)
-        {
-            return null;
-        }
-        catch (UnauthorizedAccessException)
+        catch (Exception problem) when (UnreadableFile.Reason(problem) is not null)
         {
             return null;
         }

@@ -9,12 +9,16 @@ internal sealed class FileFinder
 
     private readonly Shell _shell;
     private readonly string? _standardInputName;
+    private readonly Border _border;
+    private readonly Remarks _remarks;
 
     /// <param name="standardInputName">The path that the text of standard input is said to have; <see langword="null"/> when nobody said.</param>
-    public FileFinder(Shell shell, string? standardInputName)
+    public FileFinder(Shell shell, string? standardInputName, Border border, Remarks remarks)
     {
         _shell = shell;
         _standardInputName = standardInputName;
+        _border = border;
+        _remarks = remarks;
     }
 
     /// <summary>Each file once, sorted by the path that is shown.</summary>
@@ -56,37 +60,47 @@ internal sealed class FileFinder
         }
 
         string full = Path.GetFullPath(path, _shell.Folder);
-        if (File.Exists(full))
-        {
-            return [Found(full, isNamed: true)];
-        }
-
+        var walk = new FolderWalk(_shell.Folder, _border, _remarks, missing);
         if (Directory.Exists(full))
         {
-            var unreadable = new List<string>();
-            ImmutableArray<InputFile> inside =
-            [
-                .. FolderWalk
-                    .Under(Path.TrimEndingDirectorySeparator(full), unreadable)
-                    .Select(file => Found(file, isNamed: false)),
-            ];
-            foreach (string folder in unreadable)
-            {
-                missing.Add($"{Shown(folder, _shell.Folder)}: cannot be read: permission denied");
-            }
-
-            return inside;
+            return _border.FollowFolder(Path.TrimEndingDirectorySeparator(full)) is { } folder
+                ? [.. walk.Under(folder).Select(file => Found(file, isNamed: false))]
+                : [];
         }
 
-        ImmutableArray<InputFile> matches = Globs.IsGlob(path)
-            ? [.. Globs.Expand(path, _shell.Folder).Select(file => Found(file, isNamed: false))]
+        if (File.Exists(full))
+        {
+            return _border.Follow(full) is { } file ? Named(file, missing) : [];
+        }
+
+        ImmutableArray<string> matches = Globs.IsGlob(path)
+            ? [.. Globs.Expand(path, _shell.Folder, walk)]
             : [];
         if (matches.IsEmpty)
         {
             missing.Add($"{path}: no such file or folder");
         }
 
-        return matches;
+        return
+        [
+            .. matches
+                .Select(_border.Follow)
+                .OfType<string>()
+                .Select(file => Found(file, isNamed: false)),
+        ];
+    }
+
+    /// <summary>Only what has an end is a file: nothing else is opened. What is open in another process has no path of its own.</summary>
+    private ImmutableArray<InputFile> Named(string file, ICollection<string> missing)
+    {
+        if (FileStatus.Of(file) is { } status ? status.Kind == FileKind.Regular : File.Exists(file))
+        {
+            return [Found(file, isNamed: true)];
+        }
+
+        string what = new NotRegularException(FileKind.Special).Message;
+        missing.Add($"{Shown(file, _shell.Folder)}: {what}: give it as `-`");
+        return [];
     }
 
     private InputFile Found(string full, bool isNamed) =>

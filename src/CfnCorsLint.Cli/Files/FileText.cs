@@ -1,6 +1,5 @@
 using System.Buffers;
 using CfnCorsLint.Text;
-using Microsoft.Win32.SafeHandles;
 
 namespace CfnCorsLint.Cli.Files;
 
@@ -8,33 +7,42 @@ namespace CfnCorsLint.Cli.Files;
 /// <param name="Bytes">As they lie on the disk; <see langword="null"/> when they cannot be read.</param>
 /// <param name="Source"><see langword="null"/> when it is none of ours or not readable.</param>
 /// <param name="Problem">One line without the path; <see langword="null"/> when there is none.</param>
-internal sealed record FileText(byte[]? Bytes, SourceText? Source, string? Problem)
+/// <param name="IsLink">Whether a folder has a link there, which was not followed.</param>
+internal sealed record FileText(
+    byte[]? Bytes,
+    SourceText? Source,
+    string? Problem,
+    bool IsLink = false
+)
 {
     /// <summary>Larger files are read as they are.</summary>
     private const int MostBorrowed = 1 << 20;
 
+    private static FileText None { get; } = new(null, null, null);
+
     /// <summary>Reads the file; most are told from their bytes to be none of ours.</summary>
-    public static FileText Read(InputFile file, Stream standardInput)
+    /// <param name="most">The size, in bytes, above which a file is a problem when it was named, and none of ours otherwise.</param>
+    public static FileText Read(InputFile file, Stream standardInput, long most)
     {
         byte[] bytes;
         try
         {
             bytes =
-                file.IsStandardInput ? ReadAll(standardInput)
-                : file.IsNamed ? File.ReadAllBytes(file.FullPath)
-                : ReadIfOurs(file.FullPath);
+                file.IsStandardInput ? BoundedBytes.Of(standardInput, most)
+                : file.IsNamed ? RegularFile.ReadAll(file.FullPath, most)
+                : ReadIfOurs(file.FullPath, most);
+        }
+        catch (NotRegularException other) when (!file.IsNamed)
+        {
+            return None with { IsLink = other.Kind == FileKind.Link };
         }
         catch (Exception problem) when (!file.IsNamed && IsNoFile(file.FullPath, problem))
         {
-            return new FileText(null, null, null);
+            return None;
         }
-        catch (IOException problem)
+        catch (Exception problem) when (UnreadableFile.Reason(problem) is { } reason)
         {
-            return new FileText(null, null, $"cannot be read: {problem.Message}");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return new FileText(null, null, "cannot be read: permission denied");
+            return new FileText(null, null, reason);
         }
 
         if (!QuickTest.IsWorthReading(bytes))
@@ -47,43 +55,32 @@ internal sealed record FileText(byte[]? Bytes, SourceText? Source, string? Probl
         return new FileText(bytes, source, source is null ? "is not UTF-8" : null);
     }
 
-    /// <summary>Whether a folder has no such file: a link to nothing, a submodule, or what git still lists although it is gone.</summary>
+    /// <summary>Whether a folder has no such file: a submodule, what git still lists although it is gone, or something far too large.</summary>
     private static bool IsNoFile(string path, Exception problem) =>
-        problem is FileNotFoundException or DirectoryNotFoundException
+        problem is FileNotFoundException or DirectoryNotFoundException or TooLargeException
         || (problem is UnauthorizedAccessException && Directory.Exists(path));
 
     /// <summary>The bytes of a file in a folder; none at all when it is none of ours: most are not, and are looked at in a borrowed buffer.</summary>
-    private static byte[] ReadIfOurs(string path)
+    private static byte[] ReadIfOurs(string path, long most)
     {
-        using SafeFileHandle handle = File.OpenHandle(path, share: FileShare.ReadWrite);
-        long length = RandomAccess.GetLength(handle);
-        if (length is 0 or > MostBorrowed)
+        using var file = RegularFile.Open(path);
+        if (file.Length is 0 or > MostBorrowed)
         {
-            return File.ReadAllBytes(path);
+            return file.ReadAll(most);
         }
 
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)length);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)file.Length);
         try
         {
-            int read = 0;
-            for (int more = -1; more != 0 && read < length; read += more)
-            {
-                more = RandomAccess.Read(handle, buffer.AsSpan(read, (int)length - read), read);
-            }
-
-            ReadOnlySpan<byte> text = buffer.AsSpan(0, read);
-            return QuickTest.IsWorthReading(text) ? text.ToArray() : [];
+            ReadOnlySpan<byte> text = buffer.AsSpan(
+                0,
+                file.Read(buffer.AsSpan(0, (int)file.Length))
+            );
+            return text.Length <= most && QuickTest.IsWorthReading(text) ? text.ToArray() : [];
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    private static byte[] ReadAll(Stream stream)
-    {
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
     }
 }

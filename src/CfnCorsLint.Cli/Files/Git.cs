@@ -4,44 +4,118 @@ using System.Text;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>Asks the git that is installed.</summary>
-internal static class Git
+/// <summary>Asks the git that is installed, so that nothing that a repository's configuration names is started and no network is reached.</summary>
+internal sealed class Git
 {
-    /// <param name="folder">Where it is run.</param>
-    /// <returns>What it prints; <see langword="null"/> when it fails or is not there.</returns>
-    public static string? Ask(string folder, params ReadOnlySpan<string> args)
-    {
-        var start = new ProcessStartInfo("git")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            // A repository's own settings must not make git start programs, nor change what it prints.
-            ArgumentList = { "-c", "core.fsmonitor=false", "-c", "core.quotePath=false" },
-        };
-        foreach (string arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
+    private const string Missing = "git is in no folder of PATH outside of the repository";
 
+    private readonly GitProgram _program;
+    private readonly string _folder;
+
+    private Git(GitProgram program, string folder)
+    {
+        _program = program;
+        _folder = folder;
+    }
+
+    /// <param name="folder">Where it is run, absolute.</param>
+    /// <param name="workingFolder">Of the command.</param>
+    public static Git In(string folder, string workingFolder) =>
+        new(
+            GitProgram.In(
+                Environment.GetEnvironmentVariable("PATH"),
+                Repository.RootAbove(folder) ?? folder,
+                Repository.RootAbove(workingFolder) ?? workingFolder
+            ),
+            folder
+        );
+
+    /// <summary>Whether the caller, a hook as a rule, says which repository is meant, whatever the folder.</summary>
+    public static bool IsToldRepository =>
+        !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("GIT_DIR"));
+
+    public GitAnswer Ask(params ReadOnlySpan<string> args)
+    {
+        var problem = new StringBuilder();
         try
         {
-            using Process? git = Process.Start(start);
+            using Process? git = Start(args, isConversation: false);
             if (git is null)
             {
-                return null;
+                return new GitAnswer(null, Missing);
             }
 
-            git.ErrorDataReceived += (_, _) => { };
+            git.ErrorDataReceived += (_, line) => problem.Append(line.Data).Append('\n');
             git.BeginErrorReadLine();
             string output = git.StandardOutput.ReadToEnd();
             git.WaitForExit();
-            return git.ExitCode == 0 ? output : null;
+            return git.ExitCode == 0
+                ? new GitAnswer(output, "")
+                : new GitAnswer(null, ReasonIn(problem.ToString()));
+        }
+        catch (Win32Exception cannotStart)
+        {
+            return new GitAnswer(null, $"{_program.Path}: {cannotStart.Message}");
+        }
+    }
+
+    /// <summary>Starts a git that answers each line of its input as it comes.</summary>
+    /// <returns><see langword="null"/> when there is none, or it cannot be started.</returns>
+    public Conversation? Converse(params ReadOnlySpan<string> args)
+    {
+        try
+        {
+            Process? git = Start(args, isConversation: true);
+            git?.BeginErrorReadLine();
+            return git is null ? null : new Conversation(git);
         }
         catch (Win32Exception)
         {
             return null;
         }
     }
+
+    private Process? Start(ReadOnlySpan<string> args, bool isConversation)
+    {
+        if (_program.Path is not { } path)
+        {
+            return null;
+        }
+
+        var start = new ProcessStartInfo(path)
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardInput = isConversation,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false),
+        };
+        foreach (string option in GitSafety.Options)
+        {
+            start.ArgumentList.Add(option);
+        }
+
+        foreach (string arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        GitSafety.Apply(start.Environment);
+        start.Environment["PATH"] = _program.SearchPath;
+        return Process.Start(start);
+    }
+
+    /// <summary>The line that says why: what follows it is advice.</summary>
+    private static string ReasonIn(string problem)
+    {
+        string[] lines = problem.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string line =
+            lines.FirstOrDefault(IsReason) ?? lines.FirstOrDefault() ?? "git gave no reason";
+        int word = IsReason(line) ? line.IndexOf(' ', StringComparison.Ordinal) + 1 : 0;
+        return line[word..].Trim();
+    }
+
+    private static bool IsReason(string line) =>
+        line.StartsWith("fatal: ", StringComparison.Ordinal)
+        || line.StartsWith("error: ", StringComparison.Ordinal);
 }

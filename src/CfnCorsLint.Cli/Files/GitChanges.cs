@@ -1,132 +1,131 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>The lines that changed since a commit, by <c>git diff</c>: committed or not, and new files as a whole.</summary>
-internal static partial class GitChanges
+/// <summary>Compares texts with what they were in a commit, committed meanwhile or not. Only the texts that are asked for are compared, and git runs no filter for it.</summary>
+internal sealed class GitChanges : IDisposable
 {
-    /// <param name="reference">As git takes it: a branch, a tag, a commit.</param>
-    /// <returns><see langword="null"/> when git does not know the reference, or nothing of the folder.</returns>
-    public static ChangedLines? Since(string reference, string workingFolder)
+    private static readonly ImmutableArray<(int First, int End)> s_whole = [(0, int.MaxValue)];
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<SourceText, ImmutableArray<(int First, int End)>> _known = [];
+    private readonly GitPlace _place;
+    private readonly Remarks _remarks;
+    private readonly GitBlobs _blobs;
+    private readonly GitFilters _filters;
+    private readonly Lazy<ImmutableDictionary<string, string>> _old;
+    private readonly Lazy<ImmutableHashSet<string>> _present;
+    private readonly Lazy<GitRenames> _renames;
+
+    private GitChanges(GitPlace place, string start, long mostBytes, Remarks remarks)
     {
-        string? root = Git.Ask(workingFolder, "rev-parse", "--show-toplevel")?.TrimEnd('\n');
-        string? commit = Git.Ask(
-                workingFolder,
+        _place = place;
+        _remarks = remarks;
+        _blobs = new GitBlobs(place.Git, mostBytes);
+        _filters = new GitFilters(place.Git);
+        _old = new(() => GitTree.Of(place.Git, start));
+        _present = new(place.Files);
+        _renames = new(() => new GitRenames(_old.Value, place, _blobs));
+        Lines = new ChangedLines(LinesOf);
+    }
+
+    /// <summary>Valid until this is disposed of.</summary>
+    public ChangedLines Lines { get; }
+
+    /// <param name="reference">As git takes it: a branch, a tag, a commit.</param>
+    /// <param name="mostBytes">Contents that are larger count as changed as a whole.</param>
+    /// <param name="problem">Gets why there is nothing to compare with, one line; <c>""</c> otherwise.</param>
+    /// <returns><see langword="null"/> when there is nothing to compare with.</returns>
+    public static GitChanges? Since(
+        string reference,
+        string workingFolder,
+        long mostBytes,
+        Remarks remarks,
+        out string problem
+    )
+    {
+        string? id = null;
+        var place = GitPlace.Of(workingFolder, out problem);
+        if (place is not null)
+        {
+            GitAnswer commit = place.Git.Ask(
                 "rev-parse",
                 "--verify",
-                "--quiet",
                 "--end-of-options",
                 $"{reference}^{{commit}}"
-            )
-            ?.Trim();
-        if (root is null || commit is null)
+            );
+            id = commit.Output?.Trim();
+            problem =
+                id is null && place.IsShallow
+                    ? "the clone is shallow, so it must be fetched first"
+                    : commit.Problem;
+        }
+
+        if (place is null || id is null)
         {
+            problem = $"git knows no '{reference}' here: {problem}";
             return null;
         }
 
         // What others did on that branch meanwhile is no change of ours. A shallow clone may know no common commit.
-        string start = Git.Ask(root, "merge-base", commit, "HEAD")?.Trim() ?? commit;
-        string? diff = Git.Ask(
-            root,
-            "diff",
-            "--unified=0",
-            "--no-color",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--src-prefix=a/",
-            "--dst-prefix=b/",
-            "--find-renames",
-            start
-        );
-        string? added = Git.Ask(root, "ls-files", "-z", "--others", "--exclude-standard");
-        if (diff is null || added is null)
-        {
-            return null;
-        }
-
-        string Shown(string path) => FileFinder.Shown(Path.GetFullPath(path, root), workingFolder);
-        ImmutableArray<(int First, int End)> whole = [(0, int.MaxValue)];
-        return new ChangedLines(
-            added
-                .Split('\0', StringSplitOptions.RemoveEmptyEntries)
-                .Select(path => (Path: path, Lines: whole))
-                .Concat(Read(diff))
-                .GroupBy(file => Shown(file.Path), StringComparer.Ordinal)
-                .ToImmutableDictionary(
-                    file => file.Key,
-                    file => file.SelectMany(one => one.Lines).ToImmutableArray(),
-                    StringComparer.Ordinal
-                )
-        );
+        string start = place.Git.Ask("merge-base", id, "HEAD").Output?.Trim() ?? id;
+        return new GitChanges(place, start, mostBytes, remarks);
     }
 
-    /// <summary>Reads the hunks of a difference without context.</summary>
-    private static IEnumerable<(string Path, ImmutableArray<(int First, int End)> Lines)> Read(
-        string diff
-    )
+    public void Dispose()
     {
-        string? path = null;
-        int removed = 0;
-        int added = 0;
-        foreach (string line in diff.Split('\n'))
-        {
-            if (removed > 0 && line.StartsWith('-'))
-            {
-                removed--;
-            }
-            else if (added > 0 && line.StartsWith('+'))
-            {
-                added--;
-            }
-            else if (line.StartsWith("+++ ", StringComparison.Ordinal))
-            {
-                path = PathIn(line[4..]);
-            }
-            else if (path is not null && Hunk().Match(line) is { Success: true } hunk)
-            {
-                removed = Count(hunk.Groups["removed"]);
-                added = Count(hunk.Groups["added"]);
-                int first = Number(hunk.Groups["first"].Value);
-                // Where lines were only taken away, the two beside the gap count.
-                yield return added == 0
-                    ? (path, [(first - 1, first + 1)])
-                    : (path, [(first - 1, first - 1 + added)]);
-            }
-        }
+        _blobs.Dispose();
+        _filters.Dispose();
     }
 
-    /// <returns><see langword="null"/> for a file that is gone.</returns>
-    private static string? PathIn(string name)
+    private ImmutableArray<(int First, int End)> LinesOf(SourceText text)
     {
-        string bare = name.TrimEnd('\t');
-        if (bare is ['"', .., '"'])
+        lock (_gate)
         {
-            bare = Escape().Replace(bare[1..^1], match => Unescaped(match.Groups[1].Value));
-        }
+            if (!_known.TryGetValue(text, out ImmutableArray<(int First, int End)> lines))
+            {
+                lines = Compare(text);
+                _known.Add(text, lines);
+            }
 
-        return bare.StartsWith("b/", StringComparison.Ordinal) ? bare[2..] : null;
+            return lines;
+        }
     }
 
-    private static string Unescaped(string escape) =>
-        escape switch
+    private ImmutableArray<(int First, int End)> Compare(SourceText text)
+    {
+        if (_place.PathOf(text.Path) is not { } path)
         {
-            "t" => "\t",
-            "n" => "\n",
-            "r" => "\r",
-            "\"" or "\\" => escape,
-            _ => ((char)Convert.ToInt32(escape, 8)).ToString(),
-        };
+            return [];
+        }
 
-    private static int Count(Group group) => group.Success ? Number(group.Value) : 1;
+        bool isOld = _old.Value.TryGetValue(path, out string? id);
+        // Git says nothing of a file that it ignores.
+        if (!isOld && !_present.Value.Contains(path))
+        {
+            return [];
+        }
 
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+        if (_filters.Of(text.Path) is { } filter)
+        {
+            _remarks.Add(
+                $"{text.Path}: counts as changed as a whole: git keeps it as its filter '{filter}' makes it"
+            );
+            return s_whole;
+        }
 
-    [GeneratedRegex(@"^@@ -\d+(,(?<removed>\d+))? \+(?<first>\d+)(,(?<added>\d+))? @@")]
-    private static partial Regex Hunk();
+        SourceText? before = id is null
+            ? _renames.Value.Source(path, text)
+            : GitRenames.TextOf(_blobs.Read(id), text.Path);
+        if (before is null && isOld)
+        {
+            _remarks.Add(
+                $"{text.Path}: counts as changed as a whole: its old text is not here, or none that can be read"
+            );
+        }
 
-    [GeneratedRegex("""\\([tnr"\\]|[0-3][0-7]{2})""")]
-    private static partial Regex Escape();
+        return before is null ? s_whole : LineComparison.ChangedIn(before, text);
+    }
 }

@@ -23,21 +23,22 @@ internal static class Globs
         return matcher.Match(relative).HasMatches;
     }
 
-    /// <summary>The files that a pattern on the command line means, absolute.</summary>
-    public static IEnumerable<string> Expand(string glob, string workingFolder)
+    /// <summary>The files that a pattern on the command line means, absolute. No folder is entered that is a link, or that the pattern cannot mean.</summary>
+    public static IEnumerable<string> Expand(string glob, string workingFolder, FolderWalk walk)
     {
         string full = Path.GetFullPath(glob, workingFolder);
         string folder = full[..(full.AsSpan().IndexOfAny(s_wildcards.AsSpan()) + 1)];
         folder = Path.GetDirectoryName(folder) ?? workingFolder;
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
+        string pattern = Path.GetRelativePath(folder, full).Replace('\\', '/');
         var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddInclude(Path.GetRelativePath(folder, full).Replace('\\', '/'));
-        matcher.AddExcludePatterns(["**/.git/**", "**/node_modules/**"]);
-        return matcher.GetResultsInFullPath(folder);
+        matcher.AddInclude(pattern);
+        int depth = pattern.Contains("**", StringComparison.Ordinal)
+            ? int.MaxValue
+            : pattern.Split('/').Length;
+        return walk.All(folder, depth)
+            .Where(file =>
+                matcher.Match(Path.GetRelativePath(folder, file).Replace('\\', '/')).HasMatches
+            );
     }
 
     /// <summary>A folder means all below it; a bare name means it anywhere.</summary>

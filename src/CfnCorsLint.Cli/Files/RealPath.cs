@@ -39,6 +39,9 @@ internal static class RealPath
         return real;
     }
 
+    /// <param name="path">Absolute, of a file or a folder.</param>
+    public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
     /// <summary>Last first.</summary>
     private static IEnumerable<string> Parts(string path) =>
         path.Split(

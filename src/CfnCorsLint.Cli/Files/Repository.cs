@@ -36,6 +36,15 @@ internal static class Repository
             );
     }
 
+    /// <summary>Whether a path is the repository or lies in it. What <c>.git</c> holds is nobody's file: names and tokens may be in it.</summary>
+    /// <param name="path">Absolute, without links.</param>
+    /// <param name="root">Absolute, without links.</param>
+    public static bool Owns(string path, string root) =>
+        IsWithin(path, root)
+        && !path[Path.TrimEndingDirectorySeparator(root).Length..]
+            .Split(Path.DirectorySeparatorChar)
+            .Any(part => part.Equals(".git", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The folder and those above it up to the bound, nearest first.</summary>
     public static IEnumerable<string> FoldersUpTo(string folder, string bound)
     {

@@ -10,16 +10,27 @@ internal sealed class SettingsFinder
     private readonly string _workingFolder;
     private readonly string? _only;
     private readonly bool _isIsolated;
+    private readonly Border _border;
+    private readonly long _mostBytes;
     private readonly Dictionary<string, FoundSettings> _byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FoundSettings> _byFile = new(StringComparer.Ordinal);
 
     /// <param name="only">The one settings file that holds for all; <see langword="null"/> to look for them.</param>
     /// <param name="isIsolated">Whether no settings hold at all.</param>
-    public SettingsFinder(string workingFolder, string? only, bool isIsolated)
+    /// <param name="mostBytes">The size of the largest settings file that is read.</param>
+    public SettingsFinder(
+        string workingFolder,
+        string? only,
+        bool isIsolated,
+        Border border,
+        long mostBytes
+    )
     {
         _workingFolder = workingFolder;
         _only = only;
         _isIsolated = isIsolated;
+        _border = border;
+        _mostBytes = mostBytes;
     }
 
     /// <summary>The settings files that were read.</summary>
@@ -38,7 +49,10 @@ internal sealed class SettingsFinder
 
         if (_only is not null)
         {
-            return Read(Path.GetFullPath(_only, _workingFolder));
+            string named = Path.GetFullPath(_only, _workingFolder);
+            return _border.Follow(named) is null
+                ? throw new CannotRunException($"--config {_only}: leads out of the repository")
+                : Read(named);
         }
 
         if (!_byFolder.TryGetValue(folder, out FoundSettings? found))
@@ -63,9 +77,12 @@ internal sealed class SettingsFinder
         Repository
             .FoldersUpTo(folder, Repository.BoundOf(folder, _workingFolder))
             .Select(at => Path.Join(at, SettingsReader.FileName))
-            .Where(File.Exists)
+            .Where(IsThere)
             .Select(Read)
             .FirstOrDefault(FoundSettings.None);
+
+    /// <summary>Whether something lies there that is to be read, or to be complained of. A link that leaves the repository is as if nothing were there: to show what is wrong in its target would show the target.</summary>
+    private bool IsThere(string path) => Path.Exists(path) && _border.Follow(path) is not null;
 
     private FoundSettings Read(string path)
     {
@@ -88,19 +105,15 @@ internal sealed class SettingsFinder
         return read;
     }
 
-    private static byte[] BytesOf(string path, string shown)
+    private byte[] BytesOf(string path, string shown)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return RegularFile.ReadAll(_border.Follow(path) ?? path, _mostBytes);
         }
-        catch (IOException problem)
+        catch (Exception problem) when (UnreadableFile.Reason(problem) is { } reason)
         {
-            throw new CannotRunException($"{shown}: cannot be read: {problem.Message}", problem);
-        }
-        catch (UnauthorizedAccessException problem)
-        {
-            throw new CannotRunException($"{shown}: cannot be read: permission denied", problem);
+            throw new CannotRunException($"{shown}: {reason}", problem);
         }
     }
 }

@@ -13,8 +13,10 @@ internal static class CheckRun
     /// <exception cref="CannotRunException">Settings, rules or paths are wrong.</exception>
     public static int Run(LintRequest request, Shell shell)
     {
-        ChangedLines? changed = Silence.ChangedIn(request, shell);
         var workspace = new Workspace(shell, request);
+        using GitChanges? since = Silence.ChangedIn(request, workspace, shell);
+        using GitChanges? job = since is null ? GitHubJob.ChangedIn(shell) : null;
+        ChangedLines? changed = since?.Lines;
         var trial = new FixTrial(request);
         (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> read) = Reading.Of(
             workspace,
@@ -31,10 +33,11 @@ internal static class CheckRun
             files = silence.Over(parts.WithoutEchoes(files));
         }
 
+        workspace.TellRemarks();
         bool failed = Problems.Tell(files, request.Style.IsQuiet, shell);
         var output = new ReportOutput(request, shell);
         bool isClean = output.Write(
-            output.ReportOf(files, null, changed) with
+            output.ReportOf(files, null, changed ?? job?.Lines) with
             {
                 Known = silence.Known,
                 Views =
@@ -64,16 +67,16 @@ internal static class CheckRun
         return new LintedFile(item.File, text.Bytes, trial.Of(item, result), null, null)
         {
             Shown =
-                result.Model is { } model && ShowsView(source.Path, request, changed)
+                result.Model is { } model && ShowsView(source, request, changed)
                     ? new InspectedFile(item.Linter.Inspect(model), [])
                     : null,
         };
     }
 
     /// <summary>A summary in Markdown shows what the files make that the run is about.</summary>
-    private static bool ShowsView(string path, LintRequest request, ChangedLines? changed) =>
+    private static bool ShowsView(SourceText source, LintRequest request, ChangedLines? changed) =>
         (
             request.Format == ReportFormat.Markdown
             || request.Outputs.Any(output => output.Format == ReportFormat.Markdown)
-        ) && (changed is null || changed.ByPath.ContainsKey(path));
+        ) && (changed is null || changed.Touches(source));
 }

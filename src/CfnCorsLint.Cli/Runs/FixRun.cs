@@ -28,8 +28,10 @@ internal sealed class FixRun
 
     private int Run()
     {
-        ChangedLines? changed = Silence.ChangedIn(_request, _shell);
         var workspace = new Workspace(_shell, _request);
+        using GitChanges? since = Silence.ChangedIn(_request, workspace, _shell);
+        using GitChanges? job = since is null ? GitHubJob.ChangedIn(_shell) : null;
+        ChangedLines? changed = since?.Lines;
         ImmutableHashSet<string> only = RulesInForce.IdsOf(_fix.Only);
         (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> read) = Reading.Of(
             workspace,
@@ -52,10 +54,14 @@ internal sealed class FixRun
             files = Silenced(items, files, parts, silence, reason);
         }
 
+        workspace.TellRemarks();
         bool failed = Problems.Tell(files, _request.Style.IsQuiet, _shell);
         bool printsText = _fix.ShowsDiff || files.Any(file => file.File.IsStandardInput);
         var output = new ReportOutput(_request, _shell);
-        Report report = output.ReportOf(files, summary, changed) with { Known = silence.Known };
+        Report report = output.ReportOf(files, summary, changed ?? job?.Lines) with
+        {
+            Known = silence.Known,
+        };
         bool isClean = output.Write(report, printsText ? _shell.Error : _shell.Out);
         if (_fix.ShowsDiff)
         {
@@ -79,7 +85,7 @@ internal sealed class FixRun
         ImmutableArray<LintedFile> now =
         [
             .. Workers
-                .Each(items, _shell, Reading.Check)
+                .Each(items, _shell, _request.MostBytes, Reading.Check)
                 .Select((file, at) => file with { Problem = written[at].Problem ?? file.Problem }),
         ];
         ImmutableArray<LintedFile> left = silence.Over(parts.WithoutEchoes(now));
@@ -148,7 +154,9 @@ internal sealed class FixRun
 
         return file with
         {
-            Problem = PatchedFiles.Write(file.Patch, file.File.FullPath, file.Bytes, _shell.Folder),
+            Problem =
+                file.Problem
+                ?? PatchedFiles.Write(file.Patch, file.File.FullPath, file.Bytes, _shell.Folder),
         };
     }
 

@@ -1,5 +1,4 @@
 using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -21,8 +20,14 @@ internal static class GitHubJob
 
     /// <summary>The lines that a pull request changes.</summary>
     /// <returns><see langword="null"/> outside of one, or where its target was not fetched.</returns>
-    public static ChangedLines? ChangedIn(Shell shell) =>
+    public static GitChanges? ChangedIn(Shell shell) =>
         shell.Variable("GITHUB_BASE_REF") is { Length: > 0 } target
-            ? GitChanges.Since($"refs/remotes/origin/{target}", shell.Folder)
+            ? GitChanges.Since(
+                $"refs/remotes/origin/{target}",
+                shell.Folder,
+                FileLimits.MostBytes,
+                new Remarks(),
+                out _
+            )
             : null;
 }

@@ -82,13 +82,16 @@ internal sealed class InitRun
                 IsNamed: false
             )
         );
-        var disk = new DiskFiles(_shell.Folder);
+        var remarks = new Remarks();
+        var border = new Border(_shell.Folder, remarks);
+        var disk = new DiskFiles(_shell.Folder, border, FileLimits.MostBytes);
+        var finder = new FileFinder(_shell, null, border, remarks);
         var apis = new List<SeenApi>();
         var written = new List<(string Path, bool IsGenerated)>();
-        foreach (InputFile file in new FileFinder(_shell, null).Find(["."], new List<string>()))
+        foreach (InputFile file in finder.Find(["."], new List<string>()))
         {
             if (
-                FileText.Read(file, _shell.In).Source is { } source
+                FileText.Read(file, _shell.In, FileLimits.MostBytes).Source is { } source
                 && linter.Check(source, disk) is { Model: { } model } result
             )
             {

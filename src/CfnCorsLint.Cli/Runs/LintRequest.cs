@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Rules;
 
@@ -27,6 +28,9 @@ internal sealed record LintRequest
     public string? SettingsFile { get; init; }
 
     public bool IsIsolated { get; init; }
+
+    /// <summary>The size, in bytes, of the largest file that is read.</summary>
+    public long MostBytes { get; init; } = FileLimits.MostBytes;
 
     public ImmutableArray<string> Origins { get; init; } = [];
 

@@ -18,6 +18,9 @@ internal sealed record LintedFile(
     string? Problem
 )
 {
+    /// <summary>Whether a folder has a link there, of which nothing is known yet.</summary>
+    public bool IsLink { get; init; }
+
     /// <summary>What it makes; <see langword="null"/> when nobody is shown that.</summary>
     public InspectedFile? Shown { get; init; }
 }

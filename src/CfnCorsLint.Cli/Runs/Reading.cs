@@ -16,7 +16,6 @@ internal sealed class Reading
     private readonly Shell _shell;
     private readonly Func<WorkItem, FileText, SourceText, LintedFile> _look;
     private readonly bool _areAll;
-    private readonly DiskFiles _disk;
     private readonly List<WorkItem> _items;
     private readonly List<LintedFile> _files;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -32,9 +31,9 @@ internal sealed class Reading
         _shell = shell;
         _look = look;
         _areAll = areAll;
-        _disk = new DiskFiles(shell.Folder);
         _items = [.. workspace.Prepare()];
-        _files = [.. Workers.Each([.. _items], shell, look)];
+        _files = [.. Workers.Each([.. _items], shell, workspace.MostBytes, look)];
+        FollowLinks();
         for (int at = 0; at < _items.Count; at++)
         {
             _places.TryAdd(_items[at].File.FullPath, at);
@@ -55,7 +54,42 @@ internal sealed class Reading
         var reading = new Reading(workspace, shell, look ?? Check, areAll);
         for (int depth = 0; depth < MaxDepth && reading.FollowStacks(); depth++) { }
 
+        workspace.TellRemarks();
+
         return ([.. reading._items], [.. reading._files]);
+    }
+
+    /// <summary>Reads what links lead to in the place of the links, unless it was read where it lies.</summary>
+    private void FollowLinks()
+    {
+        InputFile[] links = [.. _files.Where(file => file.IsLink).Select(file => file.File)];
+        if (links.Length == 0)
+        {
+            return;
+        }
+
+        _items.RemoveAll(item => links.Contains(item.File));
+        _files.RemoveAll(file => file.IsLink);
+        HashSet<string> known = new(
+            _items.Select(item => item.File.FullPath),
+            StringComparer.Ordinal
+        );
+        WorkItem[] targets =
+        [
+            .. links
+                .Select(link => _workspace.Border.Follow(link.FullPath))
+                .OfType<string>()
+                .Where(known.Add)
+                .Select(path => new InputFile(
+                    path,
+                    FileFinder.Shown(path, _shell.Folder),
+                    IsNamed: false
+                ))
+                .Select(_workspace.ItemFor)
+                .OfType<WorkItem>(),
+        ];
+        _items.AddRange(targets);
+        _files.AddRange(Workers.Each([.. targets], _shell, _workspace.MostBytes, _look));
     }
 
     /// <returns>Whether something was read anew.</returns>
@@ -68,7 +102,12 @@ internal sealed class Reading
                 .Select(group => ChangedBy(group.Key, [.. group]))
                 .OfType<WorkItem>(),
         ];
-        ImmutableArray<LintedFile> read = Workers.Each([.. changed], _shell, _look);
+        ImmutableArray<LintedFile> read = Workers.Each(
+            [.. changed],
+            _shell,
+            _workspace.MostBytes,
+            _look
+        );
         for (int at = 0; at < changed.Length; at++)
         {
             Keep(changed[at], read[at]);
@@ -81,7 +120,7 @@ internal sealed class Reading
         from file in _files.Zip(_items)
         where file.Second.Files is not null
         from stack in file.First.Result?.Stacks ?? []
-        let found = _disk.Find(file.First.File.ShownPath, stack.Reference)
+        let found = _workspace.Disk.Find(file.First.File.ShownPath, stack.Reference)
         where found is not null
         let full = Path.GetFullPath(found.Path, _shell.Folder)
         where full != file.First.File.FullPath

@@ -20,7 +20,7 @@ internal sealed class ReportOutput
     }
 
     /// <param name="fixes">What was fixed; <see langword="null"/> when only checked.</param>
-    /// <param name="changed">The lines that the run is about; <see langword="null"/> for all.</param>
+    /// <param name="changed">The lines that the report is about; <see langword="null"/> for all.</param>
     public Report ReportOf(
         ImmutableArray<LintedFile> files,
         FixSummary? fixes,
@@ -29,7 +29,7 @@ internal sealed class ReportOutput
         new()
         {
             Folder = GitHubJob.FolderIn(_shell),
-            Changed = changed ?? GitHubJob.ChangedIn(_shell),
+            Changed = changed,
             ToolVersion = ToolVersion.Number,
             Files = [.. files.Select(ResultOf).OfType<CheckResult>()],
             Fixes = fixes,

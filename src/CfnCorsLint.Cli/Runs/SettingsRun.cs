@@ -18,7 +18,7 @@ internal static class SettingsRun
         [
             .. workspace
                 .Prepare()
-                .Where(item => item.File.IsNamed || IsOurs(item.File, shell))
+                .Where(item => item.File.IsNamed || IsOurs(item.File, request, shell))
                 .GroupBy(item => (item.Settings.Settings, KeyOf(item)))
                 .Select(group => new SettingsInForce(
                     [.. group.Select(item => item.File.ShownPath)],
@@ -29,6 +29,7 @@ internal static class SettingsRun
                     request.Ignore
                 )),
         ];
+        workspace.TellRemarks();
         string separator = "";
         foreach (SettingsInForce settings in all)
         {
@@ -55,6 +56,6 @@ internal static class SettingsRun
             OverridesOf(item).Select(one => item.Settings.Settings.Overrides.IndexOf(one))
         );
 
-    private static bool IsOurs(InputFile file, Shell shell) =>
-        FileText.Read(file, shell.In).Source is not null;
+    private static bool IsOurs(InputFile file, LintRequest request, Shell shell) =>
+        FileText.Read(file, shell.In, request.MostBytes).Source is not null;
 }

@@ -68,10 +68,19 @@ internal sealed class Silence
     /// <summary>The lines that the command line wants to hear of.</summary>
     /// <returns><see langword="null"/> for all.</returns>
     /// <exception cref="CannotRunException">Git does not know what they should be compared with.</exception>
-    public static ChangedLines? ChangedIn(LintRequest request, Shell shell) =>
-        request.Since is not { } reference ? null
-        : GitChanges.Since(reference, shell.Folder) is { } changed ? changed
-        : throw new CannotRunException(
-            $"--since: git knows no '{reference}' here (in a shallow clone it must be fetched first)"
-        );
+    public static GitChanges? ChangedIn(LintRequest request, Workspace workspace, Shell shell)
+    {
+        if (request.Since is not { } reference)
+        {
+            return null;
+        }
+
+        return GitChanges.Since(
+                reference,
+                shell.Folder,
+                request.MostBytes,
+                workspace.Remarks,
+                out string problem
+            ) ?? throw new CannotRunException($"--since: {problem}");
+    }
 }

@@ -13,7 +13,6 @@ internal sealed class Workspace
     private readonly Shell _shell;
     private readonly LintRequest _request;
     private readonly SettingsFinder _settings;
-    private readonly DiskFiles _disk;
     private readonly RulesInForce _rules;
     private (LintSettings Settings, Lazy<RuleSet> Rules, bool IsNamed, CorsLinter Linter)? _last;
 
@@ -22,15 +21,35 @@ internal sealed class Workspace
     {
         _shell = shell;
         _request = request;
-        _settings = new SettingsFinder(shell.Folder, request.SettingsFile, request.IsIsolated);
-        _disk = new DiskFiles(shell.Folder);
+        Border = new Border(shell.Folder, Remarks);
+        _settings = new SettingsFinder(
+            shell.Folder,
+            request.SettingsFile,
+            request.IsIsolated,
+            Border,
+            request.MostBytes
+        );
+        Disk = new DiskFiles(shell.Folder, Border, request.MostBytes);
         _rules = new RulesInForce(request.Select, request.Ignore);
         Baselines = new Baselines(
             shell.Folder,
             _settings,
-            isUsed: !request.IsIsolated && !request.IgnoresBaselines
+            isUsed: !request.IsIsolated && !request.IgnoresBaselines,
+            Border,
+            request.MostBytes
         );
     }
+
+    /// <summary>The size, in bytes, of the largest file that is read.</summary>
+    public long MostBytes => _request.MostBytes;
+
+    public Border Border { get; }
+
+    /// <summary>The files that templates refer to.</summary>
+    public DiskFiles Disk { get; }
+
+    /// <summary>What was passed over.</summary>
+    public Remarks Remarks { get; } = new();
 
     /// <summary>The findings known since long, beside the settings of each file.</summary>
     public Baselines Baselines { get; }
@@ -46,7 +65,7 @@ internal sealed class Workspace
     public ImmutableArray<WorkItem> Prepare()
     {
         var missing = new List<string>();
-        var finder = new FileFinder(_shell, _request.StandardInputName);
+        var finder = new FileFinder(_shell, _request.StandardInputName, Border, Remarks);
         ImmutableArray<InputFile> files = finder.Find(_request.Paths, missing);
         missing.ForEach(_shell.Complain);
         IsIncomplete = missing.Count > 0;
@@ -64,6 +83,9 @@ internal sealed class Workspace
         StopAt(errors);
         return items;
     }
+
+    /// <summary>Says what was passed over since it was said last.</summary>
+    public void TellRemarks() => Remarks.Tell(_request.Style.IsQuiet, _shell);
 
     /// <summary>The rules that hold for files in the working folder.</summary>
     /// <exception cref="CannotRunException">A settings file is wrong.</exception>
@@ -110,7 +132,7 @@ internal sealed class Workspace
         );
         CorsLinter linter = LinterOf(settings.Settings, chosen, file.IsNamed);
         bool liesNowhere = file.IsStandardInput && _request.StandardInputName is null;
-        return new WorkItem(file, linter, liesNowhere ? null : _disk, settings);
+        return new WorkItem(file, linter, liesNowhere ? null : Disk, settings);
     }
 
     /// <summary>One for all files in a row that the same holds for.</summary>

@@ -25,6 +25,7 @@ internal sealed record PackageHome(
             "src/CfnCorsLint/Reports/JsonOutput.cs"
         ),
         new("Microsoft.OpenApi", 1, "src/CfnCorsLint/Apis/OpenApiCheck.cs"),
+        new("DiffPlex", 1, "src/CfnCorsLint.Cli/Files/LineComparison.cs"),
         new("Spectre.Console", 1, "src/CfnCorsLint.Cli/"),
         new("Markdig", 1, "src/CfnCorsLint.Cli/"),
         new("Microsoft.Extensions.FileSystemGlobbing", 1, "src/CfnCorsLint.Cli/"),

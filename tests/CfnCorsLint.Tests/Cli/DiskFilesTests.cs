@@ -33,6 +33,9 @@ public sealed class DiskFilesTests
             folder.PathTo("outside.yaml")
         );
 
-        Assert.Equal(expected, new DiskFiles(folder.Root).Find(referrer, reference)?.Path);
+        var border = new Border(folder.Root, new Remarks());
+        var files = new DiskFiles(folder.Root, border, FileLimits.MostBytes);
+
+        Assert.Equal(expected, files.Find(referrer, reference)?.Path);
     }
 }

@@ -118,6 +118,8 @@ public sealed class FileFinderTests
             false,
             false
         );
-        return new FileFinder(shell, null).Find(paths, []);
+        var remarks = new Remarks();
+        var border = new Border(folder.Root, remarks);
+        return new FileFinder(shell, null, border, remarks).Find(paths, []);
     }
 }

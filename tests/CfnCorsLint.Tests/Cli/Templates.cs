@@ -54,4 +54,24 @@ internal static class Templates
            Wrong: {
 
         """;
+
+    /// <summary>A definition of one route, <c>/hidden</c>.</summary>
+    public const string PrivateSpec = """
+        {"openapi": "3.0.1", "info": {"title": "x", "version": "1"}, "paths": {"/hidden": {"get": {
+          "responses": {"200": {"description": "ok"}},
+          "x-amazon-apigateway-integration": {"type": "aws_proxy", "httpMethod": "POST", "uri": "arn"}}}}}
+        """;
+
+    /// <summary>A template whose API is defined in another file.</summary>
+    public static string TakesIn(string reference) =>
+        $"""
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Api:
+                Type: AWS::Serverless::Api
+                Properties:
+                  StageName: prod
+                  DefinitionUri: {reference}
+
+            """;
 }

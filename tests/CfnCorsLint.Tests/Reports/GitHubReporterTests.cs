@@ -70,12 +70,7 @@ public sealed class GitHubReporterTests
     {
         Report report = Samples.ReportOf(Samples.Error, Samples.Blank) with
         {
-            Changed = new ChangedLines(
-                ImmutableDictionary<string, ImmutableArray<(int First, int End)>>.Empty.Add(
-                    "template.yaml",
-                    [(6, 7)]
-                )
-            ),
+            Changed = new ChangedLines(text => text.Path == "template.yaml" ? [(6, 7)] : []),
         };
 
         Assert.StartsWith(
