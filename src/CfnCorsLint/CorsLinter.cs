@@ -76,7 +76,7 @@ public sealed class CorsLinter
 
     /// <summary>The text with fixes made.</summary>
     /// <param name="isWanted">Which.</param>
-    /// <param name="mayEdit">Whether a file that the text takes in may be changed, too, by its path.</param>
+    /// <param name="mayEdit">Whether a text may be changed, its own or one that it takes in, by the path.</param>
     public Patch Fix(
         SourceText source,
         ISourceFiles? files,
@@ -87,7 +87,7 @@ public sealed class CorsLinter
     /// <summary>A checked text with fixes made.</summary>
     /// <param name="start">With all that was read.</param>
     /// <param name="isWanted">Which.</param>
-    /// <param name="mayEdit">Whether a file that the text takes in may be changed, too, by its path.</param>
+    /// <param name="mayEdit">Whether a text may be changed, its own or one that it takes in, by the path.</param>
     public Patch Fix(
         CheckResult start,
         ISourceFiles? files,
@@ -97,12 +97,7 @@ public sealed class CorsLinter
         Patcher.Apply(
             start,
             texts => WithRenewals(start, Check(texts.Main, texts.Before(files))),
-            finding =>
-                isWanted(finding)
-                && (
-                    finding.EditedSource.Path == start.Source.Path
-                    || mayEdit(finding.EditedSource.Path)
-                ),
+            finding => isWanted(finding) && mayEdit(finding.EditedSource.Path),
             Wishes
         );
 
@@ -110,27 +105,23 @@ public sealed class CorsLinter
     /// <remarks>No rule is asked and no call is played for it, so that it costs little beside the check.</remarks>
     /// <param name="start">With all that was read.</param>
     /// <param name="isTried">Which fixes.</param>
-    /// <param name="mayEdit">Whether a file that the text takes in may be changed, too, by its path.</param>
+    /// <param name="mayEdit">Whether a text may be changed, its own or one that it takes in, by the path.</param>
     public CheckResult WithoutIdleFixes(
         CheckResult start,
         ISourceFiles? files,
         Func<Finding, bool> isTried,
         Func<string, bool> mayEdit
-    )
-    {
-        bool IsOwn(Finding finding) => finding.EditedSource.Path == start.Source.Path;
-        return KeptPromises.Of(
+    ) =>
+        KeptPromises.Of(
             start,
             Patcher.Try(
                 start,
                 texts => Read(texts.Main, texts.Before(files)),
-                finding =>
-                    isTried(finding) && (IsOwn(finding) || mayEdit(finding.EditedSource.Path)),
+                finding => isTried(finding) && mayEdit(finding.EditedSource.Path),
                 Wishes
             ),
-            finding => isTried(finding) && !IsOwn(finding) && !mayEdit(finding.EditedSource.Path)
+            finding => isTried(finding) && !mayEdit(finding.EditedSource.Path)
         );
-    }
 
     /// <summary>The text with suppressions of its findings.</summary>
     /// <param name="isWanted">Which.</param>

@@ -15,7 +15,7 @@ internal static class BaselineRun
     {
         var workspace = new Workspace(shell, request);
         ImmutableArray<LintedFile> read = Reading.Of(workspace, shell).Files;
-        ImmutableArray<LintedFile> files = TakenIn.Of(read, shell.Folder).WithoutEchoes(read);
+        ImmutableArray<LintedFile> files = TakenIn.Of(read, workspace, shell).WithoutEchoes(read);
         bool failed = Problems.Tell(files, isQuiet: false, shell);
         if (failed || workspace.IsIncomplete)
         {

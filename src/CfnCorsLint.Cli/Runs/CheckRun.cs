@@ -23,7 +23,7 @@ internal static class CheckRun
             shell,
             (item, text, source) => Judge(item, text, source, request, changed, trial)
         );
-        var parts = TakenIn.Of(read, shell.Folder);
+        var parts = TakenIn.Of(read, workspace, shell);
         var silence = Silence.Of(read, changed, workspace.Baselines);
         read = trial.Again(items, read, parts, silence, shell);
         ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));

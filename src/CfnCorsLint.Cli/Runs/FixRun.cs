@@ -37,7 +37,7 @@ internal sealed class FixRun
             workspace,
             _shell
         );
-        var parts = TakenIn.Of(read, _shell.Folder);
+        var parts = TakenIn.Of(read, workspace, _shell);
         var silence = Silence.Of(read, changed, workspace.Baselines);
         ImmutableArray<LintedFile> planned = Workers.Each(
             read.Length,
@@ -102,11 +102,11 @@ internal sealed class FixRun
         Silence silence
     )
     {
-        bool isFixable =
-            file.Result is { } result
-            && !parts.IsPart(file)
-            && result.Findings.Any(finding => finding.Fix is { Edits.IsEmpty: false });
-        if (!isFixable || file.Result is not { Source: var source })
+        if (
+            file.Result is not { Source: var source } result
+            || parts.IsPart(file)
+            || !result.Findings.Any(finding => finding.Fix is { Edits.IsEmpty: false })
+        )
         {
             return file;
         }
@@ -118,17 +118,14 @@ internal sealed class FixRun
             && fix.Applicability >= _fix.Least
             && (only.IsEmpty ? style.Shows(finding) : only.Contains(finding.RuleId))
             && !silence.Covers(finding);
-        bool MayEdit(string path) => !item.File.IsStandardInput && parts.HasOneTaker(path);
+        bool MayEdit(string path) => parts.MayEdit(item.File, result, path);
         Patch patch = item.Linter.Fix(source, item.Files, IsWanted, MayEdit);
         return file with
         {
             Result = KeptPromises.Of(
                 patch.Left,
                 patch.LeftOut,
-                finding =>
-                    IsWanted(finding)
-                    && finding.EditedSource.Path != source.Path
-                    && !MayEdit(finding.EditedSource.Path)
+                finding => IsWanted(finding) && !MayEdit(finding.EditedSource.Path)
             ),
             Patch = patch,
         };

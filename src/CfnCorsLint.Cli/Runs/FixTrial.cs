@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -18,8 +19,8 @@ internal sealed class FixTrial
     /// <summary>The result of a check with what fix would write of it: of a file that stands for itself, before anything is left out of the run.</summary>
     public CheckResult Of(WorkItem item, CheckResult result) =>
         !result.Findings.Any(IsOffered) ? result.Said()
-        : result.Parts.IsEmpty
-            ? item.Linter.WithoutIdleFixes(result, item.Files, IsOffered, _ => false).Said()
+        : StandsForItself(result)
+            ? item.Linter.WithoutIdleFixes(result, item.Files, IsOffered, _ => true).Said()
         // Who takes the parts in is known when all files are read.
         : result;
 
@@ -62,7 +63,6 @@ internal sealed class FixTrial
         CheckResult start = file.Result is { Model: not null } read
             ? read
             : item.Linter.Check(source, item.Files);
-        bool MayEdit(string path) => !item.File.IsStandardInput && parts.HasOneTaker(path);
         return file with
         {
             Result = item
@@ -70,7 +70,7 @@ internal sealed class FixTrial
                     start,
                     item.Files,
                     finding => IsOffered(finding) && !silence.Covers(finding),
-                    MayEdit
+                    path => parts.MayEdit(item.File, start, path)
                 )
                 .Said(),
         };
@@ -79,7 +79,11 @@ internal sealed class FixTrial
     private bool HangsOnOthers(LintedFile file, Silence silence) =>
         file.Result is { } result
         && result.Findings.Any(IsOffered)
-        && (!result.Parts.IsEmpty || result.Findings.Any(silence.Covers));
+        && (!StandsForItself(result) || result.Findings.Any(silence.Covers));
+
+    /// <summary>Whether it neither takes files in nor can be taken in.</summary>
+    private static bool StandsForItself(CheckResult result) =>
+        result.Parts.IsEmpty && result.Kind != TemplateKind.OpenApi;
 
     private bool IsOffered(Finding finding) => IsSafe(finding) && _style.Shows(finding);
 

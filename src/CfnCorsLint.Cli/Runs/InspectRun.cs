@@ -39,7 +39,7 @@ internal sealed class InspectRun
         }
 
         bool failed = run.TellProblems(files) || workspace.IsIncomplete;
-        run.Show(files);
+        run.Show(files, TakenIn.Of(files, workspace, shell));
         return failed ? ExitCode.CouldNotRun : ExitCode.Clean;
     }
 
@@ -82,9 +82,8 @@ internal sealed class InspectRun
     }
 
     /// <summary>Parts of other templates are shown through those, unless they are named.</summary>
-    private void Show(ImmutableArray<LintedFile> files)
+    private void Show(ImmutableArray<LintedFile> files, TakenIn parts)
     {
-        var parts = TakenIn.Of(files, _shell.Folder);
         LintedFile[] meant = [.. files.Where(file => file.File.IsNamed || !parts.IsPart(file))];
         if (_format == InspectFormat.Json)
         {

@@ -53,7 +53,9 @@ internal static class Silencing
             .. from finding in file.Result?.Findings ?? []
             let path = finding.Location.Source.Path
             where finding.Severity > Severity.Note && finding.RuleId != UnusedSuppressions.RuleId
-            where path == file.File.ShownPath || parts.HasOneTaker(path)
+            where
+                path == file.File.ShownPath
+                || (file.Result is { } result && parts.MayEdit(file.File, result, path))
             select finding.Fingerprint,
         ];
         if (wanted.Count == 0 || file.Result is not { Source: var source })

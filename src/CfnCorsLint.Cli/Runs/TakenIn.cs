@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -7,17 +9,22 @@ namespace CfnCorsLint.Cli.Runs;
 internal sealed class TakenIn
 {
     private readonly string _folder;
+    private readonly RepositoryTakers _others;
     private readonly Dictionary<string, int> _takers = new(StringComparer.Ordinal);
 
-    private TakenIn(string folder)
+    private TakenIn(string folder, RepositoryTakers others)
     {
         _folder = folder;
+        _others = others;
     }
 
-    /// <param name="folder">The working folder.</param>
-    public static TakenIn Of(ImmutableArray<LintedFile> files, string folder)
+    /// <summary>Of the files that a run looks at.</summary>
+    public static TakenIn Of(ImmutableArray<LintedFile> files, Workspace workspace, Shell shell)
     {
-        var parts = new TakenIn(folder);
+        var parts = new TakenIn(
+            shell.Folder,
+            new RepositoryTakers(workspace, shell, files.Select(file => file.File.FullPath))
+        );
         foreach (string path in files.SelectMany(parts.PartsOf))
         {
             parts._takers[path] = parts._takers.GetValueOrDefault(path) + 1;
@@ -29,9 +36,24 @@ internal sealed class TakenIn
     /// <summary>Whether a template of the run takes the file in.</summary>
     public bool IsPart(LintedFile file) => _takers.ContainsKey(file.File.FullPath);
 
-    /// <summary>Whether one template of the run alone takes the file in, so that a fix of that may change it.</summary>
-    /// <param name="path">As it is shown.</param>
-    public bool HasOneTaker(string path) => _takers.GetValueOrDefault(Full(path)) == 1;
+    /// <summary>Whether a fix of a file of the run may change a text, since nothing else in the repository changes with it.</summary>
+    /// <param name="file">The file that is fixed.</param>
+    /// <param name="result">What is said of it.</param>
+    /// <param name="path">The path of the text as it is shown: the file's own, or that of a part that it takes in.</param>
+    public bool MayEdit(InputFile file, CheckResult result, string path)
+    {
+        if (path != result.Source.Path)
+        {
+            return !file.IsStandardInput
+                && _takers.GetValueOrDefault(Full(path)) == 1
+                && _others.CountOf(Full(path)) == 0;
+        }
+
+        // No template is a part of another one.
+        return file.IsStandardInput
+            || result.Kind != TemplateKind.OpenApi
+            || _others.CountOf(file.FullPath) < 2;
+    }
 
     /// <summary>The same files: parts without findings of their own, and what two templates say of one part said once.</summary>
     public ImmutableArray<LintedFile> WithoutEchoes(ImmutableArray<LintedFile> files)

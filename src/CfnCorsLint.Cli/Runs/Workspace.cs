@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Settings;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -83,6 +85,21 @@ internal sealed class Workspace
         StopAt(errors);
         return items;
     }
+
+    /// <summary>The files worth a look below a folder, whether the run is about them or not.</summary>
+    public ImmutableArray<InputFile> FilesBelow(string folder) =>
+        new FileFinder(_shell, null, Border, new Remarks()).Find([folder], new List<string>());
+
+    /// <summary>What a text makes, whatever settings hold for it.</summary>
+    public CheckResult Read(SourceText source) =>
+        new CorsLinter(
+            new LintOptions(
+                new Lazy<RuleSet>(() => new RuleSet([])),
+                Wishes.None,
+                ImmutableDictionary<string, string>.Empty,
+                IsNamed: false
+            )
+        ).Read(source, Disk);
 
     /// <summary>Says what was passed over since it was said last.</summary>
     public void TellRemarks() => Remarks.Tell(_request.Style.IsQuiet, _shell);

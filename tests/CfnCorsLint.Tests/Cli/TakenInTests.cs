@@ -76,6 +76,43 @@ public sealed class TakenInTests
         );
     }
 
+    [Theory]
+    [InlineData("t.yaml")]
+    [InlineData("orders.yaml")]
+    [InlineData(".")]
+    public void A_part_of_two_templates_stays_as_it_is_whatever_is_named(string named)
+    {
+        using TempFolder folder = With(
+            ("t.yaml", Template),
+            (
+                "elsewhere/u.yaml",
+                Template.Replace("./orders", "../orders", StringComparison.Ordinal)
+            ),
+            ("orders.yaml", Orders)
+        );
+
+        var check = Ran.In(folder, "check", "--select", "CORS303", named);
+        var fix = Ran.In(folder, "fix", "--only", "CORS303", named);
+
+        Assert.Equal(Orders, folder.Read("orders.yaml"));
+        Assert.Contains(
+            "(it stands in a file that other templates take in as well, which would change, too)",
+            check.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("fixable", check.Out + fix.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_of_one_template_is_repaired_where_it_alone_is_named()
+    {
+        using TempFolder folder = With(("t.yaml", Template), ("orders.yaml", Orders));
+
+        var ran = Ran.In(folder, "fix", "--only", "CORS303", "orders.yaml");
+
+        Assert.Contains("fixed[CORS303] orders.yaml: ", ran.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_difference_names_the_part()
     {
