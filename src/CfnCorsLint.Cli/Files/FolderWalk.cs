@@ -159,5 +159,6 @@ internal sealed class FolderWalk
     private void Tell(string folder, string why) =>
         _unreadable.Add($"{FileFinder.Shown(folder, _workingFolder)}: cannot be read: {why}");
 
+    /// <summary>Tells from the name of a file or a folder, without its path, whether it is meant.</summary>
     private delegate bool NameTest(ReadOnlySpan<char> name);
 }
