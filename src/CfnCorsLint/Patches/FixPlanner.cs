@@ -26,13 +26,19 @@ public static class FixPlanner
     /// <summary>What a rule groups under one finding is repaired together.</summary>
     private static Fix? PlanAll(Violation violation, Dictionary<SyntaxTree, EditableTree> trees)
     {
-        Fix? fix = Plan(violation, trees);
-        foreach (Violation other in violation.Others)
+        Fix? own = Plan(violation, trees);
+        if (violation.Others.IsEmpty)
         {
-            fix = JointFix.Of(fix, Plan(other, trees));
+            return own;
         }
 
-        return fix;
+        var fix = new JointFix(own);
+        foreach (Violation other in violation.Others)
+        {
+            fix.Add(Plan(other, trees));
+        }
+
+        return fix.Made;
     }
 
     private static Fix? Plan(Violation violation, Dictionary<SyntaxTree, EditableTree> trees)

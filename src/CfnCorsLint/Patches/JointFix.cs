@@ -1,36 +1,64 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches;
 
 /// <summary>Makes one fix of those for several places of one finding.</summary>
-internal static class JointFix
+internal sealed class JointFix
 {
-    /// <returns>The first alone, where the other is trusted less, is of another text, or would change the same place.</returns>
-    public static Fix? Of(Fix? first, Fix? other)
-    {
-        if (
-            first is null or { Edits.IsEmpty: true }
-            || other is null or { Edits.IsEmpty: true }
-            || other.Applicability < first.Applicability
-            || other.Source?.Path != first.Source?.Path
-        )
-        {
-            return first;
-        }
+    private readonly Fix? _first;
+    private readonly EditGrid _edits = new();
+    private readonly DistinctList<string> _paths = new();
+    private readonly DistinctList<Effect> _effects = new();
+    private readonly DistinctList<string> _brings = new();
+    private bool _isJoint;
 
-        TextEdit[] added = [.. other.Edits.Except(first.Edits)];
-        return added.Any(edit => first.Edits.Any(made => Touch(edit, made)))
-            ? first
-            : first with
-            {
-                Edits = [.. first.Edits, .. added],
-                ChangedPaths = [.. first.ChangedPaths.Union(other.ChangedPaths)],
-                Effects = [.. first.Effects.Union(other.Effects)],
-                Brings = [.. first.Brings.Union(other.Brings)],
-            };
+    public JointFix(Fix? first)
+    {
+        _first = first;
+        _edits.AddRange(first?.Edits ?? []);
+        _paths.AddRange(first?.ChangedPaths ?? []);
+        _effects.AddRange(first?.Effects ?? []);
+        _brings.AddRange(first?.Brings ?? []);
     }
 
-    private static bool Touch(TextEdit left, TextEdit right) =>
-        left.Span.Start <= right.Span.End && right.Span.Start <= left.Span.End;
+    /// <summary>The first alone, or with all that could be added to it.</summary>
+    public Fix? Made =>
+        _first is { } first && _isJoint
+            ? first with
+            {
+                Edits = [.. _edits.Edits],
+                ChangedPaths = _paths.All,
+                Effects = _effects.All,
+                Brings = _brings.All,
+            }
+            : _first;
+
+    /// <summary>Adds another, but not where it is trusted less, is of another text, or would change the same place.</summary>
+    public void Add(Fix? other)
+    {
+        if (
+            _first is null or { Edits.IsEmpty: true }
+            || other is null or { Edits.IsEmpty: true }
+            || other.Applicability < _first.Applicability
+            || other.Source?.Path != _first.Source?.Path
+        )
+        {
+            return;
+        }
+
+        ImmutableArray<TextEdit> added = [.. other.Edits.Where(edit => !_edits.Contains(edit))];
+        if (!added.Any(edit => IsTaken(edit.Span)))
+        {
+            _isJoint = true;
+            _edits.AddRange(added);
+            _paths.AddRange(other.ChangedPaths);
+            _effects.AddRange(other.Effects);
+            _brings.AddRange(other.Brings);
+        }
+    }
+
+    private bool IsTaken(TextSpan span) =>
+        _edits.HasReplacementAt(span) || _edits.HasInsertionAt(span);
 }

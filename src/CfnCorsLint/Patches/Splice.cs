@@ -8,7 +8,9 @@ namespace CfnCorsLint.Patches;
 internal sealed class Splice
 {
     private readonly List<Finding> _findings = [];
-    private readonly Dictionary<string, List<TextEdit>> _edits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (EditGrid Edits, ChangedPaths Paths)> _texts = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>Those that were taken up, in the order they were.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -17,8 +19,8 @@ internal sealed class Splice
     /// <remarks>Of insertions at one place the further indented come first: they belong to what stands before.</remarks>
     public IReadOnlyList<TextEdit> EditsOf(SourceText source) =>
         [
-            .. ListOf(source)
-                .OrderBy(edit => edit.Span.Start)
+            .. TextOf(source)
+                .Edits.Edits.OrderBy(edit => edit.Span.Start)
                 .ThenBy(edit => edit.Span.End)
                 .ThenByDescending(edit => Depth(edit.NewText)),
         ];
@@ -36,8 +38,8 @@ internal sealed class Splice
             .. result
                 .Findings.Where(finding =>
                     finding.Fix is { Edits: [_, ..] edits }
-                    && _edits.TryGetValue(finding.EditedSource.Path, out List<TextEdit>? made)
-                    && edits.All(made.Contains)
+                    && _texts.TryGetValue(finding.EditedSource.Path, out var made)
+                    && edits.All(made.Edits.Contains)
                 )
                 .Concat(_findings)
                 .SelectMany(finding => finding.Fix?.Effects ?? [])
@@ -55,48 +57,37 @@ internal sealed class Splice
     /// <returns>Whether it was taken.</returns>
     public bool TryAdd(Finding finding, Fix fix)
     {
-        SourceText source = finding.EditedSource;
-        List<TextEdit> edits = ListOf(source);
-        ImmutableArray<TextEdit> added = [.. fix.Edits.Except(edits)];
+        (EditGrid edits, ChangedPaths paths) = TextOf(finding.EditedSource);
+        ImmutableArray<TextEdit> added = [.. fix.Edits.Where(edit => !edits.Contains(edit))];
         bool sharesEdits = added.Length < fix.Edits.Length;
         if (
-            added.Any(edit => edits.Any(other => Collide(edit, other)))
-            || (
-                !sharesEdits
-                && ChangedPathsOf(source).Any(path => fix.ChangedPaths.Any(own => Clash(own, path)))
-            )
+            added.Any(edit => Collides(edit, edits))
+            || (!sharesEdits && fix.ChangedPaths.Any(paths.Clash))
         )
         {
             return false;
         }
 
         edits.AddRange(added);
+        paths.AddRange(fix.ChangedPaths);
         _findings.Add(finding);
         return true;
     }
 
-    private List<TextEdit> ListOf(SourceText source)
+    private (EditGrid Edits, ChangedPaths Paths) TextOf(SourceText source)
     {
-        if (!_edits.TryGetValue(source.Path, out List<TextEdit>? edits))
+        if (!_texts.TryGetValue(source.Path, out (EditGrid Edits, ChangedPaths Paths) text))
         {
-            _edits[source.Path] = edits = [];
+            _texts[source.Path] = text = (new EditGrid(), new ChangedPaths());
         }
 
-        return edits;
+        return text;
     }
 
     /// <summary>Whether one would change what the other stands in or beside. Two insertions at one place do not.</summary>
-    private static bool Collide(TextEdit left, TextEdit right) =>
-        left.Span.IsEmpty && right.Span.IsEmpty
-            ? false
-            : left.Span.Start <= right.Span.End && right.Span.Start <= left.Span.End;
-
-    /// <summary>Whether both change the value of one place. Items may be added to one list by many.</summary>
-    private static bool Clash(string left, string right) =>
-        left == right
-            ? !left.EndsWith("/-", StringComparison.Ordinal)
-            : left.StartsWith($"{right}/", StringComparison.Ordinal)
-                || right.StartsWith($"{left}/", StringComparison.Ordinal);
+    private static bool Collides(TextEdit edit, EditGrid others) =>
+        others.HasReplacementAt(edit.Span)
+        || (!edit.Span.IsEmpty && others.HasInsertionAt(edit.Span));
 
     /// <summary>How far the new text's first line with anything on it is indented; an item counts as deeper than a key beside it.</summary>
     private static int Depth(string text)

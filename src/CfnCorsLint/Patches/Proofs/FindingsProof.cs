@@ -15,10 +15,12 @@ internal static class FindingsProof
         Func<Finding, bool> accepts
     )
     {
+        ILookup<string, Finding> wordsBefore = before.Findings.ToLookup(Words);
+        ILookup<string, Finding> wordsAfter = after.Findings.ToLookup(Words);
         foreach (IGrouping<string, Finding> group in splice.Findings.GroupBy(Words))
         {
-            int countBefore = before.Findings.Count(finding => Words(finding) == group.Key);
-            int countAfter = after.Findings.Count(finding => Words(finding) == group.Key);
+            int countBefore = wordsBefore[group.Key].Count();
+            int countAfter = wordsAfter[group.Key].Count();
             if (countAfter > countBefore - group.Count())
             {
                 return $"{group.First().RuleId} would still be there";

@@ -76,32 +76,51 @@ internal static class TextProof
         ImmutableArray<string> changed
     )
     {
+        HashSet<string> allowed = changed.ToHashSet(StringComparer.Ordinal);
         string? stray = ValueTree
             .Differences(before, after)
-            .FirstOrDefault(path => !changed.Any(allowed => Covers(allowed, path, before)));
+            .FirstOrDefault(path => !IsAllowed(allowed, path, before));
         return stray is null ? null : $"the value of {stray} would change too";
     }
 
-    /// <param name="allowed">A path; with <c>-</c> at its end the items that a list gets on top of those it has.</param>
-    private static bool Covers(string allowed, string path, SyntaxNode? before)
+    /// <param name="allowed">Paths, at and below which values may change; with <c>-</c> at its end the items that a list gets on top of those it has.</param>
+    private static bool IsAllowed(HashSet<string> allowed, string path, SyntaxNode? before)
     {
-        if (!allowed.EndsWith("/-", StringComparison.Ordinal))
+        if (allowed.Contains(path) && !path.EndsWith("/-", StringComparison.Ordinal))
         {
-            return path == allowed || path.StartsWith($"{allowed}/", StringComparison.Ordinal);
+            return true;
         }
 
-        string list = allowed[..^2];
-        return path.StartsWith($"{list}/", StringComparison.Ordinal)
-            && int.TryParse(
-                path[(list.Length + 1)..],
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out int index
+        for (
+            int at = path.LastIndexOf('/');
+            at >= 0;
+            at = at == 0 ? -1 : path.LastIndexOf('/', at - 1)
+        )
+        {
+            string above = path[..at];
+            if (
+                (allowed.Contains(above) && !above.EndsWith("/-", StringComparison.Ordinal))
+                || (allowed.Contains($"{above}/-") && IsAddedItem(above, path, before))
             )
-            && before is not null
-            && SyntaxPath.Find(before, list) is SequenceNode old
-            && index >= old.Items.Length;
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    /// <summary>Whether the path is that of an item behind those that the list has.</summary>
+    private static bool IsAddedItem(string list, string path, SyntaxNode? before) =>
+        int.TryParse(
+            path[(list.Length + 1)..],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out int index
+        )
+        && before is not null
+        && SyntaxPath.Find(before, list) is SequenceNode old
+        && index >= old.Items.Length;
 
     /// <param name="changes">What a fix says that it makes of a comment: exactly that must have become of it.</param>
     private static string? Comments(
