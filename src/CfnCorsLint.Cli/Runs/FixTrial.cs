@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
