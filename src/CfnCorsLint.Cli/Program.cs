@@ -43,7 +43,8 @@ internal static class Program
         }
         catch (Exception problem)
         {
-            shell.Complain($"internal error, please report: {problem}");
+            shell.Complain("internal error, please report:");
+            shell.Error.WriteLine(problem);
             return ExitCode.CouldNotRun;
         }
 #pragma warning restore CA1031

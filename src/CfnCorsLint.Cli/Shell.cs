@@ -1,3 +1,5 @@
+using CfnCorsLint.Reports;
+
 namespace CfnCorsLint.Cli;
 
 /// <summary>Everything around the command that it may look at or write to, so that tests need no process.</summary>
@@ -16,6 +18,6 @@ internal sealed record Shell(
     bool ErrorIsTerminal
 )
 {
-    /// <summary>One line on stderr.</summary>
-    public void Complain(string message) => Error.WriteLine($"cfncors: {message}");
+    /// <summary>One line on stderr, whatever it quotes.</summary>
+    public void Complain(string message) => Error.WriteLine($"cfncors: {Printable.Of(message)}");
 }

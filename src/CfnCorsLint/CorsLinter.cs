@@ -26,6 +26,9 @@ public sealed class CorsLinter
     /// <summary>The same for a template that others make stacks of.</summary>
     public CorsLinter For(StackUse use) => new(_options with { Use = use });
 
+    /// <summary>The same for files that something else wrote.</summary>
+    public CorsLinter For(TemplateOrigin origin) => new(_options with { Origin = origin });
+
     /// <summary>How other templates use what is checked.</summary>
     public StackUse Use => _options.Use;
 
@@ -43,7 +46,19 @@ public sealed class CorsLinter
         return
             tree.Errors.IsEmpty
             && TemplateReader.Read(tree, files, _options.Use.Arguments) is { } template
-            ? new CheckResult(source, tree, template.Kind, ApiReader.Read(template), [], [])
+            ? new CheckResult(
+                source,
+                tree,
+                template.Kind,
+                ApiReader.Read(
+                    template with
+                    {
+                        Origin = TemplateOrigins.Of(template, _options.Origin),
+                    }
+                ),
+                [],
+                []
+            )
             : new CheckResult(source, tree, TemplateKind.Other, null, [], []);
     }
 
@@ -131,13 +146,24 @@ public sealed class CorsLinter
         ISourceFiles? files,
         Func<Finding, bool> isWanted,
         string reason
-    ) =>
-        SuppressionWriter.Apply(
-            Check(source, files),
-            texts => Check(texts.Main, texts.Before(files)),
-            isWanted,
-            reason
-        );
+    )
+    {
+        CheckResult start = Check(source, files);
+        return start.Model?.Template.Refusal is { } refusal
+            ? new Patch(
+                source,
+                source,
+                [],
+                [.. start.Findings.Where(isWanted).Select(one => new LeftOutFix(one, refusal))],
+                start
+            )
+            : SuppressionWriter.Apply(
+                start,
+                texts => Check(texts.Main, texts.Before(files)),
+                isWanted,
+                reason
+            );
+    }
 
     /// <summary>What a text makes that was read before.</summary>
     public InspectView Inspect(ApiModel model) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint;
 
@@ -17,4 +18,7 @@ public sealed record LintOptions(
 )
 {
     public StackUse Use { get; init; } = StackUse.None;
+
+    /// <summary>What wrote the file, as far as its path tells.</summary>
+    public TemplateOrigin Origin { get; init; }
 }

@@ -87,6 +87,16 @@ internal sealed class LintOptionSet
         HelpName = "REF",
     };
 
+    private readonly Option<bool> _noBaseline = new("--no-baseline")
+    {
+        Description = "Speak of what the baseline knows, too; `fix` repairs it",
+    };
+
+    private readonly Option<bool> _strict = new("--strict")
+    {
+        Description = "Exit with 1 also when entries of the baseline no longer occur",
+    };
+
     private readonly Option<bool> _addIgnore = new("--add-ignore")
     {
         Description = "Write a suppression for each error and warning that is left",
@@ -126,6 +136,8 @@ internal sealed class LintOptionSet
         command.Add(_standardInputName);
         command.Add(_forceExclude);
         command.Add(_since);
+        command.Add(_noBaseline);
+        command.Add(_strict);
         command.Add(_addIgnore);
         command.Add(_reason);
         command.Add(_statistics);
@@ -148,6 +160,8 @@ internal sealed class LintOptionSet
             StandardInputName = parsed.GetValue(_standardInputName),
             ForcesExclude = parsed.GetValue(_forceExclude),
             Since = parsed.GetValue(_since),
+            IgnoresBaselines = parsed.GetValue(_noBaseline),
+            IsStrict = parsed.GetValue(_strict),
             IgnoreReason = ReasonOf(parsed.GetValue(_addIgnore), parsed.GetValue(_reason)),
             Style = new ReportStyle
             {

@@ -1,22 +1,24 @@
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>Replaces a file's content so that a reader sees the old or the new one, never a part.</summary>
+/// <summary>Replaces a file's content so that a reader sees the old or the new one, never a part, and nobody's edit is lost.</summary>
 internal static class AtomicFile
 {
+    private const string Changed = "changed on disk meanwhile: left alone";
+
     /// <param name="before">What was read; when the file holds something else by now, it is left alone.</param>
     /// <returns>Why it was not written, without the path; <see langword="null"/> when it was.</returns>
-    public static string? Write(string path, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    public static string? Write(
+        string path,
+        string workingFolder,
+        ReadOnlySpan<byte> before,
+        ReadOnlySpan<byte> after
+    )
     {
         try
         {
-            string target = RealPath.Of(path);
-            if (!ReadWritable(target).AsSpan().SequenceEqual(before))
-            {
-                return "changed on disk meanwhile: left alone";
-            }
-
-            Replace(target, after);
-            return null;
+            return OutwardLink.In(path, workingFolder) is null
+                ? Replace(path, before, after)
+                : "is reached through a link that leaves the repository: left alone";
         }
         catch (IOException problem)
         {
@@ -28,42 +30,62 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Reads through a handle that could write: renaming over a file would pass its own protection by.</summary>
-    private static byte[] ReadWritable(string path)
+    private static string? Replace(string path, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        string target = RealPath.Of(path);
+        if (FileOrigins.IsMadeByTool(target))
+        {
+            return "was written by a tool, and the next build would undo it: left alone";
+        }
+
+        FileStatus? status = FileStatus.Of(target);
+        if (status is { Kind: not FileKind.Regular })
+        {
+            return "is no regular file: left alone";
+        }
+
+        if (status is { Links: > 1 and var names })
+        {
+            return $"has {names} names (hard links), of which one alone would be written: left alone";
+        }
+
+        if (!Holds(target, before, FileAccess.ReadWrite))
+        {
+            return Changed;
+        }
+
+        using var temporary = TemporaryFile.Beside(target, isPrivate: true);
+        temporary.Content.Write(after);
+        if (status is { } known && !temporary.TakeAfter(target, known))
+        {
+            return "belongs to another user or group, to whom it could not be given back: left alone";
+        }
+
+        temporary.Flush();
+        // Flushing takes longer than all the rest: only now is the last moment. The system is asked once more after the
+        // file was read, so that no more than one call remains between the answer and the rename.
+        FileStatus? now = FileStatus.Of(target);
+        return
+            RealPath.Of(path) == target
+            && (now, status) is (null, null) or ({ }, { })
+            && (now ?? default).IsSameFile(status ?? default)
+            && Holds(target, before, FileAccess.Read)
+            && temporary.ReplaceIf(target, () => FileStatus.Of(target) == now)
+            ? null
+            : Changed;
     }
 
-    private static void Replace(string target, ReadOnlySpan<byte> content)
+    /// <param name="access">To write as well, at first: renaming over a file would pass its own protection by.</param>
+    private static bool Holds(string path, ReadOnlySpan<byte> content, FileAccess access)
     {
-        string temporary = Path.Join(
-            Path.GetDirectoryName(target),
-            $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}"
-        );
-        try
+        using var stream = new FileStream(path, FileMode.Open, access, FileShare.ReadWrite);
+        if (stream.Length != content.Length)
         {
-            WriteNew(temporary, content, target);
-            File.Move(temporary, target, overwrite: true);
-        }
-        finally
-        {
-            // Gone already when all went well.
-            File.Delete(temporary);
-        }
-    }
-
-    private static void WriteNew(string path, ReadOnlySpan<byte> content, string like)
-    {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(like));
+            return false;
         }
 
-        stream.Write(content);
-        stream.Flush(flushToDisk: true);
+        var bytes = new byte[content.Length];
+        return stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length
+            && content.SequenceEqual(bytes);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Reports;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
 
@@ -15,10 +16,14 @@ internal sealed class Baselines
     private readonly bool _isUsed;
     private readonly Border _border;
     private readonly long _mostBytes;
-    private readonly Dictionary<string, ImmutableHashSet<(string File, string Fingerprint)>> _read =
-        new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<BaselineEntry>> _read = new(
+        StringComparer.Ordinal
+    );
+    private readonly Dictionary<string, HashSet<(string File, string Fingerprint)>> _known = new(
+        StringComparer.Ordinal
+    );
 
-    /// <param name="isUsed">Whether they are read at all.</param>
+    /// <param name="isUsed">Whether what they know stays silent.</param>
     /// <param name="mostBytes">The size of the largest one that is read.</param>
     public Baselines(
         string workingFolder,
@@ -35,6 +40,9 @@ internal sealed class Baselines
         _mostBytes = mostBytes;
     }
 
+    /// <summary>Whether what they know stays silent.</summary>
+    public bool AreUsed => _isUsed;
+
     /// <exception cref="CannotRunException">A baseline cannot be read.</exception>
     public bool Know(Finding finding)
     {
@@ -44,13 +52,34 @@ internal sealed class Baselines
         }
 
         (string home, string file) = PlaceOf(finding);
-        if (!_read.TryGetValue(home, out ImmutableHashSet<(string, string)>? known))
+        if (!_known.TryGetValue(home, out HashSet<(string, string)>? known))
         {
-            _read[home] = known = Read(Path.Join(home, FileName));
+            _known[home] = known = [
+                .. EntriesIn(home).Select(entry => (entry.File, entry.Fingerprint)),
+            ];
         }
 
-        return !known.IsEmpty && known.Contains((file, finding.Fingerprint.InFile.Hash));
+        return known.Count > 0 && known.Contains((file, finding.Fingerprint.InFile.Hash));
     }
+
+    /// <summary>What the baseline of a folder knows, whether or not it is used; nothing where there is none.</summary>
+    /// <exception cref="CannotRunException">It cannot be read.</exception>
+    public ImmutableArray<BaselineEntry> EntriesIn(string home)
+    {
+        if (!_read.TryGetValue(home, out ImmutableArray<BaselineEntry> entries))
+        {
+            _read[home] = entries = Read(Path.Join(home, FileName));
+        }
+
+        return entries;
+    }
+
+    /// <summary>The folder whose baseline a file belongs to.</summary>
+    public string HomeOf(string fullPath) => _settings.HomeOf(fullPath);
+
+    /// <summary>A finding as the baseline of its folder remembers it.</summary>
+    public BaselineEntry EntryOf(Finding finding) =>
+        new(PlaceOf(finding).File, finding.RuleId, finding.Fingerprint.InFile.Hash);
 
     /// <summary>The folder whose baseline a finding belongs to, and its file as seen from there.</summary>
     public (string Home, string File) PlaceOf(Finding finding)
@@ -60,7 +89,7 @@ internal sealed class Baselines
         return (home, FileFinder.Shown(full, home));
     }
 
-    private ImmutableHashSet<(string File, string Fingerprint)> Read(string path)
+    private ImmutableArray<BaselineEntry> Read(string path)
     {
         if (!Path.Exists(path) || _border.Follow(path) is not { } file)
         {
@@ -80,10 +109,14 @@ internal sealed class Baselines
             [
                 .. findings
                     .Items.OfType<MappingNode>()
-                    .Select(item => (TextOf(item["file"]), TextOf(item["fingerprint"]))),
+                    .Select(item => new BaselineEntry(
+                        TextOf(item["file"]),
+                        TextOf(item["rule"]),
+                        TextOf(item["fingerprint"])
+                    )),
             ]
             : throw new CannotRunException(
-                $"{shown}: is no baseline of version 1: write it anew with `cfncors baseline`"
+                $"{shown}: is no baseline of version 1: delete it, then write it anew with `cfncors baseline`"
             );
     }
 

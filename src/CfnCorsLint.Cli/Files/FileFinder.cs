@@ -49,7 +49,7 @@ internal sealed class FileFinder
         string relative = isBelow
             ? fullPath[workingFolder.Length..].TrimStart(Path.DirectorySeparatorChar)
             : Path.GetRelativePath(workingFolder, fullPath);
-        return relative.Replace('\\', '/');
+        return relative.Replace(Path.DirectorySeparatorChar, '/');
     }
 
     private ImmutableArray<InputFile> FilesOf(string path, ICollection<string> missing)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Files;
 
@@ -22,6 +23,9 @@ internal static class FileNames
         ".serverless",
         "cdk.out",
     ];
+
+    /// <summary>How the manuals of <c>sam package</c> begin the names of what it writes.</summary>
+    private const string Packaged = "packaged";
 
     public static bool IsPassedOver(ReadOnlySpan<char> folderName)
     {
@@ -64,6 +68,40 @@ internal static class FileNames
         return IsGenerated(path.AsSpan(name)) || LiesInPassedOver(path.AsSpan(0, name));
     }
 
+    /// <summary>What a path tells of who wrote the file.</summary>
+    /// <param name="path">As seen from the root of its repository, with <c>/</c>.</param>
+    public static TemplateOrigin OriginOf(string path)
+    {
+        int name = path.LastIndexOf('/') + 1;
+        foreach (Range folder in path.AsSpan(0, name).Split('/'))
+        {
+            TemplateOrigin origin = path.AsSpan(0, name)[folder] switch
+            {
+                ".aws-sam" => TemplateOrigin.SamBuild,
+                ".serverless" => TemplateOrigin.ServerlessFramework,
+                "cdk.out" => TemplateOrigin.Cdk,
+                _ => TemplateOrigin.Unknown,
+            };
+            if (origin != TemplateOrigin.Unknown)
+            {
+                return origin;
+            }
+        }
+
+        ReadOnlySpan<char> bare = path.AsSpan(name);
+        return !bare.StartsWith(Packaged, StringComparison.OrdinalIgnoreCase)
+                ? TemplateOrigin.Unknown
+            : IsPackage(bare[Packaged.Length..]) ? TemplateOrigin.Package
+            : TemplateOrigin.PerhapsPackage;
+    }
+
+    /// <param name="rest">What stands behind <c>packaged</c> in a name.</param>
+    private static bool IsPackage(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("-template.", StringComparison.OrdinalIgnoreCase)
+        || rest.Equals(".yaml", StringComparison.OrdinalIgnoreCase)
+        || rest.Equals(".yml", StringComparison.OrdinalIgnoreCase)
+        || rest.Equals(".json", StringComparison.OrdinalIgnoreCase);
+
     /// <param name="folders">Each followed by <c>/</c>.</param>
     private static bool LiesInPassedOver(ReadOnlySpan<char> folders)
     {
@@ -80,7 +118,7 @@ internal static class FileNames
 
     /// <summary>What <c>aws cloudformation package</c> and <c>sam package</c> are told to write in their manuals.</summary>
     private static bool IsGenerated(ReadOnlySpan<char> name) =>
-        name.StartsWith("packaged", StringComparison.OrdinalIgnoreCase)
+        name.StartsWith(Packaged, StringComparison.OrdinalIgnoreCase)
         && (
             name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)

@@ -23,6 +23,7 @@ internal static class PatchedFiles
             bool isOwn = ReferenceEquals(before, patch?.Before);
             problem ??= AtomicFile.Write(
                 isOwn ? fullPath : Path.GetFullPath(before.Path, workingFolder),
+                workingFolder,
                 isOwn ? bytes : before.ToBytes(),
                 after.ToBytes()
             );

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
-using System.Text;
 using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Runs <c>baseline</c>.</summary>
+/// <summary>Runs <c>baseline</c>: what is known of the named files is written anew, what is known of others stays.</summary>
 internal static class BaselineRun
 {
     /// <returns>The exit code.</returns>
-    /// <exception cref="CannotRunException">Settings or paths are wrong, or a baseline cannot be written.</exception>
+    /// <exception cref="CannotRunException">Settings or paths are wrong, or a baseline cannot be read or written.</exception>
     public static int Run(LintRequest request, Shell shell)
     {
         var workspace = new Workspace(shell, request);
@@ -23,43 +21,42 @@ internal static class BaselineRun
             return ExitCode.CouldNotRun;
         }
 
-        ILookup<string, (string File, Finding Finding)> homes = files
+        Baselines baselines = workspace.Baselines;
+        ILookup<string, BaselineEntry> found = files
             .SelectMany(file => file.Result?.Findings ?? [])
-            .Select(finding => (finding, place: workspace.Baselines.PlaceOf(finding)))
-            .ToLookup(pair => pair.place.Home, pair => (pair.place.File, pair.finding));
-        foreach (string home in homes.Select(group => group.Key).DefaultIfEmpty(workspace.Home))
+            .ToLookup(finding => baselines.PlaceOf(finding).Home, baselines.EntryOf);
+        var named = new NamedPaths(request.Paths, shell.Folder);
+        foreach (string home in HomesOf(files, found, workspace))
         {
-            int count = homes[home].Count();
-            string path = Path.Join(home, Baselines.FileName);
-            Write(path, homes[home], shell);
+            ImmutableArray<BaselineEntry> entries =
+            [
+                .. baselines
+                    .EntriesIn(home)
+                    .Where(entry => !named.Mean(Path.GetFullPath(entry.File, home)))
+                    .Concat(found[home])
+                    .Distinct(),
+            ];
+            string path = FileFinder.Shown(Path.Join(home, Baselines.FileName), shell.Folder);
+            NewFile.Write(path, shell.Folder, writer => BaselineJson.Write(entries, writer));
             shell.Out.WriteLine(
-                $"{FileFinder.Shown(path, shell.Folder)}: {count} finding{(count == 1 ? "" : "s")}"
+                $"{Printable.AtStart(path)}: {entries.Length} finding{(entries.Length == 1 ? "" : "s")}"
             );
         }
 
         return ExitCode.Clean;
     }
 
-    private static void Write(
-        string path,
-        IEnumerable<(string File, Finding Finding)> findings,
-        Shell shell
-    )
-    {
-        try
-        {
-            using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false))
-            {
-                NewLine = "\n",
-            };
-            BaselineJson.Write(findings, writer);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotRunException(
-                $"{FileFinder.Shown(path, shell.Folder)}: cannot be written: {problem.Message}",
-                problem
-            );
-        }
-    }
+    /// <summary>The folders whose baselines are to be written: those with something to say, and those with something that may have to go.</summary>
+    private static IEnumerable<string> HomesOf(
+        ImmutableArray<LintedFile> files,
+        ILookup<string, BaselineEntry> found,
+        Workspace workspace
+    ) =>
+        files
+            .Select(file => workspace.Baselines.HomeOf(file.File.FullPath))
+            .Append(workspace.Home)
+            .Distinct(StringComparer.Ordinal)
+            .Where(home => File.Exists(Path.Join(home, Baselines.FileName)))
+            .Union(found.Select(group => group.Key), StringComparer.Ordinal)
+            .DefaultIfEmpty(workspace.Home);
 }

@@ -23,8 +23,10 @@ internal static class CheckRun
             shell,
             (item, text, source) => Judge(item, text, source, request, changed, trial)
         );
+        ReportPlaces.Check(request, items, read, shell);
         var parts = TakenIn.Of(read, workspace, shell);
         var silence = Silence.Of(read, changed, workspace.Baselines);
+        int stale = StaleIn(read, request, workspace, shell);
         read = trial.Again(items, read, parts, silence, shell);
         ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));
         if (request.IgnoreReason is { } reason)
@@ -40,6 +42,7 @@ internal static class CheckRun
             output.ReportOf(files, null, changed ?? job?.Lines) with
             {
                 Known = silence.Known,
+                Stale = stale,
                 Views =
                 [
                     .. read.Where(file => !parts.IsPart(file))
@@ -49,9 +52,32 @@ internal static class CheckRun
             },
             shell.Out
         );
+        bool isStale = request.IsStrict && stale > 0;
+        if (isStale)
+        {
+            shell.Complain($"--strict: {SummaryLine.Stale(stale)}");
+        }
+
         return failed || workspace.IsIncomplete ? ExitCode.CouldNotRun
-            : isClean ? ExitCode.Clean
+            : isClean && !isStale ? ExitCode.Clean
             : ExitCode.Findings;
+    }
+
+    private static int StaleIn(
+        ImmutableArray<LintedFile> files,
+        LintRequest request,
+        Workspace workspace,
+        Shell shell
+    )
+    {
+        ImmutableHashSet<string> selected = RulesInForce.IdsOf(request.Select);
+        ImmutableHashSet<string> ignored = RulesInForce.IdsOf(request.Ignore);
+        return StaleEntries.CountIn(
+            files,
+            workspace,
+            new NamedPaths(request.Paths, shell.Folder),
+            rule => (selected.IsEmpty || selected.Contains(rule)) && !ignored.Contains(rule)
+        );
     }
 
     private static LintedFile Judge(

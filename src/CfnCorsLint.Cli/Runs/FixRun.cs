@@ -37,6 +37,12 @@ internal sealed class FixRun
             workspace,
             _shell
         );
+        ReportPlaces.Check(_request, items, read, _shell);
+        if (!_fix.ShowsDiff)
+        {
+            Leftovers.RemoveFrom(FoldersOf(read));
+        }
+
         var parts = TakenIn.Of(read, workspace, _shell);
         var silence = Silence.Of(read, changed, workspace.Baselines);
         ImmutableArray<LintedFile> planned = Workers.Each(
@@ -48,6 +54,11 @@ internal sealed class FixRun
         [
             .. silence.Over(parts.WithoutEchoes(planned)).Select(Deliver),
         ];
+        if (_fix.ShowsDiff)
+        {
+            WriteDiff(files);
+        }
+
         FixSummary summary = SummaryOf(files);
         if (_request.IgnoreReason is { } reason)
         {
@@ -61,6 +72,7 @@ internal sealed class FixRun
         Report report = output.ReportOf(files, summary, changed ?? job?.Lines) with
         {
             Known = silence.Known,
+            KnownFixable = silence.KnownFixable,
         };
         bool isClean = output.Write(report, printsText ? _shell.Error : _shell.Out);
         if (_fix.ShowsDiff)
@@ -118,12 +130,20 @@ internal sealed class FixRun
             && fix.Applicability >= _fix.Least
             && (only.IsEmpty ? style.Shows(finding) : only.Contains(finding.RuleId))
             && !silence.Covers(finding);
-        bool MayEdit(string path) => parts.MayEdit(item.File, result, path);
+        bool MayEdit(string path) =>
+            parts.MayEdit(item.File, result, path)
+            && (
+                path == source.Path
+                || !FileOrigins.IsMadeByTool(Path.GetFullPath(path, _shell.Folder))
+            );
         Patch patch = item.Linter.Fix(source, item.Files, IsWanted, MayEdit);
         return file with
         {
             Result = KeptPromises.Of(
-                patch.Left,
+                // What is not written is told of the text that everybody has.
+                _fix.ShowsDiff
+                    ? UnwrittenPatch.LeftOf(result, patch)
+                    : patch.Left,
                 patch.LeftOut,
                 finding => IsWanted(finding) && !MayEdit(finding.EditedSource.Path)
             ),
@@ -131,16 +151,24 @@ internal sealed class FixRun
         };
     }
 
-    /// <summary>Writes the new text, or prints it or its difference.</summary>
+    private void WriteDiff(ImmutableArray<LintedFile> files)
+    {
+        ImmutableArray<(SourceText Before, SourceText After)> changes =
+        [
+            .. files.SelectMany(file => PatchedFiles.ChangesOf(file.Patch)),
+        ];
+        var paths = DiffPaths.Of(changes.Select(change => change.Before.Path), _shell.Folder);
+        foreach ((SourceText before, SourceText after) in changes)
+        {
+            _shell.Out.Write(UnifiedDiff.Of(before, after, paths.For(before.Path)));
+        }
+    }
+
+    /// <summary>Writes the new text, or prints it; a difference is printed for all files at once.</summary>
     private LintedFile Deliver(LintedFile file)
     {
         if (_fix.ShowsDiff)
         {
-            foreach ((SourceText before, SourceText after) in PatchedFiles.ChangesOf(file.Patch))
-            {
-                _shell.Out.Write(UnifiedDiff.Of(before, after));
-            }
-
             return file;
         }
 
@@ -171,6 +199,13 @@ internal sealed class FixRun
         return file;
     }
 
+    /// <summary>The folders that a run like this one writes in.</summary>
+    private static IEnumerable<string> FoldersOf(ImmutableArray<LintedFile> files) =>
+        files
+            .Where(file => file.Result is not null && !file.File.IsStandardInput)
+            .Select(file => Path.GetDirectoryName(file.File.FullPath))
+            .OfType<string>();
+
     private static bool HasChanged(LintedFile file) => PatchedFiles.ChangesOf(file.Patch).Any();
 
     private FixSummary SummaryOf(ImmutableArray<LintedFile> files)
@@ -185,7 +220,12 @@ internal sealed class FixRun
             IsWritten: !_fix.ShowsDiff
         )
         {
-            Renewals = [.. patches.SelectMany(patch => patch.Renewals)],
+            Renewals =
+            [
+                .. patches.SelectMany(patch =>
+                    _fix.ShowsDiff ? UnwrittenPatch.RenewalsOf(patch) : patch.Renewals
+                ),
+            ],
         };
     }
 }

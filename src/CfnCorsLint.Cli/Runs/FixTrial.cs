@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Reports;
@@ -142,20 +141,8 @@ internal sealed class InitRun
             return;
         }
 
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-            File.WriteAllText(path, text, new UTF8Encoding(false));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotRunException(
-                $"{Shown(path)}: cannot be written: {problem.Message}",
-                problem
-            );
-        }
-
-        _shell.Out.WriteLine($"wrote {Shown(path)}");
+        NewFile.Write(path, _shell.Folder, writer => writer.Write(text));
+        _shell.Out.WriteLine($"wrote {Printable.Of(Shown(path))}");
     }
 
     private string Shown(string path) => FileFinder.Shown(path, _shell.Folder);

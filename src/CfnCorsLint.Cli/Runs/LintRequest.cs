@@ -49,6 +49,9 @@ internal sealed record LintRequest
     /// <summary>Whether findings that a baseline knows are spoken of, too.</summary>
     public bool IgnoresBaselines { get; init; }
 
+    /// <summary>Whether entries of a baseline that no longer occur make the exit code 1.</summary>
+    public bool IsStrict { get; init; }
+
     public ReportStyle Style { get; init; } = new();
 
     /// <summary>The style, with the rules that were asked for one by one.</summary>

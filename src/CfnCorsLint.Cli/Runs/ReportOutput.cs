@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Templates;
@@ -52,7 +52,7 @@ internal sealed class ReportOutput
                     CountsRules = false,
                 }
             );
-            WriteTo(file.Path, reporter, report);
+            NewFile.WriteNamed(file.Path, _shell, writer => reporter.Write(report, writer));
         }
 
         return !report.Findings.Any(finding => finding.Severity >= _request.FailOn);
@@ -77,29 +77,5 @@ internal sealed class ReportOutput
                 []
             );
         return file.File.IsNamed || result.Kind != TemplateKind.Other ? result : null;
-    }
-
-    private void WriteTo(string path, IReporter reporter, Report report)
-    {
-        try
-        {
-            using var writer = new StreamWriter(
-                Path.GetFullPath(path, _shell.Folder),
-                append: false,
-                new UTF8Encoding(false)
-            )
-            {
-                NewLine = "\n",
-            };
-            reporter.Write(report, writer);
-        }
-        catch (IOException problem)
-        {
-            throw new CannotRunException($"{path}: cannot be written: {problem.Message}", problem);
-        }
-        catch (UnauthorizedAccessException problem)
-        {
-            throw new CannotRunException($"{path}: cannot be written: permission denied", problem);
-        }
     }
 }

@@ -9,14 +9,16 @@ internal sealed class Silence
 {
     private readonly ImmutableHashSet<Fingerprint> _fingerprints;
 
-    private Silence(ImmutableHashSet<Fingerprint> fingerprints, int known)
+    private Silence(ImmutableHashSet<Fingerprint> fingerprints)
     {
         _fingerprints = fingerprints;
-        Known = known;
     }
 
     /// <summary>How many findings the baselines know.</summary>
-    public int Known { get; }
+    public int Known { get; private init; }
+
+    /// <summary>How many of these `fix` could repair.</summary>
+    public int KnownFixable { get; private init; }
 
     /// <param name="files">As they are now, before anything is fixed.</param>
     /// <param name="changed">The lines to speak of; <see langword="null"/> for all.</param>
@@ -26,22 +28,27 @@ internal sealed class Silence
         Baselines baselines
     )
     {
-        ImmutableHashSet<Fingerprint> known =
+        ImmutableArray<Finding> known =
         [
             .. from file in files
             from finding in file.Result?.Findings ?? []
             where baselines.Know(finding)
-            select finding.Fingerprint,
+            select finding,
         ];
-        return new Silence(
-            known.Union(
-                from file in files
-                from finding in file.Result?.Findings ?? []
-                where changed is not null && !changed.Touches(finding)
-                select finding.Fingerprint
+        return new Silence([
+            .. known.Select(finding => finding.Fingerprint),
+            .. from file in files
+            from finding in file.Result?.Findings ?? []
+            where changed is not null && !changed.Touches(finding)
+            select finding.Fingerprint,
+        ])
+        {
+            Known = known.Select(finding => finding.Fingerprint).Distinct().Count(),
+            KnownFixable = known.Count(finding =>
+                finding.Fix
+                    is { Edits.IsEmpty: false, Applicability: not Applicability.DisplayOnly }
             ),
-            known.Count
-        );
+        };
     }
 
     public bool Covers(Finding finding) => _fingerprints.Contains(finding.Fingerprint);

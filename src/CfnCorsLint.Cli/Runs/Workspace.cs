@@ -5,6 +5,7 @@ using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Settings;
+using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -148,6 +149,10 @@ internal sealed class Workspace
             errors
         );
         CorsLinter linter = LinterOf(settings.Settings, chosen, file.IsNamed);
+        TemplateOrigin origin = file.IsStandardInput
+            ? TemplateOrigin.Pipe
+            : FileOrigins.Of(file.FullPath);
+        linter = origin == TemplateOrigin.Unknown ? linter : linter.For(origin);
         bool liesNowhere = file.IsStandardInput && _request.StandardInputName is null;
         return new WorkItem(file, linter, liesNowhere ? null : Disk, settings);
     }
@@ -192,7 +197,7 @@ internal sealed class Workspace
                 _request.Style.UsesColor,
                 CodeFrame.DigitsOf(error.Source, error.Span)
             );
-            _shell.Error.WriteLine($"error: {error.Message}");
+            _shell.Error.WriteLine($"error: {Printable.Of(error.Message)}");
             frame.Write(_shell.Error, error.Source, error.Span, "", Ink.Error);
             _shell.Error.WriteLine();
         }

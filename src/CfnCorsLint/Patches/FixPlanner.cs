@@ -12,11 +12,11 @@ namespace CfnCorsLint.Patches;
 /// <summary>Turns what a rule wants done into edits of the text.</summary>
 public static class FixPlanner
 {
-    /// <returns><see langword="null"/> when the rule has no fix.</returns>
+    /// <returns><see langword="null"/> when the rule has no fix and the file is its own source.</returns>
     public static Fix? Plan(Violation violation) => Plan([violation])[0];
 
     /// <summary>The fixes of violations of one text, in the same order.</summary>
-    /// <returns><see langword="null"/> where the rule has no fix.</returns>
+    /// <returns><see langword="null"/> where the rule has no fix and the file is its own source.</returns>
     public static ImmutableArray<Fix?> Plan(ImmutableArray<Violation> violations)
     {
         var trees = new Dictionary<SyntaxTree, EditableTree>(ReferenceEqualityComparer.Instance);
@@ -45,7 +45,15 @@ public static class FixPlanner
     {
         if (violation.Rule.Fix is not { } recipe)
         {
-            return null;
+            return violation.Subject.Context.Template.Refusal is { } refusal
+                ? new Fix(
+                    "Repair what the file is made from",
+                    Applicability.DisplayOnly,
+                    [],
+                    [],
+                    refusal
+                )
+                : null;
         }
 
         FixDraft draft = Draft(violation, recipe, TreeOf);
@@ -82,9 +90,9 @@ public static class FixPlanner
     )
     {
         var draft = new FixDraft(treeOf, violation.Place, Applicability.Safe);
-        if (violation.Subject.Context.Template.IsGenerated)
+        if (violation.Subject.Context.Template.Refusal is { } refusal)
         {
-            draft.Refuse("it was written by the AWS CDK: repair it in the CDK source");
+            draft.Refuse(refusal);
         }
 
         string? doubt = violation.ByDefaultOf is { } parameter

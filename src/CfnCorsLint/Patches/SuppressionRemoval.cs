@@ -223,11 +223,7 @@ internal sealed class SuppressionRemoval
     {
         (Applicability trust, string? reason) =
             why is not null ? (Applicability.DisplayOnly, why)
-            : _template.IsGenerated
-                ? (
-                    Applicability.DisplayOnly,
-                    "it was written by the AWS CDK: repair it in the CDK source"
-                )
+            : _template.Refusal is { } refusal ? (Applicability.DisplayOnly, refusal)
             : _recipe.Trust switch
             {
                 FixTrust.DisplayOnly => (

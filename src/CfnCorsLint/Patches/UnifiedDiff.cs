@@ -11,9 +11,11 @@ public static class UnifiedDiff
     /// <summary>Unchanged lines shown around a change.</summary>
     private const int Context = 3;
 
+    /// <param name="path">What the file is called in it: relative to where it is applied, or absolute; <see langword="null"/> for that of the text.</param>
     /// <returns><c>""</c> when the texts are equal. Line breaks of the texts are kept; a missing last one is marked.</returns>
-    public static string Of(SourceText before, SourceText after)
+    public static string Of(SourceText before, SourceText after, string? path = null)
     {
+        path ??= before.Path;
         string[] old = LinesOf(before);
         string[] now = LinesOf(after);
         List<LineChange> changes = LineChanges.Between(old, now);
@@ -23,8 +25,8 @@ public static class UnifiedDiff
         }
 
         var result = new StringBuilder();
-        result.Append("--- ").Append(Name('a', before.Path)).Append('\n');
-        result.Append("+++ ").Append(Name('b', after.Path)).Append('\n');
+        result.Append("--- ").Append(Name("a/", path)).Append('\n');
+        result.Append("+++ ").Append(Name("b/", path)).Append('\n');
         for (int first = 0; first < changes.Count; )
         {
             int last = first;
@@ -110,17 +112,13 @@ public static class UnifiedDiff
     }
 
     /// <summary>Quoted where git would quote it; with a tab behind where it holds a blank.</summary>
-    private static string Name(char side, string path)
+    /// <param name="side">What stands before a relative path, and is taken off again by who applies the difference.</param>
+    private static string Name(string side, string path)
     {
-        bool isOdd = path.AsSpan().IndexOfAny("\"\\\t\n\r") >= 0;
-        string quoted = $"{side}/{path}"
-            .Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("\t", "\\t", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal)
-            .Replace("\r", "\\r", StringComparison.Ordinal);
-        return isOdd ? $"\"{quoted}\""
-            : path.Contains(' ', StringComparison.Ordinal) ? $"{side}/{path}\t"
-            : $"{side}/{path}";
+        string name = path.StartsWith('/') ? path : side + path;
+        string quoted = GitName.Of(name);
+        return quoted == name && name.Contains(' ', StringComparison.Ordinal)
+            ? $"{name}\t"
+            : quoted;
     }
 }

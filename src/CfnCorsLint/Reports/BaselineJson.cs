@@ -1,34 +1,28 @@
-using CfnCorsLint.Findings;
-
 namespace CfnCorsLint.Reports;
 
 /// <summary>Findings as a baseline remembers them: nothing in it depends on lines, and one line of it is one finding.</summary>
 public static class BaselineJson
 {
-    /// <param name="findings">With the path of the file, as seen from the folder of the baseline.</param>
-    public static void Write(
-        IEnumerable<(string File, Finding Finding)> findings,
-        TextWriter output
-    )
+    public static void Write(IEnumerable<BaselineEntry> findings, TextWriter output)
     {
         output.WriteLine("{");
         output.WriteLine("  \"version\": 1,");
         output.WriteLine("  \"findings\": [");
         string separator = "";
         foreach (
-            (string file, Finding finding) in findings
-                .OrderBy(pair => pair.File, StringComparer.Ordinal)
-                .ThenBy(pair => pair.Finding.RuleId, StringComparer.Ordinal)
-                .ThenBy(pair => pair.Finding.Fingerprint.InFile.Hash, StringComparer.Ordinal)
+            BaselineEntry finding in findings
+                .OrderBy(entry => entry.File, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Rule, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Fingerprint, StringComparer.Ordinal)
         )
         {
             output.Write($"{separator}    ");
             using (var json = new JsonOutput(output, isIndented: false))
             {
                 json.BeginObject();
-                json.Text("file", file);
-                json.Text("rule", finding.RuleId);
-                json.Text("fingerprint", finding.Fingerprint.InFile.Hash);
+                json.Text("file", finding.File);
+                json.Text("rule", finding.Rule);
+                json.Text("fingerprint", finding.Fingerprint);
                 json.EndObject();
             }
 

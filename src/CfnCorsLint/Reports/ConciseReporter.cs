@@ -23,7 +23,7 @@ public sealed class ConciseReporter : IReporter
             LinePosition start = finding.Location.Start;
             string place = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Printable.Of(finding.Location.Source.Path)}:{start.Line + 1}:{start.Column + 1}"
+                $"{Printable.AtStart(finding.Location.Source.Path)}:{start.Line + 1}:{start.Column + 1}"
             );
             string head = _palette.Paint(
                 ReportWords.InkOf(finding.Severity),

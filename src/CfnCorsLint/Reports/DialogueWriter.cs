@@ -21,9 +21,9 @@ public sealed class DialogueWriter
     public void Write(Played played)
     {
         var dialogue = Dialogue.Of(played);
-        Line(_palette.Paint(Ink.Bold, dialogue.Title));
+        Line(_palette.Paint(Ink.Bold, Printable.AtStart(dialogue.Title)));
         Line("");
-        Line(dialogue.Opening);
+        Line(Printable.AtStart(dialogue.Opening));
         foreach (DialogueTurn turn in dialogue.Turns)
         {
             Tell(turn);
@@ -31,7 +31,7 @@ public sealed class DialogueWriter
 
         if (dialogue.NeverSent is { } neverSent)
         {
-            Line(neverSent);
+            Line(Printable.AtStart(neverSent));
         }
 
         Line("");
@@ -41,24 +41,24 @@ public sealed class DialogueWriter
     private void Tell(DialogueTurn turn)
     {
         Line("");
-        Line($"  {_palette.Paint(Ink.Frame, "→")} {turn.Request}");
+        Line($"  {_palette.Paint(Ink.Frame, "→")} {Printable.Of(turn.Request)}");
         foreach (string header in turn.Sent)
         {
-            Line($"    {header}");
+            Line($"    {Printable.AtStart(header)}");
         }
 
-        Line($"  {_palette.Paint(Ink.Frame, "←")} {turn.Status}");
+        Line($"  {_palette.Paint(Ink.Frame, "←")} {Printable.Of(turn.Status)}");
         foreach (string header in turn.Answered)
         {
-            Line($"    {header}");
+            Line($"    {Printable.AtStart(header)}");
         }
 
         if (turn.Unknown is { } unknown)
         {
-            Line(_palette.Paint(Ink.Faint, $"    {unknown}"));
+            Line(_palette.Paint(Ink.Faint, $"    {Printable.AtStart(unknown)}"));
         }
 
-        Line($"  {MarkOf(turn.Passes)} {turn.Verdict}");
+        Line($"  {MarkOf(turn.Passes)} {Printable.Of(turn.Verdict)}");
         foreach (DialogueNote note in turn.Notes)
         {
             Tell(note, "    ");
@@ -67,19 +67,19 @@ public sealed class DialogueWriter
 
     private void Tell(DialogueNote note, string indent)
     {
-        Line($"{indent}{note.Text}");
+        Line($"{indent}{Printable.AtStart(note.Text)}");
         if (note.Source is { } source)
         {
-            Line(_palette.Paint(Ink.Faint, $"{indent}  {source}"));
+            Line(_palette.Paint(Ink.Faint, $"{indent}  {Printable.AtStart(source)}"));
         }
     }
 
     private void End(Dialogue dialogue)
     {
-        Line($"{MarkOf(dialogue.Passes)} {dialogue.End}");
+        Line($"{MarkOf(dialogue.Passes)} {Printable.Of(dialogue.End)}");
         if (dialogue.Source is { } source)
         {
-            Line($"  {source}");
+            Line($"  {Printable.AtStart(source)}");
         }
 
         if (dialogue.Place is { } place)

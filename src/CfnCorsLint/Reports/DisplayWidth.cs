@@ -7,7 +7,7 @@ namespace CfnCorsLint.Reports;
 /// <remarks>Source: https://www.unicode.org/reports/tr11/ (wide and fullwidth, and emoji as terminals draw them)</remarks>
 internal static class DisplayWidth
 {
-    /// <summary>0, 1 or 2. A control character counts as the one mark it is shown as.</summary>
+    /// <summary>0, 1 or 2, of a character that is shown.</summary>
     public static int Of(Rune rune)
     {
         if (rune.Value < 0x300)

@@ -56,7 +56,7 @@ public static class InspectMarkdown
     {
         var text = new StringBuilder();
         text.Append(
-            $"\n**{MarkdownText.Of(InspectWords.NameOf(api))}**: {InspectWords.About(api)}\n\n"
+            $"\n**{MarkdownText.Of(InspectWords.NameOf(api))}**: {MarkdownText.Of(InspectWords.About(api))}\n\n"
         );
         if (api.Routes.IsEmpty)
         {

@@ -39,8 +39,10 @@ public sealed class InspectTable
 
     private void Write(InspectView view)
     {
-        string file = Printable.Of(view.File);
-        _output.WriteLine($"{_palette.Paint(Ink.Bold, file)} ({InspectWords.About(view)})");
+        string file = Printable.AtStart(view.File);
+        _output.WriteLine(
+            $"{_palette.Paint(Ink.Bold, file)} ({Printable.Of(InspectWords.About(view))})"
+        );
         if (view.Apis.IsEmpty)
         {
             _output.WriteLine("no API");
@@ -56,7 +58,7 @@ public sealed class InspectTable
     private void WriteApi(ApiView api)
     {
         _output.WriteLine(
-            $"{_palette.Paint(Ink.Bold, InspectWords.NameOf(api))}: {InspectWords.About(api)}"
+            $"{_palette.Paint(Ink.Bold, Printable.AtStart(InspectWords.NameOf(api)))}: {Printable.Of(InspectWords.About(api))}"
         );
         if (api.Routes.IsEmpty)
         {
@@ -67,7 +69,7 @@ public sealed class InspectTable
         ImmutableArray<ImmutableArray<TableCell>> rows =
         [
             [.. InspectMatrix.Heads.Select(head => TableCell.Of(head, Ink.Faint))],
-            .. api.Routes.Select(RowOf),
+            .. api.Routes.Select(route => RowOf(route).Select(Shown).ToImmutableArray()),
         ];
         int[] widths =
         [
@@ -85,6 +87,12 @@ public sealed class InspectTable
             _output.WriteLine(string.Join(Gap, cells).TrimEnd());
         }
     }
+
+    private static TableCell Shown(TableCell cell, int column) =>
+        cell with
+        {
+            Words = column == 0 ? Printable.AtStart(cell.Words) : Printable.Of(cell.Words),
+        };
 
     private static ImmutableArray<TableCell> RowOf(RouteView route) =>
         [

@@ -11,7 +11,7 @@ internal sealed class JsonOutput : IDisposable
     /// <param name="isIndented">False for everything on one line.</param>
     public JsonOutput(TextWriter output, bool isIndented)
     {
-        _writer = new JsonTextWriter(output)
+        _writer = new JsonTextWriter(new JsonEscapes(output))
         {
             CloseOutput = false,
             Culture = CultureInfo.InvariantCulture,

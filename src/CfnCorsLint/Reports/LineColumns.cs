@@ -129,5 +129,7 @@ internal sealed class LineColumns
     }
 
     private static int WidthAt(Rune rune, int column) =>
-        rune.Value == '\t' ? TabWidth - (column % TabWidth) : DisplayWidth.Of(rune);
+        rune.Value == '\t' ? TabWidth - (column % TabWidth)
+        : VisibleText.IsShown(rune) ? DisplayWidth.Of(rune)
+        : VisibleText.Escaped(rune).Length;
 }

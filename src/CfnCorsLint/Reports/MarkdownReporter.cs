@@ -71,7 +71,7 @@ public sealed class MarkdownReporter : IReporter
         using var lines = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         new TextReporter(_style).WriteFinding(finding, lines);
         string summary =
-            $"{Mark(finding.Severity)} <code>{finding.RuleId}</code> {Html(report.PathOf(finding.Location.Source))}:{Number(finding.Location.Start.Line + 1)}";
+            $"{Mark(finding.Severity)} <code>{finding.RuleId}</code> {MarkdownText.Html(report.PathOf(finding.Location.Source))}:{Number(finding.Location.Start.Line + 1)}";
         return $"\n<details><summary>{summary}</summary>\n\n{MarkdownText.Fenced(lines.ToString())}\n</details>\n";
     }
 
@@ -87,13 +87,6 @@ public sealed class MarkdownReporter : IReporter
             Severity.Warning => "⚠️",
             _ => "ℹ️",
         };
-
-    private static string Html(string text) =>
-        Printable
-            .Of(text)
-            .Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal)
-            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

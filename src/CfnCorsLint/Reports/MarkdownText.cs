@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace CfnCorsLint.Reports;
@@ -6,7 +7,22 @@ namespace CfnCorsLint.Reports;
 /// <remarks>Source: https://github.github.com/gfm/#backslash-escapes</remarks>
 internal static class MarkdownText
 {
+    private const int LongestScheme = 6;
+
+    private static readonly ImmutableArray<string> s_schemes =
+    [
+        "http",
+        "https",
+        "ftp",
+        "mailto",
+        "xmpp",
+    ];
+
     private const string Special = "\\`*_{}[]<>()#|~&!$";
+
+    /// <summary>Nothing that is seen, and the end of the name of whoever would be told.</summary>
+    /// <remarks>GitHub looks for names after Markdown was read: a backslash does not keep it from that.</remarks>
+    private const string NoMention = "@&#8203;";
 
     /// <summary>One line of plain text, also in a cell of a table.</summary>
     public static string Of(string text)
@@ -14,7 +30,13 @@ internal static class MarkdownText
         var result = new StringBuilder(text.Length);
         foreach (char letter in Printable.Of(text))
         {
-            if (Special.Contains(letter, StringComparison.Ordinal))
+            if (letter == '@')
+            {
+                result.Append(NoMention);
+                continue;
+            }
+
+            if (Special.Contains(letter, StringComparison.Ordinal) || EndsLikeALink(result, letter))
             {
                 result.Append('\\');
             }
@@ -23,6 +45,32 @@ internal static class MarkdownText
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Text within HTML that stands in Markdown.</summary>
+    public static string Html(string text) =>
+        Printable
+            .Of(text)
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal)
+            .Replace("@", NoMention, StringComparison.Ordinal);
+
+    /// <summary>Whether <c>https:</c> or <c>www.</c> would make a link of what follows.</summary>
+    /// <remarks>Source: https://github.github.com/gfm/#autolinks-extension-</remarks>
+    private static bool EndsLikeALink(StringBuilder before, char letter)
+    {
+        if (letter is not (':' or '.'))
+        {
+            return false;
+        }
+
+        int start = Math.Max(0, before.Length - LongestScheme);
+        string end = before.ToString(start, before.Length - start);
+        return letter == '.'
+            ? end.EndsWith("www", StringComparison.OrdinalIgnoreCase)
+            : s_schemes.Any(scheme => end.EndsWith(scheme, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Lines as they are: the fence is longer than any in them.</summary>

@@ -32,6 +32,12 @@ public sealed record Report
     /// <summary>Whether a finding is spoken of, so that its fix counts: notes are not as a rule.</summary>
     public Func<Finding, bool> Offers { get; init; } = finding => finding.Severity > Severity.Note;
 
+    /// <summary>How many of these `fix` could repair.</summary>
+    public int KnownFixable { get; init; }
+
+    /// <summary>How many entries of baselines no finding answers any more.</summary>
+    public int Stale { get; init; }
+
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings);
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);

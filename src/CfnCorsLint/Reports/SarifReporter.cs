@@ -216,8 +216,13 @@ public sealed class SarifReporter : IReporter
         );
     }
 
+    /// <summary>A text in which nothing is a link: <c>[words](target)</c> is one there.</summary>
+    /// <remarks>Source: SARIF 2.1.0, 3.11.6</remarks>
     private static void WriteMessage(string name, string text, JsonOutput json) =>
-        json.Object(name, () => json.Text("text", text));
+        json.Object(
+            name,
+            () => json.Text("text", text.Replace("](", "] (", StringComparison.Ordinal))
+        );
 
     private static string LevelOf(Severity severity) => ReportWords.Of(severity);
 }

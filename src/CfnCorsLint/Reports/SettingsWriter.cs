@@ -10,6 +10,9 @@ namespace CfnCorsLint.Reports;
 /// <summary>Writes settings in force as a settings file, with comments that say where each comes from.</summary>
 public sealed class SettingsWriter
 {
+    /// <summary>What the runner of a job takes for an order, wherever it stands in a line.</summary>
+    private const string Order = "##[";
+
     private readonly SettingsInForce _settings;
     private readonly TextWriter _output;
     private readonly MappingNode? _root;
@@ -31,7 +34,10 @@ public sealed class SettingsWriter
     ) => new SettingsWriter(settings, output).Write(rules);
 
     /// <summary>A text as it stands in YAML, with quotes only where it needs them.</summary>
-    internal static string Scalar(string text) => YamlScalars.WriteKey(text, null, '"');
+    internal static string Scalar(string text) =>
+        text.Contains(Order, StringComparison.Ordinal)
+            ? YamlScalars.DoubleQuoted(text).Replace(Order, "##\\x5b", StringComparison.Ordinal)
+            : YamlScalars.WriteKey(text, null, '"');
 
     private void Write(ImmutableArray<Rule> rules)
     {

@@ -5,7 +5,7 @@ using CfnCorsLint.Rules;
 namespace CfnCorsLint.Reports;
 
 /// <summary>The last line of a report for people.</summary>
-internal static class SummaryLine
+public static class SummaryLine
 {
     private const string Separator = " · ";
 
@@ -19,7 +19,15 @@ internal static class SummaryLine
 
         if (report.Known > 0)
         {
-            parts.Add($"{Number(report.Known)} known from the baseline");
+            string advice = report is { Fixes: not null, KnownFixable: > 0 }
+                ? " left alone: fix --no-baseline repairs them"
+                : "";
+            parts.Add($"{Number(report.Known)} known from the baseline{advice}");
+        }
+
+        if (report.Stale > 0)
+        {
+            parts.Add(Stale(report.Stale));
         }
 
         int unknown = report.Files.Sum(file => file.Unknowns.Length);
@@ -30,6 +38,10 @@ internal static class SummaryLine
 
         return string.Join(Separator, parts);
     }
+
+    /// <summary>What is said of entries of a baseline that no finding answers.</summary>
+    public static string Stale(int count) =>
+        $"{Number(count)} of the baseline no longer {(count == 1 ? "occurs" : "occur")} (`cfncors baseline` drops {(count == 1 ? "it" : "them")})";
 
     private static string Findings(Report report, ReportStyle style)
     {

@@ -28,10 +28,14 @@ internal static class WorkflowCommand
         return line.Append("::").Append(Data(message)).ToString();
     }
 
+    /// <summary>What the runner takes back is encoded; of the rest nothing stays that a log would not show.</summary>
     private static string Data(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal)
-            .Replace("\r", "%0D", StringComparison.Ordinal)
-            .Replace("\n", "%0A", StringComparison.Ordinal);
+        string.Join(
+            "%0A",
+            text.Replace("%", "%25", StringComparison.Ordinal)
+                .Split('\n')
+                .Select(line => string.Join("%0D", line.Split('\r').Select(Printable.Of)))
+        );
 
     private static string Property(string text) =>
         Data(text)

@@ -39,6 +39,15 @@ public sealed record Template(
 
     public SourceText Source => Tree.Source;
 
+    /// <summary>What wrote it.</summary>
+    public TemplateOrigin Origin { get; init; }
+
+    /// <summary>Why no fix is written into it, with where its source is; <see langword="null"/> where one may be.</summary>
+    public string? Refusal =>
+        TemplateOrigins.RefusalOf(
+            IsGenerated && Origin == TemplateOrigin.Unknown ? TemplateOrigin.Cdk : Origin
+        );
+
     /// <summary>The files that it refers to, read when they are asked for.</summary>
     public ReferredFiles Files { get; init; } = ReferredFiles.None;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CfnCorsLint.Cli.Files;
 
@@ -82,9 +83,88 @@ public sealed class AtomicFileTests
         Assert.Equal("cannot be written: too many links", Replace(folder, "a", "", "new"));
     }
 
+    [Fact]
+    public void What_a_link_of_a_repository_leads_to_outside_of_it_is_left_alone()
+    {
+        using var folder = new TempFolder();
+        folder.Write("outside/a.yaml", "old");
+        folder.Write("repository/.git/config", "");
+        folder.Write("repository/b.yaml", "old");
+        File.CreateSymbolicLink(folder.PathTo("repository/a.yaml"), "../outside/a.yaml");
+        File.CreateSymbolicLink(folder.PathTo("repository/sub"), "../outside");
+        File.CreateSymbolicLink(folder.PathTo("repository/c.yaml"), "b.yaml");
+        const string reason = "is reached through a link that leaves the repository: left alone";
+
+        Assert.Equal(reason, Replace(folder, "repository/a.yaml", "old", "new"));
+        Assert.Equal(reason, Replace(folder, "repository/sub/a.yaml", "old", "new"));
+        Assert.Null(Replace(folder, "repository/c.yaml", "old", "new"));
+
+        Assert.Equal("old", folder.Read("outside/a.yaml"));
+        Assert.Equal("new", folder.Read("repository/b.yaml"));
+    }
+
+    [Fact]
+    public void A_file_with_two_names_is_left_alone()
+    {
+        Assert.SkipUnless(File.Exists("/bin/ln"), "Nothing here gives a file a second name.");
+        using var folder = new TempFolder();
+        folder.Write("a.yaml", "old");
+        using (Process ln = Process.Start("/bin/ln", [folder.PathTo("a.yaml"), folder.PathTo("b")]))
+        {
+            ln.WaitForExit();
+        }
+
+        Assert.Equal(
+            "has 2 names (hard links), of which one alone would be written: left alone",
+            Replace(folder, "a.yaml", "old", "new")
+        );
+        Assert.Equal("old", folder.Read("b"));
+    }
+
+    [Fact]
+    public void Owner_and_group_stay()
+    {
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.UserName == "root",
+            "Only root may give a file away."
+        );
+        using var folder = new TempFolder();
+        folder.Write("a.yaml", "old");
+        using (
+            Process chown = Process.Start("/bin/chown", ["65534:65533", folder.PathTo("a.yaml")])
+        )
+        {
+            chown.WaitForExit();
+        }
+
+        Assert.Null(Replace(folder, "a.yaml", "old", "new"));
+
+        FileStatus? status = FileStatus.Of(folder.PathTo("a.yaml"));
+        Assert.Equal((65534u, 65533u), (status?.Owner, status?.Group));
+        Assert.Equal("new", folder.Read("a.yaml"));
+    }
+
+    [Theory]
+    [InlineData(".aws-sam/build/template.yaml")]
+    [InlineData("sub/packaged-template.json")]
+    public void What_a_build_wrote_is_left_alone_whatever_it_is_called_by(string path)
+    {
+        using var folder = new TempFolder();
+        folder.Write(path, "old");
+        File.CreateSymbolicLink(folder.PathTo("a.yaml"), path);
+
+        Assert.StartsWith(
+            "was written by a tool",
+            Replace(folder, "a.yaml", "old", "new"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("old", folder.Read(path));
+    }
+
     private static string? Replace(TempFolder folder, string file, string before, string after) =>
         AtomicFile.Write(
             folder.PathTo(file),
+            folder.Root,
             Encoding.UTF8.GetBytes(before),
             Encoding.UTF8.GetBytes(after)
         );

@@ -57,4 +57,80 @@ public sealed class BaselineTests
         Assert.Equal(2, ran.Code);
         Assert.Contains("is no baseline of version 1", ran.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Only_what_is_named_is_written_anew()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a/t.yaml", Templates.WithError);
+        folder.Write("b/t.yaml", Templates.WithError);
+        Ran.In(folder, "baseline");
+        string both = folder.Read(".cfncors-baseline.json");
+
+        Ran.In(folder, "baseline", "a");
+        Assert.Equal(both, folder.Read(".cfncors-baseline.json"));
+
+        folder.Write("a/t.yaml", Templates.WithoutApi);
+        Ran.In(folder, "baseline", "a/*.yaml");
+        string left = folder.Read(".cfncors-baseline.json");
+        Assert.Contains("b/t.yaml", left, StringComparison.Ordinal);
+        Assert.DoesNotContain("a/t.yaml", left, StringComparison.Ordinal);
+
+        File.Delete(folder.PathTo("b/t.yaml"));
+        Ran.In(folder, "baseline", "b");
+        Assert.DoesNotContain(
+            "t.yaml",
+            folder.Read(".cfncors-baseline.json"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void What_no_longer_occurs_is_told_and_dropped_by_the_next_baseline()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.yaml", Templates.WithError);
+        folder.Write("b.yaml", Templates.WithError);
+        Ran.In(folder, "baseline");
+        folder.Write("a.yaml", Templates.WithoutApi);
+
+        var told = Ran.In(folder, "check");
+        var strict = Ran.In(folder, "check", "--strict", "--format", "json");
+        var elsewhere = Ran.In(folder, "check", "--strict", "b.yaml");
+        var ofOthers = Ran.In(folder, "check", "--strict", "--select", "CORS001");
+        Ran.In(folder, "baseline");
+        var after = Ran.In(folder, "check", "--strict");
+
+        Assert.Equal(0, told.Code);
+        Assert.Contains("of the baseline no longer occur", told.Out, StringComparison.Ordinal);
+        Assert.Equal(1, strict.Code);
+        Assert.Contains("--strict: ", strict.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (elsewhere.Code, ofOthers.Code));
+        Assert.Equal(0, after.Code);
+        Assert.DoesNotContain("no longer", after.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fix_says_what_it_leaves_alone_and_repairs_it_when_told_to()
+    {
+        string fixable = Templates.WithError.Replace(
+            "'*'",
+            "'https://a.example/'",
+            StringComparison.Ordinal
+        );
+        using var folder = new TempFolder();
+        folder.Write("a.yaml", fixable);
+        Ran.In(folder, "baseline");
+
+        var left = Ran.In(folder, "fix");
+        Assert.Contains(
+            "known from the baseline left alone: fix --no-baseline repairs them",
+            left.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(fixable, folder.Read("a.yaml"));
+
+        Ran.In(folder, "fix", "--no-baseline");
+        Assert.NotEqual(fixable, folder.Read("a.yaml"));
+    }
 }

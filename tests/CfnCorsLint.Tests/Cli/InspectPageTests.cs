@@ -28,7 +28,7 @@ public sealed class InspectPageTests
             Elements,
             element =>
                 element.Value.Contains(
-                    "</style><script>didRun=1</script>\uFFFD\uFFFD\uFFFD]]>",
+                    "</style><script>didRun=1</script>\\x07\\u202e\\ufffe]]>",
                     StringComparison.Ordinal
                 )
         );

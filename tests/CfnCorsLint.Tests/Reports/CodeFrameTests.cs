@@ -18,7 +18,7 @@ public sealed class CodeFrameTests
     [InlineData("😀: [|x|]", "😀: x", "    ^")]
     [InlineData("a: [|b\n  c|]", "a: b", "   ^")]
     [InlineData("a: [|b   \r\nc|]", "a: b", "   ^")]
-    [InlineData("\e[1m[|x|]", "\uFFFD[1mx", "    ^")]
+    [InlineData("\e[1m[|x|]", "\\x1b[1mx", "       ^")]
     public void Carets_stand_below_what_they_mean(string marked, string line, string carets)
     {
         string[] lines = Frame(marked);

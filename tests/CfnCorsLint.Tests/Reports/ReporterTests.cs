@@ -139,7 +139,7 @@ public sealed class ReporterTests
         string written = Samples.Write(new TextReporter(s_plain), Samples.ReportOf(evil));
 
         Assert.DoesNotContain('\e', written);
-        Assert.Contains("\uFFFD[2J\uFFFDevil line", written, StringComparison.Ordinal);
+        Assert.Contains("\\x1b[2J\\u202eevil line", written, StringComparison.Ordinal);
     }
 
     private static void Match(IReporter reporter, Report report, string file) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Writing;
 
@@ -22,7 +23,7 @@ internal static class YamlScalars
     /// <param name="usual">For a key that cannot do without.</param>
     public static string WriteKey(string key, char? quote, char usual) =>
         quote is { } always ? Quote(key, always)
-        : IsSafePlain(key) ? key
+        : IsSafePlain(key) && !key.Any(IsHidden) ? key
         : Quote(key, usual);
 
     /// <summary>Whether a key of that text needs no quotes.</summary>
@@ -31,9 +32,7 @@ internal static class YamlScalars
     /// <summary>In quotes: those asked for, unless the other kind needs no escapes.</summary>
     public static string Quote(string text, char preferred)
     {
-        bool needsEscapes = text.Any(character =>
-            character < ' ' || character is '\u007f' or '\u0085' or '\ufeff'
-        );
+        bool needsEscapes = text.Any(IsHidden);
         bool hasSingle = text.Contains('\'', StringComparison.Ordinal);
         bool hasDouble = text.AsSpan().IndexOfAny('"', '\\') >= 0;
         bool isDouble =
@@ -57,7 +56,7 @@ internal static class YamlScalars
                 '\n' => result.Append("\\n"),
                 '\r' => result.Append("\\r"),
                 '\t' => result.Append("\\t"),
-                < ' ' or '\u007f' or '\u0085' or '\ufeff' => result
+                _ when IsHidden(character) => result
                     .Append("\\u")
                     .Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),
                 _ => result.Append(character),
@@ -66,6 +65,10 @@ internal static class YamlScalars
 
         return result.Append('"').ToString();
     }
+
+    /// <summary>Whether nobody would see it who reads the text.</summary>
+    private static bool IsHidden(char character) =>
+        !char.IsSurrogate(character) && !VisibleText.IsShown(new Rune(character));
 
     /// <summary>Whether it can stand without quotes in a block and in brackets alike, and stays a text.</summary>
     private static bool IsSafePlain(string text) => !PlainScalars.NeedsQuotes(text, isInFlow: true);

@@ -87,16 +87,12 @@ internal sealed class HtmlOutput : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    /// <summary>Text without what XML cannot hold.</summary>
+    /// <summary>Text in which everything is seen: direction marks would turn the page around as they turn a terminal.</summary>
     private static class Text
     {
         public static string Of(string text) =>
-            text.Any(letter => !XmlConvert.IsXmlChar(letter) && !char.IsSurrogate(letter))
-                ? string.Concat(
-                    text.Select(letter =>
-                        XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD'
-                    )
-                )
-                : text;
+            text.Contains('\n', StringComparison.Ordinal)
+                ? string.Join('\n', text.Split('\n').Select(Printable.Of))
+                : Printable.Of(text);
     }
 }

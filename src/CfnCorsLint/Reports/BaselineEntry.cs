@@ -1,0 +1,7 @@
+namespace CfnCorsLint.Reports;
+
+/// <summary>One finding as a baseline remembers it.</summary>
+/// <param name="File">The path of the file, as seen from the folder of the baseline.</param>
+/// <param name="Rule">Its id; <c>""</c> where nobody wrote one.</param>
+/// <param name="Fingerprint">That of the finding in its file.</param>
+public sealed record BaselineEntry(string File, string Rule, string Fingerprint);
