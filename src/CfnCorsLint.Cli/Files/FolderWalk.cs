@@ -23,19 +23,25 @@ internal static class FolderWalk
                 );
     }
 
+    /// <summary>Folders in each other may be more than the stack has room for.</summary>
     private static IEnumerable<string> Walk(string folder, ICollection<string> unreadable)
     {
-        foreach ((string path, bool isFolder, bool isLink) in Entries(folder, unreadable))
+        var open = new Stack<(string Path, bool IsFolder, bool IsLink)>([(folder, true, false)]);
+        while (open.TryPop(out (string Path, bool IsFolder, bool IsLink) next))
         {
-            if (!isFolder)
+            if (!next.IsFolder)
             {
-                yield return path;
+                yield return next.Path;
             }
-            else if (!isLink)
+            else if (!next.IsLink)
             {
-                foreach (string file in Walk(path, unreadable))
+                foreach (
+                    (string Path, bool IsFolder, bool IsLink) entry in Enumerable.Reverse(
+                        Entries(next.Path, unreadable)
+                    )
+                )
                 {
-                    yield return file;
+                    open.Push(entry);
                 }
             }
         }
@@ -68,7 +74,8 @@ internal static class FolderWalk
         {
             return [.. entries];
         }
-        catch (UnauthorizedAccessException)
+        // A path that is too long for the system, or a folder that went away meanwhile, is the first.
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             unreadable.Add(folder);
             return [];

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -42,7 +41,7 @@ internal sealed class FixTrial
                 .Where(at => HangsOnOthers(files[at], silence) && !parts.IsPart(files[at])),
         ];
         ImmutableArray<LintedFile> tried = Workers.Each(
-            open.Length,
+            [.. open.Select(at => files[at])],
             shell,
             at => Again(items[open[at]], files[open[at]], parts, silence)
         );
@@ -73,7 +72,7 @@ internal sealed class FixTrial
         return file with { Result = KeptPromises.Of(start, trial, IsOffered).Said() };
     }
 
-    private bool HangsOnOthers(LintedFile file, Silence silence) =>
+    private static bool HangsOnOthers(LintedFile file, Silence silence) =>
         file.Result is { } result
         && result.Findings.Any(IsSafe)
         && (!result.Parts.IsEmpty || result.Findings.Any(silence.Covers));
