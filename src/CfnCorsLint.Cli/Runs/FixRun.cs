@@ -46,13 +46,15 @@ internal sealed class FixRun
         var parts = TakenIn.Of(read, workspace, _shell);
         var silence = Silence.Of(read, changed, workspace.Baselines);
         ImmutableArray<LintedFile> planned = Workers.Each(
-            read.Length,
+            read,
             _shell,
             at => Plan(items[at], read[at], parts, only, silence)
         );
         ImmutableArray<LintedFile> files =
         [
-            .. silence.Over(parts.WithoutEchoes(planned)).Select(Deliver),
+            .. silence
+                .Over(parts.WithoutEchoes(planned))
+                .Select(file => Isolation.Do(file, () => Deliver(file))),
         ];
         if (_fix.ShowsDiff)
         {

@@ -39,7 +39,7 @@ internal sealed class FixTrial
                 .Where(at => HangsOnOthers(files[at], silence) && !parts.IsPart(files[at])),
         ];
         ImmutableArray<LintedFile> tried = Workers.Each(
-            open.Length,
+            [.. open.Select(at => files[at])],
             shell,
             at => Again(items[open[at]], files[open[at]], parts, silence)
         );

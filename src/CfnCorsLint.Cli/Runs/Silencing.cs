@@ -22,7 +22,7 @@ internal static class Silencing
     )
     {
         ImmutableArray<LintedFile> planned = Workers.Each(
-            files.Length,
+            files,
             shell,
             at => Plan(items[at], files[at], parts, reason)
         );

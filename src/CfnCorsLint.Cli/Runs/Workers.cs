@@ -16,25 +16,27 @@ internal static class Workers
         Func<WorkItem, FileText, SourceText, LintedFile> work
     )
     {
-        // One file is the usual case, and threads take longer to start than it takes.
-        if (items.Length < 2)
-        {
-            return [.. items.Select(item => Do(item, shell, mostBytes, work))];
-        }
-
-        return Each(items.Length, shell, at => Do(items[at], shell, mostBytes, work));
+        ImmutableArray<LintedFile> unread =
+        [
+            .. items.Select(item => new LintedFile(item.File, null, null, null, null)),
+        ];
+        return Each(unread, shell, at => Do(items[at], shell, mostBytes, work));
     }
 
-    /// <summary>The same for each of a number of things.</summary>
+    /// <summary>Does more work for files that were looked at already.</summary>
+    /// <param name="files">What is left of a file whose work goes wrong.</param>
+    /// <param name="work">For the file at that place.</param>
     public static ImmutableArray<LintedFile> Each(
-        int number,
+        ImmutableArray<LintedFile> files,
         Shell shell,
         Func<int, LintedFile> work
     )
     {
+        int number = files.Length;
+        // One file is the usual case, and threads take longer to start than it takes.
         if (number < 2)
         {
-            return [.. Enumerable.Range(0, number).Select(work)];
+            return [.. files.Select((file, at) => Isolation.Do(file, () => work(at)))];
         }
 
         var done = new LintedFile?[number];
@@ -47,7 +49,7 @@ internal static class Workers
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
                 at =>
                 {
-                    done[at] = work(at);
+                    done[at] = Isolation.Do(files[at], () => work(at));
                     Interlocked.Increment(ref count);
                 }
             );

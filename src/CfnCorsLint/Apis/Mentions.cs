@@ -8,8 +8,6 @@ namespace CfnCorsLint.Apis;
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html</remarks>
 internal sealed class Mentions
 {
-    private const int MaxDepth = 64;
-
     private readonly Template _template;
 
     private readonly Dictionary<string, ImmutableHashSet<string>> _direct = new(
@@ -97,10 +95,10 @@ internal sealed class Mentions
             );
             if (resource.Body["DependsOn"] is { } dependsOn)
             {
-                names.UnionWith(Texts(dependsOn, 0));
+                names.UnionWith(Texts(dependsOn));
             }
 
-            Gather(resource.Body, names, 0);
+            Gather(resource.Body, names);
             _direct[resource.LogicalId] = direct = names.ToImmutable();
         }
 
@@ -113,43 +111,42 @@ internal sealed class Mentions
         ImmutableHashSet<string>.Builder names = ImmutableHashSet.CreateBuilder<string>(
             StringComparer.Ordinal
         );
-        Gather(node, names, 0);
+        Gather(node, names);
         return names.ToImmutable();
     }
 
-    private static void Gather(SyntaxNode node, ImmutableHashSet<string>.Builder names, int depth)
+    /// <summary>What aliases stand for is looked at once.</summary>
+    private static void Gather(SyntaxNode node, ImmutableHashSet<string>.Builder names)
     {
-        if (depth > MaxDepth)
+        var seen = new HashSet<SyntaxNode>();
+        var open = new Stack<SyntaxNode>([node]);
+        while (open.TryPop(out SyntaxNode? next))
         {
-            return;
-        }
+            SyntaxNode resolved = next.Resolved;
+            if (!seen.Add(resolved))
+            {
+                continue;
+            }
 
-        SyntaxNode resolved = node.Resolved;
-        if (IntrinsicReader.Read(resolved) is { } call)
-        {
-            names.UnionWith(NamedBy(call));
-        }
+            if (IntrinsicReader.Read(resolved) is { } call)
+            {
+                names.UnionWith(NamedBy(call));
+            }
 
-        switch (resolved)
-        {
-            case MappingNode mapping:
-                foreach (MappingEntry entry in mapping.EffectiveEntries)
-                {
-                    Gather(entry.Value, names, depth + 1);
-                }
-
-                break;
-            case SequenceNode list:
-                foreach (SyntaxNode item in list.Items)
-                {
-                    Gather(item, names, depth + 1);
-                }
-
-                break;
-            default:
-                break;
+            foreach (SyntaxNode child in ChildrenOf(resolved))
+            {
+                open.Push(child);
+            }
         }
     }
+
+    private static IEnumerable<SyntaxNode> ChildrenOf(SyntaxNode node) =>
+        node switch
+        {
+            MappingNode mapping => mapping.EffectiveEntries.Select(entry => entry.Value),
+            SequenceNode list => list.Items,
+            _ => [],
+        };
 
     private static IEnumerable<string> NamedBy(Intrinsic call) =>
         call.Name switch
@@ -169,16 +166,11 @@ internal sealed class Mentions
             .Where(part => part.Contains('}', StringComparison.Ordinal))
             .Select(part => part.Split('}', '.')[0].Trim());
 
-    private static IEnumerable<string> Texts(SyntaxNode node, int depth) =>
-        depth > MaxDepth
-            ? []
-            : node.Resolved switch
-            {
-                ScalarNode scalar => [scalar.Value],
-                SequenceNode list => list.Items.SelectMany(item => Texts(item, depth + 1)),
-                MappingNode mapping => mapping.Entries.SelectMany(entry =>
-                    Texts(entry.Value, depth + 1)
-                ),
-                _ => [],
-            };
+    /// <summary>The scalars in a node, however deep.</summary>
+    private static IEnumerable<string> Texts(SyntaxNode node) =>
+        NodeWalk
+            .Within(node.Resolved)
+            .Select(one => one.Resolved)
+            .OfType<ScalarNode>()
+            .Select(scalar => scalar.Value);
 }

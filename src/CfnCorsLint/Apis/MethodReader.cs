@@ -16,7 +16,7 @@ internal static class MethodReader
     public static Method? Read(Evaluator evaluator, Resource resource)
     {
         Element properties = evaluator.Properties(resource);
-        if (properties["HttpMethod"].SureText() is not { } verb)
+        if (Verbs.Of(properties["HttpMethod"].SureText()) is not { } verb)
         {
             return null;
         }
@@ -27,7 +27,7 @@ internal static class MethodReader
         Element models = properties["RequestModels"];
         return new Method
         {
-            Verb = verb.ToUpperInvariant(),
+            Verb = verb,
             Place = resource.Key,
             Body = properties.Node as MappingNode,
             Resource = resource,

@@ -59,15 +59,6 @@ internal static class OpenApiPaths
             "get" or "put" or "post" or "delete" or "options" or "head" or "patch" =>
                 key.ToUpperInvariant(),
             OpenApiKeys.AnyMethod => "ANY",
-            _ => key.ToUpperInvariant()
-                is "GET"
-                    or "PUT"
-                    or "POST"
-                    or "DELETE"
-                    or "OPTIONS"
-                    or "HEAD"
-                    or "PATCH"
-                ? ""
-                : null,
+            _ => Verbs.Of(key) is null or "ANY" ? null : "",
         };
 }

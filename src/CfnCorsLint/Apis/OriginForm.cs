@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace CfnCorsLint.Apis;
@@ -18,16 +19,37 @@ public sealed partial record OriginForm(OriginFormKind Kind, string? Scheme, str
             "" => Plain(OriginFormKind.Blank),
             "*" when text.Length == 1 => Plain(OriginFormKind.Wildcard),
             "null" when text.Length == 4 => Plain(OriginFormKind.Null),
-            _ when trimmed.IndexOfAny([',', ';', ' ', '\t', '\n']) >= 0 => Plain(
-                OriginFormKind.Several
-            ),
-            _ when text.Length != trimmed.Length => Of(trimmed) with
-            {
-                Kind = OriginFormKind.Other,
-            },
-            _ => OfOne(text),
+            _ when trimmed.Any(IsSeparator) => Plain(OriginFormKind.Several),
+            _ when text.Length == trimmed.Length => OfOne(text),
+            "*" or "null" => Plain(OriginFormKind.Other),
+            _ => OfOne(trimmed) with { Kind = OriginFormKind.Other },
         };
     }
+
+    /// <summary>The origins in a text that may name several, whatever stands between them; none of them is of the kind that names several.</summary>
+    public static ImmutableArray<string> Items(string text)
+    {
+        var items = ImmutableArray.CreateBuilder<string>();
+        int start = 0;
+        for (int at = 0; at <= text.Length; at++)
+        {
+            if (at == text.Length || IsSeparator(text[at]))
+            {
+                if (at > start)
+                {
+                    items.Add(text[start..at]);
+                }
+
+                start = at + 1;
+            }
+        }
+
+        return items.ToImmutable();
+    }
+
+    /// <summary>What people put between origins, and what no origin holds.</summary>
+    private static bool IsSeparator(char character) =>
+        character is ',' or ';' || char.IsWhiteSpace(character) || char.IsControl(character);
 
     private static OriginForm Plain(OriginFormKind kind) => new(kind, null, null);
 

@@ -5,8 +5,11 @@ namespace CfnCorsLint.Apis;
 /// <summary>Makes the routes of an API whose paths are written out.</summary>
 internal sealed class PathRoutes
 {
+    /// <summary>Folders further above are not looked at: an API has fewer resources.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html</remarks>
+    private const int MaxFolders = 300;
+
     private readonly Dictionary<string, RouteParts> _parts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Route> _finished = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _greedy;
     private readonly VariablePaths _variables;
     private readonly string? _open;
@@ -29,29 +32,26 @@ internal sealed class PathRoutes
     public static ImmutableArray<Route> Of(ImmutableArray<RouteParts> parts, string? open)
     {
         var routes = new PathRoutes(parts, open);
-        return [.. parts.Select(one => routes.Finish(one.Path))];
+        var chain = new FallbackChain<string>(
+            path => path,
+            path => routes._variables.Beside(path) ?? routes.GreedyFor(path),
+            routes.Make
+        );
+        return [.. parts.Select(one => chain.Finish(one.Path))];
     }
 
-    private Route Finish(string path)
+    private Route Make(string path, Route? fallback)
     {
-        if (!_finished.TryGetValue(path, out Route? route))
+        RouteParts parts = _parts[path];
+        return new Route
         {
-            RouteParts parts = _parts[path];
-            route = new Route
-            {
-                Path = path,
-                ResourceKey = path,
-                Place = parts.Place,
-                Methods = parts.Methods,
-                UnknownMethods = parts.Unknown ?? _open,
-                Fallback = (_variables.Beside(path) ?? GreedyFor(path)) is { } other
-                    ? Finish(other)
-                    : null,
-            };
-            _finished[path] = route;
-        }
-
-        return route;
+            Path = path,
+            ResourceKey = path,
+            Place = parts.Place,
+            Methods = parts.Methods,
+            UnknownMethods = parts.Unknown ?? _open,
+            Fallback = fallback,
+        };
     }
 
     /// <summary>The greedy path in the nearest folder above; else the route of an HTTP API that takes all the rest.</summary>
@@ -59,7 +59,8 @@ internal sealed class PathRoutes
     {
         // Two greedy paths beside each other do not fall back on one another.
         string start = IsGreedy(path) ? ParentOf(ParentOf(path)) : ParentOf(path);
-        for (string at = start; at.Length > 0; at = ParentOf(at))
+        string at = start;
+        for (int folder = 0; at.Length > 0 && folder < MaxFolders; folder++, at = ParentOf(at))
         {
             if (_greedy[at].FirstOrDefault(other => other != path) is { } greedy)
             {

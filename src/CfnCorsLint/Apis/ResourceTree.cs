@@ -7,6 +7,12 @@ internal sealed class ResourceTree
 {
     private const string UnknownPart = "{?}";
 
+    private const string UnknownPath = "/" + UnknownPart;
+
+    /// <summary>Longer paths are not known: the ARN of a method, which holds the path, has at most 1600 bytes.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html</remarks>
+    private const int MaxLength = 2_000;
+
     private readonly Evaluator _evaluator;
 
     private readonly string _apiId;
@@ -26,43 +32,50 @@ internal sealed class ResourceTree
     /// <summary>The node of that key, which need not be known.</summary>
     public PathNode Find(string key)
     {
-        if (_nodes.TryGetValue(key, out PathNode? known))
+        var open = new Stack<Resource>();
+        string at = key;
+        while (!_nodes.ContainsKey(at))
         {
-            return known;
+            // Stands there while the parents are looked up, so that parents in a circle come to an end.
+            string why = at.Length == 0 ? "a resource without a parent" : $"the path of '{at}'";
+            _nodes[at] = new PathNode(at, UnknownPath, null, null, why);
+            if (_evaluator.Template.Find(at) is not { Type: RestTypes.Resource } resource)
+            {
+                break;
+            }
+
+            if (_evaluator.Exists(resource) == Truth.False)
+            {
+                _nodes[at] = _nodes[at] with { Place = resource.Key };
+                break;
+            }
+
+            open.Push(resource);
+            at = KeyOf(_evaluator.Properties(resource)["ParentId"]);
         }
 
-        // Stands there while the parents are looked up, so that parents in a circle come to an end.
-        string why = key.Length == 0 ? "a resource without a parent" : $"the path of '{key}'";
-        _nodes[key] = new PathNode(key, "/" + UnknownPart, null, null, why);
-        if (_evaluator.Template.Find(key) is { Type: RestTypes.Resource } resource)
+        PathNode parent = _nodes[at];
+        while (open.TryPop(out Resource? resource))
         {
-            _nodes[key] = Read(resource, _nodes[key]);
+            parent = Below(parent, resource);
+            _nodes[resource.LogicalId] = parent;
         }
 
         return _nodes[key];
     }
 
-    private PathNode Read(Resource resource, PathNode unknown)
+    private PathNode Below(PathNode parent, Resource resource)
     {
-        if (_evaluator.Exists(resource) == Truth.False)
-        {
-            return unknown with { Place = resource.Key };
-        }
-
-        Element properties = _evaluator.Properties(resource);
-        PathNode parent = Find(properties["ParentId"]);
-        string part = PartOf(properties["PathPart"]);
+        string part = PartOf(_evaluator.Properties(resource)["PathPart"]);
+        string path = parent.Path == "/" ? "/" + part : $"{parent.Path}/{part}";
+        bool isKnown =
+            path.Length <= MaxLength && !part.Contains(UnknownPart, StringComparison.Ordinal);
         return new PathNode(
             resource.LogicalId,
-            parent.Path == "/" ? "/" + part : $"{parent.Path}/{part}",
+            path.Length <= MaxLength ? path : UnknownPath,
             parent.Key,
             resource.Key,
-            parent.Unknown
-                ?? (
-                    part.Contains(UnknownPart, StringComparison.Ordinal)
-                        ? $"the path of '{resource.LogicalId}'"
-                        : null
-                )
+            parent.Unknown ?? (isKnown ? null : $"the path of '{resource.LogicalId}'")
         );
     }
 

@@ -13,8 +13,6 @@ internal sealed class RestRoutes
 
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Route> _finished = new(StringComparer.Ordinal);
-
     private readonly List<string> _openPaths = [];
 
     private string? _open;
@@ -89,12 +87,17 @@ internal sealed class RestRoutes
             .DistinctBy(draft => draft.Node.Path)
             .ToDictionary(draft => draft.Node.Path, draft => draft.Node, StringComparer.Ordinal);
         _variables = new VariablePaths(_byPath.Keys);
+        var chain = new FallbackChain<PathNode>(
+            node => node.Key,
+            node => VariableFor(node) ?? GreedyFor(node),
+            Make
+        );
         return
         [
             .. _drafts
                 .Values.Where(draft => draft.IsRoute)
                 .OrderBy(draft => draft.Place.Span.Start)
-                .Select(draft => Finish(draft.Node)),
+                .Select(draft => chain.Finish(draft.Node)),
         ];
     }
 
@@ -108,25 +111,18 @@ internal sealed class RestRoutes
         return draft;
     }
 
-    private Route Finish(PathNode node)
+    private Route Make(PathNode node, Route? fallback)
     {
-        if (_finished.TryGetValue(node.Key, out Route? done))
-        {
-            return done;
-        }
-
         Draft draft = _drafts[node.Key];
-        var route = new Route
+        return new Route
         {
             Path = node.Path,
             ResourceKey = node.Key,
             Place = draft.Place,
             Methods = [.. draft.Methods],
             UnknownMethods = draft.Unknown ?? _open,
-            Fallback = (VariableFor(node) ?? GreedyFor(node)) is { } other ? Finish(other) : null,
+            Fallback = fallback,
         };
-        _finished[node.Key] = route;
-        return route;
     }
 
     private PathNode? VariableFor(PathNode node) =>

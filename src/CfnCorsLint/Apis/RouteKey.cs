@@ -11,8 +11,8 @@ internal sealed record RouteKey(string Verb, string Path)
     /// <returns><see langword="null"/> when the text is no route key.</returns>
     public static RouteKey? Parse(string text) =>
         text == Default ? new RouteKey("ANY", Default)
-        : text.Split(' ', 2, StringSplitOptions.TrimEntries)
-            is [{ Length: > 0 } verb, ['/', ..] path]
-            ? new RouteKey(verb.ToUpperInvariant(), path)
+        : text.Split(' ', 2, StringSplitOptions.TrimEntries) is [var name, ['/', ..] path]
+        && Verbs.Of(name) is { } verb
+            ? new RouteKey(verb, path)
         : null;
 }

@@ -66,7 +66,7 @@ internal static class SamEvents
             ApiId = IdOf(api, kind),
             ApiPlace = api.Place(),
             Path = path.Text,
-            Verb = verb.Text?.ToUpperInvariant(),
+            Verb = Verbs.Of(verb.Text),
             IsDefault = !path.Exists && !verb.Exists && !properties.IsUnknown,
             Properties = properties,
         };

@@ -12,20 +12,20 @@ internal static partial class VelocityReader
     {
         string text = WithoutComments(template);
         var directives = ImmutableArray.CreateBuilder<VelocityDirective>();
-        for (
-            Match match = Directive().Match(text);
-            match.Success;
-            match = Directive().Match(text, match.Index + match.Length)
-        )
+        int from = 0;
+        // Behind a directive that is not closed nothing can be read.
+        while (from < text.Length && Directive().Match(text, from) is { Success: true } match)
         {
-            string name = match.Groups["name"].Value;
             int open = match.Index + match.Length - 1;
+            bool hasBrackets = text[open] == '(';
+            int close = hasBrackets ? ClosingBracket(text, open) : open;
             directives.Add(
                 new VelocityDirective(
-                    name,
-                    text[open] == '(' ? text[(open + 1)..ClosingBracket(text, open)] : ""
+                    match.Groups["name"].Value,
+                    hasBrackets ? text[(open + 1)..close] : ""
                 )
             );
+            from = close + 1;
         }
 
         return directives.ToImmutable();

@@ -95,29 +95,33 @@ public static class ExpectedOrigins
     /// <remarks>Where some are named, a <c>*</c> beside them stands for those.</remarks>
     private static string[] Meant(IEnumerable<string> texts)
     {
-        string[] all = [.. texts.SelectMany(Meant).Distinct(StringComparer.Ordinal)];
+        string[] all =
+        [
+            .. texts
+                .SelectMany(text => OriginForm.Items(text))
+                .SelectMany(MeantByOne)
+                .Distinct(StringComparer.Ordinal),
+        ];
         string[] named = [.. all.Where(origin => origin != AnySite)];
         return named.Length > 0 ? named : all;
     }
 
-    private static IEnumerable<string> Meant(string text)
+    private static IEnumerable<string> MeantByOne(string text)
     {
-        string trimmed = text.Trim();
-        var form = OriginForm.Of(trimmed);
+        var form = OriginForm.Of(text);
         return form.Kind switch
         {
-            OriginFormKind.WellFormed or OriginFormKind.Null => [trimmed],
+            OriginFormKind.WellFormed or OriginFormKind.Null => [text],
             OriginFormKind.Wildcard => [AnySite],
-            OriginFormKind.Several => HeaderList.Items(trimmed.Replace(' ', ',')).SelectMany(Meant),
             OriginFormKind.SubdomainWildcard => WellFormed(
-                trimmed.Replace(
+                text.Replace(
                     "*",
-                    trimmed.EndsWith("://*", StringComparison.Ordinal) ? "app.example" : "app",
+                    text.EndsWith("://*", StringComparison.Ordinal) ? "app.example" : "app",
                     StringComparison.Ordinal
                 )
             ),
-            OriginFormKind.NoScheme => WellFormed($"https://{trimmed}"),
-            OriginFormKind.Path => WellFormed(WithoutPath(trimmed)),
+            OriginFormKind.NoScheme => WellFormed($"https://{text}"),
+            OriginFormKind.Path => WellFormed(WithoutPath(text)),
             _ => form.Repaired is { } repaired ? [repaired] : [],
         };
     }

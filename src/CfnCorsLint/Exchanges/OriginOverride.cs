@@ -40,8 +40,7 @@ public sealed partial record OriginOverride(ImmutableArray<string> Origins)
             """,
         RegexOptions.IgnorePatternWhitespace
             | RegexOptions.CultureInvariant
-            | RegexOptions.ExplicitCapture,
-        1000
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
 

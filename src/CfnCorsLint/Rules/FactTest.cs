@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules;
 
@@ -27,6 +28,19 @@ public abstract record FactTest
                 RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
                 s_patience
             );
+
+        /// <summary>Whether it matches; unknown where to tell takes too long.</summary>
+        public Truth Matches(string text)
+        {
+            try
+            {
+                return Pattern.IsMatch(text).ToTruth();
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return Truth.Unknown;
+            }
+        }
     }
 
     /// <summary>Each name of a list passes the test; those that do not are the items.</summary>

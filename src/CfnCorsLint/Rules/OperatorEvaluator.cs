@@ -39,7 +39,7 @@ internal static class OperatorEvaluator
         {
             FactValue.Absent => Truth.False,
             FactValue.Unknown => Truth.Unknown,
-            _ => test.Pattern.IsMatch(fact.Shown).ToTruth(),
+            _ => test.Matches(fact.Shown),
         };
 
     /// <summary>A single value as a list of one.</summary>

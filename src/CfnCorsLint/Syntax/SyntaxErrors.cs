@@ -7,6 +7,9 @@ internal static class SyntaxErrors
 {
     public const string TooDeep = "Nested more than 256 levels deep, which is not read.";
 
+    public const string TooManyAliased =
+        "The aliases up to here stand for more than 4,000,000 characters, which are not read.";
+
     public const string Unclear = "This cannot be read as YAML.";
 
     /// <summary>The character at the offset; empty at the end of its line.</summary>

@@ -10,7 +10,14 @@ internal sealed class TreeBuilder
     /// <summary>Deeper texts are refused: the readers grow slow, and whoever walks the tree runs out of stack.</summary>
     public const int MaxDepth = 256;
 
+    /// <summary>How many characters the aliases of a text may stand for: more fit into no template, and a few lines can stand for more than memory holds.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html (1 MB)</remarks>
+    public const int MaxAliased = 4_000_000;
+
     private readonly List<OpenNode> _open = [];
+
+    /// <summary>Of the open collections, as far as they are read.</summary>
+    private readonly List<Extent> _extents = [];
 
     /// <summary>The children of all open collections, the innermost last; those of a mapping by turns key and value.</summary>
     private readonly List<SyntaxNode> _children = [];
@@ -18,7 +25,11 @@ internal sealed class TreeBuilder
     private readonly HashSet<SyntaxNode> _explicitKeys = [];
 
     /// <summary>By name; <see langword="null"/> while the anchored collection is still open.</summary>
-    private readonly Dictionary<string, SyntaxNode?> _anchored = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SyntaxNode? Node, Extent Extent)> _anchored = new(
+        StringComparer.Ordinal
+    );
+
+    private int _aliased;
 
     /// <summary><see langword="null"/> until the outermost node is complete.</summary>
     public SyntaxNode? Root { get; private set; }
@@ -45,17 +56,21 @@ internal sealed class TreeBuilder
     public void Open(OpenNode node)
     {
         _open.Add(node with { FirstChild = _children.Count });
+        _extents.Add(Extent.OfBrackets);
         if (node.Anchor is not null)
         {
-            _anchored[node.Anchor] = null;
+            _anchored[node.Anchor] = default;
         }
     }
 
-    public void Add(SyntaxNode node, bool isExplicitKey = false)
+    public void Add(SyntaxNode node, bool isExplicitKey = false) =>
+        Add(node, Extent.Of(node), isExplicitKey);
+
+    private void Add(SyntaxNode node, Extent extent, bool isExplicitKey)
     {
         if (node.Anchor is not null)
         {
-            _anchored[node.Anchor] = node;
+            _anchored[node.Anchor] = (node, extent);
         }
 
         if (isExplicitKey)
@@ -70,23 +85,35 @@ internal sealed class TreeBuilder
         else
         {
             _children.Add(node);
+            _extents[^1] = _extents[^1].With(extent);
         }
     }
 
     /// <returns>What is wrong with the alias; it is not added then.</returns>
     public SyntaxError? AddAlias(TextSpan span, string name, bool isExplicitKey)
     {
-        if (!_anchored.TryGetValue(name, out SyntaxNode? target))
+        if (!_anchored.TryGetValue(name, out (SyntaxNode? Node, Extent Extent) target))
         {
             return new SyntaxError(span, $"No anchor '&{name}' stands before this alias.");
         }
 
-        if (target is null)
+        if (target.Node is null)
         {
             return new SyntaxError(span, $"This alias stands inside its own anchor '&{name}'.");
         }
 
-        Add(new AliasNode(span, name, target), isExplicitKey);
+        _aliased += target.Extent.Length;
+        if (Depth + target.Extent.Height > MaxDepth)
+        {
+            return new SyntaxError(span, SyntaxErrors.TooDeep);
+        }
+
+        if (_aliased > MaxAliased)
+        {
+            return new SyntaxError(span, SyntaxErrors.TooManyAliased);
+        }
+
+        Add(new AliasNode(span, name, target.Node), target.Extent, isExplicitKey);
         return null;
     }
 
@@ -102,8 +129,10 @@ internal sealed class TreeBuilder
             ? new MappingNode(span, Entries(children), open.IsFlow, open.Tag, open.Anchor)
             : new SequenceNode(span, [.. children], open.IsFlow, open.Tag, open.Anchor);
         _children.RemoveRange(open.FirstChild, children.Length);
+        Extent extent = _extents[^1];
         _open.RemoveAt(_open.Count - 1);
-        Add(node, open.IsExplicitKey);
+        _extents.RemoveAt(_extents.Count - 1);
+        Add(node, extent, open.IsExplicitKey);
     }
 
     /// <summary>Completes what a broken text leaves open. A key that has no value yet is left out.</summary>

@@ -9,7 +9,7 @@ internal static class Branches
     /// <summary>How many <c>Fn::If</c> may be the direct branch of each other.</summary>
     private const int MaxDepth = 64;
 
-    /// <summary>Longer lists are cut off: aliases can make them longer than the text is.</summary>
+    /// <summary>Longer lists are cut off: branches in each other can make them longer than the text is.</summary>
     private const int MaxItems = 10_000;
 
     /// <returns>
@@ -55,21 +55,18 @@ internal static class Branches
     public static IReadOnlyList<SyntaxNode> Flatten(Evaluator evaluator, SequenceNode list)
     {
         var items = new List<SyntaxNode>(list.Items.Length);
-        Flatten(evaluator, list, items, 0);
-        return items;
-    }
-
-    private static void Flatten(
-        Evaluator evaluator,
-        SequenceNode list,
-        List<SyntaxNode> items,
-        int depth
-    )
-    {
-        foreach (SyntaxNode item in list.Items)
+        var open = new Stack<(SequenceNode List, int Next)>([(list, 0)]);
+        int seen = 0;
+        while (open.TryPop(out (SequenceNode List, int Next) top) && seen++ < MaxItems)
         {
-            SyntaxNode? settled = Settle(evaluator, item);
-            if (settled is null || items.Count >= MaxItems)
+            if (top.Next == top.List.Items.Length)
+            {
+                continue;
+            }
+
+            open.Push((top.List, top.Next + 1));
+            SyntaxNode item = top.List.Items[top.Next];
+            if (Settle(evaluator, item) is not { } settled)
             {
                 continue;
             }
@@ -77,17 +74,19 @@ internal static class Branches
             bool isBranch = !ReferenceEquals(settled, item.Resolved);
             if (
                 isBranch
-                && depth < MaxDepth
+                && open.Count < MaxDepth
                 && settled is SequenceNode branch
                 && IntrinsicReader.Read(branch) is null
             )
             {
-                Flatten(evaluator, branch, items, depth + 1);
+                open.Push((branch, 0));
             }
             else
             {
                 items.Add(settled);
             }
         }
+
+        return items;
     }
 }

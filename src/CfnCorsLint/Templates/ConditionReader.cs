@@ -10,16 +10,26 @@ internal sealed class ConditionReader
 {
     private const int MaxDepth = 64;
 
+    /// <summary>Of the parts of one formula; what is beyond them may be true or false. CloudFormation takes ten in each <c>Fn::And</c> and <c>Fn::Or</c>.</summary>
+    private const int MaxParts = 1_000;
+
     private readonly Evaluator _evaluator;
+    private int _parts;
 
     public ConditionReader(Template template)
     {
         _evaluator = new Evaluator(template, World.Any, logic: null);
     }
 
-    public ConditionClause Read(SyntaxNode node, int depth = 0)
+    public ConditionClause Read(SyntaxNode node)
     {
-        if (depth > MaxDepth)
+        _parts = 0;
+        return Read(node, 0);
+    }
+
+    private ConditionClause Read(SyntaxNode node, int depth)
+    {
+        if (depth > MaxDepth || ++_parts > MaxParts)
         {
             return Opaque(node);
         }

@@ -6,8 +6,8 @@ namespace CfnCorsLint.Templates;
 /// <summary>Works out the expressions of one template in one world, and notes which conditions it would have to know.</summary>
 public sealed class Evaluator
 {
-    /// <summary>Expressions deeper than this are unknown: aliases can make them deeper than the text is.</summary>
-    private const int MaxDepth = 128;
+    /// <summary>Expressions deeper than this are unknown: each costs stack, and conditions are worked out on top of them.</summary>
+    private const int MaxDepth = 64;
 
     private const string Twice = "a key that an included file has, too";
 

@@ -9,8 +9,10 @@ internal static partial class ScalarValues
     public static Value Of(ScalarNode scalar, TemplateKind kind)
     {
         string text = ScalarText.Of(scalar);
-        return kind == TemplateKind.OpenApi && TemplateMark().IsMatch(text)
-            ? new Value.Unknown(scalar, $"template mark {TemplateMark().Match(text).Value}")
+        return text.Length > TextAssembler.MaxLength
+                ? new Value.Unknown(scalar, TextAssembler.TooLong)
+            : kind == TemplateKind.OpenApi && TemplateMark().IsMatch(text)
+                ? new Value.Unknown(scalar, $"template mark {TemplateMark().Match(text).Value}")
             : Literal.Of(scalar, text, ScalarTyping.KindOf(scalar));
     }
 

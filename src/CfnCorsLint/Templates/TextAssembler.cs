@@ -6,8 +6,13 @@ namespace CfnCorsLint.Templates;
 /// <summary>Puts a text together from pieces of which some may not be known.</summary>
 internal sealed class TextAssembler
 {
-    /// <summary>Longer texts are not followed up: expressions in each other can make them grow without end.</summary>
-    private const int MaxLength = 64 * 1024;
+    /// <summary>Longer texts are not followed up: expressions in each other can make them grow without end, and nothing that counts here is as long.</summary>
+    public const int MaxLength = 64 * 1024;
+
+    public const string TooLong = "a text of more than 64 KB";
+
+    /// <summary>Of all the texts that a choice makes together; with more the choice counts as not known.</summary>
+    private const int MaxChosen = 16 * MaxLength;
 
     private readonly List<PatternPart> _parts = [];
     private readonly StringBuilder _literal = new();
@@ -73,7 +78,7 @@ internal sealed class TextAssembler
         _dynamic ??= _parts
             .Select(part => Literal.WhyDynamic(part.Literal ?? ""))
             .FirstOrDefault(why => why is not null);
-        return _size > MaxLength ? new Value.Unknown(node, "a text of more than 64 KB")
+        return _size > MaxLength ? new Value.Unknown(node, TooLong)
             : _dynamic is not null ? new Value.Unknown(node, _dynamic)
             : Assembled(node) with { ByDefaultOf = _byDefaultOf };
     }
@@ -86,7 +91,8 @@ internal sealed class TextAssembler
                 _parts is [{ Literal: { } text }] ? text : "",
                 ScalarKind.Text
             ),
-            1 when _choice is not null => new Value.OneOf(node, [.. _choice.Texts.Select(Chosen)]),
+            1 when _choice is not null && (long)_choice.Texts.Length * _size <= MaxChosen =>
+                new Value.OneOf(node, [.. _choice.Texts.Select(Chosen)]),
             _ => new Value.Pattern(node, [.. _parts]),
         };
 

@@ -17,7 +17,11 @@ internal static class IlTokens
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToFrozenDictionary(code => (ushort)code.Value);
 
-    public static IEnumerable<EntityHandle> In(byte[] instructions)
+    public static IEnumerable<EntityHandle> In(byte[] instructions) =>
+        WithCodes(instructions).Select(token => token.Handle);
+
+    /// <summary>Each with the instruction that names it.</summary>
+    public static IEnumerable<(OpCode Code, EntityHandle Handle)> WithCodes(byte[] instructions)
     {
         for (int at = 0; at < instructions.Length; )
         {
@@ -37,7 +41,7 @@ internal static class IlTokens
                     or OperandType.InlineType
             )
             {
-                yield return MetadataTokens.EntityHandle(IntAt(instructions, at));
+                yield return (code, MetadataTokens.EntityHandle(IntAt(instructions, at)));
             }
 
             at += SizeOf(code.OperandType, instructions, at);

@@ -31,6 +31,17 @@ public sealed class FileFinderTests
     }
 
     [Fact]
+    public void Folders_may_lie_in_each_other_as_deep_as_paths_reach()
+    {
+        using var folder = new TempFolder();
+        string deep = string.Join('/', Enumerable.Repeat("a", 1_500));
+        folder.Write($"{deep}/b.yaml", "");
+        folder.Write("c.yaml", "");
+
+        Assert.Equal([$"{deep}/b.yaml", "c.yaml"], Find(folder, "."));
+    }
+
+    [Fact]
     public void Git_says_what_is_ignored()
     {
         using TempFolder folder = Filled();

@@ -135,13 +135,45 @@ public sealed class SyntaxReaderTests
             SyntaxReader.Read(LayoutFixtures.Read("merge-bomb.yaml")).Root
         );
 
-        MappingNode last = Assert.IsType<MappingNode>(root["j"]);
+        MappingNode last = Assert.IsType<MappingNode>(root["e"]);
 
         Assert.NotNull(last["x"]);
         Assert.Null(last["absent"]);
         Assert.Equal(["list", "x"], last.EffectiveEntries.Select(entry => entry.Name).Order());
         Assert.Empty(ValueTree.Differences(root, root));
         Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, s_patience);
+    }
+
+    [Fact]
+    public void Aliases_that_stand_for_more_than_fits_into_a_template_are_refused()
+    {
+        string lines = string.Concat(
+            Enumerable
+                .Range(1, 40)
+                .Select(at => $"v{at}: &v{at} [*v{at - 1}, *v{at - 1}, *v{at - 1}]\n")
+        );
+
+        SyntaxTree tree = SyntaxReader.Read(new SourceText("a.yaml", $"v0: &v0 x\n{lines}"));
+
+        Assert.Equal(
+            "The aliases up to here stand for more than 4,000,000 characters, which are not read.",
+            Assert.Single(tree.Errors).Message
+        );
+    }
+
+    [Fact]
+    public void Aliases_count_as_deep_as_what_they_stand_for()
+    {
+        string lines = string.Concat(
+            Enumerable.Range(1, 300).Select(at => $"v{at}: &v{at} [*v{at - 1}]\n")
+        );
+
+        SyntaxTree tree = SyntaxReader.Read(new SourceText("a.yaml", $"v0: &v0 x\n{lines}"));
+
+        Assert.Equal(
+            "Nested more than 256 levels deep, which is not read.",
+            Assert.Single(tree.Errors).Message
+        );
     }
 
     [Theory]

@@ -195,17 +195,6 @@ public sealed class ElementTests
     }
 
     [Fact]
-    public void A_chain_of_aliases_without_end_is_unknown()
-    {
-        string lines = string.Concat(
-            Enumerable.Range(1, 5000).Select(number => $"V{number}: &v{number} [*v{number - 1}]\n")
-        );
-        Template template = TemplateText.Read($"{TemplateText.Declarations}V0: &v0 x\n{lines}");
-
-        Assert.IsType<Value.List>(new Evaluator(template, World.Any).Root["V5000"].Value);
-    }
-
-    [Fact]
     public void A_map_that_refers_to_itself_is_unknown()
     {
         Template template = TemplateText.Read(

@@ -56,10 +56,7 @@ internal static class AnswerSeveralOrigins
     private static ImmutableArray<string> OriginsOf(Repair repair, HeaderMapping mapping)
     {
         string inner = MappedValues.Inner(mapping) ?? "";
-        ImmutableArray<string> written =
-        [
-            .. inner.Split([',', ';', ' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries),
-        ];
+        ImmutableArray<string> written = OriginForm.Items(inner);
         bool isOne = OriginForm.Of(inner).Kind == OriginFormKind.WellFormed;
         return written.Length > 1
             ? [.. written.Distinct(StringComparer.Ordinal)]

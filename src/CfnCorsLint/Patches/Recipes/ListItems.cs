@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Writing;
@@ -12,9 +13,12 @@ internal static class ListItems
     /// <summary>Of each item that holds several names, the first stays where it is and the others follow the list's end.</summary>
     public static void Split(Repair repair)
     {
+        bool isOfOrigins = repair.Subject.Mapping?.Name == HeaderNames.AllowOrigin;
         foreach (ScalarNode item in ItemsOf(repair))
         {
-            string[] names = [.. HeaderList.Items(item.Value.Replace(' ', ','))];
+            ImmutableArray<string> names = isOfOrigins
+                ? OriginForm.Items(item.Value)
+                : HeaderList.Items(item.Value.Replace(' ', ','));
             if (names.Length < 2)
             {
                 continue;
