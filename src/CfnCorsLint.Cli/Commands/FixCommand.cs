@@ -33,7 +33,10 @@ internal static class FixCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            LintRequest request = options.Read(parsed, shell);
+            LintRequest request = options.Read(parsed, shell) with
+            {
+                ReplacesAnyOrigin = parsed.GetValue(isUnsafe),
+            };
             var fix = new FixRequest(
                 parsed.GetValue(diff),
                 parsed.GetValue(isUnsafe) ? Applicability.Unsafe : Applicability.Safe,

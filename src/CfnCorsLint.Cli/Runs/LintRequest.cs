@@ -34,6 +34,9 @@ internal sealed record LintRequest
 
     public ImmutableArray<string> Origins { get; init; } = [];
 
+    /// <summary>Whether the origins are to stand wherever any is allowed now: what <c>--unsafe</c> asks for.</summary>
+    public bool ReplacesAnyOrigin { get; init; }
+
     /// <summary>What standard input is said to be called; <see langword="null"/> when nobody said.</summary>
     public string? StandardInputName { get; init; }
 

@@ -183,7 +183,10 @@ internal sealed class Workspace
             settings.Headers,
             settings.WithCredentials,
             settings.MaxAge
-        );
+        )
+        {
+            ReplacesAnyOrigin = _request.ReplacesAnyOrigin,
+        };
 
     private void StopAtErrors() => StopAt(_settings.All.SelectMany(settings => settings.Errors));
 

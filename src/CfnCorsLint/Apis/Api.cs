@@ -48,6 +48,9 @@ public sealed record Api
     /// <summary>The property in which the CORS of the whole API is written; <see langword="null"/> when there is none.</summary>
     public CorsPolicy? Cors { get; init; }
 
+    /// <summary>The extension of HTTP APIs in the definition of a REST API, which passes over it; <see langword="null"/> when there is none.</summary>
+    public CorsPolicy? IdleCors { get; init; }
+
     /// <summary>The booleans of SAM's <c>Auth</c>, as written.</summary>
     public ImmutableArray<CorsEntry> AuthSwitches { get; init; } = [];
 

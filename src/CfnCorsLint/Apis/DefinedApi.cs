@@ -29,7 +29,7 @@ internal static class DefinedApi
                         UnknownMethods = route.UnknownMethods ?? open,
                     }
                 ),
-                .. PathRoutes.Of(definition.Paths, open),
+                .. PathRoutes.Of(api.Kind, definition.Paths, open),
             ],
             UnknownRoutes = unknown,
             GatewayResponses = [.. api.GatewayResponses, .. definition.GatewayResponses],
@@ -39,6 +39,7 @@ internal static class DefinedApi
             KeyFromHeader = definition.KeyFromHeader ?? api.KeyFromHeader,
             IsPrivate = api.IsPrivate.Or(definition.IsPrivate ?? Truth.False),
             Policy = api.Policy ?? definition.Policy,
+            IdleCors = api.Kind == ApiKind.Rest ? definition.Cors : null,
             // A REST API takes no notice of it.
             Cors = api.Kind == ApiKind.Rest ? api.Cors : api.Cors ?? definition.Cors,
         };

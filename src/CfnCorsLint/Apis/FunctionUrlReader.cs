@@ -88,7 +88,11 @@ internal static class FunctionUrlReader
             Resource = resource,
             Cors = CorsPolicyReader.Read(settings["Cors"], CorsForm.FunctionUrl),
             CorsMode = RestApiSettings.CorsMode(evaluator.Body(resource)),
-            Routes = PathRoutes.Of([new RouteParts("/", place, [method], open)], open),
+            Routes = PathRoutes.Of(
+                ApiKind.FunctionUrl,
+                [new RouteParts("/", place, [method], open)],
+                open
+            ),
             UnknownRoutes = open is null ? [] : [open],
         };
     }

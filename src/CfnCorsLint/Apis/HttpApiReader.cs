@@ -93,6 +93,7 @@ internal sealed class HttpApiReader
         Api routed = api with
         {
             Routes = PathRoutes.Of(
+                ApiKind.Http,
                 [
                     .. drafts.Select(draft => new RouteParts(
                         draft.Key,

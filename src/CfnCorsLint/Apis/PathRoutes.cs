@@ -12,13 +12,15 @@ internal sealed class PathRoutes
     private readonly Dictionary<string, RouteParts> _parts = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _greedy;
     private readonly VariablePaths _variables;
+    private readonly ApiKind _kind;
     private readonly string? _open;
 
-    private PathRoutes(IEnumerable<RouteParts> parts, string? open)
+    private PathRoutes(ApiKind kind, ImmutableArray<RouteParts> parts, string? open)
     {
+        _kind = kind;
         foreach (RouteParts one in parts)
         {
-            _parts[one.Path] = one;
+            _parts[KeyOf(one)] = one;
         }
 
         _greedy = _parts.Keys.Where(IsGreedy).ToLookup(ParentOf, StringComparer.Ordinal);
@@ -26,27 +28,37 @@ internal sealed class PathRoutes
         _open = open;
     }
 
-    /// <summary>In the same order.</summary>
-    /// <param name="parts">One a path.</param>
+    /// <summary>In the same order, one a resource.</summary>
+    /// <param name="written">One a path.</param>
     /// <param name="open">Why any route may have more methods; <see langword="null"/> when none has.</param>
-    public static ImmutableArray<Route> Of(ImmutableArray<RouteParts> parts, string? open)
+    public static ImmutableArray<Route> Of(
+        ApiKind kind,
+        ImmutableArray<RouteParts> written,
+        string? open
+    )
     {
-        var routes = new PathRoutes(parts, open);
+        ImmutableArray<RouteParts> parts =
+            kind == ApiKind.Rest ? RestPath.Joined(written) : written;
+        var routes = new PathRoutes(kind, parts, open);
         var chain = new FallbackChain<string>(
             path => path,
             path => routes._variables.Beside(path) ?? routes.GreedyFor(path),
             routes.Make
         );
-        return [.. parts.Select(one => chain.Finish(one.Path))];
+        return [.. parts.Select(one => chain.Finish(routes.KeyOf(one)))];
     }
+
+    /// <summary>What API Gateway makes of the path.</summary>
+    private string KeyOf(RouteParts parts) =>
+        _kind == ApiKind.Rest ? RestPath.ResourceOf(parts.Path) : parts.Path;
 
     private Route Make(string path, Route? fallback)
     {
         RouteParts parts = _parts[path];
         return new Route
         {
-            Path = path,
-            ResourceKey = path,
+            Path = parts.Path,
+            ResourceKey = parts.Path,
             Place = parts.Place,
             Methods = parts.Methods,
             UnknownMethods = parts.Unknown ?? _open,

@@ -109,7 +109,7 @@ internal sealed class SamApiReader
             )
             : api with
             {
-                Routes = PathRoutes.Of(parts, unknown.FirstOrDefault()),
+                Routes = PathRoutes.Of(ApiKind.Rest, parts, unknown.FirstOrDefault()),
             };
     }
 

@@ -73,7 +73,7 @@ internal sealed class SamHttpApiReader
             Place = _own?.Key ?? _properties["CorsConfiguration"].Place() ?? _events[0].Key,
             Resource = _own,
             IsImplicit = _own is null,
-            Routes = PathRoutes.Of(routes.Finish(), unknown.FirstOrDefault()),
+            Routes = PathRoutes.Of(ApiKind.Http, routes.Finish(), unknown.FirstOrDefault()),
             UnknownRoutes = unknown,
             Cors = Policy(),
             ClientCertificate =

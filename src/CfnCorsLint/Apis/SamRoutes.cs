@@ -97,7 +97,7 @@ internal sealed class SamRoutes
         if (cors is not null)
         {
             // API Gateway takes '/a' and '/a/' for one resource, and SAM knows it.
-            foreach (Draft draft in _inOrder.DistinctBy(one => one.Resource))
+            foreach (Draft draft in _inOrder.DistinctBy(one => RestPath.ResourceOf(one.Path)))
             {
                 if (draft.Verbs.Count > 0 && !draft.Verbs.Contains("OPTIONS"))
                 {
@@ -155,9 +155,6 @@ internal sealed class SamRoutes
         public string Path { get; }
 
         public SyntaxNode Place { get; }
-
-        /// <summary>What API Gateway makes of the path.</summary>
-        public string Resource => Path.Length > 1 ? Path.TrimEnd('/') : Path;
 
         public List<Method> Methods { get; } = [];
 

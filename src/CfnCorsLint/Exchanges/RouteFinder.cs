@@ -40,7 +40,8 @@ public static class RouteFinder
                 .. from route in api.Routes
                 let rank = RankOf(route.Path, path)
                 where rank is not null
-                orderby rank
+                // An HTTP API tells '/carts' from '/carts/'.
+                orderby rank, route.Path.EndsWith('/') != path.EndsWith('/')
                 select route,
             ];
 

@@ -14,5 +14,11 @@ public sealed record Wishes(
     int? MaxAge
 )
 {
+    /// <summary>Whether the origins are to stand wherever any is allowed now.</summary>
+    public bool ReplacesAnyOrigin { get; init; }
+
+    /// <summary>Whether there is an origin to stand where any is allowed.</summary>
+    public bool NarrowsAny => ReplacesAnyOrigin && !Origins.IsEmpty;
+
     public static Wishes None { get; } = new([], [], null, null);
 }

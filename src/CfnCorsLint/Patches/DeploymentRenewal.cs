@@ -15,14 +15,16 @@ public static class DeploymentRenewal
 
     /// <param name="before">The template as it was deployed.</param>
     /// <param name="after">The patched one.</param>
-    /// <returns>One a Deployment that keeps its id while a part of its API is not what it was.</returns>
+    /// <returns>One a Deployment that keeps its id while a part of its API is not what it was, or it waits for a part that the snapshot may lack.</returns>
     public static ImmutableArray<Violation> Of(Template before, LintContext after, Rule rule) =>
         [
             .. from subject in Subjects.Of(after)
             where subject.Kind == SubjectKind.Deployment
             let deployment = subject.Deployment?.Resource
             where deployment is not null && before.Find(deployment.LogicalId) is not null
-            where subject.Api is { } api && PartsOf(api).Any(part => IsNew(part, before, after))
+            where
+                subject.Api is { } api
+                && PartsOf(api).Prepend(deployment).Any(part => IsNew(part, before, after))
             group subject by deployment.LogicalId into same
             let first = same.First()
             select new Violation(

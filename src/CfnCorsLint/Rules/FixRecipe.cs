@@ -6,7 +6,7 @@ namespace CfnCorsLint.Rules;
 /// <param name="Use">A name of <see cref="Names"/>.</param>
 /// <param name="Title">An order with holes like the message's: <c>Add an OPTIONS method to '{path}'</c>.</param>
 /// <param name="Parameters">By name; a value is a literal or the name of a message word.</param>
-/// <param name="Brings">Ids of notes that the fix may bring.</param>
+/// <param name="Brings">Ids of rules that may speak of what the fix writes.</param>
 public sealed record FixRecipe(
     string Use,
     string Title,
@@ -38,6 +38,12 @@ public sealed record FixRecipe(
                 new("replace-text", ["find", "with"]),
                 // the key at the violation's place
                 new("rename-key", ["to"]),
+                // the text of that message word wherever the API allows any origin
+                new("narrow-origin", ["with"]),
+                // the entry at the violation's place, once the preflight says what it says
+                new("leave-to-preflight", []),
+                // the entry at the violation's place, where answers of the route say what it says
+                new("leave-to-answers", []),
                 // property of the resource or integration set to a scalar, added when absent
                 new("set-property", ["owner", "name", "to"]),
                 // the entry whose key or value is at the violation's place

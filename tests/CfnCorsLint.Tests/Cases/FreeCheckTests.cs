@@ -57,7 +57,12 @@ public sealed class FreeCheckTests
             finding => finding.Fix is { Applicability: Applicability.Safe }
         );
         var before = Grave(lint.Check(source)).ToList();
-        Assert.All(Grave(after), finding => Assert.Contains(finding, before));
+        // What a fix writes by the API's own policy may refuse an origin of the settings: it says so.
+        string[] brought = [.. once.Fixed.SelectMany(finding => finding.Fix?.Brings ?? [])];
+        Assert.All(
+            Grave(after).Where(finding => !brought.Contains(finding.Split(' ')[0])),
+            finding => Assert.Contains(finding, before)
+        );
         Assert.Null(Access.Widened(lint.Check(source), after, lint.Wishes));
         Assert.Equal(CommentsOf(source), CommentsOf(once.After));
         Assert.Empty(OpenApiErrors.New(source, once.After));

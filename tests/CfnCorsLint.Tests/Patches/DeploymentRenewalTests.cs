@@ -41,6 +41,35 @@ public sealed class DeploymentRenewalTests
 
         """;
 
+    private const string Errors = """
+          Errors4:
+            Type: AWS::ApiGateway::GatewayResponse
+            Properties:
+              RestApiId: !Ref Api
+              ResponseType: DEFAULT_4XX
+              ResponseParameters: {gatewayresponse.header.Access-Control-Allow-Origin: "'https://app.example.com'"}
+          Errors5:
+            Type: AWS::ApiGateway::GatewayResponse
+            Properties:
+              RestApiId: !Ref Api
+              ResponseType: DEFAULT_5XX
+              ResponseParameters: {gatewayresponse.header.Access-Control-Allow-Origin: "'https://app.example.com'"}
+
+        """;
+
+    [Fact]
+    public void A_deployment_that_only_waits_for_more_is_spoken_of()
+    {
+        string template = Template
+            .Replace("app.example.com/'", "app.example.com'", StringComparison.Ordinal)
+            .Replace("    DependsOn: OrdersOptions\n", "", StringComparison.Ordinal);
+
+        Patch patch = Fix(template + Errors, Applicability.Safe);
+
+        Assert.Equal("CORS801", Assert.Single(patch.Fixed).RuleId);
+        Assert.Equal("CORS802", Assert.Single(patch.Renewals).RuleId);
+    }
+
     [Fact]
     public void A_safe_fix_says_that_the_deployment_stays()
     {

@@ -23,7 +23,14 @@ public sealed class PlacementTests
     [InlineData(Yaml, "m:\n  a: 1\n  # of z\nz: 2\n", "m:\n  a: 1\n  k: x\n  # of z\nz: 2\n")]
     [InlineData(Yaml, "m:\n  a: 1\n\n  b: 2\n", "m:\n  a: 1\n\n  b: 2\n\n  k: x\n")]
     [InlineData(Yaml, "m:\n  a: |\n    text\n\nz: 2\n", "m:\n  a: |\n    text\n  k: x\n\nz: 2\n")]
-    [InlineData(Yaml, "m:\n  a:\n", "m:\n  a:\n  k: x\n")]
+    [InlineData(Yaml, "m:\n  a:\n", "m:\n  k: x\n  a:\n")]
+    [InlineData(
+        Yaml,
+        "m:\n  a: 1\n  b:\n  c:\n    # of c\n",
+        "m:\n  a: 1\n  k: x\n  b:\n  c:\n    # of c\n"
+    )]
+    [InlineData(Yaml, "m:\n  a: 1\n  b:\n    - c:\n", "m:\n  a: 1\n  k: x\n  b:\n    - c:\n")]
+    [InlineData(Yaml, "m:\n  a: ''\n", "m:\n  a: ''\n  k: x\n")]
     [InlineData(Yaml, "m: {}\n", "m:\n  k: x\n")]
     [InlineData(Yaml, "m: {} # none\n", "m:\n  k: x # none\n")]
     [InlineData(Yaml, "m: {a: 1}\n", "m: {a: 1, k: x}\n")]

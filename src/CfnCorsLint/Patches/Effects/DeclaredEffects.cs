@@ -26,6 +26,15 @@ internal static class DeclaredEffects
         ModelField.Answers,
     ];
 
+    /// <summary>What one origin in the place of any changes, wherever an API allows any.</summary>
+    private static readonly ImmutableArray<ModelField> s_ofAnyOrigin =
+    [
+        ModelField.Origins,
+        ModelField.Vary,
+        ModelField.Answers,
+        ModelField.GatewayResponse,
+    ];
+
     /// <summary>What the fix changes at most; nothing where the model stays as it is.</summary>
     public static ImmutableArray<Effect> Of(Repair repair) =>
         repair.Api is { } api ? [.. Of(repair, api).Distinct()] : [];
@@ -43,7 +52,21 @@ internal static class DeclaredEffects
             ),
             "extend-depends-on" or "rename-deployment" or "declare-header" or "advise" => [],
             "add-gateway-responses" => OfGateway(api).Concat(OfThoseWithItsCors(repair, api)),
+            "narrow-origin" => Fields(api.Id, null, null, s_ofAnyOrigin),
             _ when repair.Subject.GatewayResponse is not null => OfGateway(api),
+            "leave-to-preflight" when repair.Route is { } route => OfMethod(
+                    repair,
+                    api,
+                    OfPlace(repair)
+                )
+                .Concat(
+                    Fields(
+                        api.Id,
+                        (Preflight.Of(api, route).Route ?? route).Path,
+                        Preflight.Of(api, route).Method?.Verb ?? Options,
+                        OfPlace(repair)
+                    )
+                ),
             _ => OfMethod(repair, api, FieldsOf(repair)),
         };
 

@@ -63,7 +63,7 @@ internal static class AddGatewayResponses
         {
             repair.Draft.Refuse(origin.Why ?? "");
         }
-        else if (!origin.Others.IsEmpty)
+        else if (!origin.Others.IsEmpty || origin.Template is not null)
         {
             repair.Draft.Limit(
                 Applicability.DisplayOnly,
@@ -127,8 +127,8 @@ internal static class AddGatewayResponses
             return;
         }
 
-        // SAM adds none to a definition in a file.
-        if (SamApis.Make(api) && !SamRepairs.IsElsewhere(repair, api))
+        string? closed = SamApis.Make(api) ? SamRepairs.WhyClosed(repair, api) : null;
+        if (SamApis.Make(api) && closed is null)
         {
             SamGatewayForm.Add(repair, api, missing, WithoutPrefix(headers));
             return;
@@ -142,6 +142,12 @@ internal static class AddGatewayResponses
                 null,
                 [.. missing.Select(type => NewEntry(type, headers))]
             );
+            return;
+        }
+
+        if (closed is not null && api.GatewayResponses.All(response => response.Resource is null))
+        {
+            repair.Draft.Refuse(closed);
             return;
         }
 
@@ -171,7 +177,8 @@ internal static class AddGatewayResponses
             repair.Template,
             api,
             [.. added.Select(entry => entry.Key)],
-            new Fragment.Map([.. added])
+            new Fragment.Map([.. added]),
+            api.Resource?.Condition
         );
     }
 

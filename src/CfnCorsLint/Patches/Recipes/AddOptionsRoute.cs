@@ -89,13 +89,13 @@ internal static class AddOptionsRoute
         FragmentEntry[] condition = model.Condition is { } name
             ? [FragmentEntry.OfText("Condition", name)]
             : [];
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var free = new FreeIds(repair.Template);
         repair.Draft.AddEntries(
             resources,
             Places.LastOf(resources, [model]),
             [
                 .. paths.Select(path => new FragmentEntry(
-                    Free(repair.Template, $"{model.LogicalId}{Suffix(path)}", taken),
+                    free.Take($"{model.LogicalId}{Suffix(path)}"),
                     Fragment.MapOf([
                         FragmentEntry.OfText("Type", HttpTypes.Route),
                         .. condition,
@@ -132,7 +132,7 @@ internal static class AddOptionsRoute
             entry,
             [
                 .. paths.Select(path => new FragmentEntry(
-                    $"{(model as ScalarNode)?.Value}{Suffix(path)}",
+                    FreeEvent(events, $"{(model as ScalarNode)?.Value}{Suffix(path)}"),
                     Fragment.MapOf(
                         FragmentEntry.OfText("Type", "HttpApi"),
                         new FragmentEntry(
@@ -151,14 +151,15 @@ internal static class AddOptionsRoute
 
     private static string Suffix(string path) => path == "/" ? "RootOptions" : "Options";
 
-    private static string Free(Template template, string wish, HashSet<string> taken)
+    /// <summary>A name that no event of the function has.</summary>
+    private static string FreeEvent(MappingNode events, string wish)
     {
-        string id = wish;
-        for (int number = 2; template.Find(id) is not null || !taken.Add(id); number++)
+        string name = wish;
+        for (int number = 2; events.Find(name) is not null; number++)
         {
-            id = $"{wish}{number}";
+            name = $"{wish}{number}";
         }
 
-        return id;
+        return name;
     }
 }

@@ -128,7 +128,7 @@ internal static class AddPreflight
             Places.LastOf(resources, siblings.Select(method => method.Resource)),
             new FragmentEntry(id, resource)
         );
-        DependsOn.JoinAll(repair.Draft, repair.Template, api, [id], resource);
+        DependsOn.JoinAll(repair.Draft, repair.Template, api, [id], resource, condition);
     }
 
     private static FragmentEntry? CopyOf(Repair repair, Method method, string key) =>

@@ -25,7 +25,7 @@ internal static class AllowedNames
         return Fragment.Text($"'{string.Join(',', verbs.Append("OPTIONS"))}'");
     }
 
-    /// <summary>The API's own list with what the route needs beyond it; without one what is certain, and <c>Content-Type</c>.</summary>
+    /// <summary>The API's own list with what the route needs and its author lists beyond it; without one what is meant and certain, and <c>Content-Type</c>.</summary>
     public static Fragment Headers(
         Api api,
         Route route,
@@ -43,19 +43,25 @@ internal static class AllowedNames
         SyntaxTree tree
     )
     {
-        RequestNeeds[] needs =
+        Route[] served = [.. routes];
+        Method[] methods =
         [
-            .. routes
-                .SelectMany(route => route.Methods)
-                .Where(method => method.Verb != "OPTIONS")
-                .Select(method => RequestNeeds.Of(api, method, wishes)),
+            .. served.SelectMany(route => route.Methods).Where(method => method.Verb != "OPTIONS"),
         ];
+        RequestNeeds[] needs = [.. methods.Select(method => RequestNeeds.Of(api, method, wishes))];
+        ImmutableArray<string> meant = MeantHeaders.Of(served);
+        ImmutableArray<string> signed = SignedHeaders.Of(methods);
         IEnumerable<string> certain = needs.SelectMany(need => need.Certain);
         IEnumerable<string> assumed = needs.SelectMany(need => need.Assumed);
         if (OwnList(api) is not { } own)
         {
             return Fragment.Text(
-                Joined(["Content-Type", .. certain.Concat(wishes.Headers).Select(Spelt)])
+                Joined([
+                    .. meant.IsEmpty ? api.Once((api, _) => MeantHeaders.Of(api.Routes), 0) : meant,
+                    .. api.Once((api, _) => MeantHeaders.Of(api), 0),
+                    "Content-Type",
+                    .. certain.Concat(signed).Concat(wishes.Headers).Select(Spelt),
+                ])
             );
         }
 
@@ -67,10 +73,16 @@ internal static class AllowedNames
         bool coversAll = names.Contains("*") && !withCredentials;
         IEnumerable<string> missing = certain
             .Concat(assumed)
+            .Concat(signed)
             .Concat(wishes.Headers)
             .Where(name => !coversAll || IsNeverCovered(name))
             .Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             .Select(Spelt)
+            .Concat(
+                meant.Where(name =>
+                    !coversAll && !names.Contains(name, StringComparer.OrdinalIgnoreCase)
+                )
+            )
             .Distinct(StringComparer.OrdinalIgnoreCase);
         string[] more = [.. missing];
         return more.Length == 0

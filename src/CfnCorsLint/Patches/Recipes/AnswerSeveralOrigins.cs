@@ -48,7 +48,12 @@ internal static class AnswerSeveralOrigins
             }
 
             MapHeader.MapOne(repair, method, response, HeaderNames.Vary, Fragment.Text("'Origin'"));
-            ResponseTemplate.Answer(repair, method, response, origins[1..]);
+            ResponseTemplate.Answer(
+                repair,
+                method,
+                response,
+                Fragment.Text(SeveralOrigins.Template(origins[1..]))
+            );
         }
     }
 

@@ -1,11 +1,21 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
 /// <summary><c>configure-cors</c>: a policy for an HTTP API or function URL that has none.</summary>
 internal static class ConfigureCors
 {
+    private static readonly ImmutableArray<string> s_definitions =
+    [
+        "Body",
+        "BodyS3Location",
+        "DefinitionUri",
+        "DefinitionBody",
+    ];
+
     public static void Plan(Repair repair)
     {
         if (repair.Api is not { } api)
@@ -38,6 +48,9 @@ internal static class ConfigureCors
                     new FragmentEntry(OpenApiKeys.Cors, policy)
                 );
                 break;
+            case CorsForm.HttpApi when HasDefinition(api):
+                repair.Draft.Refuse("the definition lies elsewhere: write the policy there");
+                break;
             case CorsForm.HttpApi when api.Resource is { } resource:
                 repair.Draft.AddBelow(
                     resource.Body,
@@ -58,6 +71,12 @@ internal static class ConfigureCors
                 break;
         }
     }
+
+    /// <summary>Whether the API is made of a definition that is not at hand: the property is refused beside it.</summary>
+    /// <remarks>Source: https://github.com/aws/aws-cdk/issues/15754</remarks>
+    private static bool HasDefinition(Api api) =>
+        api.Resource?.Body["Properties"] is MappingNode properties
+        && s_definitions.Any(key => properties[key] is not null);
 
     private static Fragment.Map PolicyOf(Repair repair, Api api, CorsForm form, Fragment origins)
     {

@@ -32,13 +32,22 @@ internal static class CorrectTypes
                     )
                 );
             }
-            else if (
-                entry.Key is { Parent: MappingNode owner } key
-                && PolicyValues.ListOf(HeaderList.Items(scalar.Value)) is { } list
-            )
+            else if (entry.Key is { Parent: MappingNode owner } key)
             {
-                repair.Draft.SetEntry(owner, key.Value, list);
+                string header = HeaderOf(policy, entry);
+                repair.Draft.SetEntry(
+                    owner,
+                    key.Value,
+                    PolicyNames.ListOf(
+                        PolicyNames.In(scalar.Value, header),
+                        repair.Api?.Kind != ApiKind.FunctionUrl
+                    )
+                );
             }
         }
     }
+
+    private static string HeaderOf(CorsPolicy policy, CorsEntry entry) =>
+        policy.Headings.FirstOrDefault(heading => ReferenceEquals(heading.Key, entry.Key))?.Name
+        ?? "";
 }

@@ -11,14 +11,16 @@ internal static class DependsOn
 {
     private const string Key = "DependsOn";
 
-    /// <summary>Adds new resources to every Deployment of the API, but where that would close a circle.</summary>
+    /// <summary>Adds new resources to every Deployment of the API, but where that would close a circle, or they may be absent beside it.</summary>
     /// <param name="added">What is written for them.</param>
+    /// <param name="condition">Theirs; <see langword="null"/> when they always exist.</param>
     public static void JoinAll(
         FixDraft draft,
         Template template,
         Api api,
         ImmutableArray<string> ids,
-        Fragment added
+        Fragment added,
+        string? condition
     )
     {
         var mentions = Mentions.Of(template);
@@ -29,7 +31,7 @@ internal static class DependsOn
             bool isCircle =
                 named.Contains(id)
                 || named.Any(name => IsCircle(template, mentions, name, deployment));
-            if (!isCircle)
+            if (!isCircle && Presence.IsSharedBy(template, deployment.Resource, condition))
             {
                 Join(draft, deployment.Resource.Body, ids);
             }
@@ -50,6 +52,7 @@ internal static class DependsOn
             if (
                 !deployment.Reaches.Contains(resource.LogicalId)
                 && !IsCircle(template, mentions, resource.LogicalId, deployment)
+                && Presence.IsSharedBy(template, deployment.Resource, resource.Condition)
             )
             {
                 Join(draft, deployment.Resource.Body, [resource.LogicalId]);

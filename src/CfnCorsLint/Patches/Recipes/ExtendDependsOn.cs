@@ -15,7 +15,14 @@ internal static class ExtendDependsOn
             [
                 .. repair
                     .Words("with")
-                    .Where(id => !DependsOn.IsCircle(repair.Template, mentions, id, deployment)),
+                    .Where(id => !DependsOn.IsCircle(repair.Template, mentions, id, deployment))
+                    .Where(id =>
+                        Presence.IsSharedBy(
+                            repair.Template,
+                            deployment.Resource,
+                            repair.Template.Find(id)?.Condition
+                        )
+                    ),
             ];
             if (ids.IsEmpty)
             {

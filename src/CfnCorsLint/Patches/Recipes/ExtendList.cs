@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
 
@@ -16,7 +15,9 @@ internal static class ExtendList
         bool isOfHeaders = name?.EndsWith("-Headers", StringComparison.OrdinalIgnoreCase) == true;
         ImmutableArray<string> names =
         [
-            .. repair.Words("with").Select(item => isOfHeaders ? AllowedNames.Spelt(item) : item),
+            .. isOfHeaders
+                ? SignedHeaders.With(repair.Words("with")).Select(AllowedNames.Spelt)
+                : repair.Words("with"),
         ];
         ImmutableArray<SyntaxNode> lists = ListsOf(repair.Violation, header);
         if (lists.IsEmpty)
@@ -49,7 +50,7 @@ internal static class ExtendList
                 );
                 break;
             case SequenceNode { Tag: null } sequence:
-                draft.AddItems(sequence, [.. names.Select(Fragment.Text)]);
+                draft.AddItems(sequence, [.. ListItems.Lacking(sequence, names)]);
                 break;
             default:
                 draft.Refuse("not written by a tool: the list is written as an expression");

@@ -7,29 +7,28 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary>The recipes that mend the items of a policy's list: <c>split-items</c>, <c>unquote-items</c>, and a list written anew.</summary>
+/// <summary>The recipes that mend the items of a policy's list: <c>split-items</c> and <c>unquote-items</c>, which do the same, and a list written anew.</summary>
 internal static class ListItems
 {
-    /// <summary>Of each item that holds several names, the first stays where it is and the others follow the list's end.</summary>
-    public static void Split(Repair repair)
+    /// <summary>Each name as an item of its own, without quotes, in the spelling that the list takes, so that one pass mends all of it.</summary>
+    public static void Mend(Repair repair)
     {
-        bool isOfOrigins = repair.Subject.Mapping?.Name == HeaderNames.AllowOrigin;
-        foreach (ScalarNode item in ItemsOf(repair))
+        if (repair.Subject.Mapping is not { } mapping)
         {
-            ImmutableArray<string> names = isOfOrigins
-                ? OriginForm.Items(item.Value)
-                : HeaderList.Items(item.Value.Replace(' ', ','));
-            if (names.Length < 2)
-            {
-                continue;
-            }
+            repair.Draft.Refuse(EditPlace.NoScalar);
+            return;
+        }
 
+        bool takesOptions = repair.Api?.Kind != ApiKind.FunctionUrl;
+        ScalarNode[] items = ItemsOf(repair);
+        string[] all = [.. items.SelectMany(item => PolicyNames.In(item.Value, mapping.Name))];
+        foreach (ScalarNode item in items)
+        {
+            ImmutableArray<string> names = PolicyNames.In(item.Value, mapping.Name);
             if (
-                names.Contains("*")
-                && repair.Subject.Mapping?.Name.Equals(
-                    HeaderNames.AllowOrigin,
-                    StringComparison.OrdinalIgnoreCase
-                ) == true
+                names.Length > 1
+                && names.Contains("*")
+                && mapping.Name.Equals(HeaderNames.AllowOrigin, StringComparison.OrdinalIgnoreCase)
             )
             {
                 repair.Draft.Limit(Applicability.Unsafe, Openness.Origin);
@@ -37,8 +36,15 @@ internal static class ListItems
 
             if (item.Parent is SequenceNode list)
             {
-                repair.Draft.ReplaceScalar(item, Fragment.Text(names[0]));
-                repair.Draft.AddItems(list, [.. names.Skip(1).Select(Fragment.Text)]);
+                if (names is [var first, .. var others])
+                {
+                    repair.Draft.ReplaceScalar(item, Literals.Of(first, null));
+                    repair.Draft.AddItems(list, [.. others.Select(Fragment.Text)]);
+                }
+            }
+            else if (!PolicyNames.AreListed(mapping.Name))
+            {
+                repair.Draft.ReplaceScalar(item, Literals.Of(PolicyNames.Bare(item.Value), null));
             }
             else if (Places.EntryOf(item) is { } at)
             {
@@ -46,24 +52,12 @@ internal static class ListItems
                 repair.Draft.SetEntry(
                     at.Mapping,
                     at.Entry.Name ?? "",
-                    new Fragment.List([.. names.Select(Fragment.Text)])
+                    PolicyNames.ListOf(all, takesOptions)
                 );
             }
             else
             {
                 repair.Draft.Refuse(EditPlace.NoScalar);
-            }
-        }
-    }
-
-    public static void Unquote(Repair repair)
-    {
-        foreach (ScalarNode item in ItemsOf(repair))
-        {
-            string text = item.Value;
-            if (text.Length > 1 && text[0] == text[^1] && (text[0] is '\'' or '"'))
-            {
-                repair.Draft.ReplaceScalar(item, Literals.Of(text[1..^1], null));
             }
         }
     }
@@ -85,16 +79,27 @@ internal static class ListItems
         }
 
         bool isOfHeaders = heading.Name.EndsWith("-Headers", StringComparison.Ordinal);
+        IEnumerable<string> names = repair.Words("with");
         repair.Draft.AddItems(
             list,
             [
-                .. repair
-                    .Words("with")
-                    .Select(name => isOfHeaders ? AllowedNames.Spelt(name) : name)
-                    .Select(Fragment.Text),
+                .. Lacking(
+                    list,
+                    isOfHeaders ? SignedHeaders.With(names).Select(AllowedNames.Spelt) : names
+                ),
             ]
         );
     }
+
+    /// <summary>New items for the names that the list does not have.</summary>
+    public static IEnumerable<Fragment> Lacking(SequenceNode list, IEnumerable<string> names) =>
+        names
+            .Where(name =>
+                !list
+                    .Items.OfType<ScalarNode>()
+                    .Any(item => item.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            )
+            .Select(Fragment.Text);
 
     /// <summary>Whether the list names one of these already.</summary>
     public static bool Holds(SequenceNode list, IEnumerable<string> names) =>

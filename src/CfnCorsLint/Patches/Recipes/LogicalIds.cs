@@ -10,27 +10,22 @@ internal static class LogicalIds
     /// <remarks>Routes that come before and may get one too keep their names.</remarks>
     public static string ForPreflight(Template template, Api api, Route route)
     {
-        NewIds ids = api.Once(Preflights, template);
-        return ids.OfRoutes.TryGetValue(route, out string? id)
+        Dictionary<Route, string> ids = api.Once(Preflights, template);
+        return ids.TryGetValue(route, out string? id)
             ? id
-            : Free(WishFor(route), ids.Taken);
+            : new FreeIds(template).Take(WishFor(route));
     }
 
-    private static NewIds Preflights(Api api, Template template)
+    private static Dictionary<Route, string> Preflights(Api api, Template template)
     {
-        var taken = TakenIn(template);
-        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        var free = new FreeIds(template);
         var ofRoutes = new Dictionary<Route, string>();
         foreach (Route each in api.Routes.Where(each => each.Options is null))
         {
-            // Those with the wish of an earlier one go on where that one found an id.
-            string wish = WishFor(each);
-            (string id, last[wish]) = Free(wish, taken, last.GetValueOrDefault(wish, 1));
-            ofRoutes.TryAdd(each, id);
-            taken.Add(id);
+            ofRoutes.TryAdd(each, free.Take(WishFor(each)));
         }
 
-        return new NewIds(ofRoutes, taken);
+        return ofRoutes;
     }
 
     /// <summary>For the new gateway response of a type.</summary>
@@ -46,25 +41,7 @@ internal static class LogicalIds
                 ? $"{sibling[..Digit(sibling)]}{digit}{sibling[(Digit(sibling) + 1)..]}"
             : template.OfType(RestTypes.RestApi).Skip(1).Any() ? $"{api.Id}Default{digit}XX"
             : $"GatewayResponseDefault{digit}XX";
-        return Free(wish, template.Once((template, _) => TakenIn(template), 0));
-    }
-
-    private static HashSet<string> TakenIn(Template template) =>
-        new(template.Resources.Select(resource => resource.LogicalId), StringComparer.Ordinal);
-
-    private static string Free(string wish, HashSet<string> taken) => Free(wish, taken, 1).Id;
-
-    /// <param name="from">The number to begin with; 1 stands for none.</param>
-    private static (string Id, int Number) Free(string wish, HashSet<string> taken, int from)
-    {
-        for (int number = from; ; number++)
-        {
-            string id = number == 1 ? wish : $"{wish}{number}";
-            if (!taken.Contains(id))
-            {
-                return (id, number);
-            }
-        }
+        return new FreeIds(template).Take(wish);
     }
 
     /// <summary>A sibling's name with the verb replaced; else the name of the route's resource.</summary>
@@ -117,8 +94,4 @@ internal static class LogicalIds
             )
             .DefaultIfEmpty(-1)
             .First();
-
-    /// <summary>The ids of the new OPTIONS methods of an API.</summary>
-    /// <param name="Taken">Those ids, and all that the template has.</param>
-    private sealed record NewIds(Dictionary<Route, string> OfRoutes, HashSet<string> Taken);
 }

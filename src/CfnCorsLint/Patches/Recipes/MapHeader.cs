@@ -165,7 +165,12 @@ internal static class MapHeader
         (string, Fragment)[] credentials = withCredentials
             ? [(HeaderNames.AllowCredentials, Fragment.Text(Credentials.True))]
             : [];
-        (string, Fragment)[] vary = origin.Others.IsEmpty
+        // A template that the body passes through takes more trust than an origin that is merely named is worth.
+        Fragment? template =
+            method.Integration?.Kind == IntegrationKind.Mock || !origin.Others.IsEmpty
+                ? origin.ForMock
+                : origin.Template;
+        (string, Fragment)[] vary = template is null
             ? []
             : [(HeaderNames.Vary, Fragment.Text("'Origin'"))];
         foreach (IntegrationResponse response in responses)
@@ -181,9 +186,9 @@ internal static class MapHeader
                     .. vary,
                 ]
             );
-            if (!origin.Others.IsEmpty)
+            if (template is not null)
             {
-                ResponseTemplate.Answer(repair, method, response, origin.Others);
+                ResponseTemplate.Answer(repair, method, response, template);
             }
         }
     }

@@ -1,6 +1,5 @@
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
@@ -20,7 +19,7 @@ internal static class MovePolicy
         }
         else if (
             repair.Api?.Document?.Root is not { } definition
-            || Root(definition) != repair.Tree.Root
+            || Places.RootOf(definition) != repair.Tree.Root
         )
         {
             repair.Draft.Refuse("the definition lies elsewhere: write the policy there");
@@ -54,16 +53,5 @@ internal static class MovePolicy
                 )
             );
         }
-    }
-
-    private static SyntaxNode Root(SyntaxNode node)
-    {
-        SyntaxNode root = node;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root;
     }
 }

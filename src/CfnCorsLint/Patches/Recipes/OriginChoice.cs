@@ -5,9 +5,9 @@ using CfnCorsLint.Rules.Facts;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary>The origin that a new header allows: the API's own where it has one, else that of the people who own the pages.</summary>
+/// <summary>The origins that a new header allows: the API's own where it has any, else those of the people who own the pages.</summary>
 /// <param name="Expression">For a mapping, inner quotes included; <see langword="null"/> when there is none to be written.</param>
-/// <param name="Others">Further origins that the pages come from, which only a template can answer.</param>
+/// <param name="Others">Further origins that belong to it, which only a template can answer.</param>
 /// <param name="Why">Why there is none; <see langword="null"/> when there is one.</param>
 internal sealed record OriginChoice(
     Fragment? Expression,
@@ -15,8 +15,21 @@ internal sealed record OriginChoice(
     string? Why
 )
 {
-    /// <summary>Whether it is copied from the API.</summary>
-    public bool IsOfApi { get; private init; }
+    /// <summary>Origins that people name and the API does not: welcome where a template can answer them, and no reason to write nothing.</summary>
+    public ImmutableArray<string> Added { get; private init; } = [];
+
+    /// <summary>The API's own template for further origins, where these are expressions; <see langword="null"/> otherwise.</summary>
+    public Fragment? Template { get; private init; }
+
+    /// <summary>The template with which a mock answers all of them; <see langword="null"/> when one origin is enough.</summary>
+    public Fragment? ForMock =>
+        Template
+        ?? (
+            Others.Concat(Added).Distinct(StringComparer.Ordinal).ToImmutableArray()
+                is { IsEmpty: false } all
+                ? Fragment.Text(SeveralOrigins.Template(all))
+                : null
+        );
 
     private const string WayOut = "run again with --origin https://your-site.example";
 
@@ -25,11 +38,14 @@ internal sealed record OriginChoice(
     public static OriginChoice OfRoute(Repair repair, Api api, Route? route, bool withCredentials)
     {
         var question = OriginQuestion.Of(repair, withCredentials);
-        var own = OriginSource.Of(
+        var own = OriginSource.Of(question, route?.Methods ?? []);
+        return Of(
             question,
-            MappedValues.Of(MappedValues.Responses(route?.Methods ?? []), HeaderNames.AllowOrigin)
+            api,
+            own,
+            api.Once(OfPreflights, question),
+            api.Once(OfNamedErrors, question)
         );
-        return Of(question, own, api.Once(OfPreflights, question));
     }
 
     /// <summary>For an error of the gateway, which carries one origin: the preflights' before that of other errors and of answers.</summary>
@@ -43,16 +59,7 @@ internal sealed record OriginChoice(
     {
         var question = OriginQuestion.Of(repair, withCredentials);
         return changed is null
-            ? api.Once(
-                (api, question) =>
-                    ForErrors(
-                        question,
-                        api,
-                        api.GatewayResponses.Select(one => one.Find(HeaderNames.AllowOrigin))
-                            .OfType<HeaderMapping>()
-                    ),
-                question
-            )
+            ? api.Once((api, question) => ForErrors(question, api, Errors(api)), question)
             : api.Once((api, question) => ForErrors(question, api, []), question);
     }
 
@@ -63,11 +70,12 @@ internal sealed record OriginChoice(
         IEnumerable<HeaderMapping> errors
     )
     {
-        IntegrationResponse[] answers =
-        [
-            .. MappedValues.Responses(api.Routes.SelectMany(route => route.Methods)),
-        ];
-        if (answers.Any(answer => OriginScript.Of(answer.Templates).Overrides))
+        Method[] methods = [.. api.Routes.SelectMany(route => route.Methods)];
+        if (
+            MappedValues
+                .Responses(methods)
+                .Any(answer => OriginScript.Of(answer.Templates).Overrides)
+        )
         {
             return new OriginChoice(
                 null,
@@ -76,74 +84,65 @@ internal sealed record OriginChoice(
             );
         }
 
-        OriginChoice choice = Of(
+        return Of(
             question,
+            api,
             OfPreflights(api, question),
             OriginSource.Of(question, errors),
-            OriginSource.Of(question, MappedValues.Of(answers, HeaderNames.AllowOrigin))
+            OriginSource.Of(question, methods)
         );
-        return choice.IsOfApi ? choice with { Others = [] } : choice;
     }
 
-    private static OriginChoice Of(OriginQuestion question, params OriginSource[] sources)
+    private static OriginChoice Of(OriginQuestion question, Api api, params OriginSource[] sources)
     {
         ImmutableArray<string> wished = question.Wishes.Origins;
-        foreach (OriginSource source in sources)
-        {
-            if (source is { First: { } first, Distinct: [var one] })
-            {
-                return OfApi(one, MappedValues.Inner(first), wished) with { IsOfApi = true };
-            }
-        }
-
-        return wished is [var wish, .. var others]
-            ? new OriginChoice(Fragment.Text(Quoted(wish)), others, null)
+        OriginOfAnswer? own =
+            Array.Find(sources, source => source.Agreed is not null)?.Agreed
+            ?? (IdleExtension.Origins(api) is [_, ..] meant ? OriginOfAnswer.Of(meant) : null);
+        return own is not null ? OfApi(own, wished)
+            : wished is [var wish, .. var others]
+                ? new OriginChoice(Fragment.Text($"'{wish}'"), others, null)
             : new OriginChoice(null, [], WhyNone(sources, question.WithCredentials));
     }
-
-    /// <summary>The API's own, copied as it is written; what else the pages come from is answered beside it.</summary>
-    private static OriginChoice OfApi(
-        Fragment expression,
-        string? inner,
-        ImmutableArray<string> wished
-    )
-    {
-        if (
-            inner is null
-            || wished.IsEmpty
-            || OriginForm.Of(inner).Kind != OriginFormKind.WellFormed
-        )
-        {
-            return new OriginChoice(expression, [], null);
-        }
-
-        return wished.Contains(inner, StringComparer.Ordinal)
-            ? new OriginChoice(expression, [.. wished.Where(origin => origin != inner)], null)
-            : new OriginChoice(
-                null,
-                [],
-                $"the API allows '{inner}', which is none of the origins that you name: decide about that first"
-            );
-    }
-
-    private static string Quoted(string origin) => $"'{origin}'";
 
     /// <summary>What stands on a path without anything to call says less than the people who own the pages.</summary>
     private static OriginSource OfPreflights(Api api, OriginQuestion question) =>
         OriginSource.Of(
             question,
-            MappedValues.Of(
-                MappedValues.Responses(
-                    api.Routes.Where(route =>
-                            question.Wishes.Origins.IsEmpty
-                            || route.Methods.Any(method => method.Verb != "OPTIONS")
-                        )
-                        .Select(route => route.Options)
-                        .OfType<Method>()
-                ),
-                HeaderNames.AllowOrigin
-            )
+            api.Routes.Where(route =>
+                    question.Wishes.Origins.IsEmpty
+                    || route.Methods.Any(method => method.Verb != "OPTIONS")
+                )
+                .Select(route => route.Options)
+                .OfType<Method>()
         );
+
+    /// <summary>Only a route that something answers is a source of <c>*</c>.</summary>
+    private static OriginSource OfNamedErrors(Api api, OriginQuestion question) =>
+        OriginSource.Of(question, Errors(api).Where(mapping => MappedValues.Inner(mapping) != "*"));
+
+    private static IEnumerable<HeaderMapping> Errors(Api api) =>
+        api
+            .GatewayResponses.Select(error => error.Find(HeaderNames.AllowOrigin))
+            .OfType<HeaderMapping>();
+
+    /// <summary>The API's own, copied as it is written.</summary>
+    private static OriginChoice OfApi(OriginOfAnswer own, ImmutableArray<string> wished)
+    {
+        bool areAllAllowed = own.Known is not { } known || known.Contains("*");
+        return new OriginChoice(own.Expression, own.Others, null)
+        {
+            Template = own.Template,
+            Added =
+            [
+                .. wished.Where(origin =>
+                    !areAllAllowed
+                    && !own.Others.Contains(origin)
+                    && own.Known?.All(one => one == origin) != true
+                ),
+            ],
+        };
+    }
 
     private static string WhyNone(OriginSource[] sources, bool withCredentials)
     {

@@ -4,27 +4,44 @@ using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary>What some mapped values say of the origins that an API allows.</summary>
-/// <param name="First">The first value that may be written elsewhere; <see langword="null"/> when there is none.</param>
-/// <param name="Distinct">Each different one of those once, as it is written.</param>
+/// <summary>What some answers of an API say of the origins that it allows.</summary>
+/// <param name="Agreed">What those that may be written elsewhere allow together; <see langword="null"/> when there are none, or they disagree.</param>
+/// <param name="Distinct">Each different expression of those once, as it is written.</param>
 /// <param name="HasWildcard">Whether some value is <c>*</c>.</param>
 internal sealed record OriginSource(
-    HeaderMapping? First,
+    OriginOfAnswer? Agreed,
     ImmutableArray<Fragment> Distinct,
     bool HasWildcard
 )
 {
-    public static OriginSource Of(OriginQuestion question, IEnumerable<HeaderMapping> mappings)
+    public static OriginSource Of(OriginQuestion question, IEnumerable<Method> methods) =>
+        Of(
+            question,
+            from response in MappedValues.Responses(methods)
+            let mapping = response.Find(HeaderNames.AllowOrigin)
+            where mapping is not null
+            select (mapping, (IntegrationResponse?)response)
+        );
+
+    /// <param name="errors">Answers of the gateway itself.</param>
+    public static OriginSource Of(OriginQuestion question, IEnumerable<HeaderMapping> errors) =>
+        Of(question, errors.Select(mapping => (mapping, (IntegrationResponse?)null)));
+
+    private static OriginSource Of(
+        OriginQuestion question,
+        IEnumerable<(HeaderMapping Mapping, IntegrationResponse? Response)> answers
+    )
     {
-        ImmutableArray<HeaderMapping> all = [.. mappings];
-        ImmutableArray<HeaderMapping> usable =
+        (HeaderMapping Mapping, IntegrationResponse? Response)[] all = [.. answers];
+        OriginOfAnswer[] usable =
         [
-            .. all.Where(mapping => OriginUse.IsCopied(mapping, question)),
+            .. all.Select(each => OriginOfAnswer.Of(question, each.Mapping, each.Response))
+                .OfType<OriginOfAnswer>(),
         ];
         return new OriginSource(
-            usable.FirstOrDefault(),
-            [.. MappedValues.Distinct(usable, question.Tree)],
-            all.Any(mapping => MappedValues.Inner(mapping) == "*")
+            OriginOfAnswer.Agreed(usable),
+            [.. MappedValues.Distinct(usable.Select(each => each.Expression))],
+            all.Any(each => MappedValues.Inner(each.Mapping) == "*")
         );
     }
 }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
@@ -17,31 +17,46 @@ internal static class OriginUse
             return IsSound(mapping, question);
         }
 
+        HeaderMapping[] branches = [.. Branches(mapping, question)];
+        return branches.Length > 0 && branches.All(branch => IsSound(branch, question));
+    }
+
+    /// <summary>What the expression may be worth, one a branch; <see langword="null"/> when that is not known for certain.</summary>
+    public static ImmutableArray<string>? KnownOrigins(
+        HeaderMapping mapping,
+        OriginQuestion question
+    )
+    {
+        HeaderMapping[] branches = MappedValues.IsMade(mapping)
+            ? [mapping]
+            : [.. Branches(mapping, question)];
+        string?[] inner =
+        [
+            .. branches.Select(branch =>
+                branch.Value.ByDefaultOf is null ? MappedValues.Inner(branch) : null
+            ),
+        ];
+        return inner.Contains(null) ? null : [.. inner.OfType<string>()];
+    }
+
+    private static IEnumerable<HeaderMapping> Branches(
+        HeaderMapping mapping,
+        OriginQuestion question
+    )
+    {
         if (
             mapping.Key.Parent is not MappingNode owner
             || owner.EntryOf(mapping.Key) is not { } written
         )
         {
-            return false;
+            return [];
         }
 
         var evaluator = new Evaluator(question.Template, question.World);
-        HeaderMapping[] branches =
-        [
-            .. Alternatives
-                .Of(written.Value)
-                .Select(branch => mapping with { Value = evaluator.Evaluate(branch) }),
-        ];
-        return branches.All(branch => IsSound(branch, question))
-            && (branches.Length == 1 || branches.All(branch => IsWished(branch, question.Wishes)));
+        return Alternatives
+            .Of(written.Value)
+            .Select(branch => mapping with { Value = evaluator.Evaluate(branch) });
     }
-
-    /// <summary>Whether a branch gives no origin that the people who own the pages do not name.</summary>
-    private static bool IsWished(HeaderMapping branch, Wishes wishes) =>
-        wishes.Origins.IsEmpty
-        || MappedValues.Inner(branch) is not { } inner
-        || inner == "*"
-        || wishes.Origins.Contains(inner);
 
     private static bool IsSound(HeaderMapping mapping, OriginQuestion question)
     {
@@ -58,7 +73,7 @@ internal static class OriginUse
         return form?.Kind switch
         {
             null or OriginFormKind.WellFormed => true,
-            OriginFormKind.Wildcard => !question.WithCredentials,
+            OriginFormKind.Wildcard => !question.WithCredentials && !question.Wishes.NarrowsAny,
             _ => false,
         };
     }

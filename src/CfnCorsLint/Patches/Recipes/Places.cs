@@ -17,6 +17,18 @@ internal static class Places
         return last < 0 ? null : resources.Entries[last];
     }
 
+    /// <summary>The root of the text that the node stands in.</summary>
+    public static SyntaxNode RootOf(SyntaxNode node)
+    {
+        SyntaxNode root = node;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root;
+    }
+
     /// <summary>The entry whose key or value the node is; <see langword="null"/> when it is neither.</summary>
     public static (MappingNode Mapping, MappingEntry Entry)? EntryOf(SyntaxNode node) =>
         node.Parent is MappingNode mapping && mapping.EntryOf(node) is { } entry

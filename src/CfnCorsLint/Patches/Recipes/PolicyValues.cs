@@ -41,6 +41,7 @@ internal static class PolicyValues
             needs
                 .SelectMany(need => need.Assumed)
                 .Concat(needs.SelectMany(need => need.Certain))
+                .Concat(SignedHeaders.Of(api.Routes.SelectMany(route => route.Methods)))
                 .Concat(wishes.Headers)
                 .Concat(api.Routes.SelectMany(route => UnnamedCalls.HeadersOf(api, route)))
                 .Select(AllowedNames.Spelt)

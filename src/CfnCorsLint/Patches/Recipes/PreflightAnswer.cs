@@ -11,7 +11,7 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <param name="Template">The mapping template that answers further origins; <see langword="null"/> when one is enough.</param>
 internal sealed record PreflightAnswer(
     ImmutableArray<(string Header, Fragment Value)> Headers,
-    string? Template,
+    Fragment? Template,
     bool ConvertsToText
 )
 {
@@ -31,7 +31,8 @@ internal sealed record PreflightAnswer(
         (string, Fragment)[] credentials = withCredentials
             ? [(HeaderNames.AllowCredentials, Fragment.Text(Credentials.True))]
             : [];
-        (string, Fragment)[] vary = origin.Others.IsEmpty
+        Fragment? template = origin.ForMock;
+        (string, Fragment)[] vary = template is null
             ? []
             : [(HeaderNames.Vary, Fragment.Text("'Origin'"))];
         return new PreflightAnswer(
@@ -46,16 +47,16 @@ internal sealed record PreflightAnswer(
                 (HeaderNames.MaxAge, MaxAge(repair, api)),
                 .. vary,
             ],
-            origin.Others.IsEmpty ? null : SeveralOrigins.Template(origin.Others),
+            template,
             TakesAnythingForBinary(api)
         );
     }
 
-    /// <summary>The API's own, else what the pages ask for, else ten minutes.</summary>
+    /// <summary>The API's own, else what its author means or the pages ask for, else ten minutes.</summary>
     public static Fragment MaxAge(Repair repair, Api api) =>
         api.Once(OwnMaxAges, repair.Tree).FirstOrDefault()
         ?? Fragment.Text(
-            repair.Wishes.MaxAge is { } seconds
+            (IdleExtension.MaxAge(api) ?? repair.Wishes.MaxAge) is { } seconds
                 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{seconds}'")
                 : DefaultMaxAge
         );

@@ -81,7 +81,7 @@ internal static class PreflightForm
             entries.Add(
                 new FragmentEntry(
                     form.Word("ResponseTemplates"),
-                    Fragment.MapOf(FragmentEntry.OfText(SeveralOrigins.MediaType, template))
+                    Fragment.MapOf(new FragmentEntry(SeveralOrigins.MediaType, template))
                 )
             );
         }

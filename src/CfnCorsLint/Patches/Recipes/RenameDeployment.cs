@@ -28,7 +28,9 @@ internal static partial class RenameDeployment
             Applicability.Unsafe,
             "CloudFormation makes a new Deployment and deletes the old one"
         );
-        string name = NewName(resource.LogicalId, repair.Template.Source);
+        string name = new FreeIds(repair.Template).Take(
+            NewName(resource.LogicalId, repair.Template.Source)
+        );
         repair.Draft.RenameKey(resources, resource.Key, name);
         Rename(repair.Draft, repair.Template.Root, resource.LogicalId, name);
         foreach (Resource each in repair.Template.Resources)

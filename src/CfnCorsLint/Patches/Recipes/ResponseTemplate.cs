@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Writing;
@@ -10,11 +9,12 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Puts the template for several origins on an integration response.</summary>
 internal static class ResponseTemplate
 {
+    /// <param name="answering">The template: a text, or an expression.</param>
     public static void Answer(
         Repair repair,
         Method method,
         IntegrationResponse response,
-        ImmutableArray<string> others
+        Fragment answering
     )
     {
         FixDraft draft = repair.Draft;
@@ -32,7 +32,6 @@ internal static class ResponseTemplate
             return;
         }
 
-        string head = SeveralOrigins.Template(others);
         Value? present = response
             .Templates.FirstOrDefault(template => template.MediaType == SeveralOrigins.MediaType)
             ?.Value;
@@ -47,6 +46,25 @@ internal static class ResponseTemplate
         else if (text?.Contains("responseOverride.header", StringComparison.Ordinal) == true)
         {
             draft.Refuse("the response template sets headers already: add the origins there");
+        }
+        else if (answering is not Fragment.Scalar { Tag: null, Value: var head })
+        {
+            // An expression is copied as a whole, and joins nothing.
+            if (present is null && isMock)
+            {
+                draft.AddBelow(
+                    body,
+                    key,
+                    null,
+                    new FragmentEntry(SeveralOrigins.MediaType, answering)
+                );
+            }
+            else
+            {
+                draft.Refuse(
+                    "the template that names the API's origins is written as an expression"
+                );
+            }
         }
         else if (string.IsNullOrWhiteSpace(text))
         {

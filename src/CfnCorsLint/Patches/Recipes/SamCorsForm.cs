@@ -26,7 +26,7 @@ internal static class SamCorsForm
             return;
         }
 
-        if (!origin.Others.IsEmpty)
+        if (!origin.Others.IsEmpty || origin.Template is not null)
         {
             repair.Draft.Limit(
                 Applicability.DisplayOnly,

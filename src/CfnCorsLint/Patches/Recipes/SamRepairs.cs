@@ -1,5 +1,6 @@
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
@@ -29,9 +30,20 @@ internal static class SamRepairs
     {
         switch (repair.Recipe.Use)
         {
-            case "add-preflight" when api.Cors is null && !IsElsewhere(repair, api):
-                SamCorsForm.Add(repair, api);
-                return true;
+            case "add-preflight" when api.Cors is null:
+                if (WhyClosed(repair, api) is not { } why)
+                {
+                    SamCorsForm.Add(repair, api);
+                    return true;
+                }
+
+                // The definition itself may still take an operation.
+                if (api.Document is null)
+                {
+                    repair.Draft.Refuse(why);
+                }
+
+                return repair.Draft.IsRefused;
             case "add-gateway-responses":
                 AddGatewayResponses.Plan(repair);
                 return true;
@@ -55,6 +67,13 @@ internal static class SamRepairs
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether SAM makes the list that is to be longer.</summary>
+    private static bool IsMade(Repair repair, Method method)
+    {
+        string header = ExtendList.HeaderOf(repair.Parameter("list"));
+        return MappedValues.Of(MappedValues.Responses([method]), header).Any(MappedValues.IsMade);
     }
 
     private static bool IsOfStateMachine(Repair repair, Api api) =>
@@ -88,6 +107,11 @@ internal static class SamRepairs
                     && repair.Words("with") is [var only]:
                 SamCorsForm.Set(repair, policy, key, Literals.OfMapping(only));
                 return true;
+            case "extend-list" when IsMade(repair, method):
+                repair.Draft.Refuse(
+                    "SAM works the list out by itself, of the methods under the first spelling of the path: write the path in one way"
+                );
+                return true;
             case "replace-value"
             or "replace-text"
             or "rename-key"
@@ -108,7 +132,16 @@ internal static class SamRepairs
         }
     }
 
-    /// <summary>Whether the routes stand in a file that SAM hands over as it is: it takes no <c>Cors</c> then.</summary>
-    public static bool IsElsewhere(Repair repair, Api api) =>
-        SamProperties.Of(repair, api)["DefinitionUri"].Exists;
+    /// <summary>Why SAM takes neither <c>Cors</c> nor <c>GatewayResponses</c> beside the API's definition; <see langword="null"/> when it does.</summary>
+    public static string? WhyClosed(Repair repair, Api api)
+    {
+        MappingNode? properties = api.Resource?.Body["Properties"] as MappingNode;
+        return SamBody.WhyClosed(properties)
+            ?? (
+                properties?["DefinitionBody"] is null
+                && SamProperties.Of(repair, api)["DefinitionUri"] is { Exists: true, Key: var key }
+                    ? SamBody.WhyClosed(key?.Parent as MappingNode)
+                    : null
+            );
+    }
 }

@@ -11,17 +11,23 @@ internal static class ServiceRecipes
     {
         switch (repair.Recipe.Use)
         {
-            case "split-items":
-                ListItems.Split(repair);
-                return true;
-            case "unquote-items":
-                ListItems.Unquote(repair);
+            case "split-items" or "unquote-items":
+                ListItems.Mend(repair);
                 return true;
             case "correct-types":
                 CorrectTypes.Plan(repair);
                 return true;
             case "correct-keys":
                 CorrectKeys.Plan(repair);
+                return true;
+            case "narrow-origin":
+                NarrowOrigin.Plan(repair);
+                return true;
+            case "leave-to-preflight":
+                LeaveToPreflight.Plan(repair);
+                return true;
+            case "leave-to-answers":
+                LeaveToAnswers.Plan(repair);
                 return true;
             case "move-policy":
                 MovePolicy.Plan(repair);

@@ -16,21 +16,69 @@ internal static class BlockPlacement
         MappingEntry sibling = after ?? mapping.Entries[^1];
         int column = Layout.ColumnOf(tree.Source, mapping.Entries[0].Key.Span.Start);
         Style style = tree.StyleAt(mapping, sibling.Value);
+        if (Holes.End(sibling.Value))
+        {
+            return AddAbove(tree, mapping, sibling, entries, style);
+        }
+
         int offset = EndOf(tree.Source, sibling.Span, column);
         string gap =
             style.LineBreak + (tree.HabitsOf(mapping).HasBlankLines ? style.LineBreak : "");
-        bool isFlow = tree.HabitsOf(mapping).HasFlowValues;
         IEnumerable<string> texts = entries.Select(entry =>
-            gap
-            + string.Join(
-                style.LineBreak,
-                isFlow
-                    ? [BlockWriter.EntryInBrackets(entry, column, style)]
-                    : BlockWriter.Entry(entry, column, style)
-            )
+            gap + TextOf(tree, mapping, entry, column, style)
         );
         return Edited.Made(TextSpan.At(offset), string.Concat(texts));
     }
+
+    /// <summary>New entries before one whose end something else is to fill.</summary>
+    private static Edited AddAbove(
+        EditableTree tree,
+        MappingNode mapping,
+        MappingEntry sibling,
+        IReadOnlyList<FragmentEntry> entries,
+        Style style
+    )
+    {
+        int at = mapping.Entries.IndexOf(sibling);
+        while (at > 0 && Holes.End(mapping.Entries[at - 1].Value))
+        {
+            at--;
+        }
+
+        if (at > 0)
+        {
+            return AddEntries(tree, mapping, mapping.Entries[at - 1], entries);
+        }
+
+        int start = mapping.Entries[0].Key.Span.Start;
+        int column = Layout.ColumnOf(tree.Source, start);
+        string gap =
+            style.LineBreak
+            + (tree.HabitsOf(mapping).HasBlankLines ? style.LineBreak : "")
+            + new string(' ', column);
+        return Edited.Made(
+            TextSpan.At(start),
+            string.Concat(
+                entries.Select(entry =>
+                    TextOf(tree, mapping, entry, column, style).TrimStart(' ') + gap
+                )
+            )
+        );
+    }
+
+    private static string TextOf(
+        EditableTree tree,
+        MappingNode mapping,
+        FragmentEntry entry,
+        int column,
+        Style style
+    ) =>
+        string.Join(
+            style.LineBreak,
+            tree.HabitsOf(mapping).HasFlowValues
+                ? [BlockWriter.EntryInBrackets(entry, column, style)]
+                : BlockWriter.Entry(entry, column, style)
+        );
 
     public static Edited AddItems(
         EditableTree tree,
@@ -46,6 +94,11 @@ internal static class BlockPlacement
 
         int column = Layout.ColumnOf(tree.Source, dash);
         Style style = tree.StyleAt(sequence, sibling);
+        if (Holes.End(sibling))
+        {
+            return Edited.Refused("the last item has no value yet");
+        }
+
         int offset = EndOf(tree.Source, sibling.Span, column);
         IEnumerable<string> texts = items.Select(item =>
             style.LineBreak + string.Join(style.LineBreak, BlockWriter.Item(item, column, style))
@@ -84,9 +137,8 @@ internal static class BlockPlacement
         int last = line;
         for (int next = line + 1; next < source.LineCount; next++)
         {
-            int start = source.StartOfLine(next);
-            ReadOnlySpan<char> text = source.Content.AsSpan(start, source.EndOfLine(next) - start);
-            ReadOnlySpan<char> rest = text.TrimStart();
+            string text = source.LineAt(next);
+            string rest = text.TrimStart();
             if (rest.StartsWith('#') && text.Length - rest.Length > column)
             {
                 last = next;

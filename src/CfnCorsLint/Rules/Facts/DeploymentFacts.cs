@@ -22,16 +22,21 @@ internal static class DeploymentFacts
             // A deployment that waits for a method without one fails.
             where method.Integration is not null
             let resource = method.Resource
-            where resource is not null
+            where resource is not null && MayBeNeeded(subject, resource)
             select Item(resource);
         IEnumerable<NameItem> responses =
             from response in subject.Api?.GatewayResponses ?? []
             let resource = response.Resource
-            where resource is not null
+            where resource is not null && MayBeNeeded(subject, resource)
             where response.Headers.Any(header => HeaderNames.IsOfCors(header.Name))
             select Item(resource);
         return Fact.Of(methods.Concat(responses).DistinctBy(item => item.Text));
     }
+
+    /// <summary>What may be absent while the deployment is there, it cannot wait for.</summary>
+    private static bool MayBeNeeded(Subject subject, Resource part) =>
+        subject.Deployment?.Resource is not { } deployment
+        || Presence.IsSharedBy(subject.Context.Template, deployment, part.Condition);
 
     private static NameItem Item(Resource resource) => new(resource.LogicalId, resource.Key);
 

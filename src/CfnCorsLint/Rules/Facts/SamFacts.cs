@@ -129,7 +129,8 @@ internal static class SamFacts
                 .Context.Model.Apis.Select(one => one.Worlds[0].Api)
                 .Where(one => one.Kind == api.Kind && one.Resource is not null),
         ];
-        return declared is [{ Cors: not null } only]
+        // Only an API without paths of its own takes those of events.
+        return declared is [{ Cors: not null, Definition: ApiDefinition.Events } only]
             ? Fact.Of(only.Id, api.Place)
             : Fact.Missing(api.Place);
     }

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>leave-to-answers</c>: a list that only answers need goes from a preflight, where an answer of the route carries it.</summary>
+/// <remarks>Source: https://fetch.spec.whatwg.org/#http-access-control-expose-headers</remarks>
+internal static class LeaveToAnswers
+{
+    public static void Plan(Repair repair)
+    {
+        if (repair is not { Route: { } route, Subject.Mapping: { } mapping })
+        {
+            repair.Draft.Refuse("the finding names no header");
+            return;
+        }
+
+        ImmutableArray<string>? wanted = Names(mapping);
+        bool isKept = MappedValues
+            .Of(
+                MappedValues.Responses(route.Methods.Where(method => method.Verb != "OPTIONS")),
+                mapping.Name
+            )
+            .Select(Names)
+            .Any(has =>
+                wanted is { } names
+                && has is { } there
+                && names.All(name => there.Contains(name, StringComparer.OrdinalIgnoreCase))
+            );
+        if (isKept)
+        {
+            EditPlace.RemoveEntry(repair);
+        }
+        else
+        {
+            repair.Draft.Refuse(
+                "no answer of the route sends it, and the list would be lost: send it there first"
+            );
+        }
+    }
+
+    private static ImmutableArray<string>? Names(HeaderMapping mapping) =>
+        MappedValues.Inner(mapping) is { } inner ? HeaderList.Parse(inner) : null;
+}

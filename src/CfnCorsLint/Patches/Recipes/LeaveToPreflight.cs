@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>leave-to-preflight</c>: a header that only preflights need goes from an answer, and what it says that the preflight lacks goes there.</summary>
+/// <remarks>Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch</remarks>
+internal static class LeaveToPreflight
+{
+    private const string Kept =
+        "no preflight says the same, and it would be lost: write it there first";
+
+    public static void Plan(Repair repair)
+    {
+        if (repair is not { Api: { } api, Subject.Mapping: { } mapping })
+        {
+            repair.Draft.Refuse("the finding names no header");
+        }
+        else if (repair.Subject.GatewayResponse is not null)
+        {
+            Leave(repair, OfAll(api, mapping.Name).Any(other => Says(repair, other, mapping)));
+        }
+        else if (repair.Route is { } route && Preflight.Of(api, route).Method is { } preflight)
+        {
+            Leave(repair, IsTakenOver(repair, api, route, preflight, mapping));
+        }
+        else
+        {
+            repair.Draft.Refuse(Kept);
+        }
+    }
+
+    private static void Leave(Repair repair, bool isKept)
+    {
+        if (isKept)
+        {
+            EditPlace.RemoveEntry(repair);
+        }
+        else
+        {
+            repair.Draft.Refuse(Kept);
+        }
+    }
+
+    private static IEnumerable<HeaderMapping> OfAll(Api api, string header) =>
+        MappedValues.Of(MappedValues.Responses(MappedValues.Preflights(api)), header);
+
+    /// <summary>Whether the preflight says the same, or does so from now on.</summary>
+    private static bool IsTakenOver(
+        Repair repair,
+        Api api,
+        Route route,
+        Method preflight,
+        HeaderMapping mapping
+    )
+    {
+        ImmutableArray<IntegrationResponse> responses =
+        [
+            .. MappedValues
+                .Responses([preflight])
+                .Where(response => response.UnknownHeaders is null),
+        ];
+        HeaderMapping[] present = [.. MappedValues.Of(responses, mapping.Name)];
+        if (present.Length > 0 && Array.TrueForAll(present, own => Says(repair, own, mapping)))
+        {
+            return true;
+        }
+
+        // A star would let through what nobody wrote.
+        bool isStar = Names(mapping)?.Contains("*") == true;
+        if (responses.IsEmpty || isStar || preflight.IsMadeBy(api) || !MayBeAllowed(route, mapping))
+        {
+            return false;
+        }
+
+        foreach (IntegrationResponse response in responses)
+        {
+            if (response.Find(mapping.Name) is { } own)
+            {
+                Extend(repair.Draft, own, mapping);
+            }
+            else if (MappedValues.Copy(mapping, repair.Tree) is { } copy)
+            {
+                MapHeader.MapOne(repair, preflight, response, mapping.Name, copy);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a preflight that says this leaves nothing to say; of two ages the preflight's is the one that counts.</summary>
+    private static bool Says(Repair repair, HeaderMapping own, HeaderMapping mapping)
+    {
+        if (mapping.Name.Equals(HeaderNames.MaxAge, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        return Names(own) is { } has && Names(mapping) is { } wanted
+            ? wanted.All(name => has.Contains(name, StringComparer.OrdinalIgnoreCase))
+            : MappedValues.Copy(own, repair.Tree) is { } left
+                && MappedValues.Copy(mapping, repair.Tree) is { } right
+                && FragmentCopy.AreSame(left, right);
+    }
+
+    /// <summary>A preflight may name the methods that its route has, and no others.</summary>
+    private static bool MayBeAllowed(Route route, HeaderMapping mapping) =>
+        !mapping.Name.Equals(HeaderNames.AllowMethods, StringComparison.OrdinalIgnoreCase)
+        || (
+            Names(mapping) is { } names
+            && names.All(name =>
+                name == "OPTIONS"
+                || route.Find(name) is not null
+                || (route.Any is not null && AllowedNames.Order.Contains(name))
+            )
+        );
+
+    private static void Extend(FixDraft draft, HeaderMapping own, HeaderMapping mapping)
+    {
+        if (
+            own.Value.Node is ScalarNode { Tag: null } scalar
+            && MappedValues.Inner(own) is { } inner
+            && Names(own) is { } has
+            && Names(mapping) is { } wanted
+        )
+        {
+            string[] missing =
+            [
+                .. wanted.Where(name => !has.Contains(name, StringComparer.OrdinalIgnoreCase)),
+            ];
+            if (missing.Length > 0)
+            {
+                draft.ReplaceScalar(scalar, Literals.OfMapping(ListText.Append(inner, missing)));
+            }
+        }
+        else
+        {
+            draft.Refuse(Kept);
+        }
+    }
+
+    private static ImmutableArray<string>? Names(HeaderMapping mapping) =>
+        mapping.Value.ByDefaultOf is null && MappedValues.Inner(mapping) is { } inner
+            ? HeaderList.Parse(inner)
+            : null;
+}
