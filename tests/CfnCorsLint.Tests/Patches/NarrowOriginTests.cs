@@ -88,7 +88,7 @@ public sealed class NarrowOriginTests
             new SourceText(path, text),
             null,
             finding => finding.Fix is { Applicability: >= Applicability.Unsafe },
-            _ => false
+            _ => true
         );
         Assert.Empty(patch.LeftOut);
         return patch.After.Content;

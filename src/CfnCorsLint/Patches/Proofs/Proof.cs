@@ -37,7 +37,11 @@ internal sealed class Proof
     {
         ModelDifference[] differences = [.. _models.With(after.Model)];
         return EffectsProof.WhatFails(differences, splice.EffectsIn(_before))
-            ?? (IsSafe(splice) ? new SafeBounds(_models, _wishes).WhatFails(differences) : null);
+            ?? (
+                IsSafe(splice)
+                    ? new SafeBounds(_models, _wishes).WhatFails(differences, after.Model)
+                    : null
+            );
     }
 
     private static bool IsSafe(Splice splice) =>

@@ -21,8 +21,9 @@ internal sealed class SafeBounds
 
     /// <param name="differences">Of the models before and after.</param>
     /// <returns>What goes too far, in a clause; <see langword="null"/> when nothing does.</returns>
-    public string? WhatFails(IReadOnlyCollection<ModelDifference> differences) =>
-        differences.Select(OfOne).FirstOrDefault(wrong => wrong is not null);
+    public string? WhatFails(IReadOnlyCollection<ModelDifference> differences, ApiModel? after) =>
+        differences.Select(OfOne).FirstOrDefault(wrong => wrong is not null)
+        ?? KeptNames.WhatIsLost(_models, differences, after);
 
     private string? OfOne(ModelDifference difference) =>
         difference.Place.Field switch

@@ -14,13 +14,20 @@ internal static class BlockPlacement
     )
     {
         MappingEntry sibling = after ?? mapping.Entries[^1];
+        return Holes.End(sibling.Value)
+            ? AddAbove(tree, mapping, sibling, entries)
+            : AddAfter(tree, mapping, sibling, entries);
+    }
+
+    private static Edited AddAfter(
+        EditableTree tree,
+        MappingNode mapping,
+        MappingEntry sibling,
+        IReadOnlyList<FragmentEntry> entries
+    )
+    {
         int column = Layout.ColumnOf(tree.Source, mapping.Entries[0].Key.Span.Start);
         Style style = tree.StyleAt(mapping, sibling.Value);
-        if (Holes.End(sibling.Value))
-        {
-            return AddAbove(tree, mapping, sibling, entries, style);
-        }
-
         int offset = EndOf(tree.Source, sibling.Span, column);
         string gap =
             style.LineBreak + (tree.HabitsOf(mapping).HasBlankLines ? style.LineBreak : "");
@@ -35,8 +42,7 @@ internal static class BlockPlacement
         EditableTree tree,
         MappingNode mapping,
         MappingEntry sibling,
-        IReadOnlyList<FragmentEntry> entries,
-        Style style
+        IReadOnlyList<FragmentEntry> entries
     )
     {
         int at = mapping.Entries.IndexOf(sibling);
@@ -47,9 +53,10 @@ internal static class BlockPlacement
 
         if (at > 0)
         {
-            return AddEntries(tree, mapping, mapping.Entries[at - 1], entries);
+            return AddAfter(tree, mapping, mapping.Entries[at - 1], entries);
         }
 
+        Style style = tree.StyleAt(mapping, sibling.Value);
         int start = mapping.Entries[0].Key.Span.Start;
         int column = Layout.ColumnOf(tree.Source, start);
         string gap =

@@ -186,7 +186,10 @@ public sealed class EffectsProofTests
             new SourceText("t.yaml", isWhole ? after : TwoApis("", after, ""))
         );
         var models = new ModelComparison(old.Model);
-        return new SafeBounds(models, lint.Wishes).WhatFails([.. models.With(now.Model)]);
+        return new SafeBounds(models, lint.Wishes).WhatFails(
+            [.. models.With(now.Model)],
+            now.Model
+        );
     }
 
     private static IEnumerable<ModelDifference> Differences(string before, string after)
