@@ -32,6 +32,19 @@ internal static class MapHeader
             return;
         }
 
+        if (
+            method.Verb == "OPTIONS"
+            && repair.Subject.Response is null
+            && PreflightResponse.Of(method) is { } answering
+            && !responses.Contains(answering)
+        )
+        {
+            repair.Draft.Refuse(
+                $"preflights are answered by the response for {ResponseForm.StatusOf(answering) ?? "another status"}, which is no success: let a response for 200 be the default one"
+            );
+            return;
+        }
+
         if (repair.Parameter("value") == "origin")
         {
             MapOrigin(repair, api, method, responses);
