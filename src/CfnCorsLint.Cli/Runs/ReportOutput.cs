@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
@@ -25,16 +26,25 @@ internal sealed class ReportOutput
         ImmutableArray<LintedFile> files,
         FixSummary? fixes,
         ChangedLines? changed
-    ) =>
-        new()
+    )
+    {
+        ReportStyle style = _request.ShownStyle;
+        return new()
         {
             Folder = GitHubJob.FolderIn(_shell),
             Changed = changed,
             ToolVersion = ToolVersion.Number,
-            Files = [.. files.Select(ResultOf).OfType<CheckResult>()],
+            Files =
+            [
+                .. files
+                    .Select(ResultOf)
+                    .OfType<CheckResult>()
+                    .Select(result => KeptPromises.OfShown(result, style.Shows)),
+            ],
             Fixes = fixes,
-            Offers = _request.ShownStyle.Shows,
+            Offers = style.Shows,
         };
+    }
 
     /// <returns>Whether nothing is at or above what makes the run fail.</returns>
     /// <exception cref="CannotRunException">A report file cannot be written.</exception>

@@ -6,6 +6,8 @@ namespace CfnCorsLint.Patches;
 /// <summary>Shows of the fixes of a text only those as possible that can be made: what check counts is what fix writes.</summary>
 public static class KeptPromises
 {
+    private const string Hidden = "it is a note, which is repaired with --notes only";
+
     private const string Shared =
         "it stands in a file that other templates take in as well, which would change, too";
 
@@ -31,6 +33,23 @@ public static class KeptPromises
         ];
         return result with { Findings = findings };
     }
+
+    /// <summary>The result, with the fixes of findings that nobody is shown only shown themselves: fix leaves these alone.</summary>
+    /// <param name="isShown">Whether a finding is spoken of.</param>
+    public static CheckResult OfShown(CheckResult result, Func<Finding, bool> isShown) =>
+        result.Findings.All(isShown)
+            ? result
+            : result with
+            {
+                Findings =
+                [
+                    .. result.Findings.Select(finding =>
+                        isShown(finding) || finding.Fix is { Edits.IsEmpty: true }
+                            ? finding
+                            : Shown(finding, Hidden)
+                    ),
+                ],
+            };
 
     private static Finding Shown(Finding finding, string why) =>
         finding.Fix is { } fix

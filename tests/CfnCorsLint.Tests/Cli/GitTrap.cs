@@ -20,7 +20,7 @@ internal sealed record GitTrap(string Name, string Springs, params ImmutableArra
         new("diff driver", "diff", "diff.x.command=TRAP"),
         new("textconv", "diff", "diff.x.textconv=TRAP"),
         new("alias", "shown", "alias.shown=!TRAP", "alias.ls-files=!TRAP", "alias.rev-parse=!TRAP"),
-        new("hook", "update-index --refresh --again", "core.hooksPath=HOOKS"),
+        new("hook", "add -A", "core.hooksPath=HOOKS"),
         new("included file", "status", "include.path=../included"),
         new("settings of the work tree", "status", "extensions.worktreeConfig=true"),
         Partial("ssh", "ssh://git.example/a", "core.sshCommand=TRAP"),
