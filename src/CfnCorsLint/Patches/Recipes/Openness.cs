@@ -49,7 +49,7 @@ internal static class Openness
         key.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The text of a scalar without quotes of its own; <see langword="null"/> for all else.</summary>
-    private static string? Bare(SyntaxNode value) =>
+    public static string? Bare(SyntaxNode value) =>
         value.Resolved is ScalarNode scalar
             ? scalar.Value.Trim().Trim('\'').ToLowerInvariant()
             : null;
