@@ -26,7 +26,7 @@ public sealed class CorsLinter
     /// <summary>The same for a template that others make stacks of.</summary>
     public CorsLinter For(StackUse use) => new(_options with { Use = use });
 
-    /// <summary>The same for files that something else wrote.</summary>
+    /// <summary>A linter by the same options for files that another tool wrote.</summary>
     public CorsLinter For(TemplateOrigin origin) => new(_options with { Origin = origin });
 
     /// <summary>How other templates use what is checked.</summary>

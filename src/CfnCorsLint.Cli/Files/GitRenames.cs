@@ -6,7 +6,7 @@ namespace CfnCorsLint.Cli.Files;
 /// <summary>Finds what a new file was called before: a file that is gone and held the same text, else the one with most lines in common.</summary>
 internal sealed class GitRenames
 {
-    /// <summary>Of more files that are gone only equal texts are found: git has a limit of its own, too.</summary>
+    /// <summary>How many files that are gone are compared by likeness; among more, only equal texts are found. Git has such a limit as well.</summary>
     /// <remarks>Source: https://git-scm.com/docs/git-config#Documentation/git-config.txt-diffrenameLimit</remarks>
     private const int MostCompared = 1000;
 

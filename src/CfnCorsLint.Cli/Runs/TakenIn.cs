@@ -18,7 +18,7 @@ internal sealed class TakenIn
         _others = others;
     }
 
-    /// <summary>Of the files that a run looks at.</summary>
+    /// <summary>Finds which files of a run are parts of its templates.</summary>
     public static TakenIn Of(ImmutableArray<LintedFile> files, Workspace workspace, Shell shell)
     {
         var parts = new TakenIn(

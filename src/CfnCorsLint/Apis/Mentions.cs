@@ -27,7 +27,7 @@ internal sealed class Mentions
         _template = template;
     }
 
-    /// <summary>Those of a template, which remember what they found.</summary>
+    /// <summary>Finds the mentions of a template, once for all who ask.</summary>
     public static Mentions Of(Template template) =>
         template.Once((template, _) => new Mentions(template), 0);
 

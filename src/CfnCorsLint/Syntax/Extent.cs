@@ -7,7 +7,7 @@ internal readonly record struct Extent(int Height, int Length)
 {
     public static Extent OfBrackets => new(0, 1);
 
-    /// <summary>Of a scalar.</summary>
+    /// <summary>The extent of a scalar.</summary>
     public static Extent Of(SyntaxNode node) =>
         new(0, node is ScalarNode scalar ? scalar.Value.Length + 1 : 1);
 

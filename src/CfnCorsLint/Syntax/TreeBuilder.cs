@@ -16,7 +16,7 @@ internal sealed class TreeBuilder
 
     private readonly List<OpenNode> _open = [];
 
-    /// <summary>Of the open collections, as far as they are read.</summary>
+    /// <summary>The extents of the open collections, as far as they are read.</summary>
     private readonly List<Extent> _extents = [];
 
     /// <summary>The children of all open collections, the innermost last; those of a mapping by turns key and value.</summary>

@@ -10,7 +10,7 @@ internal sealed class ConditionReader
 {
     private const int MaxDepth = 64;
 
-    /// <summary>Of the parts of one formula; what is beyond them may be true or false. CloudFormation takes ten in each <c>Fn::And</c> and <c>Fn::Or</c>.</summary>
+    /// <summary>How many parts of one formula are read; what is beyond them may be true or false. CloudFormation takes ten in each <c>Fn::And</c> and <c>Fn::Or</c>.</summary>
     private const int MaxParts = 1_000;
 
     private readonly Evaluator _evaluator;

@@ -11,7 +11,7 @@ internal sealed class TextAssembler
 
     public const string TooLong = "a text of more than 64 KB";
 
-    /// <summary>Of all the texts that a choice makes together; with more the choice counts as not known.</summary>
+    /// <summary>The most characters of all texts that a choice makes together; with more the choice counts as not known.</summary>
     private const int MaxChosen = 16 * MaxLength;
 
     private readonly List<PatternPart> _parts = [];

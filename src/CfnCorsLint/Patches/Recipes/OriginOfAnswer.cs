@@ -48,7 +48,7 @@ internal sealed record OriginOfAnswer(
         );
     }
 
-    /// <summary>Of origins that are named without a mapping.</summary>
+    /// <summary>Chooses among origins that are named without a mapping.</summary>
     public static OriginOfAnswer Of(ImmutableArray<string> origins) =>
         new(Fragment.Text($"'{origins[0]}'"), [origins[0]], origins[1..], null);
 
