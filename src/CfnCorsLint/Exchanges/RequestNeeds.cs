@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Settings;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Exchanges;
@@ -42,7 +43,9 @@ public sealed record RequestNeeds(
         certain.UnionWith(wishes.Headers.Select(name => name.ToLowerInvariant()));
         bool hasTypeWish = certain.Remove(ContentType) && MayHaveBody(method.Verb);
         certain.RemoveWhere(name =>
-            HeaderNames.IsForbidden(name) || HeaderNames.SafelistedInRequests.Contains(name)
+            !HeaderName.IsValid(name)
+            || HeaderNames.IsForbidden(name)
+            || HeaderNames.SafelistedInRequests.Contains(name)
         );
 
         Truth asksForType = AsksForType(method);

@@ -108,6 +108,30 @@ public sealed class RequestNeedsTests
         Assert.Empty(RequestNeeds.Of(api, api.Routes[0].Methods[0], Wishes.None).Certain);
     }
 
+    /// <summary>A page cannot send it, and written into a quoted list its quote would end the list.</summary>
+    [Theory]
+    [InlineData("'")]
+    [InlineData("X Id")]
+    [InlineData("*")]
+    public void What_is_no_header_name_is_asked_for_by_no_page(string name)
+    {
+        Api api = OneWith(
+            CfnCorsLint.Tests.Apis.Models.Api,
+            """
+              Who:
+                Type: AWS::ApiGateway::Authorizer
+                Properties:
+                  Type: TOKEN
+                  RestApiId: !Ref Api
+                  IdentitySource: "method.request.header.NAME"
+
+            """.Replace("NAME", name, StringComparison.Ordinal),
+            Method("GET", "", more: "AuthorizationType: CUSTOM, AuthorizerId: !Ref Who")
+        );
+
+        Assert.Empty(RequestNeeds.Of(api, api.Routes[0].Methods[0], Wishes.None).Certain);
+    }
+
     [Theory]
     [InlineData("GET", "x-trace")]
     [InlineData("POST", "content-type x-trace")]
