@@ -14,13 +14,11 @@ internal static class EffectsProof
         ImmutableArray<Effect> effects
     )
     {
-        ILookup<string, Effect> byApi = effects.ToLookup(effect => effect.Api);
+        HashSet<Effect> declared = [.. effects];
+        HashSet<ModelField> fields = [.. effects.Select(effect => effect.Field)];
         ModelDifference? stray = differences.FirstOrDefault(difference =>
-            !byApi[difference.Api].Any(effect => Names(effect, difference))
-            && !(
-                IsOfSpelling(difference)
-                && effects.Any(effect => effect.Field == difference.Place.Field)
-            )
+            !Names(declared, difference)
+            && !(fields.Contains(difference.Place.Field) && IsOfSpelling(difference))
         );
         return stray is null
             ? null
@@ -37,12 +35,12 @@ internal static class EffectsProof
     private static string Bare(string text) => text.Trim().Trim('\'', '"').Trim();
 
     /// <summary>A preflight that is new brings its method along, whose authorization and checks are its own.</summary>
-    private static bool Names(Effect effect, ModelDifference difference) =>
-        difference.Place.IsNamedBy(effect, difference.Api)
+    private static bool Names(HashSet<Effect> declared, ModelDifference difference) =>
+        difference.Place.IsNamedIn(declared, difference.Api)
         || (
             difference is { From.IsEmpty: true, Place: { Verb: "OPTIONS" } place }
-            && (place with { Verb = "", Field = ModelField.PreflightAnswerer }).IsNamedBy(
-                effect,
+            && (place with { Verb = "", Field = ModelField.PreflightAnswerer }).IsNamedIn(
+                declared,
                 difference.Api
             )
         );

@@ -7,13 +7,13 @@ namespace CfnCorsLint.Patches.Proofs;
 /// <param name="Verb">In upper case; <c>""</c> where it belongs to no method.</param>
 internal readonly record struct ModelPlace(string Route, string Verb, ModelField Field)
 {
-    /// <summary>Whether an effect speaks of the place.</summary>
+    /// <summary>Whether one of the effects speaks of the place: of it alone, of its whole route, of its verb on all routes, or of all.</summary>
     /// <param name="api">The id of the API that the place is in.</param>
-    public bool IsNamedBy(Effect effect, string api) =>
-        effect.Api == api
-        && effect.Field == Field
-        && (effect.Route is null || effect.Route == Route)
-        && (effect.Verb is null || effect.Verb == Verb);
+    public bool IsNamedIn(HashSet<Effect> effects, string api) =>
+        effects.Contains(new Effect(api, Route, Verb, Field))
+        || effects.Contains(new Effect(api, Route, null, Field))
+        || effects.Contains(new Effect(api, null, Verb, Field))
+        || effects.Contains(new Effect(api, null, null, Field));
 
     /// <summary>In words: <c>origins of OPTIONS /orders</c>.</summary>
     public override string ToString()
