@@ -115,7 +115,10 @@ public sealed class Patcher
     }
 
     /// <summary>What is to be made, by place; without what failed before.</summary>
-    private ImmutableArray<Finding> Wanted(CheckResult result) =>
+    /// <remarks>Safe fixes come first, so that the others find what these leave: where one stands in the text decides nothing.</remarks>
+    private ImmutableArray<Finding> Wanted(CheckResult result)
+    {
+        ImmutableArray<Finding> wanted =
         [
             .. result
                 .Findings.Where(finding =>
@@ -125,6 +128,12 @@ public sealed class Patcher
                 )
                 .OrderBy(finding => finding.Fix?.Edits.Min(edit => edit.Span.Start)),
         ];
+        ImmutableArray<Finding> safe =
+        [
+            .. wanted.Where(finding => finding.Fix is { Applicability: Applicability.Safe }),
+        ];
+        return safe.IsEmpty ? wanted : safe;
+    }
 
     /// <returns>The same object when nothing could be made: then something was left out.</returns>
     private CheckResult Pass(CheckResult current, ImmutableArray<Finding> wanted)

@@ -1,7 +1,6 @@
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
@@ -46,11 +45,11 @@ public sealed class CorpusLawTests
                 HashSet<string> passed = [.. Ending(before, lint, Truth.True)];
                 passed.IntersectWith(Ending(patch.Left, lint, Truth.False));
                 broken.AddRange(passed.Select(call => $"{text.Path}: {call}"));
-                if (Access.Widened(before, patch.Left, lint.Wishes) is { } more)
-                {
-                    broken.Add($"{text.Path}: {more}");
-                }
-
+                broken.AddRange(
+                    FixPromises
+                        .Broken(before, patch, lint.Wishes, isSafe: true)
+                        .Select(more => $"{text.Path}: {more}")
+                );
                 broken.AddRange(
                     OpenApiErrors.New(text, patch.After).Select(error => $"{text.Path}: {error}")
                 );

@@ -22,6 +22,7 @@ internal sealed class FuzzRun
 
     private readonly FuzzFiles _files;
     private readonly Lazy<CheckResult> _check;
+    private readonly Lazy<CheckResult> _checkForOrigin;
     private readonly Lazy<Patch> _safe;
     private readonly Lazy<Patch> _safeAgain;
     private readonly Lazy<Patch> _unsafe;
@@ -32,6 +33,7 @@ internal sealed class FuzzRun
         Text = text;
         _files = new FuzzFiles(text);
         _check = new(() => s_plain.Check(text, _files));
+        _checkForOrigin = new(() => s_told.Check(text, _files));
         _safe = new(() => Fix(s_plain, text, _files, Applicability.Safe));
         _safeAgain = new(() => Again(s_plain, Safe, Applicability.Safe));
         _unsafe = new(() => Fix(s_told, text, _files, Applicability.Unsafe));
@@ -43,6 +45,12 @@ internal sealed class FuzzRun
     public static CorsLinter Linter => s_plain;
 
     public CheckResult Check => _check.Value;
+
+    /// <summary><c>check --origin https://app.example.com</c></summary>
+    public CheckResult CheckForOrigin => _checkForOrigin.Value;
+
+    /// <summary>What <see cref="CheckForOrigin"/> was told.</summary>
+    public static Wishes Told => s_told.Wishes;
 
     /// <summary><c>fix</c></summary>
     public Patch Safe => _safe.Value;

@@ -24,9 +24,17 @@ internal static class Invariants
         new("inspect answers in every form", Inspect),
         new("simulate --all answers", Simulate),
         new("fix settles", run => Unsettled(run.Safe)),
+        new(
+            "fix changes what it declares, and gives nobody more",
+            run => FixPromises.Broken(run.Check, run.Safe, Wishes.None, isSafe: true)
+        ),
         new("fix leaves a text with places", run => OutsideOf(run.Safe.Left)),
         new("a second fix changes nothing", run => Changed(run.SafeAgain)),
         new("fix --unsafe --origin settles", run => Unsettled(run.Unsafe)),
+        new(
+            "fix --unsafe --origin changes what it declares",
+            run => FixPromises.Broken(run.CheckForOrigin, run.Unsafe, FuzzRun.Told, isSafe: false)
+        ),
         new("a second fix --unsafe --origin changes nothing", run => Changed(run.UnsafeAgain)),
     ];
 

@@ -17,6 +17,26 @@ internal static class JsonForm
         SkipValidation = true,
     };
 
+    /// <summary>Whether a text says the same as JSON: an anchor is expanded and may be a bomb, a suppression is lost with its comment.</summary>
+    public static bool CanBeOf(SyntaxTree tree) =>
+        !tree.Source.Content.Contains('&', StringComparison.Ordinal)
+        && !tree.Comments.Any(IsSuppression)
+        && tree
+            is {
+                Language: SyntaxLanguage.Yaml,
+                Errors.IsEmpty: true,
+                DocumentCount: 1,
+                Root: { } root
+            }
+        && !NodeWalk
+            .Within(root)
+            .OfType<MappingNode>()
+            .Any(mapping => DuplicateKeys.In(mapping).Any());
+
+    /// <summary>Whether it is a comment that a fix may take away.</summary>
+    public static bool IsSuppression(Comment comment) =>
+        comment.Text.StartsWith("cfncors:", StringComparison.Ordinal);
+
     public static SourceText Of(SyntaxTree tree)
     {
         using var bytes = new MemoryStream();

@@ -28,8 +28,7 @@ internal static class CorrectKeys
             {
                 if (owner.Find(key.Place.Value) is { } entry)
                 {
-                    Openness.Limit(repair, meant, entry.Value);
-                    LimitToNamed(repair, meant, entry.Value);
+                    Openness.LimitToNamed(repair, meant, entry.Value);
                 }
 
                 repair.Draft.RenameKey(owner, key.Place, meant);
@@ -42,28 +41,6 @@ internal static class CorrectKeys
             {
                 Correct(repair, response, body);
             }
-        }
-    }
-
-    /// <summary>What the author means may refuse an origin that the owners of the pages name: that is theirs to see.</summary>
-    private static void LimitToNamed(Repair repair, string meant, SyntaxNode value)
-    {
-        ImmutableArray<SyntaxNode> items = value.Resolved is SequenceNode list
-            ? list.Items
-            : [value.Resolved];
-        string?[] origins = [.. items.Select(item => Openness.Bare(item))];
-        if (
-            meant is "AllowOrigin" or "AllowOrigins" or "allowOrigins"
-            && items.All(item => item is ScalarNode { Tag: null })
-            && !origins.Contains("*")
-            && repair.Wishes.Origins.FirstOrDefault(origin => !origins.Contains(origin))
-                is { } refused
-        )
-        {
-            repair.Draft.Limit(
-                Applicability.Unsafe,
-                $"it would allow other origins than '{refused}', which you name"
-            );
         }
     }
 

@@ -29,7 +29,7 @@ internal static partial class RenameDeployment
             "CloudFormation makes a new Deployment and deletes the old one"
         );
         string name = new FreeIds(repair.Template).Take(
-            NewName(resource.LogicalId, repair.Template.Source)
+            NewName(resource.LogicalId, repair.Template.Root)
         );
         repair.Draft.RenameKey(resources, resource.Key, name);
         Rename(repair.Draft, repair.Template.Root, resource.LogicalId, name);
@@ -48,10 +48,10 @@ internal static partial class RenameDeployment
         }
     }
 
-    /// <summary>The old name with a piece of the text's hash in the place of an earlier one.</summary>
-    private static string NewName(string old, SourceText source)
+    /// <summary>The old name with a piece of the hash of what the template says in the place of an earlier one.</summary>
+    private static string NewName(string old, SyntaxNode root)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(source.Content));
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText.Of(root)));
         string suffix = Convert.ToHexStringLower(hash)[..SuffixLength];
         return Suffix().Replace(old, "") + suffix;
     }
