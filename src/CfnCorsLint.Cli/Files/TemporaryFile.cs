@@ -7,15 +7,15 @@ internal sealed class TemporaryFile : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly string _path;
-    private readonly FileStream _stream;
     private readonly PosixSignalRegistration _hangUp;
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
+    private FileStream? _stream;
 
-    private TemporaryFile(string path, FileStream stream)
+    private TemporaryFile(string path)
     {
         _path = path;
-        _stream = stream;
+        // Before there is a file: one that is made first would be left by a signal that comes between.
         _hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
@@ -30,25 +30,43 @@ internal sealed class TemporaryFile : IDisposable
         string folder = Path.GetDirectoryName(target) ?? target;
         while (true)
         {
-            string path = Path.Join(folder, Leftovers.NewName());
-            var stream = new FileStream(path, OptionsFor(isPrivate));
-            if (!OperatingSystem.IsWindows())
+            var file = new TemporaryFile(Path.Join(folder, Leftovers.NewName()));
+            try
             {
-                // Says that the run still lives; where no lock can be had, none is needed: nobody else gets one, either.
-                _ = SystemCalls.Lock(stream.SafeFileHandle, SystemCalls.LockAtOnce);
+                if (file.IsMade(isPrivate))
+                {
+                    return file;
+                }
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
             }
 
-            // Another run may have taken it for a dead one's before the lock was there.
-            if (File.Exists(path))
-            {
-                return new TemporaryFile(path, stream);
-            }
-
-            stream.Dispose();
+            file.Dispose();
         }
     }
 
-    public Stream Content => _stream;
+    /// <summary>Makes the file.</summary>
+    /// <returns>Whether it is there: another run may have taken it for a dead one's before the lock was there.</returns>
+    private bool IsMade(bool isPrivate)
+    {
+        lock (_gate)
+        {
+            _stream = new FileStream(_path, OptionsFor(isPrivate));
+            if (!OperatingSystem.IsWindows())
+            {
+                // Says that the run still lives; where no lock can be had, none is needed: nobody else gets one, either.
+                _ = SystemCalls.Lock(_stream.SafeFileHandle, SystemCalls.LockAtOnce);
+            }
+
+            return File.Exists(_path);
+        }
+    }
+
+    public FileStream Content =>
+        _stream ?? throw new InvalidOperationException("The file is not made yet.");
 
     /// <summary>Gives it owner, group and mode of the file that it will replace.</summary>
     /// <returns>Whether owner and group are those now. The mode always is.</returns>
@@ -64,14 +82,14 @@ internal sealed class TemporaryFile : IDisposable
             && (own.Owner, own.Group) == (status.Owner, status.Group);
         isOwned =
             isOwned
-            || SystemCalls.ChangeOwner(_stream.SafeFileHandle, status.Owner, status.Group) == 0;
+            || SystemCalls.ChangeOwner(Content.SafeFileHandle, status.Owner, status.Group) == 0;
         // After the owner: another owner takes the special bits of a mode away.
-        File.SetUnixFileMode(_stream.SafeFileHandle, File.GetUnixFileMode(target));
+        File.SetUnixFileMode(Content.SafeFileHandle, File.GetUnixFileMode(target));
         return isOwned;
     }
 
     /// <summary>Ends only when the content lies on the disk itself.</summary>
-    public void Flush() => _stream.Flush(flushToDisk: true);
+    public void Flush() => Content.Flush(flushToDisk: true);
 
     /// <summary>Takes the place of the target.</summary>
     public void Replace(string target) => ReplaceIf(target, () => true);
@@ -86,7 +104,7 @@ internal sealed class TemporaryFile : IDisposable
             if (OperatingSystem.IsWindows())
             {
                 // No open file can be renamed there.
-                _stream.Dispose();
+                Content.Dispose();
             }
 
             // A method is compiled when it is called first, which takes a hundred times as long as the call: so each
@@ -104,9 +122,13 @@ internal sealed class TemporaryFile : IDisposable
 
     public void Dispose()
     {
-        _stream.Dispose();
-        // Gone already when all went well.
-        File.Delete(_path);
+        if (_stream is not null)
+        {
+            _stream.Dispose();
+            // Gone already when all went well.
+            File.Delete(_path);
+        }
+
         _hangUp.Dispose();
         _interrupt.Dispose();
         _terminate.Dispose();

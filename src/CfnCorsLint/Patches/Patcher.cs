@@ -13,7 +13,6 @@ public sealed class Patcher
 
     private readonly Func<PatchedTexts, CheckResult> _check;
     private readonly Func<Finding, bool> _accepts;
-    private readonly Wishes _wishes;
     private readonly List<Finding> _fixed = [];
     private readonly Dictionary<Fingerprint, LeftOutFix> _leftOut = [];
     private (CheckResult Of, Proof Proof) _proof;
@@ -28,7 +27,6 @@ public sealed class Patcher
         _proof = (start, new Proof(start, wishes, accepts));
         _check = check;
         _accepts = accepts;
-        _wishes = wishes;
     }
 
     /// <param name="start">What is said of the text that is to be fixed.</param>
@@ -205,7 +203,7 @@ public sealed class Patcher
     {
         if (!ReferenceEquals(_proof.Of, current))
         {
-            _proof = (current, new Proof(current, _wishes, _accepts));
+            _proof = (current, _proof.Proof.After(current));
         }
 
         return _proof.Proof;

@@ -24,7 +24,9 @@ internal static class FixPromises
         string?[] broken =
         [
             EffectsProof.WhatFails(differences, EffectsOf(before, patch)),
-            isSafe ? new SafeBounds(models, wishes).WhatFails(differences, patch.Left.Model) : null,
+            isSafe
+                ? new SafeBounds(models, models, wishes).WhatFails(differences, patch.Left.Model)
+                : null,
             isSafe ? Access.Widened(before, patch.Left, wishes) : null,
         ];
         return broken.OfType<string>();

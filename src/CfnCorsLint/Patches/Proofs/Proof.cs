@@ -11,17 +11,32 @@ internal sealed class Proof
     private readonly Wishes _wishes;
     private readonly Func<Finding, bool> _accepts;
     private readonly ModelComparison _models;
+    private readonly CheckResult _start;
+    private readonly ModelComparison _author;
 
-    /// <param name="before">What the text was and what was said about it.</param>
+    /// <param name="start">What the author wrote, and what was said about it.</param>
     /// <param name="wishes">What the owners of the pages give by themselves.</param>
     /// <param name="accepts">Whether a fix that is possible is also made.</param>
-    public Proof(CheckResult before, Wishes wishes, Func<Finding, bool> accepts)
+    public Proof(CheckResult start, Wishes wishes, Func<Finding, bool> accepts)
     {
-        _before = before;
+        _start = _before = start;
         _wishes = wishes;
         _accepts = accepts;
+        _author = _models = new ModelComparison(start.Model);
+    }
+
+    private Proof(Proof first, CheckResult before)
+    {
+        _start = first._start;
+        _before = before;
+        _wishes = first._wishes;
+        _accepts = first._accepts;
+        _author = first._author;
         _models = new ModelComparison(before.Model);
     }
+
+    /// <summary>For the next pass, over what the passes so far made of the author's text.</summary>
+    public Proof After(CheckResult before) => new(this, before);
 
     /// <param name="after">What the new text is and what is said about it.</param>
     /// <returns>What is wrong, in one clause; <see langword="null"/> when nothing is.</returns>
@@ -31,7 +46,7 @@ internal sealed class Proof
         ?? Apis(_before, after)
         ?? Models(after, splice)
         ?? FindingsProof.WhatFails(_before, after, splice, _accepts)
-        ?? (IsSafe(splice) ? Access.Widened(_before, after, _wishes) : null);
+        ?? (IsSafe(splice) ? Access.Widened(_start, after, _wishes) : null);
 
     private string? Models(CheckResult after, Splice splice)
     {
@@ -39,7 +54,7 @@ internal sealed class Proof
         return EffectsProof.WhatFails(differences, splice.EffectsIn(_before))
             ?? (
                 IsSafe(splice)
-                    ? new SafeBounds(_models, _wishes).WhatFails(differences, after.Model)
+                    ? new SafeBounds(_models, _author, _wishes).WhatFails(differences, after.Model)
                     : null
             );
     }

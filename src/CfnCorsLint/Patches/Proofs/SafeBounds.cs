@@ -10,12 +10,16 @@ namespace CfnCorsLint.Patches.Proofs;
 internal sealed class SafeBounds
 {
     private readonly ModelComparison _models;
+    private readonly ModelComparison _author;
     private readonly Wishes _wishes;
 
+    /// <param name="models">Of the texts before and after a pass.</param>
+    /// <param name="author">Of the text that no fix has touched yet: only what stands there is said.</param>
     /// <param name="wishes">Credentials that the owners of the pages ask for are theirs to give.</param>
-    public SafeBounds(ModelComparison models, Wishes wishes)
+    public SafeBounds(ModelComparison models, ModelComparison author, Wishes wishes)
     {
         _models = models;
+        _author = author;
         _wishes = wishes;
     }
 
@@ -58,7 +62,7 @@ internal sealed class SafeBounds
     /// <summary>Whether the author says it already in that API: for what a backend answers, where one does answer.</summary>
     /// <remarks>An error of the gateway tells nobody anything, so that it may follow any preflight.</remarks>
     private bool IsSaidBefore(ModelDifference difference, string text, ModelField field) =>
-        _models
+        _author
             .Before.Where(one => one.Id == difference.Api)
             .SelectMany(one => one.Worlds)
             .Any(world =>
@@ -82,7 +86,7 @@ internal sealed class SafeBounds
             select route.Path,
         ];
         return (!isLive || !answered.IsEmpty)
-            && _models
+            && _author
                 .FactsOf(api)
                 .Any(fact =>
                     fact.Key.Field == ModelField.GatewayResponse

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Apis;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;

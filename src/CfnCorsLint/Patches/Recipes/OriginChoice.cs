@@ -43,7 +43,7 @@ internal sealed record OriginChoice(
             question,
             api,
             own,
-            api.Once(OfPreflights, question),
+            api.Once(OfLivePreflights, question),
             api.Once(OfNamedErrors, question)
         );
     }
@@ -116,6 +116,26 @@ internal sealed record OriginChoice(
                 .Select(route => route.Options)
                 .OfType<Method>()
         );
+
+    /// <summary>Only a route that something answers is a source of <c>*</c>.</summary>
+    private static OriginSource OfLivePreflights(Api api, OriginQuestion question) =>
+        OriginSource.Of(
+            question,
+            from route in api.Routes
+            let isLive = route.Methods.Any(method => method.Verb != "OPTIONS")
+            where isLive || question.Wishes.Origins.IsEmpty
+            let options = route.Options
+            where options is not null && (isLive || !AllowsAny(options))
+            select options
+        );
+
+    private static bool AllowsAny(Method method) =>
+        MappedValues
+            .Responses([method])
+            .Any(response =>
+                response.Find(HeaderNames.AllowOrigin) is { } mapping
+                && MappedValues.Inner(mapping) == "*"
+            );
 
     /// <summary>Only a route that something answers is a source of <c>*</c>.</summary>
     private static OriginSource OfNamedErrors(Api api, OriginQuestion question) =>
