@@ -58,6 +58,13 @@ public static class ValueTree
             return false;
         }
 
+        if (HaveKeysInOrder(before, after))
+        {
+            return before
+                .Entries.Zip(after.Entries)
+                .All(pair => AreSame(pair.First.Value, pair.Second.Value));
+        }
+
         Dictionary<EntryKey, SyntaxNode> values = ByKey(after);
         return ByKey(before)
             .All(entry =>
@@ -94,6 +101,22 @@ public static class ValueTree
         List<string> paths
     )
     {
+        if (HaveKeysInOrder(before, after))
+        {
+            for (int at = 0; at < before.Entries.Length; at++)
+            {
+                MappingEntry entry = before.Entries[at];
+                Compare(
+                    entry.Value,
+                    after.Entries[at].Value,
+                    SyntaxPath.Append(path, EntryKey.Of(entry).Text),
+                    paths
+                );
+            }
+
+            return;
+        }
+
         Dictionary<EntryKey, SyntaxNode> values = ByKey(after);
         foreach ((EntryKey key, SyntaxNode old) in ByKey(before))
         {
@@ -113,6 +136,25 @@ public static class ValueTree
             where values.ContainsKey(entry.Key)
             select SyntaxPath.Append(path, entry.Key.Text)
         );
+    }
+
+    /// <summary>Whether the keys are those of the other in the same order: as a rule, and then no table of them is needed.</summary>
+    private static bool HaveKeysInOrder(MappingNode before, MappingNode after)
+    {
+        if (before.Entries.Length != after.Entries.Length)
+        {
+            return false;
+        }
+
+        for (int at = 0; at < before.Entries.Length; at++)
+        {
+            if (EntryKey.Of(before.Entries[at]) != EntryKey.Of(after.Entries[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Compare(

@@ -27,7 +27,7 @@ internal static class FixPromises
             isSafe
                 ? new SafeBounds(models, models, wishes).WhatFails(differences, patch.Left.Model)
                 : null,
-            isSafe ? Access.Widened(before, patch.Left, wishes) : null,
+            isSafe ? Access.Widened(before, patch.Left, wishes, differences) : null,
         ];
         return broken.OfType<string>();
     }

@@ -21,11 +21,28 @@ internal static class Access
 
     /// <summary>Of the methods that are in both; what a fix adds is no backend.</summary>
     /// <param name="wishes">Origins and credentials that the owners of the pages name are theirs to give.</param>
+    /// <param name="differences">Of the models: an API that answers as before lets nobody else in.</param>
     /// <returns>In a clause what more is let in; <see langword="null"/> when nothing is.</returns>
-    public static string? Widened(CheckResult before, CheckResult after, Wishes wishes)
+    public static string? Widened(
+        CheckResult before,
+        CheckResult after,
+        Wishes wishes,
+        IEnumerable<ModelDifference> differences
+    )
     {
-        var given = Calls(before).ToDictionary(call => call.Name, StringComparer.Ordinal);
-        foreach (Call call in Calls(after))
+        HashSet<string> changed =
+        [
+            .. differences
+                .Where(difference => MayLetIn(difference.Place.Field))
+                .Select(difference => difference.Api),
+        ];
+        if (changed.Count == 0)
+        {
+            return null;
+        }
+
+        var given = Calls(before, changed).ToDictionary(call => call.Name, StringComparer.Ordinal);
+        foreach (Call call in Calls(after, changed))
         {
             if (
                 given.TryGetValue(call.Name, out Call? old)
@@ -42,9 +59,15 @@ internal static class Access
         return null;
     }
 
-    private static IEnumerable<Call> Calls(CheckResult result) =>
+    /// <summary>Whether a page's call may hang on the field. An error tells nobody anything, and the other two only what a page sees of an answer.</summary>
+    private static bool MayLetIn(ModelField field) =>
+        field
+            is not (ModelField.GatewayResponse or ModelField.MaxAge or ModelField.ExposedHeaders);
+
+    private static IEnumerable<Call> Calls(CheckResult result, HashSet<string> apis) =>
         (
             from api in result.Model?.Apis ?? []
+            where apis.Contains(api.Id)
             from world in api.Worlds
             from route in world.Api.Routes
             from method in route.Methods

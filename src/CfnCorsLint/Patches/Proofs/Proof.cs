@@ -44,9 +44,7 @@ internal sealed class Proof
         TextProof.WhatFails(_before, after, splice)
         ?? (IsSafe(splice) ? KeptExpressions.WhatIsLost(_before, after, splice) : null)
         ?? Apis(_before, after)
-        ?? Models(after, splice)
-        ?? FindingsProof.WhatFails(_before, after, splice, _accepts)
-        ?? (IsSafe(splice) ? Access.Widened(_start, after, _wishes) : null);
+        ?? Models(after, splice);
 
     private string? Models(CheckResult after, Splice splice)
     {
@@ -56,6 +54,10 @@ internal sealed class Proof
                 IsSafe(splice)
                     ? new SafeBounds(_models, _author, _wishes).WhatFails(differences, after.Model)
                     : null
+            )
+            ?? FindingsProof.WhatFails(_before, after, splice, _accepts)
+            ?? (
+                IsSafe(splice) ? Access.Widened(_start, after, _wishes, differences) : null
             );
     }
 

@@ -1,3 +1,4 @@
+using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
@@ -56,22 +57,21 @@ public sealed class AccessTests
         Lint lint = Lint.WithAll(new SourceText(".cfncors.yaml", "credentials: true\n"));
         string more = HttpApi($"{Named}, AllowCredentials: true");
 
-        Assert.Null(
-            Access.Widened(
-                lint.Check(new SourceText("t.yaml", HttpApi(Named))),
-                lint.Check(new SourceText("t.yaml", more)),
-                lint.Wishes
-            )
-        );
+        Assert.Null(Widened(HttpApi(Named), more, lint));
     }
 
-    private static string? Widened(string before, string after)
+    private static string? Widened(string before, string after) =>
+        Widened(before, after, Lint.WithAll());
+
+    private static string? Widened(string before, string after, Lint lint)
     {
-        Lint lint = Lint.WithAll();
+        CheckResult old = lint.Check(new SourceText("t.yaml", before));
+        CheckResult now = lint.Check(new SourceText("t.yaml", after));
         return Access.Widened(
-            lint.Check(new SourceText("t.yaml", before)),
-            lint.Check(new SourceText("t.yaml", after)),
-            lint.Wishes
+            old,
+            now,
+            lint.Wishes,
+            new ModelComparison(old.Model).With(now.Model)
         );
     }
 
