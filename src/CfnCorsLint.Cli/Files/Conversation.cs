@@ -10,13 +10,16 @@ internal sealed class Conversation : IDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     private readonly Process _program;
+    private readonly Watchdog _watchdog;
     private readonly Stream _questions;
     private readonly BufferedStream _answers;
 
     /// <param name="program">Its input and its output are redirected.</param>
-    public Conversation(Process program)
+    /// <param name="patience">How long one answer may take: then it is ended.</param>
+    public Conversation(Process program, TimeSpan patience)
     {
         _program = program;
+        _watchdog = new Watchdog(program, patience);
         _questions = program.StandardInput.BaseStream;
         _answers = new BufferedStream(program.StandardOutput.BaseStream);
     }
@@ -25,6 +28,7 @@ internal sealed class Conversation : IDisposable
     /// <exception cref="IOException">The program ended.</exception>
     public void Ask(string question)
     {
+        _watchdog.Restart();
         _questions.Write(Encoding.UTF8.GetBytes(question));
         _questions.Flush();
     }
@@ -75,6 +79,7 @@ internal sealed class Conversation : IDisposable
             _program.Kill();
         }
 
+        _watchdog.Dispose();
         _answers.Dispose();
         _program.Dispose();
     }

@@ -11,23 +11,32 @@ internal sealed class Git
 
     private readonly GitProgram _program;
     private readonly string _folder;
+    private readonly TimeSpan _patience;
 
-    private Git(GitProgram program, string folder)
+    private Git(GitProgram program, string folder, TimeSpan patience)
     {
         _program = program;
         _folder = folder;
+        _patience = patience;
     }
 
     /// <param name="folder">Where it is run, absolute.</param>
     /// <param name="workingFolder">Of the command.</param>
     public static Git In(string folder, string workingFolder) =>
+        In(folder, workingFolder, Watchdog.Patience);
+
+    /// <param name="folder">Where it is run, absolute.</param>
+    /// <param name="workingFolder">Of the command.</param>
+    /// <param name="patience">How long one answer may take.</param>
+    public static Git In(string folder, string workingFolder, TimeSpan patience) =>
         new(
             GitProgram.In(
                 Environment.GetEnvironmentVariable("PATH"),
                 Repository.RootAbove(folder) ?? folder,
                 Repository.RootAbove(workingFolder) ?? workingFolder
             ),
-            folder
+            folder,
+            patience
         );
 
     /// <summary>Whether the caller, a hook as a rule, says which repository is meant, whatever the folder.</summary>
@@ -45,12 +54,14 @@ internal sealed class Git
                 return new GitAnswer(null, Missing);
             }
 
+            using var watchdog = new Watchdog(git, _patience);
             git.ErrorDataReceived += (_, line) => problem.Append(line.Data).Append('\n');
             git.BeginErrorReadLine();
             string output = git.StandardOutput.ReadToEnd();
             git.WaitForExit();
-            return git.ExitCode == 0
-                ? new GitAnswer(output, "")
+            return watchdog.HasBitten
+                    ? new GitAnswer(null, $"git did not answer within {_patience.TotalSeconds} s")
+                : git.ExitCode == 0 ? new GitAnswer(output, "")
                 : new GitAnswer(null, ReasonIn(problem.ToString()));
         }
         catch (Win32Exception cannotStart)
@@ -67,7 +78,7 @@ internal sealed class Git
         {
             Process? git = Start(args, isConversation: true);
             git?.BeginErrorReadLine();
-            return git is null ? null : new Conversation(git);
+            return git is null ? null : new Conversation(git, _patience);
         }
         catch (Win32Exception)
         {

@@ -1,3 +1,5 @@
+using CfnCorsLint.Cli.Files;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>No configuration of a repository starts a program or reaches a network, with the real git.</summary>
@@ -51,6 +53,20 @@ public sealed class GitSafetyTests
 
         UnixTool.Run(folder.PathTo("repo/sub"), "git", "status");
         Assert.True(File.Exists(sprung));
+    }
+
+    /// <summary>A pipe in the place of a file that git opens keeps it for ever.</summary>
+    [Fact]
+    public void A_git_that_does_not_come_to_its_end_is_ended()
+    {
+        using var folder = new TempFolder();
+        folder.Git("init", "-q");
+        UnixTool.Run(folder.Root, "mkfifo", ".gitignore");
+
+        GitAnswer answer = Git.In(folder.Root, folder.Root, TimeSpan.FromSeconds(1))
+            .Ask("ls-files", "--others", "--exclude-standard");
+
+        Assert.Equal(new GitAnswer(null, "git did not answer within 1 s"), answer);
     }
 
     /// <summary>A trap that never springs would prove nothing.</summary>

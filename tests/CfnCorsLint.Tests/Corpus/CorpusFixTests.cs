@@ -1,5 +1,4 @@
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;

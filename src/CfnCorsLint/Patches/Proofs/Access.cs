@@ -61,8 +61,7 @@ internal static class Access
 
     /// <summary>Whether a page's call may hang on the field. An error tells nobody anything, and the other two only what a page sees of an answer.</summary>
     private static bool MayLetIn(ModelField field) =>
-        field
-            is not (ModelField.GatewayResponse or ModelField.MaxAge or ModelField.ExposedHeaders);
+        field is not (ModelField.GatewayResponse or ModelField.MaxAge or ModelField.ExposedHeaders);
 
     private static IEnumerable<Call> Calls(CheckResult result, HashSet<string> apis) =>
         (

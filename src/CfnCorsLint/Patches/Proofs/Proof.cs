@@ -56,9 +56,7 @@ internal sealed class Proof
                     : null
             )
             ?? FindingsProof.WhatFails(_before, after, splice, _accepts)
-            ?? (
-                IsSafe(splice) ? Access.Widened(_start, after, _wishes, differences) : null
-            );
+            ?? (IsSafe(splice) ? Access.Widened(_start, after, _wishes, differences) : null);
     }
 
     private static bool IsSafe(Splice splice) =>
