@@ -19,13 +19,34 @@ internal static class BlankFirstLine
         int headerEnd = header + Math.Max(0, text.AsSpan(header).IndexOfAny('\r', '\n'));
         int lineStart = headerEnd + (text.AsSpan(headerEnd).StartsWith("\r\n") ? 2 : 1);
         int blanks = lineStart > at ? 0 : text.AsSpan(lineStart).IndexOfAnyExcept(' ');
-        return blanks <= 0 || blanks > indent
-            ? null
+        return blanks <= 0 ? null
+            : IsOutside(text, header, indent) ? WithoutBlanks(text, headerEnd, at)
+            : blanks > indent ? null
             : string.Concat(
                 text.AsSpan(0, headerEnd),
                 text.AsSpan(lineStart, blanks),
                 text.AsSpan(headerEnd, lineStart - headerEnd),
                 text.AsSpan(lineStart + blanks)
             );
+    }
+
+    /// <summary>Whether the line that is not blank belongs to the text no more, which then is nothing but line breaks.</summary>
+    private static bool IsOutside(string text, int header, int indent)
+    {
+        int line = text.AsSpan(0, header).LastIndexOfAny('\r', '\n') + 1;
+        return indent <= text.AsSpan(line).IndexOfAnyExcept(' ');
+    }
+
+    /// <summary>With the blanks of all lines before the place at the end of the header's.</summary>
+    private static string WithoutBlanks(string text, int headerEnd, int at)
+    {
+        int start = text.AsSpan(0, at).LastIndexOfAny('\r', '\n') + 1;
+        string breaks = text[headerEnd..start].Replace(" ", "", StringComparison.Ordinal);
+        return string.Concat(
+            text.AsSpan(0, headerEnd),
+            new string(' ', start - headerEnd - breaks.Length),
+            breaks,
+            text.AsSpan(start)
+        );
     }
 }

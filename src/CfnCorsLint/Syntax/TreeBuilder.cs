@@ -39,6 +39,16 @@ internal sealed class TreeBuilder
     /// <summary>The innermost collection that is not closed; <see langword="null"/> outside all.</summary>
     public OpenNode? Innermost => _open.Count == 0 ? null : _open[^1];
 
+    /// <summary>The first collection in brackets in which the reader stands.</summary>
+    public OpenNode? OutermostBrackets
+    {
+        get
+        {
+            int at = _open.FindIndex(open => open.HasBrackets);
+            return at < 0 ? null : _open[at];
+        }
+    }
+
     /// <summary>Whether the next node is the key of an entry.</summary>
     public bool IsAtKey => Innermost is { IsMapping: true } && IsAtEvenChild;
 

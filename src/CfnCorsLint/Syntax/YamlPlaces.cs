@@ -1,7 +1,7 @@
 namespace CfnCorsLint.Syntax;
 
 /// <summary>Remembers where the tokens of a YAML text stood, and has the gaps between them searched for comments.</summary>
-internal sealed class YamlPlaces(string text, CommentCollector comments)
+internal sealed class YamlPlaces(string text, ScannedText scanned, CommentCollector comments)
 {
     private int _searched;
 
@@ -20,7 +20,7 @@ internal sealed class YamlPlaces(string text, CommentCollector comments)
     private int TextEnd { get; set; }
 
     /// <summary>An offset of the library, which may lie behind a text without a final line break.</summary>
-    public int Clamp(long index) => (int)Math.Min(index, text.Length);
+    public int Clamp(long index) => scanned.PlaceOf(index);
 
     /// <summary>Takes note of the next token; an empty one is none of the text's own.</summary>
     public void Pass(int start, int end)

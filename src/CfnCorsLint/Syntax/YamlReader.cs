@@ -26,23 +26,23 @@ internal sealed class YamlReader
     private int _documents;
     private SyntaxError? _error;
 
-    /// <summary>Where a block scalar was refused that may be right.</summary>
-    private int? _blankFirstLine;
+    /// <summary>What others read where the library refused; <see langword="null"/> when nothing is to be tried.</summary>
+    private Func<ScannedText, ScannedText?>? _repair;
 
-    private YamlReader(SourceText source, string text, string scanned)
+    private YamlReader(SourceText source, string text, ScannedText scanned)
     {
         _source = source;
         _text = text;
         _comments = new CommentCollector(text);
-        _places = new YamlPlaces(text, _comments);
-        _tokens = new TokenRecorder(new StringReader(scanned), _places);
+        _places = new YamlPlaces(text, scanned, _comments);
+        _tokens = new TokenRecorder(new StringReader(scanned.Text), _places);
         _parser = new Parser(_tokens);
     }
 
     public static SyntaxTree Read(SourceText source)
     {
         // The scanner takes U+0000 for a blank or an end, and passes other characters that YAML forbids.
-        int forbidden = ControlCharacters.IndexIn(source.Content);
+        int forbidden = ControlCharacters.IndexInYaml(source.Content);
         return forbidden < 0
             ? Read(source, source.Content)
             : Read(source, source.Content[..forbidden]) with
@@ -53,15 +53,15 @@ internal sealed class YamlReader
 
     private static SyntaxTree Read(SourceText source, string text)
     {
-        string scanned = text;
+        var scanned = ScannedText.Of(text);
         for (int repairs = 0; ; repairs++)
         {
             var reader = new YamlReader(source, text, scanned);
             SyntaxTree tree = reader.Read();
             if (
                 repairs == MaxRepairs
-                || reader._blankFirstLine is not { } at
-                || BlankFirstLine.Repair(scanned, at) is not { } repaired
+                || reader._repair is not { } repair
+                || repair(scanned) is not { } repaired
             )
             {
                 return tree;
@@ -108,6 +108,9 @@ internal sealed class YamlReader
         // not closed go wrong, and from what follows '...'.
         catch (InvalidOperationException)
         {
+            _repair = _builder.OutermostBrackets is { HeadEnd: var behind }
+                ? scanned => scanned.WithIndented(behind - 1)
+                : null;
             _error = _builder.Innermost is { HasBrackets: true } open
                 ? SyntaxErrors.NotClosed(_text, open, YamlErrorText.OrIndented)
                 : Error(_places.Start, SyntaxErrors.Unclear);
@@ -176,7 +179,14 @@ internal sealed class YamlReader
             TagOf(found),
             AnchorOf(found)
         );
-        _builder.Add(node, TakeExplicitKey());
+        bool isExplicitKey = TakeExplicitKey();
+        _error = RefusedScalars.ErrorOf(
+            _text,
+            node,
+            _builder.IsAtKey && !isExplicitKey,
+            _builder.Innermost is { IsFlow: true }
+        );
+        _builder.Add(node, isExplicitKey);
     }
 
     /// <summary>Where an empty value stands: right behind what it belongs to.</summary>
@@ -261,7 +271,12 @@ internal sealed class YamlReader
 
         if (broken.Message.Contains(BlankFirstLine.Complaint, StringComparison.Ordinal))
         {
-            _blankFirstLine = start;
+            _repair = scanned => scanned.WithoutBlankFirstLine(start);
+        }
+
+        if (broken.Message.Contains(OutdentedLines.Complaint, StringComparison.Ordinal))
+        {
+            _repair = scanned => scanned.WithIndented(start);
         }
 
         if (

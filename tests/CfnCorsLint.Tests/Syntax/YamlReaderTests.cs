@@ -1,5 +1,6 @@
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Syntax;
 
@@ -20,6 +21,38 @@ public sealed class YamlReaderTests
 
         Assert.Equal(style, scalar.Style);
         Assert.Equal(value, scalar.Value);
+    }
+
+    /// <summary>As PyYAML has them.</summary>
+    [Theory]
+    [InlineData("a:\n  b: \"x\n y\n\n z\"\n", "x y\nz")]
+    [InlineData("a:\n  b: \"x\r\n y\"\r\n", "x y")]
+    [InlineData("a:\n  b: \"x\\\n\\ty\"\n", "x\ty")]
+    [InlineData("a:\n  b: 'x\n y''s'\n", "x y's")]
+    [InlineData("a:\n  b: |-\n        \n   \n\nc: d\n", "")]
+    [InlineData("a:\n  b: |+\n        \n   \n\nc: d\n", "\n\n\n")]
+    public void Lines_may_stand_left_of_their_key(string text, string value)
+    {
+        SyntaxTree tree = SyntaxReader.Read(new SourceText("t.yaml", text));
+
+        Assert.Empty(tree.Errors);
+        Assert.Equal(value, Assert.IsType<ScalarNode>(SyntaxPath.Find(tree.Root!, "/a/b")).Value);
+        SyntaxLaws.Check(tree);
+    }
+
+    [Theory]
+    [InlineData("a:\n  b: [x,\n y, 'z\n z']\nc: d\n")]
+    [InlineData("a:\n  b: [x,\ny, # ']'\n\"z\r\nz\"\n]\nc: d\n")]
+    [InlineData("a:\n  b: [!Sub x, # [ {\ny, !Sub 'z\nz'\n]\nc: d\n")]
+    public void Items_may_stand_left_of_their_key(string text)
+    {
+        SyntaxTree tree = SyntaxReader.Read(new SourceText("t.yaml", text));
+
+        Assert.Empty(tree.Errors);
+        SequenceNode list = Assert.IsType<SequenceNode>(SyntaxPath.Find(tree.Root!, "/a/b"));
+        Assert.Equal(["x", "y", "z z"], list.Items.Select(item => ((ScalarNode)item).Value));
+        Assert.Equal("d", Assert.IsType<ScalarNode>(SyntaxPath.Find(tree.Root!, "/c")).Value);
+        SyntaxLaws.Check(tree);
     }
 
     [Theory]

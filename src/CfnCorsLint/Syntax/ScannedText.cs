@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CfnCorsLint.Syntax;
+
+/// <summary>What the library is given in the place of a text that it refuses and others read, with the way back to the text's own places.</summary>
+internal sealed class ScannedText
+{
+    /// <summary>As long as the text that stands in the file.</summary>
+    private readonly string _base;
+
+    /// <summary>How many blanks are put before a line, by its start, in order.</summary>
+    private readonly ImmutableSortedDictionary<int, int> _indents;
+
+    /// <summary>Where they stand in what the library is given, and how many there are.</summary>
+    private readonly ImmutableArray<(int At, int Blanks)> _put;
+
+    private ScannedText(string text, ImmutableSortedDictionary<int, int> indents)
+    {
+        _base = text;
+        _indents = indents;
+        if (indents.IsEmpty)
+        {
+            Text = text;
+            _put = [];
+            return;
+        }
+
+        var whole = new StringBuilder(text.Length + indents.Values.Sum());
+        var put = new List<(int At, int Blanks)>();
+        int from = 0;
+        foreach ((int line, int blanks) in indents)
+        {
+            whole.Append(text, from, line - from);
+            put.Add((whole.Length, blanks));
+            whole.Append(' ', blanks);
+            from = line;
+        }
+
+        Text = whole.Append(text, from, text.Length - from).ToString();
+        _put = [.. put];
+    }
+
+    /// <summary>The text as it stands in the file.</summary>
+    public static ScannedText Of(string text) =>
+        new(text, ImmutableSortedDictionary<int, int>.Empty);
+
+    public string Text { get; }
+
+    /// <summary>The place in the file; of a blank that was put there, that of what follows it.</summary>
+    public int PlaceOf(long index)
+    {
+        long place = index;
+        // As a rule there are none.
+        foreach ((int at, int blanks) in _put)
+        {
+            if (at > index)
+            {
+                break;
+            }
+
+            place -= Math.Min(blanks, index - at);
+        }
+
+        return (int)Math.Min(place, _base.Length);
+    }
+
+    /// <summary>The same with a block scalar made readable; <see langword="null"/> when it cannot be.</summary>
+    /// <param name="at">In the file, where the library gave up.</param>
+    public ScannedText? WithoutBlankFirstLine(int at) =>
+        BlankFirstLine.Repair(_base, at) is { } repaired
+            ? new ScannedText(repaired, _indents)
+            : null;
+
+    /// <summary>The same with lines indented that stand left of what they belong to; <see langword="null"/> when there are none.</summary>
+    /// <param name="start">In the file, of a quoted text or a bracket.</param>
+    public ScannedText? WithIndented(int start)
+    {
+        ImmutableSortedDictionary<int, int> indents = _indents.SetItems(
+            OutdentedLines.Of(_base, start)
+        );
+        return indents.Count > _indents.Count ? new ScannedText(_base, indents) : null;
+    }
+}
