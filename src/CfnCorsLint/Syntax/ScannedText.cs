@@ -65,9 +65,19 @@ internal sealed class ScannedText
         return (int)Math.Min(place, _base.Length);
     }
 
+    /// <summary>What makes readable what the library complains of; <see langword="null"/> where nothing is known to.</summary>
+    /// <param name="message">The library's.</param>
+    /// <param name="at">In the file.</param>
+    public static Func<ScannedText, ScannedText?>? RepairFor(string message, int at) =>
+        message.Contains(BlankFirstLine.Complaint, StringComparison.Ordinal)
+            ? scanned => scanned.WithoutBlankFirstLine(at)
+        : message.Contains(OutdentedLines.Complaint, StringComparison.Ordinal)
+            ? scanned => scanned.WithIndented(at)
+        : null;
+
     /// <summary>The same with a block scalar made readable; <see langword="null"/> when it cannot be.</summary>
     /// <param name="at">In the file, where the library gave up.</param>
-    public ScannedText? WithoutBlankFirstLine(int at) =>
+    private ScannedText? WithoutBlankFirstLine(int at) =>
         BlankFirstLine.Repair(_base, at) is { } repaired
             ? new ScannedText(repaired, _indents)
             : null;

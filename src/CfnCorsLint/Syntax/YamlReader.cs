@@ -269,16 +269,7 @@ internal sealed class YamlReader
             start = end = _places.Clamp(_tokens.CurrentPosition.Index);
         }
 
-        if (broken.Message.Contains(BlankFirstLine.Complaint, StringComparison.Ordinal))
-        {
-            _repair = scanned => scanned.WithoutBlankFirstLine(start);
-        }
-
-        if (broken.Message.Contains(OutdentedLines.Complaint, StringComparison.Ordinal))
-        {
-            _repair = scanned => scanned.WithIndented(start);
-        }
-
+        _repair = ScannedText.RepairFor(broken.Message, start);
         if (
             start >= _text.AsSpan().TrimEnd().Length
             && _builder.Innermost is { HasBrackets: true } open
