@@ -20,9 +20,10 @@ public sealed class MappingNode : SyntaxNode
         ImmutableArray<MappingEntry> entries,
         bool isFlow,
         string? tag = null,
-        string? anchor = null
+        string? anchor = null,
+        SyntaxNode? original = null
     )
-        : base(span, tag, anchor)
+        : base(span, tag, anchor, original)
     {
         Entries = entries;
         IsFlow = isFlow;

@@ -14,9 +14,10 @@ public sealed class ScalarNode : SyntaxNode
         string value,
         ScalarStyle style,
         string? tag = null,
-        string? anchor = null
+        string? anchor = null,
+        SyntaxNode? original = null
     )
-        : base(span, tag, anchor)
+        : base(span, tag, anchor, original)
     {
         _contentStart = contentStart;
         Value = value;

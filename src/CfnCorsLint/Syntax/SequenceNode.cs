@@ -11,9 +11,10 @@ public sealed class SequenceNode : SyntaxNode
         ImmutableArray<SyntaxNode> items,
         bool isFlow,
         string? tag = null,
-        string? anchor = null
+        string? anchor = null,
+        SyntaxNode? original = null
     )
-        : base(span, tag, anchor)
+        : base(span, tag, anchor, original)
     {
         Items = items;
         IsFlow = isFlow;

@@ -7,10 +7,18 @@ public abstract class SyntaxNode
 {
     private readonly NodeProperties? _properties;
 
-    private protected SyntaxNode(TextSpan span, string? tag, string? anchor)
+    private protected SyntaxNode(
+        TextSpan span,
+        string? tag,
+        string? anchor,
+        SyntaxNode? original = null
+    )
     {
         Span = span;
-        _properties = tag is null && anchor is null ? null : new NodeProperties(tag, anchor);
+        _properties =
+            tag is null && anchor is null && original is null
+                ? null
+                : new NodeProperties(tag, anchor, original?.Original ?? original);
     }
 
     /// <summary>The node with its tag, anchor, quotes or brackets; a block collection ends where its last child ends.</summary>
@@ -24,6 +32,9 @@ public abstract class SyntaxNode
 
     /// <summary>The mapping or sequence that holds the node; <see langword="null"/> for a root. The parent of a key is its mapping.</summary>
     public SyntaxNode? Parent { get; internal set; }
+
+    /// <summary>The node that stands in the text, of a copy that a loop makes of it; <see langword="null"/> for a node that stands there itself.</summary>
+    public SyntaxNode? Original => _properties?.Original;
 
     /// <summary>The node itself, or what an alias stands for.</summary>
     public virtual SyntaxNode Resolved => this;

@@ -11,7 +11,7 @@ public static class SyntaxPath
     public static string Of(SyntaxNode node)
     {
         var steps = new Stack<string>();
-        for (SyntaxNode at = node; at.Parent is { } parent; at = parent)
+        for (SyntaxNode at = node.Original ?? node; at.Parent is { } parent; at = parent)
         {
             steps.Push(StepTo(at, parent));
         }

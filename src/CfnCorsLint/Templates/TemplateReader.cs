@@ -31,7 +31,13 @@ public static class TemplateReader
             return null;
         }
 
-        ImmutableArray<Resource> resources = ResourcesOf(root);
+        var entries = root["Resources"] is MappingNode section
+            ? LoopExpansion.Of(root, section)
+            : new LoopExpansion([], IsWhole: true);
+        ImmutableArray<Resource> resources =
+        [
+            .. entries.Entries.Select(ResourceOf).OfType<Resource>(),
+        ];
         TemplateKind kind = KindOf(root, resources);
         return kind switch
         {
@@ -46,7 +52,7 @@ public static class TemplateReader
                 MappingsOf(root),
                 resources,
                 resources.Any(IsGenerated),
-                (root["Resources"] as MappingNode)?.Entries.Any(IsExpansion) ?? false
+                HasLoops: !entries.IsWhole
             ),
         };
     }
@@ -92,11 +98,6 @@ public static class TemplateReader
                 && version.Value is ['3'] or ['3', '.', ..]
             )
         );
-
-    private static ImmutableArray<Resource> ResourcesOf(MappingNode root) =>
-        root["Resources"] is MappingNode resources
-            ? [.. resources.EffectiveEntries.Select(ResourceOf).OfType<Resource>()]
-            : [];
 
     private static Resource? ResourceOf(MappingEntry entry)
     {

@@ -17,6 +17,11 @@ internal static class Refusal
                 return $"the alias '*{alias.Name}' stands here";
             }
 
+            if (at.Original is not null)
+            {
+                return "a loop makes it, and what stands there holds for all that the loop makes";
+            }
+
             if (tree.IsAliased(at))
             {
                 return $"the anchor '&{at.Anchor}' is used elsewhere too";
