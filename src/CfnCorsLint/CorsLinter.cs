@@ -5,6 +5,7 @@ using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
@@ -175,15 +176,47 @@ public sealed class CorsLinter
     /// <summary>What a checked text makes, with its expected calls played; <see langword="null"/> when it is no template and no spec.</summary>
     public InspectedFile? InspectWithCalls(CheckResult result) =>
         result.Model is { } model
-            ? new InspectedFile(
-                Inspect(model),
-                [
-                    .. model.Apis.SelectMany(api =>
-                        ExpectedPlay.Of(result, model, api, Wishes, withAssumed: true)
-                    ),
-                ]
-            )
+            ? new InspectedFile(Inspect(model), PlayExpected(result, _ => true))
             : null;
+
+    /// <summary>The expected calls of a checked text, played through.</summary>
+    /// <param name="isMeant">To which APIs.</param>
+    public ImmutableArray<ExpectedPlay> PlayExpected(
+        CheckResult result,
+        Func<ApiWorlds, bool> isMeant
+    )
+    {
+        if (result.Model is not { } model)
+        {
+            return [];
+        }
+
+        LintContext context = ContextOf(model);
+        ImmutableArray<Finding> stops = Stops(model);
+        return
+        [
+            .. model
+                .Apis.Where(isMeant)
+                .SelectMany(api => ExpectedPlay.Of(result, context, api, stops)),
+        ];
+    }
+
+    /// <summary>The errors by which nothing is deployed, whatever the settings and suppressions say of them.</summary>
+    public ImmutableArray<Finding> Stops(ApiModel model) =>
+        [
+            .. FindingFactory
+                .Of(RuleEngine.Check(ContextOf(model), new RuleSet(BuiltInRules.All)).Violations)
+                .Where(finding => finding.StopsDeployment),
+        ];
+
+    /// <summary>Whether an API means to be called by pages of other origins, in some world at least.</summary>
+    public bool MeansCors(ApiModel model, ApiWorlds api)
+    {
+        LintContext context = ContextOf(model);
+        return api.Worlds.Any(world =>
+            world.Api.Routes.Any(route => Intent.OfCalls(world.Api, route, context) != Truth.False)
+        );
+    }
 
     /// <summary>What no text silences, and what is to be said of the suppressions of the text itself.</summary>
     private ImmutableArray<Finding> Unsuppressed(

@@ -19,12 +19,12 @@ internal static class SimulateCommand
         };
         var all = new Option<bool>("--all")
         {
-            Description =
-                "Play every call that the definition expects, show those that are refused",
+            Description = "Play every expected call, show those that are refused",
         };
         var headers = new Option<string[]>("-H")
         {
-            Description = "A header that the page sets; repeatable",
+            Description =
+                "A header that the page sets, instead of those that the API asks for; repeatable",
             HelpName = "NAME",
         };
         var credentials = new Option<bool>("--credentials")
@@ -33,12 +33,12 @@ internal static class SimulateCommand
         };
         var contentType = new Option<string?>("--content-type")
         {
-            Description = "The type of the body that the page sends",
+            Description = "The type of the body, instead of JSON",
             HelpName = "TYPE",
         };
         var api = new Option<string?>("--api")
         {
-            Description = "The id of the API, where there are several",
+            Description = "The id of the API, or the title of its spec, where there are several",
             HelpName = "ID",
         };
         var format = new Option<string>("--format")

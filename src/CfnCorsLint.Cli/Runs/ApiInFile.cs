@@ -13,6 +13,18 @@ internal sealed record ApiInFile(ApiWorlds Api, ApiModel Model, CheckResult Read
 
     public string Id => Api.Id;
 
+    /// <summary>The title of its specification; <see langword="null"/> when it has none.</summary>
+    public string? Title => Api.Worlds[0].Api.Document?.Title;
+
+    /// <summary>Whether it means to be called by pages of other origins, as far as that is known.</summary>
+    public bool MeansCors => Item.Linter.MeansCors(Model, Api);
+
+    /// <summary>The name for people.</summary>
+    public string ShownName =>
+        Id.Length > 0 ? $"'{Id}'"
+        : Title is { } title ? $"'{title}'"
+        : "this API";
+
     /// <summary>The path of the file, as it is shown.</summary>
     public string File => Item.File.ShownPath;
 }

@@ -64,8 +64,14 @@ internal sealed record PageCall(
             path,
             AskedHeaders.Of(headers),
             AskedHeaders.ByChromium(headers)
-        );
+        )
+        {
+            IsBare = headers.Length == 0 && !request.WithCredentials,
+        };
     }
+
+    /// <summary>Whether nothing but a method and a path was typed.</summary>
+    public bool IsBare { get; init; }
 
     public BrowserRequest From(string origin, bool withCredentials) =>
         new(origin, Method, Headers, withCredentials) { AskedByChromium = AskedByChromium };

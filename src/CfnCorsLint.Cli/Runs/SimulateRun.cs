@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Templates;
@@ -57,20 +56,37 @@ internal sealed class SimulateRun
             throw new CannotRunException($"{files[0].File.ShownPath}: has no API");
         }
 
-        ImmutableArray<Played> calls = _simulate.Call is null
-            ? [.. ApisOf(apis).GroupBy(api => api.Read).SelectMany(file => Expected([.. file]))]
-            : [One(ApiOf(apis))];
-        ImmutableArray<Played> shown = _simulate.Call is null ? [.. calls.Where(IsRefused)] : calls;
-        if (_simulate.IsJson)
+        if (_simulate.Call is not null)
         {
-            SimulationJson.Write(files[0].File.ShownPath, calls, _shell.Out);
-        }
-        else
-        {
-            Write(shown, calls);
+            ApiInFile meant = ApiOf(apis);
+            ImmutableArray<Played> ends = One(meant);
+            Write(files[0], ends, ends, Front.Of(meant.Model, meant.Id));
+            return Played.PassesInAll(ends) == Truth.False ? ExitCode.Findings : ExitCode.Clean;
         }
 
-        return calls.Any(IsRefused) ? ExitCode.Findings : ExitCode.Clean;
+        ImmutableArray<ApiInFile> called = ApisOf(apis);
+        ImmutableArray<ExpectedPlay> calls =
+        [
+            .. called.GroupBy(api => api.Read).SelectMany(file => Expected([.. file])),
+        ];
+        Write(
+            files[0],
+            [.. calls.SelectMany(call => call.Ends)],
+            [
+                .. calls
+                    .Where(call => call.Passes == Truth.False && call.IsDeployed)
+                    .SelectMany(call => call.Ends),
+            ],
+            [.. called.SelectMany(api => Front.Of(api.Model, api.Id)).Distinct()]
+        );
+        if (!_simulate.IsJson)
+        {
+            Summarize(called, calls);
+        }
+
+        return calls.Any(call => call.IsRefused || !call.IsDeployed)
+            ? ExitCode.Findings
+            : ExitCode.Clean;
     }
 
     /// <summary>What is wrong with a file is asked only when a call to it is told of.</summary>
@@ -101,10 +117,12 @@ internal sealed class SimulateRun
     /// <exception cref="CannotRunException">It is not told which of several is meant.</exception>
     private ApiInFile ApiOf(ImmutableArray<ApiInFile> apis)
     {
-        string ids = string.Join(", ", apis.Select(api => api.Id).Distinct(StringComparer.Ordinal));
-        ImmutableArray<ApiInFile> meant = _simulate.Api is { } id
-            ? [.. apis.Where(api => api.Id == id)]
-            : apis;
+        string ids = string.Join(
+            ", ",
+            apis.Select(api => api.Id.Length > 0 ? api.Id : api.Title ?? "one without a name")
+                .Distinct(StringComparer.Ordinal)
+        );
+        ImmutableArray<ApiInFile> meant = _simulate.Api is { } id ? Named(apis, id) : apis;
         return meant switch
         {
             [var only] => only,
@@ -120,45 +138,54 @@ internal sealed class SimulateRun
         };
     }
 
+    /// <summary>Those of that id, else those whose specification has that title.</summary>
+    private static ImmutableArray<ApiInFile> Named(ImmutableArray<ApiInFile> apis, string name) =>
+        apis.Any(api => api.Id == name)
+            ? [.. apis.Where(api => api.Id == name)]
+            : [.. apis.Where(api => api.Title == name)];
+
     /// <summary>The expected calls to the APIs of one file.</summary>
-    private static IEnumerable<Played> Expected(ImmutableArray<ApiInFile> apis)
+    private static ImmutableArray<ExpectedPlay> Expected(ImmutableArray<ApiInFile> apis)
     {
-        CheckResult result = apis[0].Item.Linter.Judge(apis[0].Read);
-        Wishes wishes = apis[0].Item.Linter.Wishes;
-        return apis.SelectMany(api =>
-                ExpectedPlay.Of(result, api.Model, api.Api, wishes, withAssumed: false)
-            )
-            .Select(expected => expected.Played);
+        CorsLinter linter = apis[0].Item.Linter;
+        return linter.PlayExpected(
+            linter.Judge(apis[0].Read),
+            api => apis.Any(meant => ReferenceEquals(meant.Api, api))
+        );
     }
 
-    private Played One(ApiInFile api)
+    private ImmutableArray<Played> One(ApiInFile api)
     {
         var call = PageCall.Of(_simulate);
         CorsLinter linter = api.Item.Linter;
-        var played = Played.Of(
-            api.Read,
+        return Played.Of(
+            linter.Judge(api.Read),
             api.Model,
-            api.Api,
-            one =>
-                Simulator.Play(
-                    one,
-                    call.Path,
-                    call.From(OriginFor(one, call, linter.Wishes), _simulate.WithCredentials)
-                )
+            [
+                .. api.Api.Worlds.Select(world =>
+                    TypedCall.Play(world, call, _simulate.WithCredentials, linter.Wishes)
+                ),
+            ],
+            [.. api.Api.Worlds.Select(world => world.World)],
+            linter.Stops(api.Model)
         );
-        return played.WithCauses(linter.Judge(api.Read, played.MayBeCausedBy));
     }
 
-    private static string OriginFor(Api api, PageCall call, Wishes wishes) =>
-        wishes.Origins is [var first, ..] ? first
-        : RouteFinder.Reached(api, call.Path) is [var route, ..]
-            ? ExpectedOrigins.Of(api, route, wishes)[0]
-        : ExpectedOrigins.AnySite;
-
-    private static bool IsRefused(Played call) => call.Simulation.Verdict.Passes == Truth.False;
-
-    private void Write(ImmutableArray<Played> shown, ImmutableArray<Played> calls)
+    /// <param name="calls">Each end of each call.</param>
+    /// <param name="shown">Those that people are told in full.</param>
+    private void Write(
+        LintedFile file,
+        ImmutableArray<Played> calls,
+        ImmutableArray<Played> shown,
+        ImmutableArray<Front> fronts
+    )
     {
+        if (_simulate.IsJson)
+        {
+            SimulationJson.Write(file.File.ShownPath, calls, fronts, _shell.Out);
+            return;
+        }
+
         var writer = new DialogueWriter(_request.Style.UsesColor, _shell.Out);
         foreach (Played call in shown)
         {
@@ -166,13 +193,27 @@ internal sealed class SimulateRun
             _shell.Out.WriteLine();
         }
 
-        if (_simulate.Call is null)
+        foreach (Front front in fronts)
         {
-            int refused = shown.Length;
-            int unknown = calls.Count(call => call.Simulation.Verdict.Passes == Truth.Unknown);
+            _shell.Out.WriteLine(Printable.AtStart(front.Says));
+        }
+    }
+
+    private void Summarize(ImmutableArray<ApiInFile> apis, ImmutableArray<ExpectedPlay> calls)
+    {
+        var writer = new DialogueWriter(_request.Style.UsesColor, _shell.Out);
+        writer.Write([
+            .. calls.SelectMany(call => call.Ends[0].Stops).DistinctBy(stop => stop.Fingerprint),
+        ]);
+        foreach (ApiInFile api in apis.Where(api => !api.MeansCors))
+        {
             _shell.Out.WriteLine(
-                $"{calls.Length - refused - unknown} of {calls.Length} expected calls pass, {refused} are refused, {unknown} are not known"
+                Printable.AtStart(
+                    $"Nothing shows that pages of other origins call {api.ShownName}: no call is expected unless --origin names one."
+                )
             );
         }
+
+        _shell.Out.WriteLine(CallCount.Of(calls));
     }
 }

@@ -96,6 +96,7 @@ public sealed record Preflight(
         {
             { UnknownRoutes: [var why, ..] } => NotKnown(why),
             { IsExternal: true } => NotKnown("the API is not in the template"),
+            { IsFragment: true } => NotKnown("the API is a part of something that is not here"),
             _ => new Preflight(PreflightAnswerer.Nobody, null, null, null),
         };
     }

@@ -10,54 +10,40 @@ public static class ExpectedCalls
     public static ImmutableArray<ExpectedCall> Of(Api api, Wishes wishes) =>
         [.. api.Routes.SelectMany(route => Of(api, route, wishes))];
 
-    /// <summary>The same calls, made by pages of sites: of none is the origin <c>null</c>, unless the owners say so.</summary>
-    public static IEnumerable<ExpectedCall> OfSites(Api api, Route route, Wishes wishes) =>
-        wishes.Origins.IsEmpty
-            ? Of(api, route, wishes)
-                .Select(call =>
-                    call with
-                    {
-                        Request = call.Request with
-                        {
-                            Origin = ExpectedOrigins.OfSite(call.Request.Origin),
-                        },
-                    }
-                )
-            : Of(api, route, wishes);
-
     /// <summary>The calls of one route of the API.</summary>
     public static IEnumerable<ExpectedCall> Of(Api api, Route route, Wishes wishes) =>
-        (
-            from method in route.Methods
-            from verb in VerbsOf(method, api, wishes)
-            from origin in OriginsOf(method, api, route, wishes)
-            from call in From(origin, verb, method, api, route, wishes)
-            select call
-        ).Concat(
-            from method in route.Methods
-            where method.Verb == "ANY"
-            from origin in OriginsOf(method, api, route, wishes)
-            from call in UnnamedCalls.Of(api, route, origin, wishes)
-            select call
-        );
+        api.Kind == ApiKind.WebSocket
+            ? []
+            : from method in route.Methods
+            where method.Verb != "OPTIONS"
+            from origin in OriginsOf(api, route, method, wishes)
+            from call in From(origin, method, api, route, wishes)
+            select call;
 
     /// <summary>Of several origins of the API's own those that pass the preflight and are answered, if there are such.</summary>
-    private static ImmutableArray<string> OriginsOf(
-        Method method,
+    public static ImmutableArray<string> OriginsOf(
         Api api,
         Route route,
+        Method? method,
         Wishes wishes
     )
     {
         ImmutableArray<string> all = ExpectedOrigins.Of(api, route, wishes);
+        if (!wishes.Origins.IsEmpty || all.Length == 1)
+        {
+            return all;
+        }
+
         ImmutableArray<string> served =
         [
             .. all.Where(origin =>
-                MayRead(api, Gateway.AnswerSuccess(api, route, method, origin), origin)
-                && MayRead(api, Gateway.AnswerPreflight(api, route, origin), origin)
+                (
+                    method is null
+                    || MayRead(api, Gateway.AnswerSuccess(api, route, method, origin), origin)
+                ) && MayRead(api, Gateway.AnswerPreflight(api, route, origin), origin)
             ),
         ];
-        return wishes.Origins.IsEmpty && !served.IsEmpty ? served : all;
+        return served.IsEmpty ? all : served;
     }
 
     /// <summary>A service says nothing to an origin that it does not allow; elsewhere what is missing is missing for all.</summary>
@@ -66,32 +52,53 @@ public static class ExpectedCalls
             ? allowed.Text is null || allowed.Text == "*" || allowed.Text == origin
             : answer.UnknownHeaders is not null || !api.IsServed;
 
+    /// <summary>Whether a call carries cookies: as the owners say, else where the API is made for them.</summary>
+    public static bool CarriesCredentials(
+        string origin,
+        Method method,
+        Api api,
+        Route route,
+        Wishes wishes
+    ) =>
+        wishes.WithCredentials
+        ?? (
+            AllowsCredentials(Gateway.AnswerPreflight(api, route, origin))
+            && !Lacks(Gateway.AnswerSuccess(api, route, method, origin))
+        );
+
+    /// <summary>The call with what is certain, and where more is assumed the call with that.</summary>
     private static IEnumerable<ExpectedCall> From(
         string origin,
-        string verb,
         Method method,
         Api api,
         Route route,
         Wishes wishes
     )
     {
-        bool withCredentials =
-            wishes.WithCredentials
-            ?? (
-                AllowsCredentials(Gateway.AnswerPreflight(api, route, origin))
-                && !Lacks(Gateway.AnswerSuccess(api, route, method, origin))
-            );
+        bool withCredentials = CarriesCredentials(origin, method, api, route, wishes);
         var needs = RequestNeeds.Of(api, method, wishes);
-        var request = new BrowserRequest(origin, verb, needs.Certain, withCredentials);
+        var request = new BrowserRequest(
+            ExpectedOrigins.OfSite(origin, wishes),
+            VerbOf(method, needs),
+            needs.Certain,
+            withCredentials
+        );
         bool isCertain =
             !IsPage(method)
+            // That a page of a site calls what allows only 'null' is nowhere said.
+            && request.Origin == origin
             && (
                 !Browser.NeedsPreflight(request)
                 || !wishes.Origins.IsEmpty
                 || Preflight.Of(api, route).AnsweredBy != PreflightAnswerer.Nobody
                 || PreflightHabit.IsUsual(api, wishes)
             );
-        yield return new ExpectedCall(route, method, request, isCertain);
+        // Which methods pages send to ANY is not known: what is known of such a call are its headers.
+        if (method.Verb != "ANY" || needs.Assumed.IsEmpty)
+        {
+            yield return new ExpectedCall(route, method, request, isCertain);
+        }
+
         if (!needs.Assumed.IsEmpty)
         {
             ImmutableArray<string> all =
@@ -99,16 +106,19 @@ public static class ExpectedCalls
                 .. needs.Certain.Concat(needs.Assumed).Order(StringComparer.Ordinal),
             ];
             BrowserRequest larger = request with { Headers = all };
-            yield return new ExpectedCall(route, method, larger, IsCertain: false);
+            yield return new ExpectedCall(route, method, larger, IsCertain: false)
+            {
+                Assumed = needs.Assumed,
+            };
         }
     }
 
-    /// <summary>The verb to play, if a call of the method is expected.</summary>
-    /// <remarks>Which verbs pages send to <c>ANY</c> is not known; where it demands a header they all are preflighted, and <c>GET</c> stands for them.</remarks>
-    private static ImmutableArray<string> VerbsOf(Method method, Api api, Wishes wishes) =>
-        PreflightedMethods.IsKnown(method.Verb) ? [method.Verb]
-        : method.Verb == "ANY" && !RequestNeeds.Of(api, method, wishes).Certain.IsEmpty ? ["GET"]
-        : [];
+    /// <summary>The verb to play: for <c>ANY</c> that of a call with a body where such a header is sent, else <c>GET</c>.</summary>
+    /// <remarks>No list of methods needs to name either.</remarks>
+    private static string VerbOf(Method method, RequestNeeds needs) =>
+        method.Verb != "ANY" ? method.Verb
+        : needs.Certain.Concat(needs.Assumed).Contains("content-type") ? "POST"
+        : "GET";
 
     /// <summary>Whether it answers with a page, which a browser goes to and no script fetches.</summary>
     private static bool IsPage(Method method) =>

@@ -29,6 +29,11 @@ public static class ExpectedOrigins
         IEnumerable<IEnumerable<string>> sources =
         [
             api.Routes.SelectMany(other => AllowedBy(api, other)),
+            // What SAM's property reaches none of the routes with is what the owners mean all the same.
+            api is { IsServed: false, Cors.Origins.Value: Value.Known { ByDefaultOf: null } meant }
+            && MappingExpression.Of(meant).Inner is { } text
+                ? [text]
+                : [],
             api.GatewayResponses.SelectMany(response =>
                 Literals(response.Find(HeaderNames.AllowOrigin))
             ),
@@ -37,13 +42,10 @@ public static class ExpectedOrigins
         return [.. sources.Select(Meant).First(origins => origins.Length > 0)];
     }
 
-    /// <summary>The same for pages of sites: <c>null</c> is the origin of none.</summary>
+    /// <summary>The origin of a page of a site in the place of <c>null</c>, which is the origin of none, unless the owners name it.</summary>
     /// <remarks>Source: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque</remarks>
-    public static ImmutableArray<string> OfSites(Api api, Route route, Wishes wishes) =>
-        [.. Of(api, route, wishes).Select(OfSite).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>The origin of a page of a site in the place of <c>null</c>.</summary>
-    internal static string OfSite(string origin) => origin == "null" ? AnySite : origin;
+    public static string OfSite(string origin, Wishes wishes) =>
+        origin == "null" && wishes.Origins.IsEmpty ? AnySite : origin;
 
     /// <summary>The origins that a route's preflight and answers allow, as written.</summary>
     public static ImmutableArray<string> AllowedBy(Api api, Route route)

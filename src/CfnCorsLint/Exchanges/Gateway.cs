@@ -41,6 +41,28 @@ public static class Gateway
         return isDoubtful ? answer.Doubted() : answer;
     }
 
+    /// <summary>The answer to a preflight as it is written, whatever refuses the preflight before.</summary>
+    /// <returns><see langword="null"/> where nobody answers, or it is not known who does.</returns>
+    public static Answer? WrittenPreflight(Api api, Route route, string origin)
+    {
+        if (api is { IsServed: true, Cors: { } policy })
+        {
+            return ServiceAnswers.OfSuccess(api, policy, origin);
+        }
+
+        return Preflight.Of(api, route).Method switch
+        {
+            null => null,
+            { Integration: { Kind: IntegrationKind.Mock } mock }
+                when MockAnswers.Selected(mock) is { } response => IntegrationAnswers.Of(
+                mock,
+                response,
+                origin
+            ),
+            { } method => IntegrationAnswers.ToPreflight(api, method, origin),
+        };
+    }
+
     /// <summary>The answer to the request itself when all goes well (2xx).</summary>
     public static Answer AnswerSuccess(Api api, Route route, Method method, string origin) =>
         api is { IsServed: true, Cors: { } policy }

@@ -9,8 +9,14 @@ public static class PreflightHabit
     public static bool IsUsual(Api api, Wishes wishes) =>
         api.Once((api, wishes) => Counted(api, wishes), wishes);
 
+    /// <summary>An API whose own property answers preflights wants them answered, whatever the property does not reach.</summary>
     private static bool Counted(Api api, Wishes wishes)
     {
+        if (api.Cors is not null)
+        {
+            return true;
+        }
+
         int preflighted = 0;
         int unanswered = 0;
         foreach (Route route in api.Routes)

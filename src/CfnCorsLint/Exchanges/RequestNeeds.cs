@@ -7,7 +7,7 @@ namespace CfnCorsLint.Exchanges;
 
 /// <summary>What a page must send to call a method, by the method's own definition.</summary>
 /// <param name="Certain">Header names, lower case, sorted: identity, key, required parameters, declared JSON, the settings'.</param>
-/// <param name="Assumed">Header names that only a possible body asks for: <c>content-type</c>.</param>
+/// <param name="Assumed">Header names that only a possible body asks for: <c>content-type</c>; of <c>ANY</c> only where nothing else is asked for.</param>
 /// <param name="Unknown">Why more may be needed; <see langword="null"/> when that is certain not to be so.</param>
 public sealed record RequestNeeds(
     ImmutableArray<string> Certain,
@@ -54,9 +54,12 @@ public sealed record RequestNeeds(
             certain.Add(ContentType);
         }
 
+        // Some call of a method without a name carries JSON, unless it carries something else that must be asked for.
+        bool mayCarryJson =
+            method.Verb == "ANY" ? certain.Count == 0 : asksForType == Truth.Unknown;
         return new RequestNeeds(
             [.. certain],
-            asksForType == Truth.Unknown && !certain.Contains(ContentType) ? [ContentType] : [],
+            mayCarryJson && !certain.Contains(ContentType) ? [ContentType] : [],
             method.Authorization.UnknownIdentity
                 ?? (key == Truth.Unknown ? "whether a key is needed" : null)
                 ?? (isChecked == Truth.False ? null : method.UnknownParameters)

@@ -10,7 +10,7 @@ internal static class RequestRefusals
     /// <returns><see langword="null"/> when nothing does for certain: what it carries is taken to be right.</returns>
     public static Answer? Of(Api api, Method method, BrowserRequest request)
     {
-        if (method.Authorization.IdentityHeaders.Any(name => !request.Headers.Contains(name)))
+        if (method.Authorization.IdentityHeaders.Any(name => Lacks(request, name)))
         {
             return GatewayErrors.Unauthorized(api, method);
         }
@@ -30,14 +30,14 @@ internal static class RequestRefusals
             : GatewayErrors.Shape(api, GatewayError.BadParameters, missing.Place);
     }
 
+    private static bool Lacks(BrowserRequest request, RequestParameter parameter) =>
+        parameter is { Location: "header", IsRequired: Truth.True }
+        && Lacks(request, parameter.Name.ToLowerInvariant());
+
     /// <summary>Headers that a browser sends by itself are always there.</summary>
-    private static bool Lacks(BrowserRequest request, RequestParameter parameter)
-    {
-        string name = parameter.Name.ToLowerInvariant();
-        return parameter is { Location: "header", IsRequired: Truth.True }
-            && !HeaderNames.IsForbidden(name)
-            && !HeaderNames.SafelistedInRequests.Contains(name)
-            && name is not ("user-agent" or "content-type")
-            && !request.Headers.Contains(name);
-    }
+    private static bool Lacks(BrowserRequest request, string name) =>
+        !HeaderNames.IsForbidden(name)
+        && !HeaderNames.SafelistedInRequests.Contains(name)
+        && name is not ("user-agent" or "content-type")
+        && !request.Headers.Contains(name);
 }

@@ -13,9 +13,7 @@ internal static class ServiceAnswers
 {
     public static Answer ToPreflight(Api api, CorsPolicy policy, Preflight preflight, string origin)
     {
-        if (
-            preflight.Method is { Verb: "OPTIONS", Authorization.LetsPreflight: Truth.False } closed
-        )
+        if (preflight.Method is { Authorization.LetsPreflight: Truth.False } closed)
         {
             return GatewayErrors.Unauthorized(api, closed);
         }

@@ -34,6 +34,31 @@ public static class Simulator
             path,
             request.Method.ToUpperInvariant()
         );
+        Answer answered = AnswerOf(api, route, method, sent);
+        return Play(api, path, request, route, method, answered);
+    }
+
+    /// <summary>An expected call, to the method that it is expected of: what it carries is right.</summary>
+    public static Simulation Play(Api api, ExpectedCall call) =>
+        Play(
+            api,
+            call.Route.Path,
+            call.Request,
+            call.Route,
+            call.Method,
+            Gateway.AnswerSuccess(api, call.Route, call.Method, call.Request.Origin)
+        );
+
+    /// <param name="answered">What the request itself gets, if it is sent.</param>
+    private static Simulation Play(
+        Api api,
+        string path,
+        BrowserRequest request,
+        Route? route,
+        Method? method,
+        Answer answered
+    )
+    {
         ImmutableArray<string> reasons = ReasonsToAsk(request);
         SimulatedStep? preflight = reasons.IsEmpty
             ? null
@@ -41,13 +66,9 @@ public static class Simulator
         SimulatedStep? answer =
             preflight?.Verdict.Passes == Truth.False
                 ? null
-                : Judge(request, AnswerOf(api, route, method, sent), isPreflight: false);
+                : Judge(request, answered, isPreflight: false);
         return new Simulation(api, request, path, route, method, reasons, preflight, answer);
     }
-
-    /// <summary>An expected call, on the path that its route is written with.</summary>
-    public static Simulation Play(Api api, ExpectedCall call) =>
-        Play(api, call.Route.Path, call.Request);
 
     private static ImmutableArray<string> ReasonsToAsk(BrowserRequest request) =>
         [

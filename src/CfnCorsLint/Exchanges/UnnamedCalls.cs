@@ -5,7 +5,7 @@ namespace CfnCorsLint.Exchanges;
 
 /// <summary>What pages may send to a method that names no verb: <c>ANY</c>, <c>$default</c>, a function URL.</summary>
 /// <remarks>
-/// Which calls there are is not known, so that a list that names some headers says nothing wrong; a list that is missing lets no JSON through.
+/// Beside what is certain of their one expected call they may carry JSON: a list that is missing lets none of that through.
 /// Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch
 /// </remarks>
 public static class UnnamedCalls
@@ -15,22 +15,6 @@ public static class UnnamedCalls
     /// <summary>The header of a body that is JSON, where the preflight of such a method has no list of headers.</summary>
     public static ImmutableArray<string> HeadersOf(Api api, Route route) =>
         route.Any is not null && LacksHeaders(api, route) ? [ContentType] : [];
-
-    /// <summary>A call that stands for them.</summary>
-    public static IEnumerable<ExpectedCall> Of(Api api, Route route, string origin, Wishes wishes)
-    {
-        if (route.Any is { } any && !HeadersOf(api, route).IsEmpty)
-        {
-            string[] headers = [.. RequestNeeds.Of(api, any, wishes).Certain, ContentType];
-            var request = new BrowserRequest(
-                origin,
-                "POST",
-                [.. headers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                WithCredentials: false
-            );
-            yield return new ExpectedCall(route, any, request, IsCertain: false);
-        }
-    }
 
     /// <summary>Whether the preflight is answered for pages, and certainly without the header.</summary>
     private static bool LacksHeaders(Api api, Route route)

@@ -15,6 +15,9 @@ public sealed record Finding
 
     public Concern About { get; init; }
 
+    /// <summary>Whether nothing is deployed by it.</summary>
+    public bool StopsDeployment { get; init; }
+
     /// <summary>Ids of rules in the place of which it stays silent: with those repaired it may speak.</summary>
     public ImmutableArray<string> YieldsTo { get; init; } = [];
 

@@ -62,6 +62,7 @@ public static class FindingFactory
             RuleName = violation.Rule.Name,
             Severity = violation.Severity,
             About = violation.Rule.About,
+            StopsDeployment = violation.StopsDeployment,
             YieldsTo = violation.Rule.YieldsTo,
             Message = MessageOf(violation),
             Location = LocationOf(violation.Place, model, ""),

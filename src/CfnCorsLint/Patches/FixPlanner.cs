@@ -194,7 +194,8 @@ public static class FixPlanner
 
     /// <summary>Whether what the recipe would change is written in another form than those that recipes know.</summary>
     private static bool IsOfAnotherForm(Repair repair) =>
-        repair.Api is { } api
+        !IsOfRawMethods(repair)
+        && repair.Api is { } api
         && (
             api.Kind != ApiKind.Rest
             || (api.Definition != ApiDefinition.Resources && api.Document is null)
@@ -210,4 +211,10 @@ public static class FixPlanner
                 or "name-api"
                 or "advise"
             );
+
+    /// <summary>A route beside those of SAM, whose methods are resources, gets its preflight as in a template without SAM.</summary>
+    private static bool IsOfRawMethods(Repair repair) =>
+        repair.Recipe.Use == "add-preflight"
+        && repair.Route is { Methods: [_, ..] methods }
+        && methods.All(method => method.Resource?.Type == RestTypes.Method);
 }

@@ -8,6 +8,7 @@ namespace CfnCorsLint.Reports;
 /// <summary>A simulated call as a dialogue of page, browser and gateway, in words that can be printed anywhere.</summary>
 /// <param name="Title">What is called, by whom, and when it ends so.</param>
 /// <param name="Opening">Why the browser asks first, or that it does not.</param>
+/// <param name="Assumed">What of the call nobody said, a sentence each.</param>
 /// <param name="NeverSent">That the request itself is never sent; <see langword="null"/> when it is.</param>
 /// <param name="End">How it ends, in a sentence.</param>
 /// <param name="Source">The section of the standard that decides; <see langword="null"/> when none does.</param>
@@ -16,6 +17,7 @@ namespace CfnCorsLint.Reports;
 internal sealed record Dialogue(
     string Title,
     string Opening,
+    ImmutableArray<string> Assumed,
     ImmutableArray<DialogueTurn> Turns,
     string? NeverSent,
     Truth Passes,
@@ -37,16 +39,27 @@ internal sealed record Dialogue(
         string api = simulation.Api.Id.Length == 0 ? "" : $" of '{simulation.Api.Id}'";
         string when = played.When is null ? "" : $" (when {played.When})";
         string call = Printable.Of($"{request.Method} {simulation.Path}");
+        string title = played.Assumed.IsOfAny
+            ? $"ANY {simulation.Path}{api}, played as {request.Method}"
+            : $"{call}{api}";
+        string assumed = played.Assumed.Origin ? " (assumed)" : "";
         return new Dialogue(
-            Printable.Of($"{call}{api}, called by a page of {request.Origin}{when}"),
+            Printable.Of($"{title}, called by a page of {request.Origin}{assumed}{when}"),
             Printable.Of(OpeningOf(simulation)),
+            [.. played.Assumed.Sentences(request.Method).Select(Printable.Of)],
             [.. TurnsOf(simulation)],
             simulation.Answer is null ? $"{call} is never sent." : null,
-            verdict.Passes,
-            EndOf(verdict.Passes),
-            verdict.Source.Length > 0 ? verdict.Source : null,
-            verdict.Passes != Truth.True ? played.Place : null,
-            [.. played.Causes.Take(MostCauses)],
+            played.Passes,
+            played.Stops.IsEmpty
+                ? EndOf(verdict.Passes)
+                : "The deployment fails, so nothing answers the call.",
+            played.Stops.IsEmpty && verdict.Source.Length > 0 ? verdict.Source : null,
+            played.Stops.IsEmpty && verdict.Passes != Truth.True ? played.Place : null,
+            [
+                .. (played.Stops.IsEmpty ? played.Causes : played.Stops.Concat(played.Causes))
+                    .DistinctBy(cause => cause.Fingerprint)
+                    .Take(MostCauses),
+            ],
             [.. ElsewhereOf(simulation)]
         );
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Templates;
@@ -18,12 +19,26 @@ public sealed class DialogueWriter
         _output = output;
     }
 
+    /// <summary>Tells the errors by which nothing is deployed.</summary>
+    public void Write(ImmutableArray<Finding> stops)
+    {
+        foreach (Finding stop in stops)
+        {
+            Tell(stop);
+        }
+    }
+
     public void Write(Played played)
     {
         var dialogue = Dialogue.Of(played);
         Line(_palette.Paint(Ink.Bold, Printable.AtStart(dialogue.Title)));
         Line("");
         Line(Printable.AtStart(dialogue.Opening));
+        foreach (string assumed in dialogue.Assumed)
+        {
+            Line(Printable.AtStart(assumed));
+        }
+
         foreach (DialogueTurn turn in dialogue.Turns)
         {
             Tell(turn);

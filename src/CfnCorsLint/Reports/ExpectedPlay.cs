@@ -1,48 +1,124 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>An expected call, played through.</summary>
+/// <summary>The expected call of one method from one origin, played through in every world that has it.</summary>
 /// <param name="Path">Of its route, as written.</param>
+/// <param name="Verb">Of its method, as written: <c>ANY</c> among them.</param>
+/// <param name="Ends">How it ends, the worst first.</param>
+/// <param name="Passes">False only where it is refused in every world that has the route, or nothing is deployed.</param>
 /// <param name="IsCertain">False where the definition does not say that pages call so.</param>
-public sealed record ExpectedPlay(string Path, bool IsCertain, Played Played)
+public sealed record ExpectedPlay(
+    string Path,
+    string Verb,
+    ImmutableArray<Played> Ends,
+    Truth Passes,
+    bool IsCertain
+)
 {
-    /// <summary>The expected calls of an API, one after the other as the routes are written.</summary>
-    /// <param name="withAssumed">Whether to play those, too, that are not certain.</param>
+    /// <summary>Whether a certain call is refused, whatever the conditions are.</summary>
+    public bool IsRefused => IsDeployed && IsCertain && Passes == Truth.False;
+
+    /// <summary>Whether anything is deployed that could answer it.</summary>
+    public bool IsDeployed => Ends[0].Stops.IsEmpty;
+
+    /// <summary>The expected calls of an API, one after the other as the routes are written: of one that does not mean CORS none.</summary>
+    /// <param name="stops">The errors by which nothing is deployed.</param>
     public static IEnumerable<ExpectedPlay> Of(
         CheckResult result,
-        ApiModel model,
+        LintContext context,
         ApiWorlds api,
-        Wishes wishes,
-        bool withAssumed
+        ImmutableArray<Finding> stops
     ) =>
         from same in (
             from world in api.Worlds
             from route in world.Api.Routes
-            from call in ExpectedCalls.OfSites(world.Api, route, wishes)
-            where withAssumed || call.IsCertain
-            select (World: world, Call: call)
-        ).GroupBy(one => KeyOf(one.Call))
-        let path = same.First().Call.Route.Path
-        let request = same.First().Call.Request
-        select new ExpectedPlay(
-            path,
-            same.Any(one => one.Call.IsCertain),
-            Played.Of(
-                result,
-                model,
-                api,
-                world => Simulator.Play(world, path, request),
-                world => same.Any(one => ReferenceEquals(one.World, world))
+            let intent = Intent.OfCalls(world.Api, route, context)
+            where intent != Truth.False
+            from method in ExpectedCalls
+                .Of(world.Api, route, context.Wishes)
+                .GroupBy(call => call.Method.Verb)
+            from call in method.GroupBy(call => call.Request.Origin).Index()
+            select (
+                Key: (route.Path, Verb: method.Key, call.Index),
+                Play: PlayOf(world, [.. call.Item], intent, context.Wishes)
             )
+        ).GroupBy(one => one.Key)
+        select Of(
+            (same.Key.Path, same.Key.Verb),
+            [.. same.Select(one => one.Play).DistinctBy(play => play.World)],
+            api,
+            plays =>
+                Played.Of(
+                    result,
+                    context.Model,
+                    plays,
+                    [.. api.Worlds.Select(one => one.World)],
+                    stops
+                )
         );
 
-    /// <summary>Whether it is the call of that request.</summary>
-    public bool IsOf(BrowserRequest request) => KeyOf(Played.Simulation.Request) == KeyOf(request);
+    private static ExpectedPlay Of(
+        (string Path, string Verb) call,
+        ImmutableArray<WorldPlay> plays,
+        ApiWorlds api,
+        Func<ImmutableArray<WorldPlay>, ImmutableArray<Played>> endsOf
+    )
+    {
+        int worlds = api.Worlds.Count(world =>
+            world.Api.Routes.Any(route => route.Path == call.Path)
+        );
+        bool isCertain = plays.All(play => play.IsCertain);
+        ImmutableArray<Played> ends =
+        [
+            .. endsOf(plays).Select(end => end with { IsCertain = isCertain }),
+        ];
+        bool isRefused = plays.Count(Fails) == worlds;
+        return new ExpectedPlay(
+            call.Path,
+            call.Verb,
+            ends,
+            !ends[0].Stops.IsEmpty || isRefused ? Truth.False
+                : plays.All(play => play.Simulation.Verdict.Passes == Truth.True) ? Truth.True
+                : Truth.Unknown,
+            isCertain
+        );
+    }
 
-    private static string KeyOf(ExpectedCall call) => $"{KeyOf(call.Request)} {call.Route.Path}";
+    private static bool Fails(WorldPlay play) => play.Simulation.Verdict.Passes == Truth.False;
+
+    /// <summary>What a page sends at most; but where already what is certain of it is refused, that.</summary>
+    private static WorldPlay PlayOf(
+        ApiInWorld world,
+        ImmutableArray<ExpectedCall> calls,
+        Truth intent,
+        Wishes wishes
+    )
+    {
+        WorldPlay[] plays =
+        [
+            .. calls.Select(call => new WorldPlay(
+                world.World,
+                Simulator.Play(world.Api, call),
+                call.IsCertain && intent == Truth.True,
+                Assumptions.Of(call, wishes)
+            )),
+        ];
+        return Array.Find(plays, play => play.IsCertain && Fails(play)) ?? plays[^1];
+    }
+
+    /// <summary>Whether it is the call of that request, with more headers perhaps.</summary>
+    public bool IsOf(BrowserRequest request) =>
+        Ends.Any(end =>
+            end.Simulation.Request.Method == request.Method
+            && end.Simulation.Request.Origin == request.Origin
+        );
 
     /// <summary>What tells the request from others to the same path.</summary>
     internal static string KeyOf(BrowserRequest request) =>

@@ -14,12 +14,10 @@ public sealed class InspectViewReader
     private const string Unknown = "unknown";
 
     private readonly LintContext _context;
-    private readonly string _origin;
 
     private InspectViewReader(LintContext context)
     {
         _context = context;
-        _origin = context.Wishes.Origins is [{ } first, ..] ? first : "https://app.example";
     }
 
     public static InspectView Read(LintContext context)
@@ -51,7 +49,7 @@ public sealed class InspectViewReader
             [
                 .. apis.Parts(RoutesOf, route => route.Route.Path)
                     .Where(route => IsShown(route.First.Route))
-                    .Select(ReadRoute),
+                    .Select(route => ReadRoute(route, apis)),
             ]
         );
     }
@@ -63,9 +61,17 @@ public sealed class InspectViewReader
     private static bool IsShown(Route route) =>
         !route.Methods.IsEmpty || route.UnknownMethods is not null;
 
-    /// <summary>A service answers nothing to an origin that it does not allow: one that it may allow shows what it does.</summary>
+    /// <summary>That of the expected calls.</summary>
     private string OriginOf(Api api, Route route) =>
-        api.IsServed ? ExpectedOrigins.Of(api, route, _context.Wishes)[0] : _origin;
+        ExpectedOrigins.OfSite(
+            ExpectedCalls.OriginsOf(
+                api,
+                route,
+                route.Methods.FirstOrDefault(method => method.Verb != "OPTIONS"),
+                _context.Wishes
+            )[0],
+            _context.Wishes
+        );
 
     private static GatewayResponseView ReadGatewayResponse(MergedWorlds<GatewayResponse> worlds) =>
         new(
@@ -80,7 +86,7 @@ public sealed class InspectViewReader
             ]
         );
 
-    private RouteView ReadRoute(MergedWorlds<RouteInApi> worlds) =>
+    private RouteView ReadRoute(MergedWorlds<RouteInApi> worlds, MergedWorlds<Api> apis) =>
         new(
             worlds.First.Route.Path,
             worlds.When,
@@ -90,7 +96,13 @@ public sealed class InspectViewReader
                     .Select(ReadMethod),
             ],
             ReadPreflight(worlds),
-            MergedMarks.Of(worlds, _context)
+            MergedMarks.Of(
+                worlds,
+                apis.Worlds.Count(pair =>
+                    pair.Thing.Routes.Any(route => route.Path == worlds.First.Route.Path)
+                ),
+                _context
+            )
         );
 
     private MethodView ReadMethod(MergedWorlds<Method> worlds) =>

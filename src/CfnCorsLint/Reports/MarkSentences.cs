@@ -8,14 +8,11 @@ namespace CfnCorsLint.Reports;
 internal sealed class MarkSentences
 {
     private readonly string _path;
-    private readonly bool _isExample;
 
     /// <param name="path">Of the route.</param>
-    /// <param name="isExample">Whether the calls only stand for some that are not known.</param>
-    public MarkSentences(string path, bool isExample)
+    public MarkSentences(string path)
     {
         _path = path;
-        _isExample = isExample;
     }
 
     /// <summary>Of a dash.</summary>
@@ -86,10 +83,14 @@ internal sealed class MarkSentences
                 $"Whether the answer to {tried.Verb} {_path} allows {calls} is not known before deployment: {verdict.Reason}.",
         };
 
-    private string Basis(Tried tried, Verdict verdict) =>
-        _isExample ? " Which calls pages make here is not known: this one is an example."
-        : tried.IsCertain || verdict.Passes == Truth.True ? ""
-        : " That pages call so is assumed.";
+    private static string Basis(Tried tried, Verdict verdict) =>
+        verdict.Passes == Truth.True
+            ? ""
+            : (
+                tried.IsOfAny
+                    ? $" Which methods pages call here is not known: {tried.Request.Method} stands for them."
+                    : ""
+            ) + (tried.IsCertain ? "" : " That pages call so is assumed.");
 
     private string Subject(Tried tried) => $"The answer to {tried.Verb} {_path}";
 

@@ -7,13 +7,18 @@ namespace CfnCorsLint.Reports;
 /// <summary>The marks of a route over all worlds: what differs is not known, and says on what it hangs.</summary>
 internal static class MergedMarks
 {
-    public static ImmutableArray<RouteMark> Of(MergedWorlds<RouteInApi> worlds, LintContext context)
+    /// <param name="paths">How many worlds have the path, with a method or without: what is refused in some of them only is not known.</param>
+    public static ImmutableArray<RouteMark> Of(
+        MergedWorlds<RouteInApi> worlds,
+        int paths,
+        LintContext context
+    )
     {
         ImmutableArray<(World World, ImmutableArray<RouteMark> Marks)> all =
         [
             .. worlds.Worlds.Select(pair => (pair.World, RouteMarker.Mark(pair.Thing, context))),
         ];
-        return
+        ImmutableArray<RouteMark> marks =
         [
             .. Enumerable
                 .Range(0, InspectMatrix.Hurdles.Length)
@@ -26,7 +31,29 @@ internal static class MergedMarks
                     )
                 ),
         ];
+        return paths > worlds.Worlds.Length
+            ? [.. marks.Select(mark => IsCross(mark) ? mark with { Passes = Truth.Unknown } : mark)]
+            : Crossed(marks, [.. all.Select(one => one.Marks)]);
     }
+
+    /// <summary>What is refused in every world, though not at the same hurdle, is crossed at the first of them.</summary>
+    private static ImmutableArray<RouteMark> Crossed(
+        ImmutableArray<RouteMark> marks,
+        ImmutableArray<ImmutableArray<RouteMark>> worlds
+    )
+    {
+        if (marks.SkipLast(1).Any(IsCross) || !worlds.All(one => one.SkipLast(1).Any(IsCross)))
+        {
+            return marks;
+        }
+
+        int first = Enumerable
+            .Range(0, marks.Length)
+            .First(at => worlds.Any(one => IsCross(one[at])));
+        return marks.SetItem(first, marks[first] with { Passes = Truth.False });
+    }
+
+    private static bool IsCross(RouteMark mark) => mark.Passes == Truth.False;
 
     private static RouteMark Of(MergedWorlds<RouteMark> worlds)
     {

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>A simulated call with what is needed to tell about it.</summary>
+/// <summary>A simulated call as it ends in some worlds, with what is needed to tell about it.</summary>
 /// <param name="When">The conditions under which it ends so, <c>IsProd is false</c>; <see langword="null"/> when always.</param>
 /// <param name="Causes">The findings about it, the worst first.</param>
 public sealed record Played(
@@ -18,59 +18,78 @@ public sealed record Played(
     ImmutableArray<Finding> Causes
 )
 {
-    /// <summary>Plays a call in every world of an API, and keeps the worst end.</summary>
-    /// <param name="play">Plays it in one.</param>
-    /// <param name="isMade">Whether pages make the call in that world; in all of them when left out.</param>
-    public static Played Of(
+    /// <summary>What of the call nobody said.</summary>
+    public Assumptions Assumed { get; init; } = Assumptions.None;
+
+    /// <summary>Of an expected call, whether it is certain to be made; <see langword="null"/> of one that was typed.</summary>
+    public bool? IsCertain { get; init; }
+
+    /// <summary>The errors by which nothing is deployed: then no call is answered.</summary>
+    public ImmutableArray<Finding> Stops { get; init; } = [];
+
+    /// <summary>Whether the call passes, which none does where nothing is deployed.</summary>
+    public Truth Passes => Stops.IsEmpty ? Simulation.Verdict.Passes : Truth.False;
+
+    /// <summary>The ends of a call that was played in several worlds, the worst first.</summary>
+    /// <param name="plays">At least one.</param>
+    /// <param name="all">Every world of the API.</param>
+    /// <param name="stops">The errors by which nothing is deployed.</param>
+    public static ImmutableArray<Played> Of(
         CheckResult result,
         ApiModel model,
-        ApiWorlds api,
-        Func<Api, Simulation> play,
-        Func<ApiInWorld, bool>? isMade = null
-    )
-    {
-        (World World, Simulation Simulation)[] all =
+        ImmutableArray<WorldPlay> plays,
+        ImmutableArray<World> all,
+        ImmutableArray<Finding> stops
+    ) =>
         [
-            .. api
-                .Worlds.Where(one => isMade?.Invoke(one) != false)
-                .Select(one => (one.World, play(one.Api))),
+            .. from end in plays.GroupBy(play => KeyOf(play.Simulation))
+            let first = end.First()
+            orderby first.Simulation.Verdict.Passes
+            select new Played(
+                first.Simulation,
+                model,
+                end.Count() == all.Length
+                    ? null
+                    : WorldWords.Of([.. end.Select(play => play.World)], all),
+                CausesOf(result, first.Simulation)
+            )
+            {
+                Assumed = first.Assumed,
+                Stops = stops,
+            },
         ];
-        Truth worst = all.Min(one => one.Simulation.Verdict.Passes);
-        (World World, Simulation Simulation)[] some =
-        [
-            .. all.Where(one => one.Simulation.Verdict.Passes == worst),
-        ];
-        Simulation shown = some[0].Simulation;
-        return new Played(
-            shown,
-            model,
-            some.Length == api.Worlds.Length
-                ? null
-                : WorldWords.Of(
-                    [.. some.Select(one => one.World)],
-                    [.. api.Worlds.Select(one => one.World)]
-                ),
-            CausesOf(result, shown)
-        );
-    }
 
-    /// <summary>Whether a finding of the rule could be a cause.</summary>
-    public bool MayBeCausedBy(Rule rule) =>
-        rule.Severity > Severity.Note
-        && (rule.About == Concern.Deployment || Simulation.Verdict.Passes == Truth.False);
-
-    /// <summary>The same with the causes that a check has found since.</summary>
-    public Played WithCauses(CheckResult result) =>
-        this with
-        {
-            Causes = CausesOf(result, Simulation),
-        };
+    /// <summary>Whether it ends so in every world.</summary>
+    public static Truth PassesInAll(ImmutableArray<Played> ends) =>
+        ends.All(end => end.Passes == ends[0].Passes) ? ends[0].Passes : Truth.Unknown;
 
     /// <summary>The place that decides it; <see langword="null"/> when nothing is written.</summary>
     public Location? Place =>
         Simulation.Place is { } node
             ? new Location(Model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "")
             : null;
+
+    /// <summary>What tells one end from another: all that is shown of it.</summary>
+    private static string KeyOf(Simulation simulation) =>
+        string.Join(
+            '\n',
+            [
+                simulation.Request.Origin,
+                simulation.Request.Method,
+                .. simulation.Request.Headers,
+                KeyOf(simulation.Preflight),
+                KeyOf(simulation.Answer),
+            ]
+        );
+
+    private static string KeyOf(SimulatedStep? step) =>
+        step is null
+            ? ""
+            : $"{step.Answer.Status} {step.Answer.Body} {step.Verdict.Passes} {step.Verdict.Reason} {step.Answer.UnknownHeaders} "
+                + string.Join(
+                    ", ",
+                    step.Answer.Headers.Select(header => $"{header.Name}: {header.Text}")
+                );
 
     /// <summary>What the deployment fails on or leaves out; what stands in the way on the route; for an error of the gateway what shapes those.</summary>
     private static ImmutableArray<Finding> CausesOf(CheckResult result, Simulation simulation)

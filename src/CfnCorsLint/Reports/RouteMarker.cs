@@ -3,6 +3,7 @@ using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -13,6 +14,7 @@ internal sealed class RouteMarker
 {
     private readonly RouteInApi _route;
     private readonly ApiModel _model;
+    private readonly Truth _intent;
     private readonly RouteTries _tries;
     private readonly MarkSentences _sentences;
 
@@ -20,8 +22,9 @@ internal sealed class RouteMarker
     {
         _route = route;
         _model = context.Model;
-        _tries = RouteTries.Of(route.Api, route.Route, context.Wishes);
-        _sentences = new MarkSentences(route.Route.Path, _tries.IsExample);
+        _intent = Intent.OfCalls(route.Api, route.Route, context);
+        _tries = RouteTries.Of(route.Api, route.Route, _intent, context.Wishes);
+        _sentences = new MarkSentences(route.Route.Path);
     }
 
     /// <returns>One for each of <see cref="InspectMatrix.Hurdles"/>, in their order.</returns>
@@ -45,11 +48,13 @@ internal sealed class RouteMarker
     {
         string answerer = InspectWords.Of(_route.Preflight.AnsweredBy);
         return Mark(Hurdle.Status, Worst(_tries.Asked, Hurdle.Status), answerer)
-            ?? MarkSentences.NotNeeded(
-                IsUnanswered ? "not needed" : $"{answerer}, not needed",
+            ?? (
                 _tries.IsEmpty
-                    ? "Pages open a WebSocket without CORS."
-                    : "Browsers send the calls of this route without asking first."
+                    ? NoCall(answerer)
+                    : MarkSentences.NotNeeded(
+                        IsUnanswered ? "not needed" : $"{answerer}, not needed",
+                        "Browsers send the calls of this route without asking first."
+                    )
             );
     }
 
@@ -60,15 +65,33 @@ internal sealed class RouteMarker
             Hurdle.Origin
         );
         return Mark(Hurdle.Origin, worst, worst is { } found ? OriginIn(found.Tried) : "")
-            ?? MarkSentences.NotNeeded("", "Pages open a WebSocket without CORS.");
+            ?? NoCall("");
     }
+
+    /// <summary>Why no call is expected.</summary>
+    private RouteMark NoCall(string words) =>
+        _intent != Truth.False && _route.Route.UnknownMethods is { } why
+            ? new RouteMark(
+                Truth.Unknown,
+                words,
+                $"Which methods the route has is not known before deployment: {why}.",
+                null,
+                null
+            )
+            : MarkSentences.NotNeeded(
+                words,
+                _route.Api.Kind == ApiKind.WebSocket ? "Pages open a WebSocket without CORS."
+                    : _intent == Truth.False
+                        ? "Nothing shows that pages of other origins call this API."
+                    : "No call of this route is known."
+            );
 
     private RouteMark OfMethods() =>
         Mark(
             Hurdle.Methods,
             Worst(
                 _tries
-                    .Asked.Where(NeedsMethod)
+                    .Listed.Where(NeedsMethod)
                     // Of those that pass one is told of that needs the list.
                     .OrderBy(tried => HeaderNames.SafelistedMethods.Contains(tried.Request.Method)),
                 Hurdle.Methods
@@ -77,7 +100,7 @@ internal sealed class RouteMarker
         ) ?? MarkSentences.NotNeeded("", "GET, HEAD and POST need no word in the list.");
 
     private RouteMark OfHeaders() =>
-        Mark(Hurdle.Headers, Worst(_tries.Asked.Where(NeedsHeaders), Hurdle.Headers), "")
+        Mark(Hurdle.Headers, Worst(_tries.Listed.Where(NeedsHeaders), Hurdle.Headers), "")
         ?? MarkSentences.NotNeeded("", "The calls of this route need no header in the list.");
 
     private RouteMark OfCredentials() =>
@@ -97,7 +120,7 @@ internal sealed class RouteMarker
     {
         RouteMark mark =
             Mark(Hurdle.Origin, Worst(_tries.Errors(_route.Api), null), "", isError: true)
-            ?? MarkSentences.NotNeeded("", "Pages open a WebSocket without CORS.");
+            ?? NoCall("");
         return mark.Passes == Truth.False && _route.Api.IsBehindCors != Truth.False
             ? mark with
             {
@@ -134,7 +157,12 @@ internal sealed class RouteMarker
             where verdict is not null
             select (tried, verdict),
         ];
-        return judged.Length == 0 ? null : judged.MinBy(one => one.Verdict.Passes);
+        // What is refused for certain is told before what is refused as assumed.
+        return judged.Length == 0
+            ? null
+            : judged.MinBy(one =>
+                (one.Verdict.Passes, one.Verdict.Passes == Truth.False && !one.Tried.IsCertain)
+            );
     }
 
     /// <summary>Where nobody answers the preflight, the error of the gateway allows nothing, whatever it carries.</summary>
@@ -151,7 +179,11 @@ internal sealed class RouteMarker
     ) =>
         worst is ({ } tried, { } verdict)
             ? new RouteMark(
-                verdict.Passes,
+                // What is only assumed is no cross: nobody says that a page calls so.
+                tried.IsCertain
+                || verdict.Passes != Truth.False
+                    ? verdict.Passes
+                    : Truth.Unknown,
                 words,
                 isError
                     ? MarkSentences.OfErrors(tried, verdict)

@@ -10,7 +10,14 @@ public static class SimulationJson
 {
     private const int FormatVersion = 1;
 
-    public static void Write(string file, ImmutableArray<Played> calls, TextWriter output)
+    /// <param name="calls">Each end of each call.</param>
+    /// <param name="fronts">What stands in front of the APIs that are called.</param>
+    public static void Write(
+        string file,
+        ImmutableArray<Played> calls,
+        ImmutableArray<Front> fronts,
+        TextWriter output
+    )
     {
         using (var json = new JsonOutput(output, isIndented: true))
         {
@@ -18,10 +25,23 @@ public static class SimulationJson
             json.Number("version", FormatVersion);
             json.Text("file", file);
             json.Objects("calls", calls, call => Write(call, json));
+            if (!fronts.IsEmpty)
+            {
+                json.Objects("behind", fronts, front => Write(front, json));
+            }
+
             json.EndObject();
         }
 
         output.WriteLine();
+    }
+
+    private static void Write(Front front, JsonOutput json)
+    {
+        json.Text("api", front.Api);
+        json.Text("distribution", front.Distribution);
+        json.Text("file", front.Place.Source.Path);
+        json.Number("line", front.Place.Start.Line + 1);
     }
 
     private static void Write(Played played, JsonOutput json)
@@ -31,6 +51,12 @@ public static class SimulationJson
         json.Text("api", simulation.Api.Id);
         json.TextIfAny("route", simulation.Route?.Path);
         json.TextIfAny("when", played.When);
+        json.TextIfAny("method", played.Assumed.IsOfAny ? "ANY" : null);
+        if (played.IsCertain is { } isCertain)
+        {
+            json.Flag("certain", isCertain);
+        }
+
         json.BeginObject("request");
         json.Text("origin", request.Origin);
         json.Text("method", request.Method);
@@ -38,7 +64,12 @@ public static class SimulationJson
         json.Texts("headers", request.Headers);
         json.Flag("credentials", request.WithCredentials);
         json.EndObject();
-        WritePlay(simulation, json);
+        if (played.Assumed.Words is { IsEmpty: false } assumed)
+        {
+            json.Texts("assumed", assumed);
+        }
+
+        WritePlay(simulation, json, played.Stops.IsEmpty ? null : "not-deployed");
         if (played.Place is { } place)
         {
             json.BeginObject("decides");
@@ -49,7 +80,11 @@ public static class SimulationJson
             json.EndObject();
         }
 
-        json.Objects("findings", played.Causes, cause => WriteCause(cause, json));
+        json.Objects(
+            "findings",
+            [.. played.Stops.Concat(played.Causes).DistinctBy(cause => cause.Fingerprint)],
+            cause => WriteCause(cause, json)
+        );
         if (simulation.InChromium is { } there)
         {
             WriteChromium(simulation, there, json);
@@ -73,12 +108,13 @@ public static class SimulationJson
         json.EndObject();
     }
 
-    private static void WritePlay(Simulation simulation, JsonOutput json)
+    /// <param name="instead">The word in the place of what the browser decides; <see langword="null"/> for none.</param>
+    private static void WritePlay(Simulation simulation, JsonOutput json, string? instead = null)
     {
         json.Texts("preflightBecause", simulation.Reasons);
         WriteStep("preflight", simulation.Preflight, json);
         WriteStep("answer", simulation.Answer, json);
-        json.Text("verdict", WordOf(simulation.Verdict.Passes));
+        json.Text("verdict", instead ?? WordOf(simulation.Verdict.Passes));
         json.TextIfAny(
             "reason",
             simulation.Verdict.Reason is "" ? null : simulation.Verdict.Reason

@@ -12,6 +12,9 @@ internal sealed record Tried(
     bool IsCertain
 )
 {
+    /// <summary>Whether the call stands for all that the route takes.</summary>
+    public bool IsOfAny { get; init; }
+
     public static Tried Preflight(BrowserRequest request, Answer answer, bool isCertain) =>
         new(request, true, answer, Browser.StepsOfPreflight(request, answer), isCertain);
 
@@ -24,10 +27,10 @@ internal sealed record Tried(
     public DecidingStep Decides =>
         new(Request, IsPreflight, Simulator.Judge(Request, Answer, IsPreflight));
 
-    /// <summary>The same call with cookies, if it has some or the answer speaks of them; otherwise <see langword="null"/>.</summary>
+    /// <summary>The same call with cookies, if it has some or the answer speaks of them; otherwise <see langword="null"/>. That it has some is assumed where it only may.</summary>
     public Tried? WithCookies =>
         Request.WithCredentials ? this
         : Answer.Find("Access-Control-Allow-Credentials") is not { Text: null or "true" } ? null
-        : IsPreflight ? Preflight(Request with { WithCredentials = true }, Answer, IsCertain)
-        : Of(Request with { WithCredentials = true }, Answer, IsCertain);
+        : IsPreflight ? Preflight(Request with { WithCredentials = true }, Answer, isCertain: false)
+        : Of(Request with { WithCredentials = true }, Answer, isCertain: false);
 }

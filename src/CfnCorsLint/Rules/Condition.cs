@@ -10,6 +10,9 @@ public abstract record Condition
     /// <summary>Holds for every subject.</summary>
     public static Condition Always { get; } = new AllOf([]);
 
+    /// <summary>Holds for none.</summary>
+    public static Condition Never { get; } = new AnyOf([]);
+
     /// <summary>A fact passes a test.</summary>
     public sealed record Holds(FactDefinition Definition, FactTest Test) : Condition;
 

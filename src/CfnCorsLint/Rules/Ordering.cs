@@ -42,7 +42,8 @@ internal static class Ordering
 
     private static Violation Join(ImmutableArray<Violation> group)
     {
-        Violation first = group[0];
+        // The worst speaks for all; of several the first.
+        Violation first = group.OrderByDescending(one => one.Severity).First();
         return group.Length == 1
             ? first
             : first with
@@ -50,11 +51,13 @@ internal static class Ordering
                 Related =
                 [
                     .. first
-                        .Related.Concat(group.Skip(1).Select(PlaceOf))
+                        .Related.Concat(
+                            group.Where(one => !ReferenceEquals(one, first)).Select(PlaceOf)
+                        )
                         .Where(place => !ReferenceEquals(place.Place, first.Place))
                         .DistinctBy(place => place.Place),
                 ],
-                Others = [.. group.Skip(1)],
+                Others = [.. group.Where(one => !ReferenceEquals(one, first))],
             };
     }
 

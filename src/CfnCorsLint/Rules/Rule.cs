@@ -15,6 +15,9 @@ public sealed record Rule
 
     public required Concern About { get; init; }
 
+    /// <summary>Where an error means that nothing is deployed: by itself wherever it is about the deployment.</summary>
+    public Condition StopsDeployment { get; init; } = Condition.Never;
+
     public required string Message { get; init; }
 
     public string Since { get; init; } = "";

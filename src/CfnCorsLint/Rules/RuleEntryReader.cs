@@ -22,7 +22,9 @@ internal sealed class RuleEntryReader
     public Rule Read()
     {
         string id = _root["id"] is { } idNode ? ReadId(idNode) : "";
-        CaseReading<Severity> severity = ReadSeverity();
+        Concern about =
+            WordOf("about", "what a rule is about", RuleWords.Concerns) ?? Concern.Browser;
+        CaseReading<Severity> severity = FoundedSeverity.Of(ReadSeverity(), about, _scope.Kind);
         ImmutableArray<FixChoice> fixes = _root["fix"] is { } fix
             ? new FixReader(_scope, _conditions).Read(fix)
             : [];
@@ -36,7 +38,11 @@ internal sealed class RuleEntryReader
                 .. severity.Cases.Select(one => new SeverityCase(one.Meaning, one.When)),
             ],
             Otherwise = severity.Otherwise,
-            About = WordOf("about", "what a rule is about", RuleWords.Concerns) ?? Concern.Browser,
+            About = about,
+            StopsDeployment =
+                _root["stops-deployment"] is { } stops ? ReadStop(stops)
+                : about == Concern.Deployment ? Condition.Always
+                : Condition.Never,
             Message = _root["message"] is { } message ? _scope.Message(message) : "",
             Since = _root["since"] is { } since ? _nodes.Text(since) : "",
             Sources = TextsOf("sources"),
@@ -113,6 +119,12 @@ internal sealed class RuleEntryReader
 
         return on;
     }
+
+    /// <summary><c>false</c>, or the condition under which an error means that nothing is deployed.</summary>
+    private Condition ReadStop(SyntaxNode node) =>
+        node.Resolved is MappingNode ? _conditions.Read(node)
+        : _nodes.Flag(node) ? Condition.Always
+        : Condition.Never;
 
     private ImmutableArray<PlaceSource> ReadPlaces(SyntaxNode node) =>
         node.Resolved is SequenceNode list

@@ -23,6 +23,7 @@ internal static class RuleWords
         "at",
         "related",
         "about",
+        "stops-deployment",
         "yields-to",
         "once-per",
         "fix",

@@ -24,6 +24,9 @@ public sealed record Violation(
     /// <summary>The header that it is about, lower case; <see langword="null"/> for none in particular.</summary>
     public string? Header { get; init; }
 
+    /// <summary>Whether it is an error by which nothing is deployed.</summary>
+    public bool StopsDeployment { get; init; }
+
     /// <summary>Whether it speaks for several routes at once, which are among the related places.</summary>
     public bool IsOfApi { get; init; }
 

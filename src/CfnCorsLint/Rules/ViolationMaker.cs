@@ -22,10 +22,11 @@ internal static class ViolationMaker
             first.Facts
         );
         SyntaxNode place = PlaceOf(rule, merged.Words, first.Facts);
+        Severity told = isLowered && severity > Severity.Warning ? Severity.Warning : severity;
         return new Violation(
             rule,
             first.Subject,
-            isLowered && severity > Severity.Warning ? Severity.Warning : severity,
+            told,
             place,
             arguments,
             merged.When,
@@ -36,7 +37,12 @@ internal static class ViolationMaker
                     .Where(related => !ReferenceEquals(related.Item.Place, place))
                     .Select(place => LabelledPlace(place, arguments)),
             ]
-        );
+        )
+        {
+            StopsDeployment =
+                told == Severity.Error
+                && merged.Failing.All(one => Holds(rule.StopsDeployment, one.Facts)),
+        };
     }
 
     private static Severity SeverityOf(Judgement one) =>

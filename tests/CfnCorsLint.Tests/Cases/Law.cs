@@ -1,6 +1,7 @@
 using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Reports;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Templates;
@@ -28,6 +29,58 @@ internal static class Law
         return from call in Failing(result, lint, Truth.True)
             where !errors.Any(finding => Concerns(finding, call))
             select $"{call.Verb} {call.Route} fails: {call.Reason}. But no error says so.";
+    }
+
+    /// <summary>Where <c>simulate --all</c> and <c>inspect</c> say something else than each other, or than <c>check</c>, of a route or of all.</summary>
+    /// <remarks>Whether anything is deployed at all is another question, and not asked here.</remarks>
+    public static IEnumerable<string> ToldOtherwise(CheckResult result, Lint lint)
+    {
+        if (result.Model is not { } model)
+        {
+            return [];
+        }
+
+        var context = new LintContext(model, lint.Wishes, lint.Modes);
+        InspectView view = InspectViewReader.Read(context);
+        return model.Apis.SelectMany(api =>
+        {
+            string[] refused =
+            [
+                .. ExpectedPlay
+                    .Of(result, context, api, stops: [])
+                    .Where(call => call.IsRefused)
+                    .Select(call => call.Path)
+                    .Distinct(),
+            ];
+            string[] crossed =
+            [
+                .. view
+                    .Apis.Single(one => one.Id == api.Id)
+                    .Routes.Where(route =>
+                        route.Marks.SkipLast(1).Any(mark => mark.Passes == Truth.False)
+                    )
+                    .Select(route => route.Path)
+                    .Distinct(),
+            ];
+            bool hasError = result.Findings.Any(finding =>
+                finding.Api == api.Id
+                && finding.Severity == Severity.Error
+                && finding.About == Concern.Browser
+            );
+            return refused
+                .Except(crossed)
+                .Select(path => $"{api.Id} {path} is refused, but inspect shows no cross.")
+                .Concat(
+                    crossed
+                        .Except(refused)
+                        .Select(path => $"{api.Id} {path} has a cross, but no call is refused.")
+                )
+                .Concat(
+                    hasError && refused.Length == 0
+                        ? [$"{api.Id} has an error about a browser, but no call is refused."]
+                        : []
+                );
+        });
     }
 
     /// <summary>A finding without a route is about the whole API; one on a greedy route is about all that it answers for.</summary>

@@ -24,4 +24,13 @@ public sealed class LawTests
 
         Assert.Empty(Law.Unsaid(lint.Check(SampleTexts.Named(name)), lint));
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Simulations_and_marks_tell_what_the_errors_tell(string name)
+    {
+        Lint lint = Lint.WithAll(SampleTexts.SettingsOf(name));
+
+        Assert.Empty(Law.ToldOtherwise(lint.Check(SampleTexts.Named(name)), lint));
+    }
 }

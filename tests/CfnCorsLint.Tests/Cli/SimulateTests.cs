@@ -77,6 +77,10 @@ public sealed class SimulateTests
     [InlineData("method-not-listed")]
     [InlineData("cached-preflight")]
     [InlineData("client-hint")]
+    [InlineData("answer-differs-by-condition")]
+    [InlineData("deployment-fails")]
+    [InlineData("any-behind-authorizer")]
+    [InlineData("behind-cloudfront")]
     public void A_program_gets_the_same_as_json(string name) =>
         Snapshot.Match(
             Played(name, "--format", "json").Out,

@@ -3,34 +3,29 @@ namespace CfnCorsLint.Tests.Cli;
 /// <summary>Templates with a known fate.</summary>
 internal static class Templates
 {
-    /// <summary>One error: any origin, with credentials (CORS301).</summary>
+    /// <summary>One error: any origin, with credentials, which SAM refuses (CORS301).</summary>
     public const string WithError = """
+        Transform: AWS::Serverless-2016-10-31
         Resources:
           Api:
-            Type: AWS::ApiGateway::RestApi
+            Type: AWS::Serverless::Api
             Properties:
-              Name: orders
-          Options:
-            Type: AWS::ApiGateway::Method
-            Properties:
-              RestApiId: !Ref Api
-              ResourceId: !GetAtt Api.RootResourceId
-              HttpMethod: OPTIONS
-              AuthorizationType: NONE
-              Integration:
-                Type: MOCK
-                RequestTemplates:
-                  application/json: '{"statusCode": 200}'
-                IntegrationResponses:
-                  - StatusCode: 200
-                    ResponseParameters:
-                      method.response.header.Access-Control-Allow-Origin: "'*'"
-                      method.response.header.Access-Control-Allow-Credentials: "'true'"
-              MethodResponses:
-                - StatusCode: 200
-                  ResponseParameters:
-                    method.response.header.Access-Control-Allow-Origin: true
-                    method.response.header.Access-Control-Allow-Credentials: true
+              StageName: prod
+              Cors:
+                AllowOrigin: "'*'"
+                AllowCredentials: true
+                AllowMethods: "'GET,OPTIONS'"
+              DefinitionBody:
+                swagger: '2.0'
+                info: {title: orders, version: '1'}
+                paths:
+                  /:
+                    get:
+                      responses: {}
+                      x-amazon-apigateway-integration:
+                        type: aws_proxy
+                        httpMethod: POST
+                        uri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn/invocations
 
         """;
 

@@ -24,7 +24,9 @@ public sealed class CorpusLawTests
         IEnumerable<string> disagreements =
             from text in RealTemplates.All
             let result = lint.Check(text)
-            from problem in Law.Unfounded(result, lint).Concat(Law.Unsaid(result, lint))
+            from problem in Law.Unfounded(result, lint)
+                .Concat(Law.Unsaid(result, lint))
+                .Concat(Law.ToldOtherwise(result, lint))
             select $"{text.Path}: {problem}";
 
         Assert.Equal("", string.Join("\n", disagreements));

@@ -147,11 +147,15 @@ public sealed class RequestNeedsTests
     }
 
     [Fact]
-    public void ANY_names_no_method()
+    public void ANY_names_no_method_and_expects_one_call_that_is_assumed_to_carry_JSON()
     {
         Api api = OneWith(CfnCorsLint.Tests.Apis.Models.Api, Method("ANY", ""));
 
         Assert.Empty(PreflightedMethods.Of(api, api.Routes[0], Wishes.None).Certain);
-        Assert.Empty(ExpectedCalls.Of(api, Wishes.None));
+        ExpectedCall call = Assert.Single(ExpectedCalls.Of(api, Wishes.None));
+        Assert.False(call.IsCertain);
+        Assert.Equal("POST", call.Request.Method);
+        Assert.Equal(["content-type"], call.Request.Headers);
+        Assert.Equal(["content-type"], call.Assumed);
     }
 }

@@ -122,18 +122,11 @@ internal static class Invariants
 
     private static IEnumerable<string> Simulate(FuzzRun run)
     {
-        if (run.Check.Model is not { } model)
-        {
-            return [];
-        }
-
         ImmutableArray<Played> calls =
         [
-            .. model
-                .Apis.SelectMany(api =>
-                    ExpectedPlay.Of(run.Check, model, api, Wishes.None, withAssumed: false)
-                )
-                .Select(expected => expected.Played),
+            .. FuzzRun
+                .Linter.PlayExpected(run.Check, _ => true)
+                .SelectMany(expected => expected.Ends),
         ];
         Written(output =>
         {
@@ -143,7 +136,7 @@ internal static class Invariants
                 writer.Write(call);
             }
         });
-        return NoJson(output => SimulationJson.Write("template.yaml", calls, output));
+        return NoJson(output => SimulationJson.Write("template.yaml", calls, [], output));
     }
 
     private static string Written(Action<TextWriter> write)

@@ -35,6 +35,10 @@ public sealed class GeneratedLawTests
         Holds(2, (lint, text) => Law.Unsaid(lint.Check(text), lint));
 
     [Fact]
+    public void Simulations_and_marks_tell_what_the_errors_tell() =>
+        Holds(5, (lint, text) => Law.ToldOtherwise(lint.Check(text), lint));
+
+    [Fact]
     public void No_call_that_passes_fails_after_a_fix() =>
         Holds(
             3,

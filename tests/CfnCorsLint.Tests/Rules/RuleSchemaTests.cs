@@ -46,6 +46,7 @@ public sealed class RuleSchemaTests
             "for" => Words(RuleWords.Kinds.Select(word => word.Text)),
             "worlds" => Words(RuleWords.Worlds.Select(word => word.Text)),
             "needs-intent" or "in-fragments" => new() { ["type"] = "boolean" },
+            "stops-deployment" => new() { ["type"] = Texts(["boolean", "object"]) },
             "default" => new() { ["type"] = Texts(["string", "boolean", "object"]) },
             "about" => Words(RuleWords.Concerns.Select(word => word.Text)),
             "once-per" => Words(RuleWords.Groupings.Select(word => word.Text)),

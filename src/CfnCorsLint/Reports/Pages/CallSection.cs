@@ -16,11 +16,24 @@ internal sealed class CallSection
         _turns = new TurnSection(html);
     }
 
-    /// <param name="id">Of its element.</param>
+    /// <param name="id">Of its element, that of the worst end.</param>
     /// <param name="isOpen">Whether all of it is shown at once.</param>
     public void Write(ExpectedPlay call, string id, bool isOpen)
     {
-        var dialogue = Dialogue.Of(call.Played);
+        for (int at = 0; at < call.Ends.Length; at++)
+        {
+            Write(
+                call,
+                call.Ends[at],
+                at == 0 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{at + 1}"),
+                isOpen
+            );
+        }
+    }
+
+    private void Write(ExpectedPlay call, Played played, string id, bool isOpen)
+    {
+        var dialogue = Dialogue.Of(played);
         string end = PageMarks.ClassOf(dialogue.Passes);
         if (isOpen)
         {
@@ -31,8 +44,8 @@ internal sealed class CallSection
             _html.Begin("details", ("class", $"call {end}"), ("id", id));
         }
 
-        WriteSummary(call, dialogue);
-        _html.Block("p", dialogue.Opening);
+        WriteSummary(call, played, dialogue);
+        _html.Block("p", string.Join(' ', dialogue.Assumed.Prepend(dialogue.Opening)));
         foreach (DialogueTurn turn in dialogue.Turns)
         {
             _turns.Write(turn);
@@ -47,22 +60,22 @@ internal sealed class CallSection
         _html.End();
     }
 
-    private void WriteSummary(ExpectedPlay call, Dialogue dialogue)
+    private void WriteSummary(ExpectedPlay call, Played played, Dialogue dialogue)
     {
-        BrowserRequest request = call.Played.Simulation.Request;
+        BrowserRequest request = played.Simulation.Request;
         string with = string.Join(
             ", ",
             request.Headers.Concat(request.WithCredentials ? ["cookies"] : [])
         );
-        string when = call.Played.When is { } world ? $", when {Printable.Of(world)}" : "";
+        string when = played.When is { } world ? $", when {Printable.Of(world)}" : "";
         _html.Begin("summary");
         PageMarks.Mark(_html, dialogue.Passes);
         _html.Say(" ");
-        _html.Inline("code").Say(Printable.Of(request.Method)).End();
+        _html.Inline("code").Say(Printable.Of(call.Verb)).End();
         _html.Say(with.Length > 0 ? $" with {Printable.Of(with)} " : " ");
         _html.Span(
             "span",
-            $"from {Printable.Of(request.Origin)}{when}{(call.IsCertain ? "" : ", assumed")}",
+            $"from {Printable.Of(request.Origin)}{(played.Assumed.Origin ? " (assumed)" : "")}{when}{(call.IsCertain ? "" : ", assumed")}",
             ("class", "faint")
         );
         if (dialogue.Turns.LastOrDefault(turn => turn.Passes == dialogue.Passes) is { } deciding)

@@ -170,7 +170,7 @@ public sealed class InspectPage
             string id = string.Create(CultureInfo.InvariantCulture, $"{IdOf(at)}-api-{number + 1}");
             new ApiSection(_html, _files.Length > 1 ? "h3" : "h2", id).Write(
                 api,
-                [.. file.Calls.Where(call => call.Played.Simulation.Api.Id == api.Id)]
+                [.. file.Calls.Where(call => call.Ends[0].Simulation.Api.Id == api.Id)]
             );
         }
 

@@ -46,16 +46,23 @@ internal static class PageMarks
             return;
         }
 
-        (Truth Truth, string One, string Many)[] ends =
+        (Truth Truth, string One, string Many, Func<ExpectedPlay, bool> Are)[] ends =
         [
-            (Truth.False, "refused", "refused"),
-            (Truth.Unknown, "not known", "not known"),
-            (Truth.True, "passes", "pass"),
+            (Truth.False, "not deployed", "not deployed", call => !call.IsDeployed),
+            (Truth.False, "refused", "refused", call => call.IsRefused),
+            (
+                Truth.Unknown,
+                "refused if made as assumed",
+                "refused if made as assumed",
+                call => call is { IsDeployed: true, IsCertain: false, Passes: Truth.False }
+            ),
+            (Truth.Unknown, "not known", "not known", call => call.Passes == Truth.Unknown),
+            (Truth.True, "passes", "pass", call => call.Passes == Truth.True),
         ];
         bool isFirst = true;
-        foreach ((Truth truth, string one, string many) in ends)
+        foreach ((Truth truth, string one, string many, Func<ExpectedPlay, bool> are) in ends)
         {
-            int count = calls.Count(call => call.Played.Simulation.Verdict.Passes == truth);
+            int count = calls.Count(are);
             if (count == 0)
             {
                 continue;

@@ -26,6 +26,25 @@ internal static class Intent
             : Truth.Unknown;
     }
 
+    /// <summary>Whether pages of other origins are expected to call a route: also where only the route itself shows it, or the API is not all at hand.</summary>
+    public static Truth OfCalls(Api api, Route route, LintContext context)
+    {
+        if (ModeOf(api, context) == "off")
+        {
+            return Truth.False;
+        }
+
+        Truth whole = Of(api, context);
+        bool isShown = api.IsFragment ? ShownBy(api) : DeclaresOrigin(route);
+        return isShown ? Truth.True : whole;
+    }
+
+    /// <summary>Whether an answer of the route declares <c>Access-Control-Allow-Origin</c>.</summary>
+    public static bool DeclaresOrigin(Route? route) =>
+        (route?.Methods ?? [])
+            .SelectMany(method => method.Responses)
+            .Any(response => response.Find(HeaderNames.AllowOrigin) is not null);
+
     /// <summary><c>off</c>, <c>auto</c> or <c>required</c>: what the settings say, else the API's own metadata.</summary>
     public static string ModeOf(Api api, LintContext context) =>
         context.Modes.GetValueOrDefault(api.Id) ?? api.CorsMode ?? "auto";

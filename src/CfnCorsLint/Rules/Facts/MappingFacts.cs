@@ -24,6 +24,11 @@ internal static class MappingFacts
         ),
         new("on", "what the mapping is on", one => Fact.Of(On(one))),
         new("computed", "whether SAM works the value out by itself", IsComputed),
+        new(
+            "of-whole-api",
+            "whether it stands in the CORS of the whole API",
+            one => Fact.Of(IsOfWholeApi(one))
+        ),
         new("form", "the form of the value", Form),
         new("reads-request", "whether the value is taken from the request", ReadsRequest),
         new("expression", "the mapping expression", Expression),
@@ -55,7 +60,9 @@ internal static class MappingFacts
             one =>
                 Fact.Of(
                     one is { Policy: not null, Api.Kind: ApiKind.Http }
-                        ? "the API itself refuses that, so the deployment fails"
+                            ? "the API itself refuses that, so the deployment fails"
+                        : one.Api?.Kind == ApiKind.Rest && IsOfWholeApi(one)
+                            ? "SAM refuses that, so the deployment fails"
                         : "browsers refuse '*' for calls that carry them",
                     one.Mapping?.Value.Node
                 )
@@ -87,6 +94,14 @@ internal static class MappingFacts
             "ANY" => "any",
             _ => "answer",
         };
+
+    /// <summary>What SAM writes by the property stands at the property.</summary>
+    private static bool IsOfWholeApi(Subject subject) =>
+        subject.Policy is not null
+        || (
+            subject is { Api.Cors: { } policy, Method: { Body: null } made }
+            && ReferenceEquals(made.Place, policy.Place)
+        );
 
     private static Fact Header(Subject subject) =>
         subject.Mapping is not { } mapping ? Fact.Missing()

@@ -54,14 +54,28 @@ internal static class RouteFacts
     private static Fact CertainCallsFail(Subject subject) =>
         RoutesOf(subject) is ({ } api, [_, ..] routes)
             ? Fact.Of(
-                routes
-                    .SelectMany(route => ExpectedCalls.Of(api, route, subject.Context.Wishes))
-                    .Any(call =>
-                        call.IsCertain && Exchange.Play(api, call).Verdict.Passes == Truth.False
+                routes.Any(route => Fails(api, route, subject.Context.Wishes))
+                    || (
+                        subject.Route is { } own
+                        && AnsweredBy(api, own)
+                            .Any(route => Fails(api, route, subject.Context.Wishes))
                     ),
                 PlaceOf(subject)
             )
             : Fact.Missing();
+
+    private static bool Fails(Api api, Route route, Wishes wishes) =>
+        ExpectedCalls
+            .Of(api, route, wishes)
+            .Any(call => call.IsCertain && Exchange.Play(api, call).Verdict.Passes == Truth.False);
+
+    /// <summary>The other routes whose preflights the route receives.</summary>
+    private static IEnumerable<Route> AnsweredBy(Api api, Route own) =>
+        api.Routes.Where(route =>
+            !ReferenceEquals(route, own)
+            && route.Fallback is not null
+            && ReferenceEquals(Preflight.Of(api, route).Route, own)
+        );
 
     /// <summary><c>ANY</c> among them as it is written.</summary>
     private static Fact Methods(Subject subject) =>
@@ -141,12 +155,7 @@ internal static class RouteFacts
             : Fact.Missing();
 
     private static Fact DeclaresAllowOrigin(Subject subject) =>
-        Fact.Of(
-            (subject.Route?.Methods ?? [])
-                .SelectMany(method => method.Responses)
-                .Any(response => response.Find(HeaderNames.AllowOrigin) is not null),
-            subject.Route?.Place
-        );
+        Fact.Of(Intent.DeclaresOrigin(subject.Route), subject.Route?.Place);
 
     private static IEnumerable<NameItem> Unnamed(Api api, ImmutableArray<Route> routes) =>
         from route in routes

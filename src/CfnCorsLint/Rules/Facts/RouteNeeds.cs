@@ -14,7 +14,7 @@ internal sealed record RouteNeeds(
     bool IsCertain
 )
 {
-    /// <summary>Of the methods that it names, and of <c>ANY</c>, which names none but may demand headers.</summary>
+    /// <summary>Of the methods that it names, and of <c>ANY</c>, which names none but has needs.</summary>
     public static ImmutableArray<RouteNeeds> Of(Api api, Route route, Wishes wishes) =>
         [
             .. route
@@ -26,7 +26,7 @@ internal sealed record RouteNeeds(
     {
         if (!PreflightedMethods.IsKnown(method.Verb))
         {
-            return new RouteNeeds(method, needs with { Assumed = [] }, false, false);
+            return new RouteNeeds(method, needs, false, false);
         }
 
         bool isCertain =
