@@ -30,6 +30,10 @@ public sealed class CorsLinter
     /// <summary>A linter by the same options for files that another tool wrote.</summary>
     public CorsLinter For(TemplateOrigin origin) => new(_options with { Origin = origin });
 
+    /// <summary>A linter by the same options for a template beside which values for its parameters lie.</summary>
+    public CorsLinter For(ImmutableArray<ParameterSource> sources) =>
+        new(_options with { Sources = sources });
+
     /// <summary>How other templates use what is checked.</summary>
     public StackUse Use => _options.Use;
 
@@ -55,6 +59,10 @@ public sealed class CorsLinter
                     template with
                     {
                         Origin = TemplateOrigins.Of(template, _options.Origin),
+                        Parameters = ParameterReader.Settled(
+                            template.Parameters,
+                            _options.Parameters
+                        ),
                     }
                 ),
                 [],
@@ -83,11 +91,54 @@ public sealed class CorsLinter
 
         LintContext context = ContextOf(model);
         RuleReport report = RuleEngine.Check(context, rules.Value);
+        ImmutableArray<Finding> found = Unsuppressed(report, context, rules.Value);
         return read with
         {
-            Findings = Unsuppressed(report, context, rules.Value),
+            Findings = WithSources(found, model.Template, rules.Value),
             Unknowns = report.Unknowns,
         };
+    }
+
+    /// <summary>The findings, and those that only hold with the values of a file beside the template.</summary>
+    private ImmutableArray<Finding> WithSources(
+        ImmutableArray<Finding> found,
+        Template template,
+        RuleSet rules
+    )
+    {
+        ImmutableArray<ParameterSource> sources = ParameterSource.For(template, _options.Sources);
+        return sources.IsEmpty
+            ? found
+            : FindingOrder.Of([
+                .. found,
+                .. SourceFindings.New(
+                    found,
+                    sources.Select(source => (source.Name, JudgedWith(source, template, rules)))
+                ),
+            ]);
+    }
+
+    private ImmutableArray<Finding> JudgedWith(
+        ParameterSource source,
+        Template template,
+        RuleSet rules
+    )
+    {
+        Template set = source.Set(template);
+        LintContext context = ContextOf(
+            ApiReader.Read(
+                set with
+                {
+                    Parameters = ParameterReader.Settled(set.Parameters, _options.Parameters),
+                }
+            )
+        );
+        // What is unused with some values may be used without them.
+        return
+        [
+            .. Unsuppressed(RuleEngine.Check(context, rules), context, rules)
+                .Where(finding => finding.RuleId != UnusedSuppressions.RuleId),
+        ];
     }
 
     /// <summary>The text with fixes made.</summary>

@@ -19,6 +19,13 @@ public sealed record LintOptions(
 {
     public StackUse Use { get; init; } = StackUse.None;
 
+    /// <summary>The values of parameters that the user gives: they are certain.</summary>
+    public ImmutableDictionary<string, string> Parameters { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Values of parameters in files beside the template.</summary>
+    public ImmutableArray<ParameterSource> Sources { get; init; } = [];
+
     /// <summary>What wrote the file, as far as its path tells.</summary>
     public TemplateOrigin Origin { get; init; }
 }

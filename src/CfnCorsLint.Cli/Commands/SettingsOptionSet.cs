@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CfnCorsLint.Cli.Runs;
 using CfnCorsLint.Settings;
@@ -25,6 +26,13 @@ internal sealed class SettingsOptionSet
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string[]> _parameter = new("--parameter")
+    {
+        Description = "What a parameter of the template is set to; repeatable",
+        HelpName = "NAME=VALUE",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<string?> _maxSize = new("--max-size")
     {
         Description = "Read no file that is larger: bytes, or 500K, 64M; 64M by default",
@@ -36,6 +44,7 @@ internal sealed class SettingsOptionSet
         command.Add(_config);
         command.Add(_isolated);
         command.Add(_origin);
+        command.Add(_parameter);
         command.Add(_maxSize);
     }
 
@@ -56,9 +65,27 @@ internal sealed class SettingsOptionSet
             SettingsFile = parsed.GetValue(_config),
             IsIsolated = parsed.GetValue(_isolated),
             Origins = [.. origins],
+            Parameters = ParametersOf(parsed.GetValue(_parameter) ?? []),
             MostBytes = parsed.GetValue(_maxSize) is { } size
                 ? OptionValues.Bytes("--max-size", size)
                 : request.MostBytes,
         };
+    }
+
+    /// <summary>Of several values for one name the last counts.</summary>
+    private static ImmutableDictionary<string, string> ParametersOf(string[] words)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (string word in words)
+        {
+            if (word.Split('=', 2) is not [{ Length: > 0 } name, var value])
+            {
+                throw new CannotRunException($"--parameter '{word}': write NAME=VALUE");
+            }
+
+            values[name] = value;
+        }
+
+        return values.ToImmutable();
     }
 }

@@ -34,6 +34,10 @@ internal sealed record LintRequest
 
     public ImmutableArray<string> Origins { get; init; } = [];
 
+    /// <summary>The values of parameters that the user gives.</summary>
+    public ImmutableDictionary<string, string> Parameters { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Whether the origins are to stand wherever any is allowed now: what <c>--unsafe</c> asks for.</summary>
     public bool ReplacesAnyOrigin { get; init; }
 

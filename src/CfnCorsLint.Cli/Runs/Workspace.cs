@@ -17,6 +17,7 @@ internal sealed class Workspace
     private readonly LintRequest _request;
     private readonly SettingsFinder _settings;
     private readonly RulesInForce _rules;
+    private readonly ParameterFiles _parameters;
     private (LintSettings Settings, Lazy<RuleSet> Rules, bool IsNamed, CorsLinter Linter)? _last;
 
     /// <exception cref="CannotRunException">A rule selector is wrong.</exception>
@@ -33,6 +34,7 @@ internal sealed class Workspace
             request.MostBytes
         );
         Disk = new DiskFiles(shell.Folder, Border, request.MostBytes);
+        _parameters = new ParameterFiles(shell.Folder, Border, request.MostBytes);
         _rules = new RulesInForce(request.Select, request.Ignore);
         Baselines = new Baselines(
             shell.Folder,
@@ -153,6 +155,10 @@ internal sealed class Workspace
             ? TemplateOrigin.Pipe
             : FileOrigins.Of(file.FullPath);
         linter = origin == TemplateOrigin.Unknown ? linter : linter.For(origin);
+        ImmutableArray<ParameterSource> sources = file.IsStandardInput
+            ? []
+            : _parameters.Beside(file.FullPath);
+        linter = sources.IsEmpty ? linter : linter.For(sources);
         bool liesNowhere = file.IsStandardInput && _request.StandardInputName is null;
         return new WorkItem(file, linter, liesNowhere ? null : Disk, settings);
     }
@@ -172,6 +178,9 @@ internal sealed class Workspace
 
         var linter = new CorsLinter(
             new LintOptions(rules, WishesOf(settings), settings.Modes, isNamed)
+            {
+                Parameters = _request.Parameters,
+            }
         );
         _last = (settings, rules, isNamed, linter);
         return linter;

@@ -49,8 +49,11 @@ internal sealed class ConditionFormulas
     public ImmutableArray<string>? TextsOf(string subject) =>
         subject.StartsWith("Ref ", StringComparison.Ordinal)
         && _template.Parameters.TryGetValue(subject["Ref ".Length..], out Parameter? parameter)
-        && ParameterValues.IsClosed(parameter)
-            ? parameter.AllowedValues
+            ? parameter is { IsSettled: true, Given: { } given }
+                ? [given]
+                : ParameterValues.IsClosed(parameter)
+                    ? parameter.AllowedValues
+                    : null
             : null;
 
     private ImmutableArray<ConditionClause.Equality> Collect(string condition)

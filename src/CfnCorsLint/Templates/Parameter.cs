@@ -15,6 +15,9 @@ public sealed record Parameter(
     ImmutableArray<string> AllowedValues
 )
 {
+    /// <summary>Whether its value is not to be shown (<c>NoEcho</c>).</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>Whether a stack of the repository sets it: then the default does not count.</summary>
     public bool IsGiven { get; init; }
 

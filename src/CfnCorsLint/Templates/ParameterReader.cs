@@ -34,6 +34,25 @@ internal static class ParameterReader
             )
         );
 
+    /// <summary>The same parameters, with what somebody has chosen for the deployment: secrets are not looked at.</summary>
+    public static ImmutableDictionary<string, Parameter> Settled(
+        ImmutableDictionary<string, Parameter> parameters,
+        IEnumerable<KeyValuePair<string, string>> values
+    ) =>
+        parameters.SetItems(
+            from given in values
+            where parameters.ContainsKey(given.Key) && !parameters[given.Key].IsSecret
+            select KeyValuePair.Create(
+                given.Key,
+                parameters[given.Key] with
+                {
+                    IsGiven = true,
+                    Given = given.Value,
+                    IsSettled = true,
+                }
+            )
+        );
+
     private static Parameter? ParameterOf(MappingEntry entry) =>
         entry.Key is ScalarNode key && entry.Value.Resolved is MappingNode body
             ? new Parameter(
@@ -43,6 +62,11 @@ internal static class ParameterReader
                 body["Default"] as ScalarNode,
                 AllowedValuesOf(body)
             )
+            {
+                IsSecret =
+                    body["NoEcho"] is ScalarNode { Value: var noEcho }
+                    && !noEcho.Equals("false", StringComparison.OrdinalIgnoreCase),
+            }
             : null;
 
     private static ImmutableArray<string> AllowedValuesOf(MappingNode body) =>

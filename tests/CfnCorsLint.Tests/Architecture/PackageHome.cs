@@ -24,6 +24,7 @@ internal sealed record PackageHome(
             "src/CfnCorsLint/Syntax/JsonReader.cs",
             "src/CfnCorsLint/Reports/JsonOutput.cs"
         ),
+        new("Tomlyn", 1, "src/CfnCorsLint/Templates/SamConfig.cs"),
         new("Microsoft.OpenApi", 1, "src/CfnCorsLint/Apis/OpenApiCheck.cs"),
         new("DiffPlex", 1, "src/CfnCorsLint.Cli/Files/LineComparison.cs"),
         new("Spectre.Console", 1, "src/CfnCorsLint.Cli/"),
