@@ -118,21 +118,25 @@ public sealed class CorsLinter
             ]);
     }
 
+    /// <summary>What the user gives counts more.</summary>
+    private ApiModel ModelWith(ParameterSource source, Template template)
+    {
+        Template set = source.Set(template);
+        return ApiReader.Read(
+            set with
+            {
+                Parameters = ParameterReader.Settled(set.Parameters, _options.Parameters),
+            }
+        );
+    }
+
     private ImmutableArray<Finding> JudgedWith(
         ParameterSource source,
         Template template,
         RuleSet rules
     )
     {
-        Template set = source.Set(template);
-        LintContext context = ContextOf(
-            ApiReader.Read(
-                set with
-                {
-                    Parameters = ParameterReader.Settled(set.Parameters, _options.Parameters),
-                }
-            )
-        );
+        LintContext context = ContextOf(ModelWith(source, template));
         // What is unused with some values may be used without them.
         return
         [
@@ -248,9 +252,38 @@ public sealed class CorsLinter
         [
             .. model
                 .Apis.Where(isMeant)
-                .SelectMany(api => ExpectedPlay.Of(result, context, api, stops)),
+                .SelectMany(api =>
+                    With(api, model)
+                        .Aggregate(
+                            ExpectedPlay.Of(result, context, api, stops).ToImmutableArray(),
+                            (calls, with) =>
+                                ExpectedPlay.WithSource(
+                                    calls,
+                                    with.Source,
+                                    [
+                                        .. ExpectedPlay.Of(
+                                            result,
+                                            ContextOf(with.Model),
+                                            with.Api,
+                                            []
+                                        ),
+                                    ]
+                                )
+                        )
+                ),
         ];
     }
+
+    /// <summary>An API as it is with the values of each file beside the template.</summary>
+    public IEnumerable<(string Source, ApiModel Model, ApiWorlds Api)> With(
+        ApiWorlds api,
+        ApiModel model
+    ) =>
+        from source in ParameterSource.For(model.Template, _options.Sources)
+        let set = ModelWith(source, model.Template)
+        let same = set.Apis.FirstOrDefault(other => other.Id == api.Id)
+        where same is not null
+        select (source.Name, set, same);
 
     /// <summary>The errors by which nothing is deployed, whatever the settings and suppressions say of them.</summary>
     public ImmutableArray<Finding> Stops(ApiModel model) =>

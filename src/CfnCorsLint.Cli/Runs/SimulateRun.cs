@@ -74,8 +74,8 @@ internal sealed class SimulateRun
             [.. calls.SelectMany(call => call.Ends)],
             [
                 .. calls
-                    .Where(call => call.Passes == Truth.False && call.IsDeployed)
-                    .SelectMany(call => call.Ends),
+                    .Where(call => call.IsDeployed)
+                    .SelectMany(call => call.Ends.Where(end => end.Passes == Truth.False)),
             ],
             [.. called.SelectMany(api => Front.Of(api.Model, api.Id)).Distinct()]
         );
@@ -158,17 +158,37 @@ internal sealed class SimulateRun
     {
         var call = PageCall.Of(_simulate);
         CorsLinter linter = api.Item.Linter;
-        return Played.Of(
-            linter.Judge(api.Read),
-            api.Model,
-            [
-                .. api.Api.Worlds.Select(world =>
-                    TypedCall.Play(world, call, _simulate.WithCredentials, linter.Wishes)
-                ),
-            ],
-            [.. api.Api.Worlds.Select(world => world.World)],
-            linter.Stops(api.Model)
-        );
+        CheckResult result = linter.Judge(api.Read);
+        return linter
+            .With(api.Api, api.Model)
+            .Aggregate(
+                Ends(call, result, api.Model, api.Api, linter.Stops(api.Model)),
+                (ends, with) =>
+                    Played.WithSource(
+                        ends,
+                        with.Source,
+                        Ends(call, result, with.Model, with.Api, [])
+                    )
+            );
+
+        ImmutableArray<Played> Ends(
+            PageCall call,
+            CheckResult result,
+            ApiModel model,
+            ApiWorlds worlds,
+            ImmutableArray<Finding> stops
+        ) =>
+            Played.Of(
+                result,
+                model,
+                [
+                    .. worlds.Worlds.Select(world =>
+                        TypedCall.Play(world, call, _simulate.WithCredentials, linter.Wishes)
+                    ),
+                ],
+                [.. worlds.Worlds.Select(world => world.World)],
+                stops
+            );
     }
 
     /// <param name="calls">Each end of each call.</param>

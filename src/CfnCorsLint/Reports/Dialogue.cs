@@ -37,7 +37,7 @@ internal sealed record Dialogue(
         BrowserRequest request = simulation.Request;
         Verdict verdict = simulation.Verdict;
         string api = simulation.Api.Id.Length == 0 ? "" : $" of '{simulation.Api.Id}'";
-        string when = played.When is null ? "" : $" (when {played.When})";
+        string when = played.Circumstances is { } cases ? $" ({cases})" : "";
         string call = Printable.Of($"{request.Method} {simulation.Path}");
         string title = played.Assumed.IsOfAny
             ? $"ANY {simulation.Path}{api}, played as {request.Method}"

@@ -64,6 +64,34 @@ public sealed record ExpectedPlay(
                 )
         );
 
+    /// <summary>The calls, each also as it ends only with the values of a file beside the template, of which none is certain.</summary>
+    /// <param name="with">The calls with those.</param>
+    public static ImmutableArray<ExpectedPlay> WithSource(
+        ImmutableArray<ExpectedPlay> calls,
+        string source,
+        ImmutableArray<ExpectedPlay> with
+    )
+    {
+        ILookup<(string, string), ExpectedPlay> others = with.ToLookup(call =>
+            (call.Path, call.Verb)
+        );
+        return
+        [
+            .. from same in calls.GroupBy(call => (call.Path, call.Verb))
+            from call in same.Index()
+            select others[same.Key].ElementAtOrDefault(call.Index) is { } other
+                ? call.Item.With(source, other)
+                : call.Item,
+        ];
+    }
+
+    private ExpectedPlay With(string source, ExpectedPlay other) =>
+        this with
+        {
+            Ends = Played.WithSource(Ends, source, other.Ends),
+            Passes = Passes == Truth.True && other.Passes != Truth.True ? Truth.Unknown : Passes,
+        };
+
     private static ExpectedPlay Of(
         (string Path, string Verb) call,
         ImmutableArray<WorldPlay> plays,

@@ -18,6 +18,19 @@ public sealed record Played(
     ImmutableArray<Finding> Causes
 )
 {
+    /// <summary>The file beside the template with whose values it ends so, <c>prod of samconfig.toml</c>; <see langword="null"/> without any.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>In which cases it ends so, <c>in prod of samconfig.toml, when IsProd is true</c>; <see langword="null"/> when always.</summary>
+    public string? Circumstances =>
+        (Source, When) switch
+        {
+            (null, null) => null,
+            (null, { } when) => $"when {when}",
+            ({ } source, null) => $"in {source}",
+            ({ } source, { } when) => $"in {source}, when {when}",
+        };
+
     /// <summary>What of the call nobody said.</summary>
     public Assumptions Assumed { get; init; } = Assumptions.None;
 
@@ -59,9 +72,33 @@ public sealed record Played(
             },
         ];
 
+    /// <summary>The ends, and those that it has only with the values of a file beside the template.</summary>
+    /// <param name="with">The ends with those.</param>
+    public static ImmutableArray<Played> WithSource(
+        ImmutableArray<Played> ends,
+        string source,
+        ImmutableArray<Played> with
+    ) =>
+        [
+            .. ends,
+            .. with.Where(end =>
+                    !ends.Any(known => KeyOf(known.Simulation) == KeyOf(end.Simulation))
+                )
+                .Select(end =>
+                    end with
+                    {
+                        Source = source,
+                        IsCertain = end.IsCertain is null ? null : false,
+                    }
+                ),
+        ];
+
     /// <summary>Whether it ends so in every world.</summary>
     public static Truth PassesInAll(ImmutableArray<Played> ends) =>
-        ends.All(end => end.Passes == ends[0].Passes) ? ends[0].Passes : Truth.Unknown;
+        ends.Where(end => end.Source is null || end.Passes == Truth.False)
+            .All(end => end.Passes == ends[0].Passes)
+            ? ends[0].Passes
+            : Truth.Unknown;
 
     /// <summary>The place that decides it; <see langword="null"/> when nothing is written.</summary>
     public Location? Place =>

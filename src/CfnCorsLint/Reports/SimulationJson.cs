@@ -50,7 +50,7 @@ public static class SimulationJson
         BrowserRequest request = simulation.Request;
         json.Text("api", simulation.Api.Id);
         json.TextIfAny("route", simulation.Route?.Path);
-        json.TextIfAny("when", played.When);
+        json.TextIfAny("when", played.Source is null ? played.When : played.Circumstances);
         json.TextIfAny("method", played.Assumed.IsOfAny ? "ANY" : null);
         if (played.IsCertain is { } isCertain)
         {

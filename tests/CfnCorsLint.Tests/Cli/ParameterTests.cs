@@ -160,4 +160,22 @@ public sealed class ParameterTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void A_call_is_played_with_the_values_of_a_file_too_and_that_is_not_certain()
+    {
+        using var folder = new TempFolder();
+        folder.Write("t.yaml", Template);
+        folder.Write(
+            "samconfig.toml",
+            "[live.deploy.parameters]\nparameter_overrides = \"Stage=live Site=https://shop.example.com/\"\n"
+        );
+
+        var all = Ran.In(folder, "simulate", "--isolated", "t.yaml", "--all");
+        var one = Ran.In(folder, "simulate", "--isolated", "t.yaml", "PATCH /carts");
+
+        Assert.Equal((0, 0), (all.Code, one.Code));
+        Assert.Contains("(in live of samconfig.toml)", all.Out, StringComparison.Ordinal);
+        Assert.Contains("(in live of samconfig.toml)", one.Out, StringComparison.Ordinal);
+    }
 }

@@ -67,7 +67,7 @@ internal sealed class CallSection
             ", ",
             request.Headers.Concat(request.WithCredentials ? ["cookies"] : [])
         );
-        string when = played.When is { } world ? $", when {Printable.Of(world)}" : "";
+        string when = played.Circumstances is { } cases ? $", {Printable.Of(cases)}" : "";
         _html.Begin("summary");
         PageMarks.Mark(_html, dialogue.Passes);
         _html.Say(" ");
