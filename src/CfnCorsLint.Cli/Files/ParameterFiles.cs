@@ -61,7 +61,7 @@ internal sealed class ParameterFiles
             : [];
 
     /// <summary>In the order of their names.</summary>
-    private static IEnumerable<string> Listed(string folder, string pattern)
+    private static List<string> Listed(string folder, string pattern)
     {
         try
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
 

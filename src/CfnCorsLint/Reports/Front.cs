@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports;
 
