@@ -157,8 +157,9 @@ public sealed class RefusalTests
 
             """;
 
-        Fix open = AddPreflight(Shop1 + Star, Wishes.None);
-        Fix withCookies = AddPreflight(Shop1 + Star, new Wishes([], [], true, null));
+        string shop = Shop1 + Star + Models.Method("GET", "Orders2");
+        Fix open = AddPreflight(shop, Wishes.None);
+        Fix withCookies = AddPreflight(shop, new Wishes([], [], true, null));
 
         Assert.Equal(Applicability.Safe, open.Applicability);
         Assert.StartsWith(
