@@ -23,8 +23,13 @@ public static class QuickTest
     /// <summary>Whether a text that cannot be parsed is one of ours all the same: it names an API, and no template engine is to fill it first.</summary>
     public static bool IsMeantForUs(string text) =>
         s_marksOfApis.Any(mark => text.Contains(mark, StringComparison.Ordinal))
-        && !text.Contains("{{", StringComparison.Ordinal)
-        && !text.Contains("{%", StringComparison.Ordinal);
+        && !IsForAnEngine(text);
+
+    /// <summary>Whether a template engine is to fill the text before it is what its name says.</summary>
+    public static bool IsForAnEngine(string text) =>
+        text.Contains("{{", StringComparison.Ordinal)
+        || text.Contains("{%", StringComparison.Ordinal)
+        || text.Contains("%{", StringComparison.Ordinal);
 
     /// <summary>Whether the word stands somewhere with a colon behind it, quoted or not.</summary>
     private static bool HasKey(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)

@@ -74,7 +74,7 @@ internal sealed class InspectRun
     {
         if (file.Result is not { Tree.Errors: [{ } error, ..], Source: var source })
         {
-            return file.Problem ?? NoTemplate;
+            return file.Problem ?? Problems.Foreign(file) ?? NoTemplate;
         }
 
         LinePosition at = source.PositionAt(error.Span.Start);

@@ -21,6 +21,9 @@ internal sealed record LintedFile(
     /// <summary>Whether a folder has a link there, of which nothing is known yet.</summary>
     public bool IsLink { get; init; }
 
+    /// <summary>The format of another program that it is written in, <c>a Terraform plan</c>; <see langword="null"/> when that is not known.</summary>
+    public string? Foreign { get; init; }
+
     /// <summary>What it makes; <see langword="null"/> when nobody is shown that.</summary>
     public InspectedFile? Shown { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -18,6 +19,10 @@ internal static class Problems
                 shell.Complain($"{file.File.ShownPath}: {problem}");
                 failed = true;
             }
+            else if (!isQuiet && Foreign(file) is { } foreign)
+            {
+                shell.Complain($"{file.File.ShownPath} {foreign}");
+            }
             else if (!isQuiet && !file.File.IsNamed && Broken(file) is { } broken)
             {
                 shell.Complain($"{file.File.ShownPath}{broken}");
@@ -26,6 +31,13 @@ internal static class Problems
 
         return failed;
     }
+
+    /// <summary>What a file is that was named and is no template: a hook names many, of which only those of a known kind are worth a line.</summary>
+    /// <returns><see langword="null"/> for a template, a spec, and what nobody knows.</returns>
+    public static string? Foreign(LintedFile file) =>
+        file is { Foreign: { } name, Result: null or { Kind: TemplateKind.Other, Findings: [] } }
+            ? $"is {name}, not a template: cfncors reads CloudFormation and SAM templates and OpenAPI specs"
+            : null;
 
     /// <returns><see langword="null"/> for a file that can be read, or is none of ours.</returns>
     private static string? Broken(LintedFile file)

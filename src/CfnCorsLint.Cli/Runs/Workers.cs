@@ -81,9 +81,18 @@ internal static class Workers
             return new LintedFile(item.File, bytes, null, null, text.Problem)
             {
                 IsLink = text.IsLink,
+                Foreign = ForeignOf(item, text),
             };
         }
 
-        return work(item, text, text.Source);
+        return work(item, text, text.Source) with
+        {
+            Foreign = ForeignOf(item, text),
+        };
     }
+
+    private static string? ForeignOf(WorkItem item, FileText text) =>
+        item.File.IsNamed && text.Bytes is { } bytes
+            ? ForeignFormat.NameOf(item.File.ShownPath, bytes)
+            : null;
 }

@@ -120,7 +120,9 @@ internal static class AuthorizationReader
             kind,
             place,
             [],
-            $"the identity source of '{authorizer.LogicalId}' is not known"
+            settings["IdentitySource"].Exists
+                ? $"the identity source of '{authorizer.LogicalId}' is not known"
+                : $"'{authorizer.LogicalId}' names no identity source, so that its code decides what it reads"
         )
         {
             // The token travels in a header, whichever it is, and a preflight carries none.

@@ -61,7 +61,7 @@ internal sealed class HttpApiReader
     private Api WithRoutes(Api api)
     {
         var open = new List<string>(
-            _parts.WhyOpen(_evaluator, ["BodyS3Location"], _index.OutsideUse.Of([_parts.Id]))
+            _parts.WhyOpen(_evaluator, ["BodyS3Location"], _index.OutsideUse.OfApi(_parts.Id))
         );
         var drafts = new Dictionary<string, List<Method>>(StringComparer.Ordinal);
         var places = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);

@@ -23,6 +23,13 @@ public sealed record MappingExpression(MappingForm Form, string? Inner, bool Rea
     public static MappingExpression Of(Value value) =>
         value switch
         {
+            // Whatever it will be, it brings no quotes.
+            { Shape.IsNeverQuoted: true }
+            and (Value.Reference or Value.Unknown or Value.Known { ByDefaultOf: not null }) =>
+                Plain(MappingForm.Unquoted),
+            Value.Pattern { Parts: [{ Shape.IsNeverQuoted: true }, ..] } => Plain(
+                MappingForm.Unquoted
+            ),
             Value.Known { Kind: not ScalarKind.Text } or Value.List => Plain(MappingForm.NotText),
             Value.Known known => OfText(known.Text),
             Value.OneOf several => OfSeveral(several),

@@ -103,7 +103,14 @@ internal static class OpenApiSchemes
             && scheme["in"].SureText() == "header"
             && scheme["name"].SureText() is { } header
             ? AuthorizationReader.OfSources(kind, key, $"method.request.header.{header}")
-            : new Authorization(kind, key, [], $"the identity source of '{key.Value}' is not known")
+            : new Authorization(
+                kind,
+                key,
+                [],
+                source.Exists
+                    ? $"the identity source of '{key.Value}' is not known"
+                    : $"'{key.Value}' names no identity source, so that its code decides what it reads"
+            )
             {
                 LetsPreflight = isToken ? Truth.False : Truth.Unknown,
             };

@@ -87,7 +87,8 @@ internal sealed record OpenApiSecurity(
             return new OpenApiSecurity(
                 NotKnown(
                     place,
-                    scope.UnknownSchemes ?? "a scheme that the definition does not have"
+                    scope.UnknownSchemes
+                        ?? $"'{named.First(pair => pair.Scheme is null).Place.Value}' is no scheme of the definition, so that it is not known who may call"
                 ),
                 Truth.Unknown,
                 place

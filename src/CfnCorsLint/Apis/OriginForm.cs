@@ -21,8 +21,14 @@ public sealed partial record OriginForm(OriginFormKind Kind, string? Scheme, str
             "null" when text.Length == 4 => Plain(OriginFormKind.Null),
             _ when trimmed.Any(IsSeparator) => Plain(OriginFormKind.Several),
             _ when text.Length == trimmed.Length => OfOne(text),
-            "*" or "null" => Plain(OriginFormKind.Other),
-            _ => OfOne(trimmed) with { Kind = OriginFormKind.Other },
+            "*" or "null" => Plain(OriginFormKind.BlankAround),
+            _ => OfOne(trimmed) is { Kind: OriginFormKind.WellFormed } form
+                ? form with
+                {
+                    Kind = OriginFormKind.BlankAround,
+                    Repaired = trimmed,
+                }
+                : OfOne(trimmed),
         };
     }
 
@@ -64,7 +70,11 @@ public sealed partial record OriginForm(OriginFormKind Kind, string? Scheme, str
         if (!match.Success)
         {
             bool isBare = !text.Contains("//", Ordinal) && Parts().IsMatch($"https://{text}");
-            return Plain(isBare ? OriginFormKind.NoScheme : OriginFormKind.Other);
+            return Plain(
+                isBare ? OriginFormKind.NoScheme
+                : Twice().IsMatch(text) ? OriginFormKind.SchemeTwice
+                : OriginFormKind.Other
+            );
         }
 
         string scheme = match.Groups["scheme"].Value.ToLowerInvariant();
@@ -92,4 +102,10 @@ public sealed partial record OriginForm(OriginFormKind Kind, string? Scheme, str
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Parts();
+
+    [GeneratedRegex(
+        """^[a-z][a-z0-9+.-]*://[a-z][a-z0-9+.-]*://""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Twice();
 }

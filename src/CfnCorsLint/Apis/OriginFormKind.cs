@@ -36,6 +36,12 @@ public enum OriginFormKind
     /// <summary><c>https://App.example.com</c></summary>
     UpperCase,
 
+    /// <summary>Well formed, with blanks before or behind it, which a service that compares the text takes for a part of it.</summary>
+    BlankAround,
+
+    /// <summary><c>https://http://app.example.com</c></summary>
+    SchemeTwice,
+
     /// <summary>Any other text that no browser sends.</summary>
     Other,
 }

@@ -74,12 +74,11 @@ public sealed partial record OriginTemplate(
         foreach (VelocityDirective directive in directives)
         {
             if (
-                directive.Name == "set"
-                && Assignment().Match(directive.Argument) is { Success: true } match
-                && IsOrigin(match.Groups["value"].Value, names)
+                ResponseOverrides.AssignmentOf(directive) is var (target, value)
+                && IsOrigin(value, names)
             )
             {
-                names = names.Add(Bare(match.Groups["target"].Value));
+                names = names.Add(Bare(target));
             }
         }
 
@@ -113,17 +112,11 @@ public sealed partial record OriginTemplate(
                     break;
                 default:
                     if (
-                        directive.Name == "set"
-                        && Assignment().Match(directive.Argument) is { Success: true } match
-                        && Override().Match(match.Groups["target"].Value)
-                            is { Success: true } target
+                        ResponseOverrides.AssignmentOf(directive) is var (target, value)
+                        && ResponseOverrides.HeaderOf(target) is { } header
                     )
                     {
-                        yield return (
-                            target.Groups["header"].Value,
-                            match.Groups["value"].Value,
-                            asked.Contains(true)
-                        );
+                        yield return (header, value, asked.Contains(true));
                     }
 
                     break;
@@ -166,18 +159,6 @@ public sealed partial record OriginTemplate(
             .Where(match => IsOrigin(match.Groups["subject"].Value, names))
             .Select(match => match.Groups["text"].Value)
             .Where(text => text.Length > 0);
-
-    [GeneratedRegex(
-        """^\s*(?<target>\$[^=]+?)\s*=(?!=)\s*(?<value>[\s\S]+?)\s*$""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Assignment();
-
-    [GeneratedRegex(
-        """^\$!?\{?context\.responseOverride\.header\.(?<header>[A-Za-z0-9-]+)\}?$""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Override();
 
     [GeneratedRegex(
         $"^(?:{OriginPattern.Ambiguous}|{OriginPattern.FromHeader})$",

@@ -4,9 +4,16 @@ using CfnCorsLint.Templates;
 namespace CfnCorsLint.Apis;
 
 /// <summary>Where other templates are given what they need to add to an API of this one, in some world at least.</summary>
+/// <remarks>
+/// A gateway response and a route of an HTTP API name the API alone; a method of a REST API names a resource, too. Sources:
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html,
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-gatewayresponse.html
+/// </remarks>
 internal sealed class OutsideUse
 {
-    private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _apis = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _resources = new(StringComparer.Ordinal);
 
     /// <param name="evaluator">Of no world in particular.</param>
     public OutsideUse(Evaluator evaluator)
@@ -17,7 +24,7 @@ internal sealed class OutsideUse
                 (stack.Body["Properties"] as MappingNode)?["Parameters"] as MappingNode;
             foreach (MappingEntry entry in parameters?.EffectiveEntries ?? [])
             {
-                Note(evaluator, entry.Value, $"it is handed to the stack '{stack.LogicalId}'");
+                Note(evaluator, entry.Value, $"handed to the stack '{stack.LogicalId}'");
             }
         }
 
@@ -27,34 +34,53 @@ internal sealed class OutsideUse
         {
             if (entry.Value.Resolved is MappingNode output && output["Export"] is not null)
             {
-                Note(evaluator, output["Value"], $"it is exported as '{entry.Name}'");
+                Note(evaluator, output["Value"], $"exported as '{entry.Name}'");
             }
         }
     }
 
-    /// <param name="ids">The API's logical id and those of its resources.</param>
-    /// <returns><see langword="null"/> when nobody else can add to it.</returns>
-    public string? Of(IEnumerable<string> ids) =>
-        ids.Select(id => _reasons.GetValueOrDefault(id)).FirstOrDefault(why => why is not null);
+    /// <summary>Why others may add what needs no more than the API's id.</summary>
+    /// <returns><see langword="null"/> when nobody else can.</returns>
+    public string? OfApi(string id) =>
+        _apis.TryGetValue(id, out string? how) ? $"the id of '{id}' is {how}" : null;
+
+    /// <summary>Why others may add methods to the root of a REST API, and paths below it.</summary>
+    /// <returns><see langword="null"/> when nobody else can.</returns>
+    public string? OfRoot(string id) =>
+        _roots.TryGetValue(id, out string? how) ? $"the root of '{id}' is {how}" : null;
+
+    /// <summary>Why others may add methods to a resource of a REST API, and paths below it.</summary>
+    /// <returns><see langword="null"/> when nobody else can.</returns>
+    public string? OfResource(string id) =>
+        _resources.TryGetValue(id, out string? how) ? $"the id of '{id}' is {how}" : null;
 
     private static bool IsStack(Resource resource) =>
         resource.Type is "AWS::CloudFormation::Stack" or "AWS::Serverless::Application";
 
-    private void Note(Evaluator evaluator, SyntaxNode? node, string reason)
+    private void Note(Evaluator evaluator, SyntaxNode? node, string how)
     {
         foreach (SyntaxNode value in Alternatives.Of(node).SelectMany(Items))
         {
             if (
-                evaluator.Evaluate(value) is Value.Reference
-                {
-                    Attribute: null or "RootResourceId" or "RestApiId" or "ResourceId" or "ApiId"
-                } reference
+                evaluator.Evaluate(value) is Value.Reference reference
+                && NotedAs(evaluator, reference) is { } noted
             )
             {
-                _reasons.TryAdd(reference.LogicalId, reason);
+                noted.TryAdd(reference.LogicalId, how);
             }
         }
     }
+
+    private Dictionary<string, string>? NotedAs(Evaluator evaluator, Value.Reference reference) =>
+        reference.Attribute switch
+        {
+            "RootResourceId" => _roots,
+            "ResourceId" => _resources,
+            null when evaluator.Template.Find(reference.LogicalId)?.Type == RestTypes.Resource =>
+                _resources,
+            null or "RestApiId" or "ApiId" => _apis,
+            _ => null,
+        };
 
     private static IEnumerable<SyntaxNode> Items(SyntaxNode node) =>
         node is SequenceNode list && IntrinsicReader.Read(list) is null

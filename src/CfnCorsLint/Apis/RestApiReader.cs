@@ -33,11 +33,15 @@ internal sealed class RestApiReader
 
         ImmutableArray<string> open =
         [
-            .. _parts.WhyOpen(_evaluator, ["BodyS3Location", "CloneFrom"], OutsideUse()),
+            .. _parts.WhyOpen(
+                _evaluator,
+                ["BodyS3Location", "CloneFrom"],
+                _index.OutsideUse.OfRoot(_parts.Id)
+            ),
         ];
         var routes = new RestRoutes(_evaluator, _parts.Id);
         var responses = new List<GatewayResponse>();
-        string? unknownResponses = open.FirstOrDefault();
+        string? unknownResponses = open.FirstOrDefault() ?? _index.OutsideUse.OfApi(_parts.Id);
         var deployments = ImmutableArray.CreateBuilder<Deployment>();
         foreach ((Resource resource, Truth belongs) in _parts.Attached)
         {
@@ -63,6 +67,7 @@ internal sealed class RestApiReader
             }
         }
 
+        routes.OpenBelow(_index.OutsideUse.OfResource);
         ImmutableArray<string> unknown = [.. open, .. routes.OpenPaths.Distinct()];
         return WithSettings(
             new Api
@@ -83,16 +88,6 @@ internal sealed class RestApiReader
             }
         );
     }
-
-    private string? OutsideUse() =>
-        _index.OutsideUse.Of(
-            _parts
-                .Attached.Select(part => part.Resource)
-                .Where(part => part.Type == RestTypes.Resource)
-                .Select(part => part.LogicalId)
-                .Append(_parts.Id)
-                .ToHashSet(StringComparer.Ordinal)
-        );
 
     private Api WithSettings(Api api)
     {

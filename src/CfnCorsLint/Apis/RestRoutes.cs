@@ -74,6 +74,24 @@ internal sealed class RestRoutes
         }
     }
 
+    /// <summary>Notes that others may add methods to resources, and paths below them.</summary>
+    /// <param name="why">Why they may to the resource of a logical id; <see langword="null"/> where they may not.</param>
+    public void OpenBelow(Func<string, string?> why)
+    {
+        foreach (Draft draft in _drafts.Values)
+        {
+            var passed = new HashSet<string>(StringComparer.Ordinal);
+            for (
+                string? at = draft.Node.Key;
+                at is not null && passed.Add(at);
+                at = _tree.Find(at).Parent
+            )
+            {
+                draft.Unknown ??= why(at);
+            }
+        }
+    }
+
     /// <summary>The routes that have a method, in the order of the text.</summary>
     /// <param name="open">Why any route may have more methods; <see langword="null"/> when none has.</param>
     public ImmutableArray<Route> Finish(string? open)

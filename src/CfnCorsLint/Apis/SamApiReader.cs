@@ -78,7 +78,8 @@ internal sealed class SamApiReader
             UnknownGatewayResponses =
                 _properties["GatewayResponses"].WhyEntriesUnknown()
                 ?? unknown.FirstOrDefault()
-                ?? WhyUnsure(Attached(RestTypes.GatewayResponse)),
+                ?? WhyUnsure(Attached(RestTypes.GatewayResponse))
+                ?? _index.OutsideUse.OfApi(_id),
             Cors = cors?.Policy,
             UnplacedOptions =
                 parts.IsEmpty
@@ -169,7 +170,10 @@ internal sealed class SamApiReader
             yield return $"the API of '{unplaced.Key.Value}'";
         }
 
-        if (_index.OutsideUse.Of([_id]) is { } use)
+        IEnumerable<string?> uses = Attached(RestTypes.Resource)
+            .Select(one => _index.OutsideUse.OfResource(one.Resource.LogicalId))
+            .Prepend(_index.OutsideUse.OfRoot(_id));
+        if (uses.FirstOrDefault(why => why is not null) is { } use)
         {
             yield return use;
         }

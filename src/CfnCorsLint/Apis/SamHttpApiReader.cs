@@ -187,7 +187,7 @@ internal sealed class SamHttpApiReader
             yield return $"the API of '{unplaced.Key.Value}'";
         }
 
-        if (_index.OutsideUse.Of([_id]) is { } use)
+        if (_index.OutsideUse.OfApi(_id) is { } use)
         {
             yield return use;
         }

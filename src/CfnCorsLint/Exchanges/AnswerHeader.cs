@@ -8,6 +8,9 @@ namespace CfnCorsLint.Exchanges;
 /// <param name="Source">The expression that decides it; <see langword="null"/> when the service does.</param>
 public sealed record AnswerHeader(string Name, string? Text, Value? Source)
 {
+    /// <summary>Whether a mapping template sets it, so that <see cref="Source"/> is the whole template.</summary>
+    public bool IsOfTemplate { get; init; }
+
     /// <summary>Whether <see cref="Text"/> is only what it is by the default of a parameter.</summary>
     public bool IsByDefault => Source?.ByDefaultOf is not null;
 }

@@ -19,7 +19,17 @@ internal static class CorsCheck
 
         if (allowed.Text is not { } text)
         {
-            steps.Doubt($"its {HeaderNames.AllowOrigin} is not known");
+            if (
+                allowed is { IsOfTemplate: false, Source: { } source }
+                && !PartlyKnownOrigin.MayBe(source, request.Origin)
+            )
+            {
+                steps.Refuse($"its {HeaderNames.AllowOrigin} is never '{request.Origin}'", allowed);
+            }
+            else
+            {
+                steps.Doubt($"its {HeaderNames.AllowOrigin} is not known");
+            }
         }
         else if (text != "*" && text != request.Origin)
         {

@@ -55,9 +55,11 @@ public static class ExpectedOrigins
             return
             [
                 .. Items(listed)
-                    .OfType<Value.Known>()
                     .Where(item => item.ByDefaultOf is null)
-                    .Select(item => item.Text),
+                    .Select(item =>
+                        item is Value.Known known ? known.Text : PartlyKnownOrigin.SampleOf(item)
+                    )
+                    .OfType<string>(),
             ];
         }
 
@@ -83,7 +85,8 @@ public static class ExpectedOrigins
 
     private static IEnumerable<string> Literals(HeaderMapping? mapping) =>
         mapping is { Value.ByDefaultOf: null }
-        && MappingExpression.Of(mapping.Value).Inner is { } text
+        && (MappingExpression.Of(mapping.Value).Inner ?? PartlyKnownOrigin.SampleOf(mapping.Value))
+            is { } text
             ? [text]
             : [];
 

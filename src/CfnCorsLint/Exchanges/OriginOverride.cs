@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CfnCorsLint.Apis;
 
 namespace CfnCorsLint.Exchanges;
 
@@ -11,20 +12,12 @@ public sealed partial record OriginOverride(ImmutableArray<string> Origins)
     /// <returns><see langword="null"/> when the template is of another shape.</returns>
     public static OriginOverride? Parse(string template)
     {
-        Match match = Shape().Match(template);
+        Match match = Shape()
+            .Match(ResponseOverrides.Plain(VelocityReader.WithoutComments(template)));
         return match.Success
             ? new OriginOverride([.. match.Groups["origin"].Captures.Select(found => found.Value)])
             : null;
     }
-
-    /// <summary>The headers that a mapping template sets, as far as their names can be read.</summary>
-    public static ImmutableArray<string> HeadersSetBy(string template) =>
-        [
-            .. Overridden()
-                .Matches(template)
-                .Select(match => match.Groups["name"].Value)
-                .Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
 
     [GeneratedRegex(
         """
@@ -43,11 +36,4 @@ public sealed partial record OriginOverride(ImmutableArray<string> Origins)
             | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Shape();
-
-    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-override-request-response-parameters.html</remarks>
-    [GeneratedRegex(
-        """\$context\.responseOverride\.header\.(?<name>[\w-]+)|\$context\.responseOverride\.header\[\s*["'](?<name>[\w-]+)["']\s*\]""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Overridden();
 }

@@ -13,8 +13,6 @@ internal sealed record ResponseHeaders(
     bool MayChangeStatus
 )
 {
-    private const string Override = "responseOverride";
-
     public static ResponseHeaders Of(
         Integration integration,
         IntegrationResponse response,
@@ -57,7 +55,7 @@ internal sealed record ResponseHeaders(
 
     private ResponseHeaders After(Value template, string text, string origin)
     {
-        if (!text.Contains(Override, StringComparison.Ordinal))
+        if (!ResponseOverrides.AreIn(text))
         {
             return this;
         }
@@ -65,20 +63,28 @@ internal sealed record ResponseHeaders(
         if (template is Value.Known && OriginOverride.Parse(text) is { } several)
         {
             return several.Origins.Contains(origin, StringComparer.Ordinal)
-                ? With(new AnswerHeader(HeaderNames.AllowOrigin, origin, template))
+                ? With(
+                    new AnswerHeader(HeaderNames.AllowOrigin, origin, template)
+                    {
+                        IsOfTemplate = true,
+                    }
+                )
                 : this;
         }
 
-        ImmutableArray<string> set = OriginOverride.HeadersSetBy(text);
+        ImmutableArray<string> set = ResponseOverrides.HeadersSetBy(text);
         ResponseHeaders result = set.Where(HeaderNames.IsOfCors)
-            .Aggregate(this, (left, name) => left.With(new AnswerHeader(name, null, template)));
+            .Aggregate(
+                this,
+                (left, name) =>
+                    left.With(new AnswerHeader(name, null, template) { IsOfTemplate = true })
+            );
         return result with
         {
             Unknown = set.IsEmpty
                 ? result.Unknown ?? "a mapping template sets headers"
                 : result.Unknown,
-            MayChangeStatus =
-                MayChangeStatus || text.Contains($"{Override}.status", StringComparison.Ordinal),
+            MayChangeStatus = MayChangeStatus || ResponseOverrides.MaySetStatus(text),
         };
     }
 

@@ -74,7 +74,9 @@ internal sealed record ServiceHeaders(ImmutableArray<AnswerHeader> Headers, stri
                 );
             }
 
-            if (item is not Value.Known || !IsHttp(kind, origin))
+            bool mayMatch =
+                item is Value.Known ? !IsHttp(kind, origin) : PartlyKnownOrigin.MayBe(item, origin);
+            if (mayMatch)
             {
                 perhaps = new AnswerHeader(HeaderNames.AllowOrigin, null, item);
             }

@@ -18,6 +18,11 @@ internal static class BrowserView
             return null;
         }
 
+        if (OtherStatus(subject) is { } response)
+        {
+            return OfOtherStatus(subject, response);
+        }
+
         ImmutableArray<ExpectedCall> calls =
         [
             .. RoutesOf(violation, api)
@@ -35,6 +40,40 @@ internal static class BrowserView
             .Where(exchange => IsAbout(exchange.Verdict.Header, violation.Header))
             .Select(BrowserLine.Of)
             .FirstOrDefault(line => line is not null);
+    }
+
+    /// <summary>The response that a violation is about, where it is none of success: calls are played with that alone.</summary>
+    private static IntegrationResponse? OtherStatus(Subject subject) =>
+        subject is { Response: { } response, Method.Verb: not ("OPTIONS" or "ANY") }
+        && StatusCodes.Of(response.StatusCode) is < 200 or > 299
+            ? response
+            : null;
+
+    /// <summary>What a browser makes of an answer with that status.</summary>
+    private static string? OfOtherStatus(Subject subject, IntegrationResponse response)
+    {
+        if (
+            subject
+            is not { Api: { } api, Route: { } route, Method: { Integration: { } made } method }
+        )
+        {
+            return null;
+        }
+
+        Wishes wishes = subject.Context.Wishes;
+        var request = new BrowserRequest(
+            ExpectedOrigins.OfSites(api, route, wishes)[0],
+            method.Verb,
+            [],
+            wishes.WithCredentials ?? false
+        );
+        Answer answer = IntegrationAnswers.Of(made, response, request.Origin);
+        return BrowserLine.Of(
+            method.Verb,
+            route.Path,
+            answer,
+            Browser.JudgeAnswer(request, answer)
+        );
     }
 
     /// <summary>Whether what decides the call is what the rule speaks of: the same header, or none. The origin and credentials are judged as one.</summary>

@@ -23,7 +23,16 @@ public sealed record CheckResult(
 {
     /// <summary>The paths of the files that it takes in.</summary>
     public ImmutableArray<string> Parts { get; init; } =
-        Model is null ? [] : [.. Model.Template.Files.Trees.Select(tree => tree.Source.Path)];
+        Model is null
+            ? []
+            :
+            [
+                .. Model
+                    .Template.Files.Trees.Concat(
+                        Model.Template.Files.Broken.Select(broken => broken.Tree)
+                    )
+                    .Select(tree => tree.Source.Path),
+            ];
 
     /// <summary>The stacks that it makes of other files.</summary>
     public ImmutableArray<NestedTemplate> Stacks { get; init; } =

@@ -130,7 +130,11 @@ public static class FixPlanner
 
         if (IsOfAnotherForm(repair))
         {
-            repair.Draft.Refuse("fixes for APIs of this form are not written yet");
+            repair.Draft.Refuse(
+                repair is { Api.Kind: ApiKind.Rest, Subject.Route: not null }
+                    ? "not written by a tool: SAM makes the API, and the route is none of its own; a method of type MOCK beside it answers"
+                    : "not written by a tool for an API of this kind"
+            );
             return;
         }
 

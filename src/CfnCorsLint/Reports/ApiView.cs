@@ -14,4 +14,15 @@ public sealed record ApiView(
     CorsView? Cors,
     ImmutableArray<GatewayResponseView> GatewayResponses,
     ImmutableArray<RouteView> Routes
-);
+)
+{
+    /// <summary>Why there may be other routes; <see langword="null"/> when there are none.</summary>
+    public string? UnknownRoutes { get; init; }
+
+    /// <summary>Whether it is not known if it is meant to be called from other origins.</summary>
+    public bool MayMeanCors { get; init; }
+
+    /// <summary>What to say where there is no route to show.</summary>
+    public string NoRoutes =>
+        UnknownRoutes is { } why ? $"? the routes are not known: {why}" : "no routes";
+}

@@ -71,8 +71,16 @@ internal sealed record Dialogue(
 
     private static string AskingOf(Simulation simulation) =>
         simulation.Preflight is null
-            ? "The browser does not ask first: the request is one that any form could send."
+            ? UnknownNeedOf(simulation) is { } why
+                ? $"Whether the browser asks first is not known before deployment: {why}."
+                : "The browser does not ask first: the request is one that any form could send."
             : $"The browser asks first: {string.Join("; ", simulation.Reasons)}.";
+
+    /// <summary>Why the request may have to carry a header that the browser asks for; <see langword="null"/> when it has not.</summary>
+    private static string? UnknownNeedOf(Simulation simulation) =>
+        simulation.Method is { } method
+            ? RequestNeeds.Of(simulation.Api, method, Wishes.None).Unknown
+            : null;
 
     private static string EndOf(Truth passes) =>
         passes switch

@@ -40,6 +40,10 @@ public static class InspectJson
             }
         );
         json.Objects("routes", api.Routes, route => WriteRoute(route, json));
+        if (api.Routes.IsEmpty)
+        {
+            json.TextIfAny("unknownRoutes", api.UnknownRoutes);
+        }
     }
 
     private static void WriteCors(CorsView? cors, JsonOutput json)

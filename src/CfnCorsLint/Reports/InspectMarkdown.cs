@@ -60,7 +60,7 @@ public static class InspectMarkdown
         );
         if (api.Routes.IsEmpty)
         {
-            return text.Append("no routes\n").ToString();
+            return text.Append(MarkdownText.Of(api.NoRoutes)).Append('\n').ToString();
         }
 
         AppendRow(text, InspectMatrix.Heads);

@@ -62,7 +62,7 @@ public sealed class InspectTable
         );
         if (api.Routes.IsEmpty)
         {
-            _output.WriteLine("no routes");
+            _output.WriteLine(Printable.Of(api.NoRoutes));
             return;
         }
 

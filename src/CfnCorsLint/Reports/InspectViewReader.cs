@@ -51,7 +51,13 @@ public sealed class InspectViewReader
                     .Where(route => IsShown(route.First.Route))
                     .Select(route => ReadRoute(route, apis)),
             ]
-        );
+        )
+        {
+            UnknownRoutes = apis
+                .Worlds.SelectMany(pair => pair.Thing.UnknownRoutes)
+                .FirstOrDefault(),
+            MayMeanCors = apis.Worlds.Any(pair => Intent.Of(pair.Thing, _context) == Truth.Unknown),
+        };
     }
 
     private IEnumerable<RouteInApi> RoutesOf(Api api) =>

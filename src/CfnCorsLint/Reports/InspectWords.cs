@@ -24,7 +24,10 @@ internal static class InspectWords
     /// <summary>Its kind, where it is defined, and whether it means CORS.</summary>
     public static string About(ApiView api)
     {
-        string intent = api.MeansCors ? "means CORS" : "does not mean CORS";
+        string intent =
+            api.MeansCors ? "means CORS"
+            : api.MayMeanCors ? "whether it means CORS is not known"
+            : "does not mean CORS";
         return $"{Of(api.Kind)}, from {Of(api.Definition)}, {intent}";
     }
 

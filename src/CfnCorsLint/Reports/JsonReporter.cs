@@ -138,11 +138,12 @@ public sealed class JsonReporter : IReporter
 
     private static void WriteSummary(Report report, JsonOutput json)
     {
+        var counts = ReportCounts.Of(report);
         json.BeginObject("summary");
-        json.Number("files", report.Files.Length);
-        json.Number("errors", report.Count(Severity.Error));
-        json.Number("warnings", report.Count(Severity.Warning));
-        json.Number("notes", report.Count(Severity.Note));
+        json.Number("files", counts.Files);
+        json.Number("errors", counts.Errors);
+        json.Number("warnings", counts.Warnings);
+        json.Number("notes", counts.Notes);
         json.Number("fixable", report.CountFixable(Applicability.Safe));
         json.EndObject();
     }

@@ -48,6 +48,7 @@ internal sealed class RouteMarker
     {
         string answerer = InspectWords.Of(_route.Preflight.AnsweredBy);
         return Mark(Hurdle.Status, Worst(_tries.Asked, Hurdle.Status), answerer)
+            ?? OfUnknownNeed(answerer)
             ?? (
                 _tries.IsEmpty
                     ? NoCall(answerer)
@@ -57,6 +58,22 @@ internal sealed class RouteMarker
                     )
             );
     }
+
+    /// <summary>What no call is known to ask for may be asked for all the same, where it is not known what calls carry.</summary>
+    private RouteMark? OfUnknownNeed(string answerer) =>
+        _route
+            .Route.Methods.Where(method => method.Verb != "OPTIONS")
+            .Select(method => RequestNeeds.Of(_route.Api, method, Wishes.None).Unknown)
+            .FirstOrDefault(why => why is not null)
+            is { } why
+            ? new RouteMark(
+                Truth.Unknown,
+                answerer,
+                $"Whether browsers ask first is not known before deployment: {why}.",
+                null,
+                null
+            )
+            : null;
 
     private RouteMark OfOrigin()
     {

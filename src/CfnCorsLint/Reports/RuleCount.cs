@@ -4,20 +4,25 @@ using CfnCorsLint.Rules;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>How often a rule speaks in a run.</summary>
-/// <param name="Worst">The gravest of its severities.</param>
+/// <summary>How often a rule speaks in a run with one of its severities.</summary>
 /// <param name="Fixable">Those that <c>fix</c> repairs without being asked twice.</param>
-internal sealed record RuleCount(string Id, string Name, Severity Worst, int Findings, int Fixable)
+internal sealed record RuleCount(
+    string Id,
+    string Name,
+    Severity Severity,
+    int Findings,
+    int Fixable
+)
 {
     /// <summary>The most frequent first.</summary>
     public static ImmutableArray<RuleCount> In(Report report) =>
         [
             .. report
-                .Findings.GroupBy(finding => finding.RuleId)
+                .Findings.GroupBy(finding => (finding.RuleId, finding.Severity))
                 .Select(group => new RuleCount(
-                    group.Key,
+                    group.Key.RuleId,
                     group.First().RuleName,
-                    group.Max(finding => finding.Severity),
+                    group.Key.Severity,
                     group.Count(),
                     group.Count(finding =>
                         report.Offers(finding)
@@ -26,6 +31,7 @@ internal sealed record RuleCount(string Id, string Name, Severity Worst, int Fin
                     )
                 ))
                 .OrderByDescending(count => count.Findings)
-                .ThenBy(count => count.Id, StringComparer.Ordinal),
+                .ThenBy(count => count.Id, StringComparer.Ordinal)
+                .ThenByDescending(count => count.Severity),
         ];
 }

@@ -16,7 +16,7 @@ public sealed class StatisticsJsonReporter : IReporter
                 {
                     json.Text("rule", rule.Id);
                     json.Text("name", rule.Name);
-                    json.Text("severity", ReportWords.Of(rule.Worst));
+                    json.Text("severity", ReportWords.Of(rule.Severity));
                     json.Number("findings", rule.Findings);
                     json.Number("fixable", rule.Fixable);
                 }

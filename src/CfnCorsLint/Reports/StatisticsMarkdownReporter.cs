@@ -22,7 +22,7 @@ public sealed class StatisticsMarkdownReporter : IReporter
             output.Write(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {rule.Findings} | {rule.Fixable} | {ReportWords.Of(rule.Worst)} {rule.Id} {rule.Name} |\n"
+                    $"| {rule.Findings} | {rule.Fixable} | {ReportWords.Of(rule.Severity)} {rule.Id} {rule.Name} |\n"
                 )
             );
             head = "";

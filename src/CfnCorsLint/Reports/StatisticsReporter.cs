@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>A line a rule: how often it speaks, and how often it can be fixed; the most frequent first.</summary>
+/// <summary>A line for each rule and severity: how often it speaks so, and how often it can be fixed; the most frequent first.</summary>
 public sealed class StatisticsReporter : IReporter
 {
     private readonly ReportStyle _style;
@@ -19,8 +19,8 @@ public sealed class StatisticsReporter : IReporter
         foreach (RuleCount rule in RuleCount.In(report))
         {
             string head = _palette.Paint(
-                ReportWords.InkOf(rule.Worst),
-                $"{ReportWords.Of(rule.Worst)}[{rule.Id}]"
+                ReportWords.InkOf(rule.Severity),
+                $"{ReportWords.Of(rule.Severity)}[{rule.Id}]"
             );
             string fixes =
                 rule.Fixable == 0

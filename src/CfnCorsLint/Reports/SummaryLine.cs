@@ -1,6 +1,5 @@
 using System.Globalization;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
 
 namespace CfnCorsLint.Reports;
 
@@ -45,24 +44,21 @@ public static class SummaryLine
 
     private static string Findings(Report report, ReportStyle style)
     {
+        var counted = ReportCounts.Of(report);
         var counts = new List<string>();
-        Add(report.Count(Severity.Error), "error", "");
-        Add(report.Count(Severity.Warning), "warning", "");
+        Add(counted.Errors, "error", "");
+        Add(counted.Warnings, "warning", "");
         bool hidesNotes = report.Findings.Any(finding => !style.Shows(finding));
-        Add(report.Count(Severity.Note), "note", hidesNotes ? " (--notes)" : "");
-        int files = report.Files.Length;
+        Add(counted.Notes, "note", hidesNotes ? " (--notes)" : "");
+        string files = ReportWords.Counted(counted.Files, "file");
         if (counts.Count == 0)
         {
-            string left = report.Fixes is { Fixed.IsEmpty: false } ? "Nothing left" : "No findings";
-            return $"{left} in {ReportWords.Counted(files, "file")}";
+            return counted.Files == 0
+                ? NothingRead(counted.Others)
+                : $"{(report.Fixes is { Fixed.IsEmpty: false } ? "Nothing left" : "No findings")} in {files}{Beside(counted.Others)}";
         }
 
-        int touched = report.Files.Count(file => !file.Findings.IsEmpty);
-        string where = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{touched} of {ReportWords.Counted(files, "file")}"
-        );
-        return $"{string.Join(", ", counts)}{(report.Fixes is null ? "" : " left")} in {where}";
+        return $"{string.Join(", ", counts)}{(report.Fixes is null ? "" : " left")} in {Number(counted.FilesWithFindings)} of {files}{Beside(counted.Others)}";
 
         void Add(int count, string noun, string how)
         {
@@ -72,6 +68,23 @@ public static class SummaryLine
             }
         }
     }
+
+    /// <summary>Where nothing was looked at, that there are no findings says nothing.</summary>
+    private static string NothingRead(int others) =>
+        others switch
+        {
+            0 => "Nothing checked: there is no template and no spec",
+            1 => "Nothing checked: the file is no template and no spec",
+            _ => $"Nothing checked: none of the {Number(others)} files is a template or a spec",
+        };
+
+    private static string Beside(int others) =>
+        others switch
+        {
+            0 => "",
+            1 => " (1 more is no template and no spec)",
+            _ => $" ({Number(others)} more are no templates and no specs)",
+        };
 
     /// <returns><see langword="null"/> when there is nothing to say.</returns>
     private static string? Fixes(Report report)

@@ -23,7 +23,16 @@ internal static class MappedValue
 
     /// <summary>As written, quotes and all; <see langword="null"/> when there is nothing to show.</summary>
     public static string? Shown(HeaderMapping? mapping) =>
-        mapping is null ? null : WithHoles(mapping.Value);
+        mapping is null ? null
+        : mapping.Value is Value.Reference or Value.Unknown ? $"${{{mapping.Value.HoleName()}}}"
+        : WithHoles(mapping.Value) is { } text
+            ? text.Length > 0 ? text
+                : "an empty text"
+        : null;
+
+    /// <summary>The text with its holes, without quotes around it.</summary>
+    public static string ShownWithoutQuotes(Value value) =>
+        Inner(WithHoles(value) ?? $"${{{value.HoleName()}}}");
 
     /// <summary>What the browser gets, as a single text.</summary>
     public static Fact Text(HeaderMapping mapping) =>
@@ -99,10 +108,6 @@ internal static class MappedValue
             ],
             _ => [null],
         };
-
-    /// <summary>The text with each hole replaced.</summary>
-    public static string Fill(Value.Pattern pattern, Func<string, string> fill) =>
-        Inner(string.Concat(pattern.Parts.Select(part => part.Literal ?? fill(part.Hole ?? ""))));
 
     public static string WhyOf(Value.Pattern pattern) =>
         $"what {string.Join(", ", pattern.Parts.Select(part => part.Hole).OfType<string>())} is";

@@ -57,7 +57,9 @@ internal static class MessageWords
 
     private static string? Shown(Subject subject) =>
         subject is { Kind: SubjectKind.Origin, Mapping: { } mapping }
-            ? MappedValue.Text(mapping).Shown
+            ? MappedValue.Text(mapping).Shown is { Length: > 0 } text
+                ? text
+                : MappedValue.Shown(mapping)
             : MappedValue.Shown(subject.Mapping);
 
     public static string? StatusOf(Subject subject) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules;
@@ -20,7 +21,10 @@ internal static class Ordering
             .. ordered
                 .GroupBy(GroupOf)
                 .Select(group => Join([.. group]))
-                .DistinctBy(one => (one.Rule.Id, one.Place, Words(one))),
+                .DistinctBy(one => (one.Rule.Id, one.Place, Words(one)))
+                .OrderBy(one => one.Place.Span.Start)
+                .ThenBy(one => one.Place.Span.End)
+                .ThenBy(one => one.Rule.Id, StringComparer.Ordinal),
         ];
     }
 
@@ -42,8 +46,7 @@ internal static class Ordering
 
     private static Violation Join(ImmutableArray<Violation> group)
     {
-        // The worst speaks for all; of several the first.
-        Violation first = group.OrderByDescending(one => one.Severity).First();
+        Violation first = Spokesman(group);
         return group.Length == 1
             ? first
             : first with
@@ -60,6 +63,19 @@ internal static class Ordering
                 Others = [.. group.Where(one => !ReferenceEquals(one, first))],
             };
     }
+
+    /// <summary>The one that speaks for a group: the gravest, and of these one about the allowed origin, which every other header hangs on.</summary>
+    private static Violation Spokesman(ImmutableArray<Violation> group) =>
+        group
+            .OrderByDescending(one => one.Severity)
+            .ThenByDescending(one =>
+                string.Equals(
+                    one.Subject.Mapping?.Name,
+                    HeaderNames.AllowOrigin,
+                    StringComparison.OrdinalIgnoreCase
+                )
+            )
+            .First();
 
     private static RelatedPlace PlaceOf(Violation other) =>
         new(

@@ -44,7 +44,12 @@ public static class RuleEngine
 
         return new RuleReport(
             Ordering.Of(Gathering.Of(Yielding.Leave(spoken))),
-            [.. unknowns.DistinctBy(one => (one.Place, one.What, one.Why))],
+            [
+                .. unknowns
+                    // Several rules ask one value in several ways: it is told once, in the fewest words.
+                    .GroupBy(one => (one.Source, one.Place, one.Why))
+                    .Select(group => group.OrderBy(one => one.What.Length).First()),
+            ],
             [.. undecided]
         );
     }

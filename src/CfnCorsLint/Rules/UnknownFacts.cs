@@ -37,7 +37,10 @@ internal static class UnknownFacts
     {
         string label = evidence.Definition.Label;
         return NameOf(subject, evidence.Definition) is { Length: > 0 } name
-            ? $"{label} of '{name}'"
+            // Some names have quotes in them: Cors of 'Api'.
+            ? name.Contains('\'', StringComparison.Ordinal)
+                ? $"{label} of {name}"
+                : $"{label} of '{name}'"
             : label;
     }
 

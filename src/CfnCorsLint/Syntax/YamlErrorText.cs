@@ -81,17 +81,46 @@ internal static class YamlErrorText
         ("document end", "Nothing may follow '...' on its line."),
     ];
 
-    public static string For(string message)
+    /// <param name="text">All of the text that is read.</param>
+    /// <param name="at">Where the library stopped.</param>
+    public static string For(string message, string text, int at)
     {
-        foreach ((string part, string text) in s_sentences)
+        if (
+            message.Contains("found invalid mapping", StringComparison.Ordinal)
+            && !HasColonBefore(text, at)
+        )
+        {
+            return "A line without a ':' stands above this key, so both are read as one text; it lacks its ':', or does not belong there.";
+        }
+
+        if (message.Contains("comment", StringComparison.Ordinal) && IsBehindCommentLine(text, at))
+        {
+            return "A comment stands in the midst of a text, and nothing of the text may follow a comment; the lines around it may be meant for a template engine.";
+        }
+
+        foreach ((string part, string sentence) in s_sentences)
         {
             if (message.Contains(part, StringComparison.Ordinal))
             {
-                return text;
+                return sentence;
             }
         }
 
         return SyntaxErrors.Unclear;
+    }
+
+    /// <summary>Whether a ':' that ends a key stands before the place in its line.</summary>
+    private static bool HasColonBefore(string text, int at)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, Math.Min(at, text.Length));
+        return before[(before.LastIndexOfAny('\n', '\r') + 1)..].IndexOf(": ") >= 0;
+    }
+
+    /// <summary>Whether the line of the last '#' before the place is a comment from its start, or the '#' has its blank.</summary>
+    private static bool IsBehindCommentLine(string text, int at)
+    {
+        int mark = text.LastIndexOf('#', Math.Max(0, Math.Min(at, text.Length) - 1));
+        return mark == 0 || (mark > 0 && text[mark - 1] is ' ' or '\t' or '\n' or '\r');
     }
 
     /// <summary>Whether the fault stands where the library stopped, not where what it read begins.</summary>

@@ -259,7 +259,7 @@ internal sealed class YamlReader
         if (_tokens.Current is Tokens.Error token)
         {
             int at = _places.Clamp(token.Start.Index);
-            return Error(at, YamlErrorText.For(token.Value));
+            return Error(at, YamlErrorText.For(token.Value, _text, at));
         }
 
         int start = _places.Clamp(broken.Start.Index);
@@ -278,7 +278,7 @@ internal sealed class YamlReader
             return SyntaxErrors.NotClosed(_text, open);
         }
 
-        string message = YamlErrorText.For(broken.Message);
+        string message = YamlErrorText.For(broken.Message, _text, start);
         return YamlErrorText.IsAtEnd(broken.Message)
             ? Error(end, message)
             : new SyntaxError(SyntaxErrors.Place(_text, start, end), message);

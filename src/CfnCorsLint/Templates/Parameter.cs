@@ -18,6 +18,9 @@ public sealed record Parameter(
     /// <summary>Whether its value is not to be shown (<c>NoEcho</c>).</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>The regular expression that every value matches as a whole; <see langword="null"/> when there is none.</summary>
+    public string? AllowedPattern { get; init; }
+
     /// <summary>Whether a stack of the repository sets it: then the default does not count.</summary>
     public bool IsGiven { get; init; }
 

@@ -66,6 +66,7 @@ internal static class ParameterReader
                 IsSecret =
                     body["NoEcho"] is ScalarNode { Value: var noEcho }
                     && !noEcho.Equals("false", StringComparison.OrdinalIgnoreCase),
+                AllowedPattern = (body["AllowedPattern"] as ScalarNode)?.Value,
             }
             : null;
 

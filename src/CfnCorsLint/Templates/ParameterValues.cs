@@ -8,7 +8,25 @@ namespace CfnCorsLint.Templates;
 internal static class ParameterValues
 {
     /// <param name="node">The reference.</param>
-    public static Value Of(Parameter parameter, SyntaxNode node)
+    public static Value Of(Parameter parameter, SyntaxNode node) =>
+        ShapeOf(parameter) is { } shape
+            ? Choose(parameter, node) with
+            {
+                Shape = shape,
+            }
+            : Choose(parameter, node);
+
+    /// <summary>A number has no quotes, and a pattern may let none through.</summary>
+    private static ValueShape? ShapeOf(Parameter parameter) =>
+        parameter.Type == "Number"
+        || (
+            parameter is { Type: "String", AllowedPattern: { } pattern }
+            && AllowedPatterns.AreNeverQuoted(pattern)
+        )
+            ? ValueShape.Bare
+            : null;
+
+    private static Value Choose(Parameter parameter, SyntaxNode node)
     {
         var unknown = new Value.Unknown(node, $"Ref {parameter.Name}");
         if (parameter.Type.StartsWith("AWS::SSM::", StringComparison.Ordinal))

@@ -5,7 +5,11 @@ namespace CfnCorsLint.Templates;
 /// <param name="Hole">What stands in the hole, <c>Domain</c> or <c>Site.DomainName</c>; <see langword="null"/> for a literal piece.</param>
 public sealed record PatternPart(string? Literal, string? Hole)
 {
+    /// <summary>What is known of the text in a hole; <see langword="null"/> when nothing is.</summary>
+    public ValueShape? Shape { get; init; }
+
     public static PatternPart OfText(string text) => new(text, null);
 
-    public static PatternPart OfHole(string name) => new(null, name);
+    public static PatternPart OfHole(string name, ValueShape? shape) =>
+        new(null, name) { Shape = shape };
 }

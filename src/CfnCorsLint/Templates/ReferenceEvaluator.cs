@@ -61,6 +61,9 @@ internal static class ReferenceEvaluator
     ) =>
         IsResource(evaluator.Template, id)
             ? new Value.Reference(node, id, attribute)
+            {
+                Shape = ValueShape.OfAttribute(evaluator.Template.Find(id)?.Type, attribute),
+            }
             : new Value.Unknown(node, $"Fn::GetAtt {id}.{attribute}");
 
     /// <summary>SAM makes resources that the text does not name, <c>ServerlessRestApi</c> among them.</summary>

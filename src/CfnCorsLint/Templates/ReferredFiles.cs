@@ -16,6 +16,7 @@ public sealed class ReferredFiles
     private readonly List<SyntaxTree> _trees = [];
     private readonly List<SyntaxNode> _references = [];
     private readonly List<MissingFile> _missing = [];
+    private readonly List<(SyntaxTree Tree, SyntaxNode Place)> _broken = [];
 
     /// <param name="referrer">The path of the template.</param>
     public ReferredFiles(ISourceFiles? files, string referrer)
@@ -30,7 +31,10 @@ public sealed class ReferredFiles
     /// <summary>Those that were found and could be read, in the order in which they were asked for.</summary>
     public IReadOnlyList<SyntaxTree> Trees => _trees;
 
-    /// <summary>Those that should lie beside the template and do not, or cannot be read there.</summary>
+    /// <summary>Those that are there and do not parse, each with the place that names it.</summary>
+    public IReadOnlyList<(SyntaxTree Tree, SyntaxNode Place)> Broken => _broken;
+
+    /// <summary>Those that should lie beside the template and do not.</summary>
     public IReadOnlyList<MissingFile> Missing => _missing;
 
     /// <param name="reference">As written: <c>./openapi.yaml</c>.</param>
@@ -40,9 +44,10 @@ public sealed class ReferredFiles
     {
         if (!_byReference.TryGetValue(reference, out SyntaxTree? tree))
         {
-            tree = _files?.Find(_referrer, reference) is { } source ? TreeFor(source, place) : null;
+            SourceText? source = _files?.Find(_referrer, reference);
+            tree = source is null ? null : TreeFor(source, place);
             _byReference[reference] = tree;
-            if (tree is null && _files is not null && IsLocal(reference))
+            if (source is null && _files is not null && IsLocal(reference))
             {
                 _missing.Add(new MissingFile(reference, place));
             }
@@ -91,6 +96,14 @@ public sealed class ReferredFiles
         SyntaxTree tree = SyntaxReader.Read(source);
         if (!tree.Errors.IsEmpty || tree.DocumentCount != 1)
         {
+            if (
+                !tree.Errors.IsEmpty
+                && _broken.TrueForAll(other => other.Tree.Source.Path != source.Path)
+            )
+            {
+                _broken.Add((tree, place));
+            }
+
             return null;
         }
 

@@ -56,12 +56,12 @@ internal sealed class TextAssembler
 
                 break;
             case Value.OneOf choice when _choice is null:
-                AppendHole(hole);
+                AppendHole(hole, value.Shape);
                 _choice = choice;
                 _choiceAt = _parts.Count - 1;
                 break;
             default:
-                AppendHole(hole);
+                AppendHole(hole, value.Shape);
                 break;
         }
     }
@@ -107,7 +107,7 @@ internal sealed class TextAssembler
         }
         else
         {
-            AppendHole(part.Hole ?? "");
+            AppendHole(part.Hole ?? "", part.Shape);
         }
     }
 
@@ -120,14 +120,14 @@ internal sealed class TextAssembler
         }
     }
 
-    private void AppendHole(string name)
+    private void AppendHole(string name, ValueShape? shape)
     {
         _size += name.Length + 1;
         _holes++;
         if (_size <= MaxLength)
         {
             FlushLiteral();
-            _parts.Add(PatternPart.OfHole(name));
+            _parts.Add(PatternPart.OfHole(name, shape));
         }
     }
 

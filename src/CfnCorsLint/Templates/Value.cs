@@ -17,6 +17,9 @@ public abstract record Value
     /// <summary>The parameter whose default the value hangs on; <see langword="null"/> when it hangs on none.</summary>
     public string? ByDefaultOf { get; init; }
 
+    /// <summary>What is known of the text where it is not known itself, or only by a default; <see langword="null"/> when nothing is.</summary>
+    public ValueShape? Shape { get; init; }
+
     /// <summary>A text, number, boolean or null.</summary>
     /// <param name="Text">As CloudFormation makes text of it: <c>true</c>, <c>600</c>; <c>""</c> for null.</param>
     public sealed record Known(SyntaxNode Node, string Text, ScalarKind Kind) : Value(Node);

@@ -7,34 +7,27 @@ internal static class ValueExtensions
 {
     /// <summary>The same value as that of another expression.</summary>
     public static Value At(this Value value, SyntaxNode node) =>
+        ReferenceEquals(value.Node, node)
+            ? value
+            : Moved(value, node) with
+            {
+                ByDefaultOf = value.ByDefaultOf,
+                Shape = value.Shape,
+            };
+
+    private static Value Moved(Value value, SyntaxNode node) =>
         value switch
         {
-            _ when ReferenceEquals(value.Node, node) => value,
-            Value.Known known => new Value.Known(node, known.Text, known.Kind)
-            {
-                ByDefaultOf = value.ByDefaultOf,
-            },
-            Value.List list => new Value.List(node, list.Items) { ByDefaultOf = value.ByDefaultOf },
-            Value.OneOf several => new Value.OneOf(node, several.Texts)
-            {
-                ByDefaultOf = value.ByDefaultOf,
-            },
-            Value.Pattern pattern => new Value.Pattern(node, pattern.Parts)
-            {
-                ByDefaultOf = value.ByDefaultOf,
-            },
+            Value.Known known => new Value.Known(node, known.Text, known.Kind),
+            Value.List list => new Value.List(node, list.Items),
+            Value.OneOf several => new Value.OneOf(node, several.Texts),
+            Value.Pattern pattern => new Value.Pattern(node, pattern.Parts),
             Value.Reference reference => new Value.Reference(
                 node,
                 reference.LogicalId,
                 reference.Attribute
-            )
-            {
-                ByDefaultOf = value.ByDefaultOf,
-            },
-            Value.Unknown unknown => new Value.Unknown(node, unknown.Why)
-            {
-                ByDefaultOf = value.ByDefaultOf,
-            },
+            ),
+            Value.Unknown unknown => new Value.Unknown(node, unknown.Why),
             _ => value,
         };
 

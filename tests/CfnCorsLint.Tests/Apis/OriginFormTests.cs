@@ -41,7 +41,7 @@ public sealed class OriginFormTests
     [InlineData("http://app.example.com:443", OriginFormKind.WellFormed, null)]
     [InlineData("https://App.Example.com", OriginFormKind.UpperCase, "https://app.example.com")]
     [InlineData("HTTPS://app.example.com", OriginFormKind.UpperCase, "https://app.example.com")]
-    [InlineData("https://app.example.com ", OriginFormKind.Other, null)]
+    [InlineData("https://app.example.com ", OriginFormKind.BlankAround, "https://app.example.com")]
     [InlineData("<your-site>", OriginFormKind.Other, null)]
     public void An_origin_has_a_form(string text, OriginFormKind kind, string? repaired)
     {

@@ -259,11 +259,7 @@ public sealed class RestApiReaderTests
     )]
     [InlineData(
         "Api: {Type: AWS::ApiGateway::RestApi}\n  More: {Type: AWS::CloudFormation::Stack, Properties: {Parameters: {Root: !GetAtt Api.RootResourceId}}}",
-        "it is handed to the stack 'More'"
-    )]
-    [InlineData(
-        "Api: {Type: AWS::ApiGateway::RestApi}\nOutputs: {Id: {Value: !Ref Api, Export: {Name: x}}}",
-        "it is exported as 'Id'"
+        "the root of 'Api' is handed to the stack 'More'"
     )]
     public void What_others_may_add_is_unknown(string resources, string why)
     {
@@ -272,6 +268,18 @@ public sealed class RestApiReaderTests
         Assert.Equal([why], api.UnknownRoutes);
         Assert.Equal(why, Assert.Single(api.Routes).UnknownMethods);
         Assert.Equal(why, api.UnknownGatewayResponses);
+    }
+
+    [Fact]
+    public void With_the_id_of_an_API_alone_others_add_no_method()
+    {
+        Api api = One(
+            $"Resources:\n{Method("GET", "")}  Api: {{Type: AWS::ApiGateway::RestApi}}\nOutputs: {{Id: {{Value: !Ref Api, Export: {{Name: x}}}}}}\n"
+        );
+
+        Assert.Empty(api.UnknownRoutes);
+        Assert.Null(Assert.Single(api.Routes).UnknownMethods);
+        Assert.Equal("the id of 'Api' is exported as 'Id'", api.UnknownGatewayResponses);
     }
 
     [Theory]

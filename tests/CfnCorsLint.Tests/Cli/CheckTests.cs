@@ -53,7 +53,7 @@ public sealed class CheckTests
 
         Assert.Equal(1, ran.Code);
         Assert.Contains("error[CORS301]", ran.Out, StringComparison.Ordinal);
-        Assert.Contains("--> template.yaml:8:", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("--> template.yaml:9:", ran.Out, StringComparison.Ordinal);
         Assert.Empty(ran.Error);
     }
 
@@ -94,7 +94,7 @@ public sealed class CheckTests
 
         Assert.Equal(0, ran.Code);
         Assert.StartsWith("cfncors: broken.yaml:", ran.Error, StringComparison.Ordinal);
-        Assert.Equal("No findings in 0 files\n", ran.Out);
+        Assert.Equal("Nothing checked: there is no template and no spec\n", ran.Out);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class CheckTests
         );
 
         Assert.Equal(1, ran.Code);
-        Assert.StartsWith("sub/t.yaml:8:", ran.Out, StringComparison.Ordinal);
+        Assert.StartsWith("sub/t.yaml:9:", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class CheckTests
         Ran.In(folder, ["check", "--select", "CORS301", .. outputs]);
 
         Assert.Contains("\"rule\": \"CORS301\"", folder.Read("out.json"), StringComparison.Ordinal);
-        Assert.StartsWith("template.yaml:8:", folder.Read("out.txt"), StringComparison.Ordinal);
+        Assert.StartsWith("template.yaml:9:", folder.Read("out.txt"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,35 +3,50 @@ namespace CfnCorsLint.Tests.Cli;
 /// <summary>Templates with a known fate.</summary>
 internal static class Templates
 {
-    /// <summary>One error: any origin, with credentials, which SAM refuses (CORS301).</summary>
+    /// <summary>One error: any origin, with credentials (CORS301), which an HTTP API refuses.</summary>
     public const string WithError = """
-        Transform: AWS::Serverless-2016-10-31
         Resources:
           Api:
-            Type: AWS::Serverless::Api
+            Type: AWS::ApiGatewayV2::Api
             Properties:
-              StageName: prod
-              Cors:
-                AllowOrigin: "'*'"
+              Name: orders
+              ProtocolType: HTTP
+              CorsConfiguration:
                 AllowCredentials: true
-                AllowMethods: "'GET,OPTIONS'"
-              DefinitionBody:
-                swagger: '2.0'
-                info: {title: orders, version: '1'}
-                paths:
-                  /:
-                    get:
-                      responses: {}
-                      x-amazon-apigateway-integration:
-                        type: aws_proxy
-                        httpMethod: POST
-                        uri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn/invocations
+                AllowOrigins: ['*']
 
         """;
 
     /// <summary>One error with a safe fix: an origin that ends with a slash (CORS303).</summary>
-    public static string Slashed { get; } =
-        WithError.Replace("\"'*'\"", "\"'https://a.example/'\"", StringComparison.Ordinal);
+    public const string Slashed = """
+        Resources:
+          Api:
+            Type: AWS::ApiGateway::RestApi
+            Properties:
+              Name: orders
+          Options:
+            Type: AWS::ApiGateway::Method
+            Properties:
+              RestApiId: !Ref Api
+              ResourceId: !GetAtt Api.RootResourceId
+              HttpMethod: OPTIONS
+              AuthorizationType: NONE
+              Integration:
+                Type: MOCK
+                RequestTemplates:
+                  application/json: '{"statusCode": 200}'
+                IntegrationResponses:
+                  - StatusCode: 200
+                    ResponseParameters:
+                      method.response.header.Access-Control-Allow-Origin: "'https://a.example/'"
+                      method.response.header.Access-Control-Allow-Credentials: "'true'"
+              MethodResponses:
+                - StatusCode: 200
+                  ResponseParameters:
+                    method.response.header.Access-Control-Allow-Origin: true
+                    method.response.header.Access-Control-Allow-Credentials: true
+
+        """;
 
     /// <summary>Nothing to say: there is no API in it.</summary>
     public const string WithoutApi = """

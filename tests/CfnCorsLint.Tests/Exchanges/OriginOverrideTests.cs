@@ -1,3 +1,4 @@
+using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
 
 namespace CfnCorsLint.Tests.Exchanges;
@@ -40,15 +41,42 @@ public sealed class OriginOverrideTests
     public void Other_templates_are_not(string template) =>
         Assert.Null(OriginOverride.Parse(template));
 
+    [Theory]
+    [InlineData("""#set($context.responseOverride.header.Vary = "Origin")""", "Vary")]
+    [InlineData("""#set($context.responseOverride.header["Vary"] = "Origin")""", "Vary")]
+    [InlineData("""#set($context["responseOverride"]['header']["Vary"] = "Origin")""", "Vary")]
+    [InlineData("""#set(${context.responseOverride.header.Vary} = "Origin")""", "Vary")]
+    [InlineData("""#set($!{context.responseOverride.header["Vary"]} = "Origin")""", "Vary")]
+    [InlineData("""#if($o)#set($!context.responseOverride.header.Vary = "Origin")#end""", "Vary")]
+    [InlineData("""## #set($context.responseOverride.header.Vary = "Origin")""", "")]
+    [InlineData("""#* #set($context.responseOverride.header.Vary = "Origin") *#""", "")]
+    [InlineData("""#set($o = $context.responseOverride.header.Vary)""", "")]
+    public void The_headers_that_a_template_sets_are_found(string template, string headers) =>
+        Assert.Equal(headers, string.Join(", ", ResponseOverrides.HeadersSetBy(template)));
+
+    [Theory]
+    [InlineData("## $context.responseOverride.status", false)]
+    [InlineData("#* #set($context.responseOverride.status = 403) *#", false)]
+    [InlineData("""#set($context.responseOverride["status"] = 403)""", true)]
+    public void A_comment_overrides_nothing(string template, bool mayBe)
+    {
+        Assert.Equal(mayBe, ResponseOverrides.AreIn(template));
+        Assert.Equal(mayBe, ResponseOverrides.MaySetStatus(template));
+    }
+
     [Fact]
-    public void The_headers_that_a_template_sets_are_found() =>
+    public void A_list_is_read_however_it_is_written() =>
         Assert.Equal(
-            ["Access-Control-Allow-Origin", "Vary"],
-            OriginOverride.HeadersSetBy(
-                """
-                #set($context.responseOverride.header.Access-Control-Allow-Origin = $o)
-                #set($context.responseOverride.header["Vary"] = "Origin")
-                """
-            )
+            ["https://b.example"],
+            OriginOverride
+                .Parse(
+                    """
+                    #set($o = $input.params().header.get("Origin")) ## the page
+                    #if(${o} == "https://b.example")
+                      #set($context.responseOverride.header["Access-Control-Allow-Origin"] = $!o)
+                    #end
+                    """
+                )
+                ?.Origins
         );
 }

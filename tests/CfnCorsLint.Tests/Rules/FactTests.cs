@@ -29,7 +29,7 @@ public sealed class FactTests
     [InlineData("route", "api.kind", "rest")]
     [InlineData("route", "api.means-cors", "true")]
     [InlineData("route", "api.allowed-origins", "https://app.example.com")]
-    [InlineData("route", "api.errors-with-origin", "")]
+    [InlineData("route", "api.errors-lacking-origin", "DEFAULT_4XX, DEFAULT_5XX")]
     [InlineData("route", "settings.origins", "https://pages.example.com")]
     [InlineData("preflight", "own", "true")]
     [InlineData("preflight", "verb", "OPTIONS")]

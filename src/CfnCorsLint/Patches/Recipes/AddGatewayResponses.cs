@@ -122,7 +122,8 @@ internal static class AddGatewayResponses
         [
             .. s_types.Where(type => api.GatewayResponses.All(response => response.Type != type)),
         ];
-        if (missing.IsEmpty)
+        // Others may set what the template leaves out.
+        if (missing.IsEmpty || api.UnknownGatewayResponses is not null)
         {
             return;
         }

@@ -44,6 +44,7 @@ internal sealed record OriginChoice(
             api,
             own,
             api.Once(OfLivePreflights, question),
+            api.Once(OfPolicy, question),
             api.Once(OfNamedErrors, question)
         );
     }
@@ -88,6 +89,7 @@ internal sealed record OriginChoice(
             question,
             api,
             OfPreflights(api, question),
+            OfPolicy(api, question),
             OriginSource.Of(question, errors),
             OriginSource.Of(question, methods)
         );
@@ -115,6 +117,17 @@ internal sealed record OriginChoice(
                 )
                 .Select(route => route.Options)
                 .OfType<Method>()
+        );
+
+    /// <summary>What SAM's <c>Cors</c> names, also where every path has a preflight of its own.</summary>
+    private static OriginSource OfPolicy(Api api, OriginQuestion question) =>
+        OriginSource.Of(
+            question,
+            api.Cors is { Form: CorsForm.Serverless } policy
+                ? policy.Headings.Where(heading =>
+                    heading.Name == HeaderNames.AllowOrigin && MappedValues.Inner(heading) != "*"
+                )
+                : []
         );
 
     /// <summary>Only a route that something answers is a source of <c>*</c>.</summary>

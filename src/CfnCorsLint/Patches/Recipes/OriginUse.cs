@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
-using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -65,11 +64,9 @@ internal static class OriginUse
             return false;
         }
 
-        OriginForm? form =
-            MappedValues.Inner(mapping) is { } inner ? OriginForm.Of(inner)
-            : mapping.Value is Value.Pattern pattern
-                ? PartlyKnownOrigin.FormOf(pattern, question.Template)
-            : null;
+        OriginForm? form = MappedValues.Inner(mapping) is { } inner
+            ? OriginForm.Of(inner)
+            : PartlyKnownOrigin.FormOf(mapping.Value);
         return form?.Kind switch
         {
             null or OriginFormKind.WellFormed => true,

@@ -121,7 +121,9 @@ internal static class SamRepairs
             or "advise":
                 return false;
             case "answer-several-origins":
-                repair.Draft.Refuse("'Cors' can allow one origin only: decide which");
+                repair.Draft.Refuse(
+                    "'Cors' takes one origin: keep one, or write an OPTIONS of your own into DefinitionBody or an event, whose answer can name each"
+                );
                 return true;
             case "convert-to-text":
                 repair.Draft.Refuse(Binary);

@@ -30,7 +30,13 @@ internal sealed class ApiSection
         _html.End();
         if (api.Routes.IsEmpty)
         {
-            _html.Block("p", "It has no routes.", ("class", "faint"));
+            _html.Block(
+                "p",
+                api.UnknownRoutes is { } why
+                    ? $"Which routes it has is not known before deployment: {why}."
+                    : "It has no routes.",
+                ("class", "faint")
+            );
             _html.End();
             return;
         }
@@ -68,8 +74,9 @@ internal sealed class ApiSection
             ApiKind.WebSocket => "WebSocket API",
             _ => "function URL",
         };
-        string intent = api.MeansCors
-            ? "meant to be called from other origins"
+        string intent =
+            api.MeansCors ? "meant to be called from other origins"
+            : api.MayMeanCors ? "perhaps meant to be called from other origins"
             : "without a sign that other origins call it";
         return $"{kind}, from {InspectWords.Of(api.Definition)}, {intent}";
     }

@@ -26,6 +26,18 @@ internal static class AnswerFacts
             ),
             new("mapped", "the headers of the answer", one => HeaderFacts.Mapped(answer(one))),
             new(
+                "origins-of-shape",
+                "the origins of which only the shape is known",
+                one => HeaderFacts.OriginsOfShape(answer(one)),
+                HeaderNames.AllowOrigin
+            ),
+            new(
+                "origins-as-written",
+                "all allowed origins",
+                one => HeaderFacts.OriginsAsWritten(answer(one)),
+                HeaderNames.AllowOrigin
+            ),
+            new(
                 "refused-origins",
                 "the origins of the settings that it refuses",
                 one => HeaderFacts.RefusedOrigins(answer(one), one.Context.Wishes),

@@ -47,9 +47,9 @@ internal static class ApiFacts
         new("key-source", "where the API key comes from", KeySource),
         new("policy-lets-options", "whether the policy lets preflights pass", PolicyLetsOptions),
         new(
-            "errors-with-origin",
-            "the gateway errors with Access-Control-Allow-Origin",
-            ErrorsWithOrigin
+            "errors-lacking-origin",
+            "the default gateway errors without Access-Control-Allow-Origin",
+            ErrorsLackingOrigin
         ),
         new("allowed-origins", "the origins that the API allows", AllowedOrigins),
         new(
@@ -63,6 +63,9 @@ internal static class ApiFacts
         .. DocumentFacts.All,
         .. SamFacts.All,
     ];
+
+    /// <summary>The types that all others fall back on.</summary>
+    private static readonly ImmutableArray<string> s_defaultErrors = ["DEFAULT_4XX", "DEFAULT_5XX"];
 
     private static Fact Flag(Subject subject, Func<Api, bool> read) =>
         subject.Api is { } api ? Fact.Of(read(api), api.Place) : Fact.Missing();
@@ -184,6 +187,31 @@ internal static class ApiFacts
         }
 
         return Fact.Of(found, open, place: SamGatewayResponses.PlaceOf(api) ?? api.Place);
+    }
+
+    /// <summary>Of the two types that all others fall back on those that the template itself sets without the header, and where nobody else can set them those that it leaves out.</summary>
+    private static Fact ErrorsLackingOrigin(Subject subject)
+    {
+        if (
+            subject.Api is not { } api
+            || ErrorsWithOrigin(subject) is not { Value: FactValue.Names carrying } fact
+        )
+        {
+            return Fact.Missing();
+        }
+
+        NameItem[] lacking =
+        [
+            .. from type in s_defaultErrors
+            where carrying.Items.All(item => item.Text != type)
+            let set = api.GatewayResponses.Where(response => response.Type == type).ToArray()
+            where
+                set.Length > 0
+                    ? set.All(response => response.UnknownHeaders is null)
+                    : fact.Why is null
+            select new NameItem(type, set.FirstOrDefault()?.Place),
+        ];
+        return Fact.Of(lacking, lacking.Length > 0 ? null : fact.Why, place: fact.Place);
     }
 
     /// <summary>Whether a wrong name or key is meant for the header: that is another rule's.</summary>

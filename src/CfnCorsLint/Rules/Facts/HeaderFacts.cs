@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Templates;
@@ -42,17 +43,70 @@ internal static class HeaderFacts
         }
 
         FactValue.Names names = OperatorEvaluator.NamesOf(allowed);
+        string[] refused =
+        [
+            .. wishes.Origins.Where(origin => !names.Items.Any(item => Allows(item.Text, origin))),
+        ];
+        ImmutableArray<Value> shapes = ShapesOf(answer);
+        string[] certain =
+        [
+            .. refused.Where(origin =>
+                shapes.All(shape => !PartlyKnownOrigin.MayBe(shape, origin))
+            ),
+        ];
         return Fact.Of(
-            from origin in wishes.Origins
-            where !names.Items.Any(item => Allows(item.Text, origin))
-            select new NameItem(origin, allowed.Place),
-            names.More,
+            certain.Select(origin => new NameItem(origin, allowed.Place)),
+            !shapes.IsEmpty && certain.Length == refused.Length ? null : names.More,
             place: allowed.Place
         ) with
         {
             ByDefaultOf = allowed.ByDefaultOf,
         };
     }
+
+    /// <summary>The allowed origins that are not known and yet of a known shape; none where another one is not known at all.</summary>
+    private static ImmutableArray<Value> ShapesOf(AnswerHeaders answer)
+    {
+        if (answer.Script.Overrides || answer.Find(HeaderNames.AllowOrigin) is not { } mapping)
+        {
+            return [];
+        }
+
+        ImmutableArray<Value> open =
+        [
+            .. (mapping.Value is Value.List list ? list.Items : [mapping.Value]).Where(item =>
+                item is not Value.Known
+            ),
+        ];
+        return open.All(item => PartlyKnownOrigin.SampleOf(item) is not null) ? open : [];
+    }
+
+    /// <summary>The allowed origins that are not known and yet of the shape of an origin, as they are written; absent where one of them is not.</summary>
+    public static Fact OriginsOfShape(AnswerHeaders answer)
+    {
+        ImmutableArray<Value> shapes = ShapesOf(answer);
+        return
+            !shapes.IsEmpty
+            && shapes.All(shape =>
+                PartlyKnownOrigin.FormOf(shape)?.Kind == OriginFormKind.WellFormed
+            )
+            ? Fact.Of(
+                shapes.Select(shape => new NameItem(
+                    MappedValue.ShownWithoutQuotes(shape),
+                    shape.Node
+                )),
+                place: answer.Find(HeaderNames.AllowOrigin)?.Value.Node
+            )
+            : Fact.Missing(answer.Place);
+    }
+
+    /// <summary>All allowed origins, as they are written.</summary>
+    public static Fact OriginsAsWritten(AnswerHeaders answer) =>
+        Fact.Of(
+            OperatorEvaluator
+                .NamesOf(Origin(answer))
+                .Items.Concat(OperatorEvaluator.NamesOf(OriginsOfShape(answer)).Items)
+        );
 
     /// <summary>Whether it is that origin, or stands for all, or in HTTP APIs for all of its scheme.</summary>
     private static bool Allows(string item, string origin) =>

@@ -59,13 +59,16 @@ internal static class MappingFacts
             "who refuses '*' together with credentials",
             one =>
                 Fact.Of(
-                    one is { Policy: not null, Api.Kind: ApiKind.Http }
-                            ? "the API itself refuses that, so the deployment fails"
-                        : one.Api?.Kind == ApiKind.Rest && IsOfWholeApi(one)
-                            ? "SAM refuses that, so the deployment fails"
+                    RefuserOfPair(one) is { } refuser
+                        ? $"{refuser} refuses that, so the deployment fails"
                         : "browsers refuse '*' for calls that carry them",
                     one.Mapping?.Value.Node
                 )
+        ),
+        new(
+            "refused-at-deployment",
+            "whether '*' together with credentials is refused when it is deployed",
+            one => Fact.Of(RefuserOfPair(one) is not null, one.Mapping?.Value.Node)
         ),
         new("literal", "the value as a literal", Literal),
         new("sound-as-literal", "whether the literal is right for the header", IsSoundLiteral),
@@ -102,6 +105,13 @@ internal static class MappingFacts
             subject is { Api.Cors: { } policy, Method: { Body: null } made }
             && ReferenceEquals(made.Place, policy.Place)
         );
+    /// <summary>Who refuses <c>*</c> together with credentials before anybody calls; <see langword="null"/> where only browsers do.</summary>
+    /// <remarks>Sources: https://github.com/aws/aws-cdk/issues/9076,
+    /// https://github.com/aws/serverless-application-model/blob/develop/samtranslator/model/api/api_generator.py (_add_cors)</remarks>
+    private static string? RefuserOfPair(Subject subject) =>
+        subject is { Policy: not null, Api.Kind: ApiKind.Http } ? "the API itself"
+        : subject is { Api: { } api, Method: { } method } && method.IsMadeBy(api) ? "SAM"
+        : null;
 
     private static Fact Header(Subject subject) =>
         subject.Mapping is not { } mapping ? Fact.Missing()
@@ -162,7 +172,7 @@ internal static class MappingFacts
             ? Fact.NotKnown(new Fact(MappedValue.Text(value)).Why ?? "the value", value.Node)
             : Fact.Of(form, value.Node) with
             {
-                ByDefaultOf = value.ByDefaultOf,
+                ByDefaultOf = value.Shape is { IsNeverQuoted: true } ? null : value.ByDefaultOf,
             };
     }
 

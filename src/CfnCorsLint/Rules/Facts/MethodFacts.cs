@@ -103,6 +103,11 @@ internal static class MethodFacts
         new("deployed", "whether a deployment takes it in", IsDeployed),
         new("response-patterns", "the selection patterns", one => Patterns(one.Method)),
         new(
+            "patterns-cover",
+            "whether a selection pattern matches each status of an answer",
+            one => CoveredStatuses.Of(one.Method?.Integration)
+        ),
+        new(
             "declares-allow-origin",
             "whether it declares Access-Control-Allow-Origin",
             DeclaresAllowOrigin

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Apis;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Facts;
 
@@ -12,6 +11,7 @@ internal static partial class OriginFacts
     [
         new("text", "the origin", Text, Header),
         new("form", "the form of the origin", Form, Header),
+        new("fault", "what is wrong with the form of the origin", Fault, Header),
         new("scheme", "the scheme of the origin", Scheme, Header),
         new("host", "the host of the origin", Host, Header),
         new("repaired", "the origin that is meant", Repaired, Header),
@@ -78,9 +78,7 @@ internal static partial class OriginFacts
             return OriginForm.Of(text);
         }
 
-        return subject.Mapping?.Value is Value.Pattern pattern
-            ? PartlyKnownOrigin.FormOf(pattern, subject.Context.Template)
-            : null;
+        return subject.Mapping is { Value: { } value } ? PartlyKnownOrigin.FormOf(value) : null;
     }
 
     private static Fact Known(Subject subject, string text) =>
@@ -108,8 +106,32 @@ internal static partial class OriginFacts
             OriginFormKind.TrailingSlash => "trailing-slash",
             OriginFormKind.DefaultPort => "default-port",
             OriginFormKind.UpperCase => "upper-case",
+            OriginFormKind.BlankAround => "blank-around",
+            OriginFormKind.SchemeTwice => "scheme-twice",
             _ => "other",
         };
+
+    /// <summary>What is wrong with the form, as the rest of a sentence.</summary>
+    private static Fact Fault(Subject subject) =>
+        FormOf(subject) is { } form
+            ? Known(
+                subject,
+                form.Kind switch
+                {
+                    OriginFormKind.NoScheme =>
+                        "it has no scheme, such as https://, before its host",
+                    OriginFormKind.SchemeTwice => "it has two schemes",
+                    OriginFormKind.Path => "it has a path",
+                    OriginFormKind.TrailingSlash => "it ends with a slash",
+                    OriginFormKind.DefaultPort => "it names the port that its scheme has anyway",
+                    OriginFormKind.UpperCase => "it has capital letters",
+                    OriginFormKind.Blank => "it is empty",
+                    OriginFormKind.BlankAround =>
+                        "a blank stands before or behind it, which the service takes for a part of it",
+                    _ => "it is not of the form scheme://host[:port]",
+                }
+            )
+            : NotKnown(subject);
 
     [GeneratedRegex(
         """^[A-Za-z][A-Za-z0-9+.-]*://(?<host>\[[^\]]*\]|[^/:?#]*)""",

@@ -16,6 +16,17 @@ internal static class OriginTemplateFacts
             Header
         ),
         new(
+            "loose-effect",
+            "what follows where other origins pass",
+            one =>
+                Fact.Of(
+                    one.Method?.Verb == "OPTIONS"
+                        ? "browsers let their pages call"
+                        : "browsers let them read the answer",
+                    one.Response?.Place
+                )
+        ),
+        new(
             "strict-origin-tests",
             "the tests for the whole origin",
             one => Names(one, StrictTests),

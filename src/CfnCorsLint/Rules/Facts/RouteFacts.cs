@@ -45,6 +45,11 @@ internal static class RouteFacts
         ),
         new("asked-headers", "the headers that callers send, for certain or perhaps", AskedHeaders),
         new(
+            "asked-things",
+            "what the calls carry that callers make, for certain or perhaps",
+            AskedThings
+        ),
+        new(
             "assumed-headers",
             "the headers that callers may send",
             one => Headers(one, assumed: true)
@@ -149,6 +154,32 @@ internal static class RouteFacts
                         .. certain
                             .Items.Concat(assumed.Items)
                             .DistinctBy(item => item.Text, certain.Comparer),
+                    ],
+                },
+            }
+            : Fact.Missing();
+
+    /// <summary>A form sends a content-type without asking: what asks is JSON.</summary>
+    /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-safelisted-request-header</remarks>
+    private static Fact AskedThings(Subject subject) =>
+        AskedHeaders(subject) is { Value: FactValue.Names names } fact
+            ? fact with
+            {
+                Value = names with
+                {
+                    Items =
+                    [
+                        .. names.Items.Select(item =>
+                            item with
+                            {
+                                Text = item.Text.Equals(
+                                    "content-type",
+                                    StringComparison.OrdinalIgnoreCase
+                                )
+                                    ? "a JSON body"
+                                    : item.Text,
+                            }
+                        ),
                     ],
                 },
             }
