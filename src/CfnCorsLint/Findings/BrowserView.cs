@@ -62,7 +62,7 @@ internal static class BrowserView
 
         Wishes wishes = subject.Context.Wishes;
         var request = new BrowserRequest(
-            ExpectedOrigins.OfSites(api, route, wishes)[0],
+            ExpectedOrigins.OfSite(ExpectedOrigins.Of(api, route, wishes)[0], wishes),
             method.Verb,
             [],
             wishes.WithCredentials ?? false
