@@ -92,7 +92,7 @@ public sealed class CorsLinter
         LintContext context = ContextOf(model);
         RuleReport report = RuleEngine.Check(context, rules.Value);
         ImmutableArray<Finding> found = Unsuppressed(report, context, rules.Value);
-        ImmutableArray<Finding> broken = OfBroken(context.Template, rules.Value);
+        IEnumerable<Finding> broken = BrokenFiles.Of(context.Template, rules.Value);
         return read with
         {
             Findings = WithSources([.. found, .. broken], model.Template, rules.Value),
@@ -380,28 +380,6 @@ public sealed class CorsLinter
     }
 
     private LintContext ContextOf(ApiModel model) => new(model, _options.Wishes, _options.Modes);
-
-    /// <summary>What is wrong with files that the template takes in and that cannot be read, each with the place that names it.</summary>
-    private static ImmutableArray<Finding> OfBroken(Template template, RuleSet rules) =>
-        rules.Rules.FirstOrDefault(rule => rule.Id == SyntaxRule) is not { } syntax
-            ? []
-            :
-            [
-                .. from broken in template.Files.Broken
-                where !QuickTest.IsForAnEngine(broken.Tree.Source.Content)
-                from finding in FindingFactory.Of(broken.Tree, syntax)
-                select finding with
-                {
-                    Related = finding.Related.Add(
-                        new Location(
-                            template.Source,
-                            broken.Place.Span,
-                            "",
-                            "the template takes it in here"
-                        )
-                    ),
-                },
-            ];
 
     /// <summary>A text that is none of ours, or that cannot be read: the latter is said only of a file that was named.</summary>
     private ImmutableArray<Finding> OfUnread(SyntaxTree tree)

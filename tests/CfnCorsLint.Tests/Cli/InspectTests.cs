@@ -138,7 +138,7 @@ public sealed class InspectTests
         Assert.Single(page.Split("<html").Skip(1));
         Assert.Contains("<a href=\"#file-2\">b.yaml</a>", page, StringComparison.Ordinal);
         Assert.Contains("It makes no API.", page, StringComparison.Ordinal);
-        Assert.Contains("\n### b.yaml (sam)\n", summary, StringComparison.Ordinal);
+        Assert.Contains("\n### b.yaml (cloudformation)\n", summary, StringComparison.Ordinal);
         Assert.EndsWith("\nWithout an API:\n\n- a.yaml\n", summary, StringComparison.Ordinal);
     }
 

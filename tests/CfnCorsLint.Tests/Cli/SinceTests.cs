@@ -44,9 +44,9 @@ public sealed class SinceTests
             "HEAD"
         );
 
-        const string Row = "\n| / | GET OPTIONS | – mock, not needed |";
+        const string Row = "\n| / | OPTIONS |";
         Assert.Equal(3, all.Out.Split(Row).Length);
-        Assert.Contains("\n### old.yaml (sam)\n", all.Out, StringComparison.Ordinal);
+        Assert.Contains("\n### old.yaml (cloudformation)\n", all.Out, StringComparison.Ordinal);
         Assert.Equal(2, changed.Out.Split(Row).Length);
         Assert.DoesNotContain("old.yaml", changed.Out, StringComparison.Ordinal);
     }

@@ -13,7 +13,12 @@ public sealed class LoopExpansionTests
 
     [Theory]
     [InlineData(Extended, "[X, [a, b], {'T${X}': BODY}]", "Ta=a Tb=b", false)]
-    [InlineData("Transform: [AWS::LanguageExtensions]\n", "[X, [a], {'T${X}': BODY}]", "Ta=a", false)]
+    [InlineData(
+        "Transform: [AWS::LanguageExtensions]\n",
+        "[X, [a], {'T${X}': BODY}]",
+        "Ta=a",
+        false
+    )]
     [InlineData(Extended, "[X, [a/b], {'T&{X}': BODY}]", "Tab=a/b", false)]
     [InlineData(
         Extended,

@@ -99,7 +99,7 @@ public sealed class TemplateReaderTests
 
     [Theory]
     [InlineData(
-        "{Transform: 'AWS::LanguageExtensions', Resources: {A: {Type: X}, 'Fn::ForEach::L': [I, [x], {}]}}",
+        "{Transform: 'AWS::LanguageExtensions', Resources: {A: {Type: X}, 'Fn::ForEach::L': [I, !Ref Names, {}]}}",
         true
     )]
     [InlineData("Resources: {A: {Type: X}, 'Fn::Transform': {Name: 'AWS::Include'}}", true)]

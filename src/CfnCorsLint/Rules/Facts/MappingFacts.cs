@@ -105,6 +105,7 @@ internal static class MappingFacts
             subject is { Api.Cors: { } policy, Method: { Body: null } made }
             && ReferenceEquals(made.Place, policy.Place)
         );
+
     /// <summary>Who refuses <c>*</c> together with credentials before anybody calls; <see langword="null"/> where only browsers do.</summary>
     /// <remarks>Sources: https://github.com/aws/aws-cdk/issues/9076,
     /// https://github.com/aws/serverless-application-model/blob/develop/samtranslator/model/api/api_generator.py (_add_cors)</remarks>
