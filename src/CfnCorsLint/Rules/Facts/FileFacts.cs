@@ -17,18 +17,13 @@ internal static class FileFacts
             one => Fact.Of(one.Context.Template.IsGenerated)
         ),
         new("openapi-error", "why no OpenAPI library can read the file", OpenApiError),
-        new("repeated-keys", "keys that are written twice", RepeatedKeys),
+        new(
+            "repeated-keys",
+            "keys that are written twice",
+            one => RepeatedKeys.Of(one.Context.Template)
+        ),
         new("unused-globals", "the CORS in the globals that no API gets", UnusedGlobals),
         new("missing-files", "the files that it refers to and that are not there", MissingFiles),
-    ];
-
-    /// <summary>Types that describe APIs, by how they begin.</summary>
-    private static readonly ImmutableArray<string> s_types =
-    [
-        "AWS::ApiGateway",
-        "AWS::Serverless::Api",
-        "AWS::Serverless::HttpApi",
-        "AWS::Lambda::Url",
     ];
 
     private static string Kind(TemplateKind kind) =>
@@ -87,69 +82,4 @@ internal static class FileFacts
                 .Context.Template.Files.Missing.Select(file => file.Place)
                 .FirstOrDefault()
         );
-
-    /// <summary>Of what describes APIs; elsewhere they are no matter of this tool.</summary>
-    private static Fact RepeatedKeys(Subject subject)
-    {
-        NameItem[] repeated = [.. Repeated(subject.Context.Template)];
-        return Fact.Of(repeated, place: repeated.Length > 0 ? repeated[0].Place : null);
-    }
-
-    private static IEnumerable<NameItem> Repeated(Template template) =>
-        template.Kind == TemplateKind.OpenApi
-            ? Below(template.Root)
-            : Resources(template)
-                .Concat(
-                    template
-                        .Resources.Where(resource => IsOfApi(resource.Body))
-                        .SelectMany(resource => Below(resource.Body))
-                );
-
-    /// <summary>Logical ids of API resources that a later resource makes void.</summary>
-    private static IEnumerable<NameItem> Resources(Template template) =>
-        template.Root["Resources"] is MappingNode resources
-            ? Here(resources, entry => IsOfApi(entry.Value.Resolved))
-            : [];
-
-    private static bool IsOfApi(SyntaxNode? body) =>
-        body is MappingNode mapping
-        && mapping["Type"] is ScalarNode type
-        && s_types.Any(start => type.Value.StartsWith(start, StringComparison.Ordinal));
-
-    private static List<NameItem> Below(SyntaxNode root)
-    {
-        var found = new List<NameItem>();
-        Visit(root);
-        return found;
-
-        void Visit(SyntaxNode node)
-        {
-            if (node is MappingNode mapping)
-            {
-                found.AddRange(Here(mapping, _ => true));
-                foreach (MappingEntry entry in mapping.Entries)
-                {
-                    Visit(entry.Value);
-                }
-            }
-            else if (node is SequenceNode list)
-            {
-                foreach (SyntaxNode item in list.Items)
-                {
-                    Visit(item);
-                }
-            }
-        }
-    }
-
-    /// <summary>The keys that a later one makes void.</summary>
-    private static IEnumerable<NameItem> Here(
-        MappingNode mapping,
-        Func<MappingEntry, bool> matters
-    ) =>
-        mapping.RepeatsKeys
-            ? from entry in mapping.Entries
-            where entry.Name != "<<" && mapping.IsRepeated(entry) && matters(entry)
-            select new NameItem(entry.Name ?? "", entry.Key)
-            : [];
 }
