@@ -24,6 +24,11 @@ internal sealed record ServiceHeaders(ImmutableArray<AnswerHeader> Headers, stri
             return new ServiceHeaders([], why);
         }
 
+        if (kind == ApiKind.Http && RefusedMethods.AreIn(policy))
+        {
+            return new ServiceHeaders([], "the deployment fails by its AllowMethods");
+        }
+
         if (policy.Origins is not { Value: not Value.List { Items.IsEmpty: true } } origins)
         {
             return new ServiceHeaders([], "the policy names no origin");

@@ -51,6 +51,25 @@ public sealed class ServiceAnswersTests
         Assert.NotNull(answer.UnknownHeaders);
     }
 
+    [Theory]
+    [InlineData("[ANY]", false)]
+    [InlineData("[GET, Fetch]", false)]
+    [InlineData("[get]", true)]
+    [InlineData("['*']", true)]
+    [InlineData("[!Ref Verb]", true)]
+    public void With_a_method_that_the_service_refuses_nothing_is_known(
+        string methods,
+        bool isKnown
+    )
+    {
+        Answer answer = Preflight(
+            Http($"{{AllowOrigins: ['*'], AllowMethods: {methods}}}", Route("List", "GET /orders"))
+        );
+
+        Assert.Equal(isKnown, answer.UnknownHeaders is null);
+        Assert.Equal(isKnown, answer.Find(HeaderNames.AllowOrigin) is not null);
+    }
+
     [Fact]
     public void Lists_become_headers()
     {

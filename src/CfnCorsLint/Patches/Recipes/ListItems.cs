@@ -114,6 +114,12 @@ internal static class ListItems
             return;
         }
 
+        if (list.Items.Any(item => IntrinsicReader.Read(item) is { Name: "Fn::If" }))
+        {
+            repair.Draft.Refuse("an item of the list stands under Fn::If");
+            return;
+        }
+
         repair.Draft.SetEntry(
             at.Mapping,
             at.Entry.Name ?? "",

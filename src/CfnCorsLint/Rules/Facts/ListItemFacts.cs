@@ -16,6 +16,11 @@ internal static class ListItemFacts
         ),
         new("quoted-items", "the items in quotes of their own", one => Items(one, IsQuoted)),
         new("options-items", "the items that name OPTIONS", one => Items(one, IsOptions)),
+        new(
+            "refused-methods",
+            "the items that an HTTP API refuses as methods",
+            one => Items(one, RefusedMethods.IsRefused)
+        ),
     ];
 
     private static Fact Items(Subject subject, Func<string, bool> isMeant)

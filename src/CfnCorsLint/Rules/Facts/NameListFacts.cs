@@ -102,7 +102,7 @@ internal static class NameListFacts
         ServedRoutes served = ServedRoutes.Of(subject);
         string[] items = [.. written.Items.Select(item => item.Text)];
         string[]? corrected = Is(subject, HeaderNames.AllowMethods)
-            ? CorrectedMethods(items, served)
+            ? CorrectedMethods(subject, items, served)
             : [.. items.SelectMany(CorrectedHeaders)];
         if (corrected is null || corrected.SequenceEqual(items))
         {
@@ -125,16 +125,14 @@ internal static class NameListFacts
     }
 
     /// <returns><see langword="null"/> when a word stands for no method.</returns>
-    private static string[]? CorrectedMethods(string[] items, ServedRoutes served)
+    private static string[]? CorrectedMethods(Subject subject, string[] items, ServedRoutes served)
     {
         string[] words =
         [
             .. items
                 .SelectMany(Words)
                 .Select(word => word.ToUpperInvariant())
-                .SelectMany(word =>
-                    word == "ANY" ? served.Methods.Select(method => method.Text) : [word]
-                )
+                .SelectMany(word => word == "ANY" ? MeantByAny(subject, served) : [word])
                 .Where(word => word != "ANY"),
         ];
         return
@@ -144,6 +142,14 @@ internal static class NameListFacts
             ? words
             : null;
     }
+
+    /// <summary>The methods of the routes; of a service whose route takes any, each, by the word that it has for that.</summary>
+    /// <remarks>With credentials browsers take that word for a name: https://fetch.spec.whatwg.org/#cors-preflight-fetch</remarks>
+    private static IEnumerable<string> MeantByAny(Subject subject, ServedRoutes served) =>
+        subject.Policy is not { } policy || !served.Methods.Any(method => method.Text == "ANY")
+            ? served.Methods.Select(method => method.Text)
+        : policy.Credentials is null ? ["*"]
+        : [];
 
     /// <summary>The names in an item that holds more than a name can.</summary>
     private static string[] CorrectedHeaders(string item)
