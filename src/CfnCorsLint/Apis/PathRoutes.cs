@@ -37,8 +37,7 @@ internal sealed class PathRoutes
         string? open
     )
     {
-        ImmutableArray<RouteParts> parts =
-            kind == ApiKind.Rest ? RestPath.Joined(written) : written;
+        ImmutableArray<RouteParts> parts = RoutePaths.Joined(kind, written);
         var routes = new PathRoutes(kind, parts, open);
         var chain = new FallbackChain<string>(
             path => path,
@@ -49,8 +48,7 @@ internal sealed class PathRoutes
     }
 
     /// <summary>What API Gateway makes of the path.</summary>
-    private string KeyOf(RouteParts parts) =>
-        _kind == ApiKind.Rest ? RestPath.ResourceOf(parts.Path) : parts.Path;
+    private string KeyOf(RouteParts parts) => RoutePaths.HeldAs(_kind, parts.Path);
 
     private Route Make(string path, Route? fallback)
     {
@@ -58,6 +56,7 @@ internal sealed class PathRoutes
         return new Route
         {
             Path = parts.Path,
+            OtherSpellings = parts.OtherSpellings,
             ResourceKey = parts.Path,
             Place = parts.Place,
             Methods = parts.Methods,

@@ -19,9 +19,10 @@ public sealed record ResourcePolicy(
     {
         Truth allowed = HoldsMore ? Truth.Unknown : Truth.False;
         Truth denied = Truth.False;
+        string held = RoutePaths.HeldAs(ApiKind.Rest, path);
         foreach (PolicyStatement statement in Statements)
         {
-            Truth speaks = statement.ToAnyone.And(statement.SpeaksOf(verb, path));
+            Truth speaks = statement.ToAnyone.And(statement.SpeaksOf(verb, held));
             allowed = allowed.Or(speaks.And(statement.Allows));
             denied = denied.Or(speaks.And(statement.Allows.Not()));
         }

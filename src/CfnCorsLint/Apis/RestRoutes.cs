@@ -20,6 +20,10 @@ internal sealed class RestRoutes
     private VariablePaths _variables = new([]);
 
     private Dictionary<string, PathNode> _byPath = [];
+    private ImmutableDictionary<string, string> _refused = ImmutableDictionary<
+        string,
+        string
+    >.Empty;
 
     /// <summary>By the key of their parent.</summary>
     private ILookup<string, PathNode> _greedy = Array.Empty<PathNode>().ToLookup(_ => "");
@@ -105,8 +109,9 @@ internal sealed class RestRoutes
             .DistinctBy(draft => draft.Node.Path)
             .ToDictionary(draft => draft.Node.Path, draft => draft.Node, StringComparer.Ordinal);
         _variables = new VariablePaths(_byPath.Keys);
+        _refused = RoutePaths.Refused(ApiKind.Rest, _byPath.Keys);
         var chain = new FallbackChain<PathNode>(
-            node => node.Key,
+            KeyOf,
             node => VariableFor(node) ?? GreedyFor(node),
             Make
         );
@@ -121,24 +126,27 @@ internal sealed class RestRoutes
 
     private Draft DraftOf(PathNode node, SyntaxNode place)
     {
-        if (!_drafts.TryGetValue(node.Key, out Draft? draft))
+        if (!_drafts.TryGetValue(KeyOf(node), out Draft? draft))
         {
-            _drafts[node.Key] = draft = new Draft(node, node.Place ?? place);
+            _drafts[KeyOf(node)] = draft = new Draft(node, node.Place ?? place);
         }
 
         return draft;
     }
 
+    /// <summary>Two resources of one path, which the deployment refuses, are one route.</summary>
+    private static string KeyOf(PathNode node) => node.Unknown is null ? node.Path : node.Key;
+
     private Route Make(PathNode node, Route? fallback)
     {
-        Draft draft = _drafts[node.Key];
+        Draft draft = _drafts[KeyOf(node)];
         return new Route
         {
             Path = node.Path,
             ResourceKey = node.Key,
             Place = draft.Place,
             Methods = [.. draft.Methods],
-            UnknownMethods = draft.Unknown ?? _open,
+            UnknownMethods = draft.Unknown ?? _refused.GetValueOrDefault(node.Path) ?? _open,
             Fallback = fallback,
         };
     }

@@ -10,6 +10,9 @@ public sealed record Route
     /// <summary><c>/orders/{id}</c>. Parts that cannot be known are written <c>{?}</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The other ways in which the path is written, <c>/orders/{id}/</c>: the methods of all of them are here.</summary>
+    public ImmutableArray<string> OtherSpellings { get; init; } = [];
+
     /// <summary>What the methods hang on: the logical id of the <c>AWS::ApiGateway::Resource</c>, the API's id for <c>/</c>, or the text of an unknown parent.</summary>
     public required string ResourceKey { get; init; }
 
@@ -36,6 +39,13 @@ public sealed record Route
     public bool Equals(Route? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>The methods whose verb the route has before, of the same kind of text: the deployment refuses them.</summary>
+    /// <remarks>What a resource adds to a method of a definition is not said here. Source: https://github.com/aws/serverless-application-model/issues/3816</remarks>
+    public IEnumerable<Method> Repeated =>
+        Methods
+            .GroupBy(method => (method.Verb, IsResource: method.Resource is not null))
+            .SelectMany(same => same.Skip(1));
 
     /// <param name="verb">Upper case.</param>
     public Method? Find(string verb) => Methods.FirstOrDefault(method => method.Verb == verb);

@@ -12,4 +12,8 @@ internal sealed record RouteParts(
     SyntaxNode Place,
     ImmutableArray<Method> Methods,
     string? Unknown
-);
+)
+{
+    /// <summary>The other ways in which the path is written.</summary>
+    public ImmutableArray<string> OtherSpellings { get; init; } = [];
+}

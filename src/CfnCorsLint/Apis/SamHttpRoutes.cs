@@ -9,6 +9,7 @@ internal sealed class SamHttpRoutes
 {
     private readonly Evaluator _evaluator;
     private readonly SamHttpAuth _auth;
+    private readonly HashSet<SyntaxNode> _ofEvents = new(ReferenceEqualityComparer.Instance);
     private readonly List<(
         string Path,
         SyntaxNode Place,
@@ -76,8 +77,12 @@ internal sealed class SamHttpRoutes
         };
         string at = path == $"/{RouteKey.Default}" ? RouteKey.Default : path;
         int written = _parts.FindIndex(part =>
-            part.Path == at && part.Method?.Verb == method.Verb && part.Place != read.Key
+            part.Path == at
+            && part.Method is { } other
+            && other.Verb == method.Verb
+            && !_ofEvents.Contains(other.Place)
         );
+        _ofEvents.Add(read.Key);
         if (written < 0)
         {
             AddMethod(at, read.Key, _auth.Guard(method, read.Properties["Auth"]));

@@ -13,6 +13,7 @@ internal sealed class SamRoutes
     private readonly SamAuth _auth;
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private readonly List<Draft> _inOrder = [];
+    private readonly HashSet<SyntaxNode> _ofEvents = new(ReferenceEqualityComparer.Instance);
 
     public SamRoutes(Evaluator evaluator, SamAuth auth)
     {
@@ -64,7 +65,11 @@ internal sealed class SamRoutes
             draft.Exists = draft.Exists.Or(exists);
             if (exists == Truth.True)
             {
-                draft.Methods.RemoveAll(other => other.Verb == verb);
+                // SAM refuses a second event for a method.
+                draft.Methods.RemoveAll(other =>
+                    other.Verb == verb && !_ofEvents.Contains(other.Place)
+                );
+                _ofEvents.Add(read.Key);
                 draft.Methods.Add(_auth.Guard(SamMethods.Of(read, verb), read.Properties["Auth"]));
             }
             else if (exists == Truth.Unknown)
@@ -97,7 +102,9 @@ internal sealed class SamRoutes
         if (cors is not null)
         {
             // API Gateway takes '/a' and '/a/' for one resource, and SAM knows it.
-            foreach (Draft draft in _inOrder.DistinctBy(one => RestPath.ResourceOf(one.Path)))
+            foreach (
+                Draft draft in _inOrder.DistinctBy(one => RoutePaths.HeldAs(ApiKind.Rest, one.Path))
+            )
             {
                 if (draft.Verbs.Count > 0 && !draft.Verbs.Contains("OPTIONS"))
                 {

@@ -18,7 +18,9 @@ internal sealed class VariablePaths
         foreach (string path in paths)
         {
             string[] parts = path.Split('/');
-            if (parts.Any(IsVariable) && !path.EndsWith(Greedy, StringComparison.Ordinal))
+            if (
+                parts.Any(RoutePaths.IsVariable) && !path.EndsWith(Greedy, StringComparison.Ordinal)
+            )
             {
                 _byShape.TryAdd(ShapeOf(parts, 0, []), path);
             }
@@ -39,7 +41,7 @@ internal sealed class VariablePaths
         [
             .. Enumerable
                 .Range(0, parts.Length)
-                .Where(at => parts[at].Length > 0 && !IsVariable(parts[at])),
+                .Where(at => parts[at].Length > 0 && !RoutePaths.IsVariable(parts[at])),
         ];
         return written.Length > MaxWritten
             ? []
@@ -53,7 +55,7 @@ internal sealed class VariablePaths
     /// <param name="mask">Which of the written parts a variable takes: the lowest bit is the last one.</param>
     private static string ShapeOf(string[] parts, int mask, int[] written)
     {
-        string[] shape = [.. parts.Select(part => IsVariable(part) ? Variable : part)];
+        string[] shape = [.. parts.Select(part => RoutePaths.IsVariable(part) ? Variable : part)];
         for (int bit = 0; bit < written.Length; bit++)
         {
             if ((mask & (1 << bit)) != 0)
@@ -64,6 +66,4 @@ internal sealed class VariablePaths
 
         return string.Join('/', shape);
     }
-
-    private static bool IsVariable(string part) => part.StartsWith('{') && part.EndsWith('}');
 }

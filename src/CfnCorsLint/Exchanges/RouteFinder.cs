@@ -38,23 +38,22 @@ public static class RouteFinder
             :
             [
                 .. from route in api.Routes
-                let rank = RankOf(route.Path, path)
+                let rank = RankOf(api.Kind, route.Path, path)
                 where rank is not null
-                // An HTTP API tells '/carts' from '/carts/'.
-                orderby rank, route.Path.EndsWith('/') != path.EndsWith('/')
+                orderby rank
                 select route,
             ];
 
     /// <summary>How well a route fits, a digit a part: smaller is closer; <see langword="null"/> when it does not.</summary>
-    private static string? RankOf(string route, string path)
+    private static string? RankOf(ApiKind kind, string route, string path)
     {
         if (route == CatchAll)
         {
             return "9";
         }
 
-        string[] wanted = Parts(route);
-        string[] given = Parts(path);
+        string[] wanted = RoutePaths.PartsOf(kind, route);
+        string[] given = RoutePaths.PartsOf(kind, path);
         bool isGreedy = wanted.Length > 0 && wanted[^1].EndsWith("+}", StringComparison.Ordinal);
         if (isGreedy ? given.Length < wanted.Length : given.Length != wanted.Length)
         {
@@ -68,7 +67,7 @@ public static class RouteFinder
             {
                 rank.Append('0');
             }
-            else if (wanted[at].StartsWith('{') && wanted[at].EndsWith('}'))
+            else if (RoutePaths.IsVariable(wanted[at]) && given[at].Length > 0)
             {
                 rank.Append(wanted[at].EndsWith("+}", StringComparison.Ordinal) ? '2' : '1');
             }
@@ -80,7 +79,4 @@ public static class RouteFinder
 
         return rank.ToString();
     }
-
-    private static string[] Parts(string path) =>
-        path.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
 }

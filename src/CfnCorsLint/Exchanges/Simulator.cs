@@ -29,6 +29,12 @@ public static class Simulator
         BrowserRequest sent
     )
     {
+        if (RoutePaths.WhyUnknown(api.Kind, path) is { } why)
+        {
+            SimulatedStep open = Judge(request, Answer.NotKnown(why, null), isPreflight: false);
+            return new Simulation(api, request, path, null, null, [], null, open);
+        }
+
         (Route? route, Method? method) = RouteFinder.Find(
             api,
             path,

@@ -1,6 +1,7 @@
 using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Exchanges;
@@ -28,7 +29,7 @@ public sealed class RouteFinderTests
     [Theory]
     [InlineData("GET", "/", "/")]
     [InlineData("GET", "/orders", "/orders")]
-    [InlineData("GET", "/orders/", "/orders")]
+    [InlineData("GET", "/orders/", "$default")]
     [InlineData("GET", "/orders/1", "/orders/{id}")]
     [InlineData("GET", "/orders/1?full=1", "/orders/{id}")]
     [InlineData("GET", "/orders/latest", "/orders/latest")]
@@ -52,6 +53,28 @@ public sealed class RouteFinderTests
 
         Assert.Equal((null, null), RouteFinder.Find(api, "/goods", "GET"));
         Assert.Equal("/orders", RouteFinder.Find(api, "/orders", "POST").Route?.Path);
+    }
+
+    [Theory]
+    [InlineData("/orders/", "/orders")]
+    [InlineData("/orders/1/", "/orders/{id}")]
+    [InlineData("/orders/?full=1", "/orders")]
+    [InlineData("/Orders", null)]
+    [InlineData("/", "/")]
+    public void A_rest_api_takes_no_notice_of_a_slash_at_the_end(string path, string? route)
+    {
+        Api api = s_api with { Kind = ApiKind.Rest, Routes = s_api.Routes[..3] };
+
+        Assert.Equal(route, RouteFinder.Find(api, path, "GET").Route?.Path);
+    }
+
+    [Fact]
+    public void What_a_rest_api_makes_of_an_empty_part_is_not_known()
+    {
+        Api api = s_api with { Kind = ApiKind.Rest };
+        var request = new BrowserRequest("https://app.example.com", "GET", [], false);
+
+        Assert.Equal(Truth.Unknown, Simulator.Play(api, "/orders//1", request).Verdict.Passes);
     }
 
     private static Route RouteOf(string path, params string[] verbs) =>

@@ -12,6 +12,16 @@ internal static class RouteFacts
     public static ImmutableArray<FactDefinition> All { get; } =
     [
         new("methods", "the methods", Methods),
+        new("repeated-methods", "the methods that it has twice", Repeated),
+        new(
+            "other-spellings",
+            "the other ways in which its path is written",
+            one =>
+                Fact.Of(
+                    (one.Route?.OtherSpellings ?? []).Select(path => new NameItem(path)),
+                    place: one.Route?.Place
+                )
+        ),
         new(
             "certain-calls-fail",
             "whether a call that is certain to be made fails",
@@ -88,6 +98,24 @@ internal static class RouteFacts
             subject,
             (_, route) => route.Methods.Select(method => new NameItem(method.Verb, method.Place))
         );
+
+    /// <summary>Each at the place of the second, with that of the first.</summary>
+    private static Fact Repeated(Subject subject)
+    {
+        NameItem[] repeated =
+        [
+            .. from method in subject.Route?.Repeated ?? []
+            let first = subject.Route?.Find(method.Verb)
+            select new NameItem(method.Verb, method.Place)
+            {
+                Elsewhere = first is null ? [] : [first.Place],
+            },
+        ];
+        return Fact.Of(
+            repeated.DistinctBy(one => one.Text),
+            place: repeated.Length > 0 ? repeated[0].Place : subject.Route?.Place
+        );
+    }
 
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-safelisted-method</remarks>
     private static Fact ToAllow(Subject subject) =>
