@@ -47,6 +47,11 @@ public static class ApiReader
                 SamApis.Ids(template, ApiKind.Http),
                 (world, id) => SamHttpApiReader.Read(world, index, id)
             ),
+            .. Explore(
+                template,
+                [.. template.OfType(SamTypes.WebSocketApi).Select(one => one.LogicalId)],
+                SamWebSocketReader.Read
+            ),
         ];
     }
 

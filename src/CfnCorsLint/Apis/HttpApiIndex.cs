@@ -43,6 +43,6 @@ internal sealed class HttpApiIndex
 
     /// <summary>Whether SAM makes the API, which is then read with its events.</summary>
     private static bool IsOfSam(Template template, string id) =>
-        template.Find(id) is { Type: SamTypes.HttpApi }
+        template.Find(id) is { Type: SamTypes.HttpApi or SamTypes.WebSocketApi }
         || (template.Kind == TemplateKind.Sam && id == SamTypes.ImplicitHttpApi);
 }

@@ -29,6 +29,7 @@ internal static class MisplacedCors
             {
                 { Type: SamTypes.Function } own => OfFunction(evaluator, api, own),
                 { Type: SamTypes.Api or SamTypes.HttpApi } => OfSam(evaluator, api),
+                { Type: SamTypes.WebSocketApi } own => OfWebSocket(evaluator, own),
                 { } own => OfResource(evaluator, api, own),
                 null when api.IsImplicit => OfSam(evaluator, api),
                 null => Unknown(api.Cors, Gateway),
@@ -39,6 +40,14 @@ internal static class MisplacedCors
         Element settings = evaluator.Properties(own)["FunctionUrlConfig"];
         return Unknown(api.Cors, Sam)
             .Concat(Ignored(settings.IsUnknown ? [] : [settings["CorsConfiguration"].Key]));
+    }
+
+    private static IEnumerable<MisplacedKey> OfWebSocket(Evaluator evaluator, Resource own)
+    {
+        Element properties = evaluator.Properties(own);
+        return properties.IsUnknown
+            ? []
+            : Refused(Sam, s_properties.Select(name => properties[name].Key));
     }
 
     /// <summary>Of an API that SAM has no part in.</summary>

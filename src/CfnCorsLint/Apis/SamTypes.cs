@@ -8,6 +8,8 @@ internal static class SamTypes
 
     public const string HttpApi = "AWS::Serverless::HttpApi";
 
+    public const string WebSocketApi = "AWS::Serverless::WebSocketApi";
+
     public const string Function = "AWS::Serverless::Function";
 
     public const string StateMachine = "AWS::Serverless::StateMachine";

@@ -10,7 +10,7 @@ internal static class SamFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("cors-property", "the property with the CORS of the whole API", Cors),
+        new("inline-properties", "what SAM writes into a definition", InlineProperties),
         new("definition-uri", "the file of the definition", DefinitionUri),
         new("unknown-cors-keys", "the keys about CORS that nobody has there", UnknownKeys),
         new(
@@ -25,10 +25,34 @@ internal static class SamFacts
         new("declared-with-cors", "the API beside it that means CORS", DeclaredWithCors),
     ];
 
-    private static Fact Cors(Subject subject) =>
-        subject.Api?.Cors is { } policy
-            ? Fact.Of((policy.Place as ScalarNode)?.Value ?? "CORS", policy.Place)
-            : Fact.Missing(subject.Api?.Place);
+    /// <summary>Properties that SAM refuses where the definition does not stand in the template; an empty one is none.</summary>
+    /// <remarks>Source: https://github.com/aws/serverless-application-model/blob/develop/samtranslator/model/api/api_generator.py</remarks>
+    private static Fact InlineProperties(Subject subject)
+    {
+        if (
+            subject.Api is not { Resource: { Type: SamTypes.Api or SamTypes.HttpApi } own } api
+            || Evaluator(subject).Properties(own) is not { IsUnknown: false } properties
+        )
+        {
+            return Fact.Missing(subject.Api?.Place);
+        }
+
+        string[] names =
+            api.Kind == ApiKind.Rest
+                ? ["Cors", "GatewayResponses", "Auth"]
+                : ["CorsConfiguration", "Auth"];
+        Element[] written = [.. names.Select(name => properties[name])];
+        return At(
+            api,
+            from one in written
+            let key = one.Key
+            where key is not null && one.IsTruthy(absent: Truth.False) == Truth.True
+            select new NameItem(key.Value, key),
+            written.Any(one => one.IsTruthy(absent: Truth.False) == Truth.Unknown)
+                ? "a property of the API"
+                : null
+        );
+    }
 
     private static Fact DefinitionUri(Subject subject) =>
         subject.Api?.Resource is { } own
