@@ -34,7 +34,11 @@ internal sealed class HttpApiIndex
         var evaluator = new Evaluator(template, World.Any);
         var routes = new Attachments(evaluator, "ApiId", HttpTypes.Route);
         return new HttpApiIndex(
-            routes.IdsWith(template, HttpTypes.Api, id => !IsOfSam(template, id), _ => true),
+            [
+                .. routes
+                    .IdsWith(template, HttpTypes.Api, id => !IsOfSam(template, id), _ => true)
+                    .Where(id => SamApis.ReplacedBy(template, ApiKind.Http)?.LogicalId != id),
+            ],
             routes,
             new CustomDomains(evaluator),
             new OutsideUse(evaluator)

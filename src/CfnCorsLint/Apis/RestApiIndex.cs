@@ -47,7 +47,11 @@ internal sealed class RestApiIndex
             RestTypes.Deployment
         );
         return new RestApiIndex(
-            attached.IdsWith(template, RestTypes.RestApi, id => !IsOfSam(template, id), IsPart),
+            [
+                .. attached
+                    .IdsWith(template, RestTypes.RestApi, id => !IsOfSam(template, id), IsPart)
+                    .Where(id => SamApis.ReplacedBy(template, ApiKind.Rest)?.LogicalId != id),
+            ],
             attached,
             Mentions.Of(template),
             new CustomDomains(evaluator),

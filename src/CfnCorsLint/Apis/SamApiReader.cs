@@ -21,7 +21,11 @@ internal sealed class SamApiReader
         _index = index;
         _id = id;
         Resource? own = evaluator.Template.Find(id);
-        _own = own?.Type == SamTypes.Api ? own : null;
+        _own =
+            own?.Type == SamTypes.Api
+            && !ReferenceEquals(own, SamApis.ReplacedBy(evaluator.Template, ApiKind.Rest))
+                ? own
+                : null;
         _properties = _own is null ? evaluator.Globals("Api") : evaluator.Properties(_own);
         _events =
         [

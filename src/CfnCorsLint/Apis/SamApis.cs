@@ -10,6 +10,24 @@ internal static class SamApis
     public static bool Make(Api api) =>
         api.Kind == ApiKind.Rest && (api.IsImplicit || api.Resource?.Type == SamTypes.Api);
 
+    /// <summary>The resource in whose place SAM puts the API that it makes of events, whatever is written for it; <see langword="null"/> when there is none.</summary>
+    /// <remarks>Source: https://github.com/aws/serverless-application-model/issues/343</remarks>
+    public static Resource? ReplacedBy(Template template, ApiKind kind) =>
+        template.Kind == TemplateKind.Sam
+        && template.Find(ImplicitId(kind)) is { } declared
+        && Implied(template, kind) is not null
+            ? declared
+            : null;
+
+    private static string ImplicitId(ApiKind kind) =>
+        kind == ApiKind.Rest ? SamTypes.ImplicitRestApi : SamTypes.ImplicitHttpApi;
+
+    /// <summary>The first event on the API that nobody declares, be it that the event names that API; <see langword="null"/> when there is none.</summary>
+    private static SamEvent? Implied(Template template, ApiKind kind) =>
+        SamEvents
+            .Read(new Evaluator(template, World.Any), kind)
+            .FirstOrDefault(one => one.ApiId == ImplicitId(kind));
+
     /// <summary>The logical ids in the order of the text; an API made for events comes with the first of them.</summary>
     /// <param name="kind">REST or HTTP.</param>
     public static ImmutableArray<string> Ids(Template template, ApiKind kind)
@@ -20,18 +38,14 @@ internal static class SamApis
         }
 
         string type = kind == ApiKind.Rest ? SamTypes.Api : SamTypes.HttpApi;
-        string implicitId =
-            kind == ApiKind.Rest ? SamTypes.ImplicitRestApi : SamTypes.ImplicitHttpApi;
+        string implicitId = ImplicitId(kind);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Resource api in template.OfType(type))
         {
             places[api.LogicalId] = api.Key.Span.Start;
         }
 
-        SamEvent? implied = SamEvents
-            .Read(new Evaluator(template, World.Any), kind)
-            .FirstOrDefault(one => one.ApiId == implicitId);
-        if (implied is not null)
+        if (Implied(template, kind) is { } implied)
         {
             places.TryAdd(implicitId, implied.Key.Span.Start);
         }

@@ -25,7 +25,11 @@ internal sealed class SamHttpApiReader
         _index = index;
         _id = id;
         Resource? own = evaluator.Template.Find(id);
-        _own = own?.Type == SamTypes.HttpApi ? own : null;
+        _own =
+            own?.Type == SamTypes.HttpApi
+            && !ReferenceEquals(own, SamApis.ReplacedBy(evaluator.Template, ApiKind.Http))
+                ? own
+                : null;
         _properties = _own is null ? evaluator.Globals("HttpApi") : evaluator.Properties(_own);
         _auth = new SamHttpAuth(_properties["Auth"]);
         _events =

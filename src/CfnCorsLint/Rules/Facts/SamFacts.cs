@@ -22,6 +22,15 @@ internal static class SamFacts
         new("cors-keys-effect", "what comes of such keys", KeysEffect),
         new("corrected-cors-keys", "what such keys are meant to be, if that is certain", Corrected),
         new("texts-for-booleans", "the texts in the place of booleans", TextsForBooleans),
+        new(
+            "replaced-resource",
+            "the resource in whose place SAM puts the API of events",
+            one =>
+                one.Api is { IsImplicit: true } api
+                && SamApis.ReplacedBy(one.Context.Template, api.Kind) is { } replaced
+                    ? Fact.Of(replaced.LogicalId, replaced.Key)
+                    : Fact.Missing(one.Api?.Place)
+        ),
         new("declared-with-cors", "the API beside it that means CORS", DeclaredWithCors),
     ];
 
