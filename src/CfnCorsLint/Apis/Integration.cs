@@ -29,6 +29,14 @@ public sealed record Integration
     /// <summary><c>WHEN_NO_MATCH</c> and its like; <see langword="null"/> when absent, which means <c>WHEN_NO_MATCH</c>.</summary>
     public Value? PassthroughBehavior { get; init; }
 
+    /// <summary>The method by which a Lambda proxy is called, as written; <see langword="null"/> when it is absent, and of all other integrations.</summary>
+    public Value? LambdaMethod { get; init; }
+
+    /// <summary>Whether it certainly calls a function in another way than functions are called: every call fails.</summary>
+    /// <remarks>Source: https://repost.aws/knowledge-center/api-gateway-lambda-template-invoke-error</remarks>
+    public bool FailsToInvoke =>
+        LambdaMethod is Value.Known { ByDefaultOf: null } known && !IsPost(known.Text);
+
     public ImmutableArray<IntegrationResponse> Responses { get; init; } = [];
 
     /// <summary>Why <see cref="Responses"/> may not be all; <see langword="null"/> when they are.</summary>
@@ -36,6 +44,9 @@ public sealed record Integration
 
     /// <summary>Where it means to set headers of CORS, which parameter mappings of an HTTP API cannot: the keys or destinations as written.</summary>
     public ImmutableArray<ScalarNode> ReservedHeaders { get; init; } = [];
+
+    internal static bool IsPost(string method) =>
+        method.Equals("POST", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One mapping template.</summary>
     /// <param name="MediaType">As written.</param>

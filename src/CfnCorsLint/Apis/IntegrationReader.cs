@@ -26,6 +26,9 @@ internal static class IntegrationReader
             RequestTemplates = TemplateMap.Read(templates),
             UnknownRequestTemplates = templates.WhyEntriesUnknown(),
             RequestTemplatesPlace = templates.Place(),
+            LambdaMethod = IsLambda(integration["Type"])
+                ? integration["IntegrationHttpMethod"].Value
+                : null,
             ContentHandling = integration["ContentHandling"].Value,
             PassthroughBehavior = integration["PassthroughBehavior"].Value,
             Responses =
@@ -50,6 +53,10 @@ internal static class IntegrationReader
             "AWS" or "HTTP" => IntegrationKind.NonProxy,
             _ => IntegrationKind.Unknown,
         };
+
+    /// <summary>Whether the type is that of a proxy which hands calls to a function.</summary>
+    public static bool IsLambda(Element type) =>
+        "AWS_PROXY".Equals(type.SureText(), StringComparison.OrdinalIgnoreCase);
 
     private static IntegrationResponse ReadResponse(Element response, SyntaxNode owner)
     {

@@ -30,6 +30,10 @@ internal static class OpenApiIntegrations
             RequestTemplates = TemplateMap.Read(templates),
             UnknownRequestTemplates = templates.WhyEntriesUnknown(),
             RequestTemplatesPlace = templates.Place(),
+            LambdaMethod =
+                scope.Kind == ApiKind.Rest && IntegrationReader.IsLambda(integration["type"])
+                    ? integration["httpMethod"].Value
+                    : null,
             ContentHandling = integration["contentHandling"].Value,
             PassthroughBehavior = integration["passthroughBehavior"].Value,
             Responses = scope.Kind == ApiKind.Http ? [] : ReadResponses(scope, responses, place),

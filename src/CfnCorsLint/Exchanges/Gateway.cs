@@ -67,5 +67,5 @@ public static class Gateway
     public static Answer AnswerSuccess(Api api, Route route, Method method, string origin) =>
         api is { IsServed: true, Cors: { } policy }
             ? ServiceAnswers.OfSuccess(api, policy, origin)
-            : IntegrationAnswers.OfSuccess(method, origin);
+            : IntegrationAnswers.OfSuccess(api, method, origin);
 }

@@ -12,6 +12,7 @@ internal static class IntegrationAnswers
             null => Answer.NotKnown("the method has no integration", method.Place),
             { Kind: IntegrationKind.Mock } mock => MockAnswers.ToPreflight(api, mock, origin),
             { Kind: IntegrationKind.NonProxy } backend => OfBackend(backend, origin),
+            { FailsToInvoke: true } failing => OfFailure(api, failing),
             { Kind: IntegrationKind.Proxy } proxy => Answer.NotKnown(
                 "the backend answers",
                 proxy.Place
@@ -20,8 +21,13 @@ internal static class IntegrationAnswers
         };
 
     /// <summary>The answer when all goes well.</summary>
-    public static Answer OfSuccess(Method method, string origin)
+    public static Answer OfSuccess(Api api, Method method, string origin)
     {
+        if (method.Integration is { FailsToInvoke: true } failing)
+        {
+            return OfFailure(api, failing);
+        }
+
         if (
             method.Integration
             is not { Kind: IntegrationKind.Mock or IntegrationKind.NonProxy } integration
@@ -59,6 +65,10 @@ internal static class IntegrationAnswers
             response.Place
         );
     }
+
+    /// <summary>What API Gateway says where it cannot call the function.</summary>
+    private static Answer OfFailure(Api api, Integration failing) =>
+        GatewayErrors.Shape(api, GatewayError.BadConfiguration, failing.LambdaMethod?.Node);
 
     /// <summary>The backend decides which response is sent; where there is one only, it is that.</summary>
     private static Answer OfBackend(Integration integration, string origin)

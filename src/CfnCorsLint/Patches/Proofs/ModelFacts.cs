@@ -100,7 +100,10 @@ internal static class ModelFacts
             return;
         }
 
-        Say(ModelField.Integration, $"{integration.Kind} {TargetOf(integration)}".Trim());
+        Say(
+            ModelField.Integration,
+            $"{integration.Kind} {TargetOf(integration)} {(integration.FailsToInvoke ? "called in vain" : "")}".Trim()
+        );
         foreach (Integration.Template template in integration.RequestTemplates)
         {
             Say(ModelField.Answers, $"{template.MediaType} {One(template.Value)}");

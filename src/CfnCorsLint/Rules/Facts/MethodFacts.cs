@@ -100,6 +100,11 @@ internal static class MethodFacts
             "that template as a text",
             one => StructuredTemplate.AsText(one.Method)
         ),
+        new(
+            "refused-lambda-method",
+            "the method by which no function can be called",
+            RefusedLambdaMethod
+        ),
         new("deployed", "whether a deployment takes it in", IsDeployed),
         new("response-patterns", "the selection patterns", one => Patterns(one.Method)),
         new(
@@ -135,6 +140,15 @@ internal static class MethodFacts
             AuthorizationKind.Custom => Fact.Of("CUSTOM", Place(method)),
             AuthorizationKind.CognitoUserPools => Fact.Of("COGNITO_USER_POOLS", Place(method)),
             _ => Fact.Of("JWT", Place(method)),
+        };
+
+    private static Fact RefusedLambdaMethod(Subject subject) =>
+        subject.Method?.Integration switch
+        {
+            { LambdaMethod: Value.Known known } when Apis.Integration.IsPost(known.Text) =>
+                Fact.Missing(known.Node),
+            { LambdaMethod: { } written } => ValueFact.Of(written),
+            _ => Fact.Missing(subject.Method?.Place),
         };
 
     /// <summary>Definitions are deployed as a whole; of resources a deployment takes those that it waits for.</summary>
