@@ -27,6 +27,10 @@ public static class HeaderNames
     public static ImmutableArray<string> SigV4 { get; } =
     ["authorization", "x-amz-date", "x-amz-security-token"];
 
+    /// <summary>The hash of the body, which many signers send along, lower case.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html</remarks>
+    public const string BodyHash = "x-amz-content-sha256";
+
     /// <summary>Request headers that a page may set without a preflight, if their values are plain; <c>content-type</c> is judged by its value.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-safelisted-request-header</remarks>
     public static FrozenSet<string> SafelistedInRequests { get; } =

@@ -10,19 +10,17 @@ namespace CfnCorsLint.Patches.Recipes;
 /// </remarks>
 internal static class SignedHeaders
 {
-    private const string BodyHash = "x-amz-content-sha256";
-
     private const string Date = "x-amz-date";
 
     /// <returns>Nothing where no method is called with a signature.</returns>
     public static ImmutableArray<string> Of(IEnumerable<Method> methods) =>
         methods.Any(method => method.Authorization.Kind == AuthorizationKind.AwsIam)
-            ? [BodyHash]
+            ? [HeaderNames.BodyHash]
             : [];
 
     /// <summary>Names that a list gets, with the further one where they are those of a signature.</summary>
     public static IEnumerable<string> With(IEnumerable<string> names) =>
         names.Contains(Date, StringComparer.OrdinalIgnoreCase)
-            ? names.Append(BodyHash).Distinct(StringComparer.OrdinalIgnoreCase)
+            ? names.Append(HeaderNames.BodyHash).Distinct(StringComparer.OrdinalIgnoreCase)
             : names;
 }

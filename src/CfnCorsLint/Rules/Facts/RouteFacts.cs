@@ -53,6 +53,7 @@ internal static class RouteFacts
             "the headers that callers must send",
             one => Headers(one, assumed: false)
         ),
+        new("signature-headers", "the header that signers send beside a body", SignatureHeaders),
         new("asked-headers", "the headers that callers send, for certain or perhaps", AskedHeaders),
         new(
             "asked-things",
@@ -211,6 +212,26 @@ internal static class RouteFacts
                     ],
                 },
             }
+            : Fact.Missing();
+
+    /// <summary>Of methods that a page sends a body to, behind a signature: the hash of it, which many signers send.</summary>
+    /// <remarks>
+    /// Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html,
+    /// https://github.com/aws-samples/aws-lex-web-ui/pull/886
+    /// </remarks>
+    private static Fact SignatureHeaders(Subject subject) =>
+        RoutesOf(subject) is ({ } api, [_, ..] routes)
+            ? Fact.Of(
+                NameItem.Merge(
+                    from route in routes
+                    from method in route.Methods
+                    where method.Authorization.Kind == AuthorizationKind.AwsIam
+                    where method.Verb is "POST" or "PUT" or "PATCH"
+                    select new NameItem(HeaderNames.BodyHash, method.Place)
+                ),
+                ignoresCase: true,
+                place: PlaceOf(subject)
+            )
             : Fact.Missing();
 
     private static Fact DeclaresAllowOrigin(Subject subject) =>
