@@ -57,6 +57,9 @@ public sealed record Api
     /// <summary>Where a custom domain in front of it asks callers for a client certificate; <see langword="null"/> when none is known to.</summary>
     public SyntaxNode? ClientCertificate { get; init; }
 
+    /// <summary>Of a function URL that anyone may call: the permissions that callers lack; <see langword="null"/> of other APIs.</summary>
+    public UrlPermissions? Permissions { get; init; }
+
     /// <summary>Whether CloudFront in front of it adds the headers of CORS to what it answers.</summary>
     public Truth IsBehindCors { get; init; } = Truth.False;
 

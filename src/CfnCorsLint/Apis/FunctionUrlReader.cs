@@ -87,6 +87,10 @@ internal static class FunctionUrlReader
             Place = place,
             Resource = resource,
             Cors = CorsPolicyReader.Read(settings["Cors"], CorsForm.FunctionUrl),
+            Permissions =
+                resource.Type == HttpTypes.FunctionUrl
+                    ? UrlPermissions.Of(evaluator, resource)
+                    : null,
             CorsMode = RestApiSettings.CorsMode(evaluator.Body(resource)),
             Routes = PathRoutes.Of(
                 ApiKind.FunctionUrl,

@@ -43,6 +43,22 @@ internal static class ApiFacts
                     ? Fact.Of(api.IsBehindCors, "what CloudFront adds", api.Place)
                     : Fact.Missing()
         ),
+        new(
+            "missing-permissions",
+            "the permissions that callers of the function URL lack",
+            one =>
+                one.Api?.Permissions is { } permissions
+                    ? Fact.Of(
+                        permissions.Unknown is null
+                            ? permissions.Missing.Select(name => new NameItem(name))
+                            : [],
+                        permissions.Unknown,
+                        place: one.Api.Routes is [{ Methods: [{ Authorization.Place: { } place }] }]
+                            ? place
+                            : one.Api.Place
+                    )
+                    : Fact.Missing(one.Api?.Place)
+        ),
         new("binary-types", "the binary media types", BinaryTypes),
         new("key-source", "where the API key comes from", KeySource),
         new("policy-lets-options", "whether the policy lets preflights pass", PolicyLetsOptions),
