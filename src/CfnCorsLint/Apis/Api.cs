@@ -57,6 +57,9 @@ public sealed record Api
     /// <summary>Where a custom domain in front of it asks callers for a client certificate; <see langword="null"/> when none is known to.</summary>
     public SyntaxNode? ClientCertificate { get; init; }
 
+    /// <summary>Where calls reach it by headers that preflights lack; <see langword="null"/> when they need none, or that is not known.</summary>
+    public HeaderRouting? HeaderRouting { get; init; }
+
     /// <summary>Of a function URL that anyone may call: the permissions that callers lack; <see langword="null"/> of other APIs.</summary>
     public UrlPermissions? Permissions { get; init; }
 

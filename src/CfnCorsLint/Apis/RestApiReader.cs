@@ -80,6 +80,7 @@ internal sealed class RestApiReader
                 IsExternal = _parts.Own is null,
                 ClientCertificate = _index.Domains.CertificateOf(_evaluator, _parts.Id),
                 IsBehindCors = Distributions.AddCors(_evaluator, _parts.Id),
+                HeaderRouting = RoutingRules.Of(_evaluator, _parts.Id),
                 Routes = routes.Finish(unknown.FirstOrDefault()),
                 UnknownRoutes = unknown,
                 GatewayResponses = [.. responses],

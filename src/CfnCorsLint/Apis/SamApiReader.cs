@@ -71,6 +71,7 @@ internal sealed class SamApiReader
                 _properties["Domain"]["MutualTlsAuthentication"].Place()
                 ?? _index.Domains.CertificateOf(_evaluator, _id),
             IsBehindCors = Distributions.AddCors(_evaluator, _id),
+            HeaderRouting = RoutingRules.Of(_evaluator, _id),
             UnknownRoutes = unknown,
             GatewayResponses =
             [

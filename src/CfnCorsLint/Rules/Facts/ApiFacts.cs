@@ -59,6 +59,11 @@ internal static class ApiFacts
                     )
                     : Fact.Missing(one.Api?.Place)
         ),
+        new(
+            "routed-by-headers",
+            "the headers that send calls to the API, and no preflights",
+            RoutedByHeaders
+        ),
         new("binary-types", "the binary media types", BinaryTypes),
         new("key-source", "where the API key comes from", KeySource),
         new("policy-lets-options", "whether the policy lets preflights pass", PolicyLetsOptions),
@@ -129,6 +134,26 @@ internal static class ApiFacts
                 api.Place
             )
             : Fact.Missing();
+
+    /// <summary>Absent where another API answers the preflights in its place.</summary>
+    private static Fact RoutedByHeaders(Subject subject) =>
+        subject.Api is { HeaderRouting: { } routing } api
+        && (
+            routing.Catchers.IsEmpty
+            || routing.Catchers.All(id => LeavesUnanswered(subject.Context.Model, id, api))
+        )
+            ? Fact.Of(
+                routing.Headers.Select(name => new NameItem(name, routing.Place)),
+                ignoresCase: true,
+                place: routing.Place
+            )
+            : Fact.Missing(subject.Api?.Place);
+
+    /// <summary>Whether an API of the template certainly has no OPTIONS for some path of another.</summary>
+    private static bool LeavesUnanswered(ApiModel model, string id, Api other) =>
+        model.Apis.FirstOrDefault(one => one.Id == id) is { Worlds: [{ Api: var api }] }
+        && api is { IsServed: false, UnknownRoutes.IsEmpty: true }
+        && other.Routes.Any(route => RouteFinder.Find(api, route.Path, "OPTIONS").Method is null);
 
     /// <summary>As the service knows them: <c>*~1*</c> is <c>*/*</c>.</summary>
     private static Fact BinaryTypes(Subject subject)
