@@ -101,17 +101,13 @@ internal sealed class SamRoutes
     {
         if (cors is not null)
         {
-            // API Gateway takes '/a' and '/a/' for one resource, and SAM knows it.
             foreach (
-                Draft draft in _inOrder.DistinctBy(one => RoutePaths.HeldAs(ApiKind.Rest, one.Path))
+                IGrouping<string, Draft> spellings in _inOrder
+                    .Where(draft => draft.Verbs.Count > 0)
+                    .GroupBy(draft => RoutePaths.HeldAs(ApiKind.Rest, draft.Path))
             )
             {
-                if (draft.Verbs.Count > 0 && !draft.Verbs.Contains("OPTIONS"))
-                {
-                    draft.Methods.Add(
-                        _auth.Guard(cors.Options(draft.Verbs, draft.UnknownVerbs), default)
-                    );
-                }
+                AddOptions(cors, [.. spellings]);
             }
         }
 
@@ -121,6 +117,28 @@ internal sealed class SamRoutes
             where draft.Exists != Truth.False
             select new RouteParts(draft.Path, draft.Place, [.. draft.Methods], draft.Unknown),
         ];
+    }
+
+    /// <summary>One OPTIONS method for all spellings of a path, with the methods of the one that SAM meets first.</summary>
+    /// <remarks>Source: https://github.com/aws/serverless-application-model/pull/3844</remarks>
+    private void AddOptions(SamCors cors, ImmutableArray<Draft> spellings)
+    {
+        Draft first = spellings[0];
+        string? unknown = null;
+        if (spellings.Length > 1)
+        {
+            ImmutableArray<string> paths = [.. _inOrder.Select(draft => draft.Path)];
+            string? met = SamPathOrder.First(paths, [.. spellings.Select(one => one.Path)]);
+            first = spellings.FirstOrDefault(one => one.Path == met) ?? first;
+            unknown = met is null ? $"which spelling of '{first.Path}' SAM meets first" : null;
+        }
+
+        if (!first.Verbs.Contains("OPTIONS"))
+        {
+            first.Methods.Add(
+                _auth.Guard(cors.Options(first.Verbs, first.UnknownVerbs ?? unknown), default)
+            );
+        }
     }
 
     /// <summary>SAM lists every key of the path, <c>parameters</c> and all.</summary>
