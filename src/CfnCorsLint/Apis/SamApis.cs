@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
@@ -15,9 +16,15 @@ internal static class SamApis
     public static Resource? ReplacedBy(Template template, ApiKind kind) =>
         template.Kind == TemplateKind.Sam
         && template.Find(ImplicitId(kind)) is { } declared
+        && !IsMadeBySam(declared)
         && Implied(template, kind) is not null
             ? declared
             : null;
+
+    /// <summary>Whether SAM itself wrote the resource, of the same events: packaged applications have it.</summary>
+    /// <remarks>Source: https://github.com/aws/serverless-application-model/blob/develop/samtranslator/plugins/api/implicit_rest_api_plugin.py</remarks>
+    private static bool IsMadeBySam(Resource resource) =>
+        (resource.Body["Properties"] as MappingNode)?.Find("__MANAGE_SWAGGER") is not null;
 
     private static string ImplicitId(ApiKind kind) =>
         kind == ApiKind.Rest ? SamTypes.ImplicitRestApi : SamTypes.ImplicitHttpApi;

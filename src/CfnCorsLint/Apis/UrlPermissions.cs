@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;

@@ -22,15 +22,7 @@ internal static class SamFacts
         new("cors-keys-effect", "what comes of such keys", KeysEffect),
         new("corrected-cors-keys", "what such keys are meant to be, if that is certain", Corrected),
         new("texts-for-booleans", "the texts in the place of booleans", TextsForBooleans),
-        new(
-            "replaced-resource",
-            "the resource in whose place SAM puts the API of events",
-            one =>
-                one.Api is { IsImplicit: true } api
-                && SamApis.ReplacedBy(one.Context.Template, api.Kind) is { } replaced
-                    ? Fact.Of(replaced.LogicalId, replaced.Key)
-                    : Fact.Missing(one.Api?.Place)
-        ),
+        new("replaced-properties", "what a resource says that SAM replaces", Replaced),
         new("declared-with-cors", "the API beside it that means CORS", DeclaredWithCors),
     ];
 
@@ -147,6 +139,37 @@ internal static class SamFacts
 
     private static bool IsMeantAsFalse(string text) =>
         text.ToUpperInvariant() is "FALSE" or "NO" or "OFF" or "0";
+
+    /// <summary>What CORS hangs on of a resource in whose place SAM puts the API of events.</summary>
+    private static Fact Replaced(Subject subject)
+    {
+        if (
+            subject.Api is not { IsImplicit: true } api
+            || SamApis.ReplacedBy(subject.Context.Template, api.Kind) is not { } replaced
+        )
+        {
+            return Fact.Missing(subject.Api?.Place);
+        }
+
+        return Fact.Of(
+            from entry in (replaced.Body["Properties"] as MappingNode)?.EffectiveEntries ?? []
+            where entry.Name is { } name && s_lost.Contains(name)
+            select new NameItem(entry.Name ?? "", entry.Key),
+            place: replaced.Key
+        );
+    }
+
+    private static readonly ImmutableArray<string> s_lost =
+    [
+        "Cors",
+        "CorsConfiguration",
+        "GatewayResponses",
+        "Auth",
+        "DefinitionBody",
+        "DefinitionUri",
+        "Body",
+        "BodyS3Location",
+    ];
 
     /// <summary>Of the API that events without a name get: the only other one of its kind, if it has CORS and this has not.</summary>
     private static Fact DeclaredWithCors(Subject subject)
