@@ -72,7 +72,7 @@ internal sealed class SettingsOptionSet
         };
     }
 
-    /// <summary>Of several values for one name the last counts.</summary>
+    /// <summary>The last of several values for one name counts.</summary>
     private static ImmutableDictionary<string, string> ParametersOf(string[] words)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);

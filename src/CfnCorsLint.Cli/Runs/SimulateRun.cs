@@ -138,7 +138,7 @@ internal sealed class SimulateRun
         };
     }
 
-    /// <summary>Those of that id, else those whose specification has that title.</summary>
+    /// <summary>The APIs of that id, else those whose specification has that title.</summary>
     private static ImmutableArray<ApiInFile> Named(ImmutableArray<ApiInFile> apis, string name) =>
         apis.Any(api => api.Id == name)
             ? [.. apis.Where(api => api.Id == name)]

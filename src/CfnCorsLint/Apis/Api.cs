@@ -60,7 +60,7 @@ public sealed record Api
     /// <summary>Where calls reach it by headers that preflights lack; <see langword="null"/> when they need none, or that is not known.</summary>
     public HeaderRouting? HeaderRouting { get; init; }
 
-    /// <summary>Of a function URL that anyone may call: the permissions that callers lack; <see langword="null"/> of other APIs.</summary>
+    /// <summary>The permissions that callers of a public function URL lack; <see langword="null"/> of other APIs.</summary>
     public UrlPermissions? Permissions { get; init; }
 
     /// <summary>Whether CloudFront in front of it adds the headers of CORS to what it answers.</summary>

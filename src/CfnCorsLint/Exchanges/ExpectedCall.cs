@@ -12,7 +12,7 @@ public sealed record ExpectedCall(
     bool IsCertain
 )
 {
-    /// <summary>Those of the headers that are only assumed.</summary>
+    /// <summary>The headers that are only assumed.</summary>
     public ImmutableArray<string> Assumed { get; init; } = [];
 
     /// <summary>Whether which method pages send is not known, so that one stands for all of them.</summary>

@@ -6,7 +6,7 @@ namespace CfnCorsLint.Findings;
 /// <summary>Findings that hold only with the values which a file beside the template gives to its parameters.</summary>
 internal static class SourceFindings
 {
-    /// <summary>Those that nothing is said of without the values: warnings at most, and without a fix, as a deployment may choose otherwise.</summary>
+    /// <summary>The findings that only the values bring: warnings at most, and without a fix, as a deployment may choose otherwise.</summary>
     /// <param name="found">What is said without them.</param>
     /// <param name="sources">What is said with those of each file, by the file's name for people.</param>
     public static IEnumerable<Finding> New(

@@ -13,7 +13,7 @@ public sealed record Front(string Api, string Distribution, Location Place)
 {
     private const string Type = "AWS::CloudFront::Distribution";
 
-    /// <summary>Those whose origins name an API, in the order of the text.</summary>
+    /// <summary>The distributions whose origins name an API, in the order of the text.</summary>
     public static ImmutableArray<Front> Of(ApiModel model, string api) =>
         [
             .. from resource in model.Template.OfType(Type)

@@ -67,7 +67,7 @@ public sealed class InspectViewReader
     private static bool IsShown(Route route) =>
         !route.Methods.IsEmpty || route.UnknownMethods is not null;
 
-    /// <summary>That of the expected calls.</summary>
+    /// <summary>The origin that the expected calls come from.</summary>
     private string OriginOf(Api api, Route route) =>
         ExpectedOrigins.OfSite(
             ExpectedCalls.OriginsOf(

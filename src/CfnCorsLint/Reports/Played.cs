@@ -34,7 +34,7 @@ public sealed record Played(
     /// <summary>What of the call nobody said.</summary>
     public Assumptions Assumed { get; init; } = Assumptions.None;
 
-    /// <summary>Of an expected call, whether it is certain to be made; <see langword="null"/> of one that was typed.</summary>
+    /// <summary>Whether an expected call is certain to be made; <see langword="null"/> of one that was typed.</summary>
     public bool? IsCertain { get; init; }
 
     /// <summary>The errors by which nothing is deployed: then no call is answered.</summary>

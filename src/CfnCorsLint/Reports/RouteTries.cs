@@ -75,7 +75,7 @@ internal sealed record RouteTries(
             IsOfAny = call.IsOfAny,
         };
 
-    /// <summary>The same preflight, or where the gateway refuses it, as it would be answered otherwise: one cause is one cross.</summary>
+    /// <summary>The preflight, or where the gateway refuses it, as it would be answered otherwise: one cause is one cross.</summary>
     private static Tried AsWritten(Api api, Route route, Tried asked) =>
         asked.Answer is { IsOk: false, Body: not null }
         && Gateway.WrittenPreflight(api, route, asked.Request.Origin) is { } written

@@ -27,7 +27,7 @@ internal sealed record Tried(
     public DecidingStep Decides =>
         new(Request, IsPreflight, Simulator.Judge(Request, Answer, IsPreflight));
 
-    /// <summary>The same call with cookies, if it has some or the answer speaks of them; otherwise <see langword="null"/>. That it has some is assumed where it only may.</summary>
+    /// <summary>The call with cookies, if it has some or the answer speaks of them; otherwise <see langword="null"/>. That it has some is assumed where it only may.</summary>
     public Tried? WithCookies =>
         Request.WithCredentials ? this
         : Answer.Find("Access-Control-Allow-Credentials") is not { Text: null or "true" } ? null

@@ -75,14 +75,14 @@ internal sealed class ScannedText
             ? scanned => scanned.WithIndented(at)
         : null;
 
-    /// <summary>The same with a block scalar made readable; <see langword="null"/> when it cannot be.</summary>
+    /// <summary>The text with a block scalar made readable; <see langword="null"/> when it cannot be.</summary>
     /// <param name="at">In the file, where the library gave up.</param>
     private ScannedText? WithoutBlankFirstLine(int at) =>
         BlankFirstLine.Repair(_base, at) is { } repaired
             ? new ScannedText(repaired, _indents)
             : null;
 
-    /// <summary>The same with lines indented that stand left of what they belong to; <see langword="null"/> when there are none.</summary>
+    /// <summary>The text with lines indented that stand left of what they belong to; <see langword="null"/> when there are none.</summary>
     /// <param name="start">In the file, of a quoted text or a bracket.</param>
     public ScannedText? WithIndented(int start)
     {

@@ -13,7 +13,7 @@ internal sealed record LoopExpansion(ImmutableArray<MappingEntry> Entries, bool 
 
     private const string Extensions = "AWS::LanguageExtensions";
 
-    /// <summary>Of text that loops stand for. More is left to the deployment: a loop in a loop soon makes more than can be read.</summary>
+    /// <summary>The most characters that loops may stand for. More is left to the deployment: a loop in a loop soon makes more than can be read.</summary>
     private const long MostCharacters = 4_000_000;
 
     /// <param name="root">Of the template: without the transform nothing is expanded.</param>
@@ -67,7 +67,7 @@ internal sealed record LoopExpansion(ImmutableArray<MappingEntry> Entries, bool 
     /// <summary>A loop whose list is written out: name, values and what is made for each.</summary>
     private sealed record LiteralLoop(string Name, ImmutableArray<string> Values, MappingNode Body)
     {
-        /// <summary>Of all that it stands for, in characters.</summary>
+        /// <summary>The length of all that it stands for, in characters.</summary>
         public long Length => (long)Values.Length * Body.Span.Length;
 
         public static LiteralLoop? Of(MappingEntry entry) =>

@@ -34,7 +34,7 @@ internal static class ParameterReader
             )
         );
 
-    /// <summary>The same parameters, with what somebody has chosen for the deployment: secrets are not looked at.</summary>
+    /// <summary>The parameters, with what somebody has chosen for the deployment: secrets are not looked at.</summary>
     public static ImmutableDictionary<string, Parameter> Settled(
         ImmutableDictionary<string, Parameter> parameters,
         IEnumerable<KeyValuePair<string, string>> values

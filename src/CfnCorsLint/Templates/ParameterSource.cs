@@ -9,7 +9,7 @@ public sealed record ParameterSource(string Name, ImmutableDictionary<string, st
     /// <summary>More deployments of one template than this are not looked at.</summary>
     public const int Most = 8;
 
-    /// <summary>Those that are meant for a template: all of their names are parameters of it.</summary>
+    /// <summary>The sources that are meant for a template: all of their names are parameters of it.</summary>
     public static ImmutableArray<ParameterSource> For(
         Template template,
         ImmutableArray<ParameterSource> all

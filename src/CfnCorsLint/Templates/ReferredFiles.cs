@@ -31,10 +31,10 @@ public sealed class ReferredFiles
     /// <summary>Those that were found and could be read, in the order in which they were asked for.</summary>
     public IReadOnlyList<SyntaxTree> Trees => _trees;
 
-    /// <summary>Those that are there and do not parse, each with the place that names it.</summary>
+    /// <summary>The files that are there and do not parse, each with the place that names it.</summary>
     public IReadOnlyList<(SyntaxTree Tree, SyntaxNode Place)> Broken => _broken;
 
-    /// <summary>Those that should lie beside the template and do not.</summary>
+    /// <summary>The files that should lie beside the template and do not.</summary>
     public IReadOnlyList<MissingFile> Missing => _missing;
 
     /// <param name="reference">As written: <c>./openapi.yaml</c>.</param>

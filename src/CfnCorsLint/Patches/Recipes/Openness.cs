@@ -20,7 +20,7 @@ internal static class Openness
     public static void Limit(Repair repair, string key, SyntaxNode value) =>
         Limit(repair, key, value, [.. OriginsOf(key, value)]);
 
-    /// <summary>The same for what was refused as a whole: origins are the author's to give again, or the owners' of the pages.</summary>
+    /// <summary>Takes trust also where a refused policy gets effect as a whole: origins are the author's to give again, or the owners' of the pages.</summary>
     public static void LimitToNamed(Repair repair, string key, SyntaxNode value)
     {
         ImmutableArray<string?> origins = [.. OriginsOf(key, value)];

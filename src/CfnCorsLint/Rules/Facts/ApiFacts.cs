@@ -230,7 +230,7 @@ internal static class ApiFacts
         return Fact.Of(found, open, place: SamGatewayResponses.PlaceOf(api) ?? api.Place);
     }
 
-    /// <summary>Of the two types that all others fall back on those that the template itself sets without the header, and where nobody else can set them those that it leaves out.</summary>
+    /// <summary>The types, of the two that all others fall back on, that the template sets without the header; where nobody else can set them, also those that it leaves out.</summary>
     private static Fact ErrorsLackingOrigin(Subject subject)
     {
         if (

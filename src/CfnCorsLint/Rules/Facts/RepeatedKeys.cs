@@ -102,7 +102,7 @@ internal sealed class RepeatedKeys
         }
     }
 
-    /// <summary>Of a function or state machine: what makes routes.</summary>
+    /// <summary>The properties of a function or state machine that make routes.</summary>
     private void AddOwner(MappingNode properties)
     {
         Add(properties, entry => entry.Name is "Events" or "FunctionUrlConfig");

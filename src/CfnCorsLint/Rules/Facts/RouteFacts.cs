@@ -214,7 +214,7 @@ internal static class RouteFacts
             }
             : Fact.Missing();
 
-    /// <summary>Of methods that a page sends a body to, behind a signature: the hash of it, which many signers send.</summary>
+    /// <summary>The hash of the body, which many signers send, where signed methods take one.</summary>
     /// <remarks>
     /// Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html,
     /// https://github.com/aws-samples/aws-lex-web-ui/pull/886

@@ -14,7 +14,7 @@ internal sealed record RouteNeeds(
     bool IsCertain
 )
 {
-    /// <summary>Of the methods that it names, and of <c>ANY</c>, which names none but has needs.</summary>
+    /// <summary>The needs of the methods that a route names, and of <c>ANY</c>, which names none.</summary>
     public static ImmutableArray<RouteNeeds> Of(Api api, Route route, Wishes wishes) =>
         [
             .. route
