@@ -38,7 +38,7 @@ internal static class TypedCall
             {
                 Verb = call.Method.ToUpperInvariant(),
             };
-            var needs = RequestNeeds.Of(api, meant, wishes);
+            var needs = RequestNeeds.Of(api, route, meant, wishes);
             bool carries = ExpectedCalls.CarriesCredentials(origin, method, api, route, wishes);
             ImmutableArray<string> headers =
             [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Exchanges;
 
@@ -76,10 +77,10 @@ public static class ExpectedCalls
     )
     {
         bool withCredentials = CarriesCredentials(origin, method, api, route, wishes);
-        var needs = RequestNeeds.Of(api, method, wishes);
+        var needs = RequestNeeds.Of(api, route, method, wishes);
         var request = new BrowserRequest(
             ExpectedOrigins.OfSite(origin, wishes),
-            VerbOf(method, needs),
+            VerbOf(method, needs.Certain),
             needs.Certain,
             withCredentials
         );
@@ -93,19 +94,23 @@ public static class ExpectedCalls
                 || Preflight.Of(api, route).AnsweredBy != PreflightAnswerer.Nobody
                 || PreflightHabit.IsUsual(api, wishes)
             );
-        // Which methods pages send to ANY is not known: what is known of such a call are its headers.
-        if (method.Verb != "ANY" || needs.Assumed.IsEmpty)
+        var call = new ExpectedCall(route, method, request, isCertain);
+        // Which methods pages send to ANY is not known: what is known of such a call are its headers,
+        // and where it fails without any it fails by whatever method.
+        bool isWhole =
+            needs.Assumed.IsEmpty || (method.Verb == "ANY" && isCertain && Fails(api, call));
+        if (method.Verb != "ANY" || isWhole)
         {
-            yield return new ExpectedCall(route, method, request, isCertain);
+            yield return call;
         }
 
-        if (!needs.Assumed.IsEmpty)
+        if (!isWhole)
         {
             ImmutableArray<string> all =
             [
                 .. needs.Certain.Concat(needs.Assumed).Order(StringComparer.Ordinal),
             ];
-            BrowserRequest larger = request with { Headers = all };
+            BrowserRequest larger = request with { Method = VerbOf(method, all), Headers = all };
             yield return new ExpectedCall(route, method, larger, IsCertain: false)
             {
                 Assumed = needs.Assumed,
@@ -113,11 +118,14 @@ public static class ExpectedCalls
         }
     }
 
+    private static bool Fails(Api api, ExpectedCall call) =>
+        Exchange.Play(api, call).Verdict.Passes == Truth.False;
+
     /// <summary>The verb to play: for <c>ANY</c> that of a call with a body where such a header is sent, else <c>GET</c>.</summary>
     /// <remarks>No list of methods needs to name either.</remarks>
-    private static string VerbOf(Method method, RequestNeeds needs) =>
+    private static string VerbOf(Method method, ImmutableArray<string> headers) =>
         method.Verb != "ANY" ? method.Verb
-        : needs.Certain.Concat(needs.Assumed).Contains("content-type") ? "POST"
+        : headers.Contains("content-type") ? "POST"
         : "GET";
 
     /// <summary>Whether it answers with a page, which a browser goes to and no script fetches.</summary>

@@ -18,7 +18,7 @@ public sealed record PreflightedMethods(
         ImmutableArray<string>.Builder assumed = ImmutableArray.CreateBuilder<string>();
         foreach (Method method in route.Methods.Where(method => IsKnown(method.Verb)))
         {
-            var needs = RequestNeeds.Of(api, method, wishes);
+            var needs = RequestNeeds.Of(api, route, method, wishes);
             if (!HeaderNames.SafelistedMethods.Contains(method.Verb) || !needs.Certain.IsEmpty)
             {
                 certain.Add(method.Verb);

@@ -20,7 +20,7 @@ public sealed record RequestNeeds(
     private const string Key = "x-api-key";
 
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-safelisted-request-header</remarks>
-    public static RequestNeeds Of(Api api, Method method, Wishes wishes)
+    public static RequestNeeds Of(Api api, Route route, Method method, Wishes wishes)
     {
         var certain = new SortedSet<string>(StringComparer.Ordinal);
         certain.UnionWith(method.Authorization.IdentityHeaders);
@@ -56,7 +56,9 @@ public sealed record RequestNeeds(
 
         // Some call of a method without a name carries JSON, unless it carries something else that must be asked for.
         bool mayCarryJson =
-            method.Verb == "ANY" ? certain.Count == 0 : asksForType == Truth.Unknown;
+            method.Verb == "ANY"
+                ? certain.Count == 0 && UnnamedCalls.MayCarryBody(api, route)
+                : asksForType == Truth.Unknown;
         return new RequestNeeds(
             [.. certain],
             mayCarryJson && !certain.Contains(ContentType) ? [ContentType] : [],

@@ -53,6 +53,12 @@ internal sealed record ServiceHeaders(ImmutableArray<AnswerHeader> Headers, stri
         );
     }
 
+    /// <summary>The methods that a policy allows, to whoever may call at all.</summary>
+    public static AnswerHeader? MethodsOf(CorsPolicy policy) =>
+        policy.Unknown is null
+            ? List(HeaderNames.AllowMethods, policy.Methods).FirstOrDefault()
+            : null;
+
     /// <returns><see langword="null"/> when the origin is certainly not allowed.</returns>
     private static AnswerHeader? Allowed(
         ApiKind kind,

@@ -78,8 +78,8 @@ internal sealed record Dialogue(
 
     /// <summary>Why the request may have to carry a header that the browser asks for; <see langword="null"/> when it has not.</summary>
     private static string? UnknownNeedOf(Simulation simulation) =>
-        simulation.Method is { } method
-            ? RequestNeeds.Of(simulation.Api, method, Wishes.None).Unknown
+        simulation is { Route: { } route, Method: { } method }
+            ? RequestNeeds.Of(simulation.Api, route, method, Wishes.None).Unknown
             : null;
 
     private static string EndOf(Truth passes) =>

@@ -63,7 +63,9 @@ internal sealed class RouteMarker
     private RouteMark? OfUnknownNeed(string answerer) =>
         _route
             .Route.Methods.Where(method => method.Verb != "OPTIONS")
-            .Select(method => RequestNeeds.Of(_route.Api, method, Wishes.None).Unknown)
+            .Select(method =>
+                RequestNeeds.Of(_route.Api, _route.Route, method, Wishes.None).Unknown
+            )
             .FirstOrDefault(why => why is not null)
             is { } why
             ? new RouteMark(

@@ -82,7 +82,7 @@ public sealed class RequestNeedsTests
         );
         Route route = api.Routes[0];
 
-        var needs = RequestNeeds.Of(api, route.Methods[0], Wishes.None);
+        var needs = RequestNeeds.Of(api, route, route.Methods[0], Wishes.None);
         var methods = PreflightedMethods.Of(api, route, Wishes.None);
 
         Assert.Equal(certain, string.Join(' ', needs.Certain) + (needs.Unknown is null ? "" : "?"));
@@ -105,7 +105,9 @@ public sealed class RequestNeedsTests
             Method("GET", "", more: "ApiKeyRequired: true")
         );
 
-        Assert.Empty(RequestNeeds.Of(api, api.Routes[0].Methods[0], Wishes.None).Certain);
+        Assert.Empty(
+            RequestNeeds.Of(api, api.Routes[0], api.Routes[0].Methods[0], Wishes.None).Certain
+        );
     }
 
     /// <summary>A page cannot send it, and written into a quoted list its quote would end the list.</summary>
@@ -129,7 +131,9 @@ public sealed class RequestNeedsTests
             Method("GET", "", more: "AuthorizationType: CUSTOM, AuthorizerId: !Ref Who")
         );
 
-        Assert.Empty(RequestNeeds.Of(api, api.Routes[0].Methods[0], Wishes.None).Certain);
+        Assert.Empty(
+            RequestNeeds.Of(api, api.Routes[0], api.Routes[0].Methods[0], Wishes.None).Certain
+        );
     }
 
     [Theory]
@@ -140,7 +144,7 @@ public sealed class RequestNeedsTests
         Api api = OneWith(CfnCorsLint.Tests.Apis.Models.Api, Method(verb, ""));
         Wishes wishes = Wishes.None with { Headers = ["X-Trace", "Content-Type"] };
 
-        var needs = RequestNeeds.Of(api, api.Routes[0].Methods[0], wishes);
+        var needs = RequestNeeds.Of(api, api.Routes[0], api.Routes[0].Methods[0], wishes);
 
         Assert.Equal(certain, string.Join(' ', needs.Certain));
         Assert.Empty(needs.Assumed);
@@ -157,5 +161,61 @@ public sealed class RequestNeedsTests
         Assert.Equal("POST", call.Request.Method);
         Assert.Equal(["content-type"], call.Request.Headers);
         Assert.Equal(["content-type"], call.Assumed);
+    }
+
+    /// <summary>Who allows GET alone says that pages send no body.</summary>
+    [Theory]
+    [InlineData("AllowMethods: [GET]", "GET ")]
+    [InlineData("AllowMethods: [GET, DELETE]", "GET ")]
+    [InlineData("AllowMethods: [get, HEAD]", "GET ")]
+    [InlineData("AllowMethods: [GET, POST]", "POST content-type")]
+    [InlineData("AllowMethods: ['*']", "POST content-type")]
+    [InlineData("AllowMethods: []", "POST content-type")]
+    [InlineData("AllowMethods: !Ref Outside", "POST content-type")]
+    [InlineData("MaxAge: 5", "POST content-type")]
+    public void ANY_carries_JSON_where_the_policy_allows_a_method_with_a_body(
+        string methods,
+        string expected
+    )
+    {
+        Api api = One(
+            $$"""
+            Parameters:
+              Outside: {Type: CommaDelimitedList }
+            Resources:
+              Function: {Type: AWS::Lambda::Function}
+              Url:
+                Type: AWS::Lambda::Url
+                Properties:
+                  TargetFunctionArn: !Ref Function
+                  AuthType: NONE
+                  Cors:
+                    AllowOrigins: ['https://app.example.com']
+                    {{methods}}
+            """
+        );
+
+        ExpectedCall call = Assert.Single(ExpectedCalls.Of(api, Wishes.None));
+
+        Assert.Equal(expected, $"{call.Request.Method} {string.Join(' ', call.Request.Headers)}");
+    }
+
+    [Fact]
+    public void ANY_that_fails_without_any_header_certainly_fails()
+    {
+        Api api = OneWith(
+            CfnCorsLint.Tests.Apis.Models.Api,
+            Method(
+                "ANY",
+                "",
+                "HTTP, IntegrationResponses: [{StatusCode: 200}]",
+                "MethodResponses: [{StatusCode: 200}]"
+            )
+        );
+
+        ExpectedCall call = Assert.Single(ExpectedCalls.Of(api, Wishes.None));
+
+        Assert.True(call.IsCertain);
+        Assert.Equal("GET", call.Request.Method);
     }
 }

@@ -48,7 +48,13 @@ internal static class AllowedNames
         [
             .. served.SelectMany(route => route.Methods).Where(method => method.Verb != "OPTIONS"),
         ];
-        RequestNeeds[] needs = [.. methods.Select(method => RequestNeeds.Of(api, method, wishes))];
+        RequestNeeds[] needs =
+        [
+            .. from route in served
+            from method in route.Methods
+            where method.Verb != "OPTIONS"
+            select RequestNeeds.Of(api, route, method, wishes),
+        ];
         ImmutableArray<string> meant = MeantHeaders.Of(served);
         ImmutableArray<string> signed = SignedHeaders.Of(methods);
         IEnumerable<string> certain = needs.SelectMany(need => need.Certain);

@@ -32,10 +32,10 @@ internal static class PolicyValues
     {
         RequestNeeds[] needs =
         [
-            .. api
-                .Routes.SelectMany(route => route.Methods)
-                .Where(method => method.Verb != "OPTIONS")
-                .Select(method => RequestNeeds.Of(api, method, wishes)),
+            .. from route in api.Routes
+            from method in route.Methods
+            where method.Verb != "OPTIONS"
+            select RequestNeeds.Of(api, route, method, wishes),
         ];
         return ListOf(
             needs

@@ -257,12 +257,12 @@ internal static class MethodFacts
 
     private static Fact Needs(Subject subject, Func<RequestNeeds, ImmutableArray<string>> choose)
     {
-        if (subject is not { Api: { } api, Method: { } method })
+        if (subject is not { Api: { } api, Route: { } route, Method: { } method })
         {
             return Fact.NotKnown(Nothing);
         }
 
-        RequestNeeds needs = RequestNeeds.Of(api, method, subject.Context.Wishes);
+        RequestNeeds needs = RequestNeeds.Of(api, route, method, subject.Context.Wishes);
         return Fact.Of(
             choose(needs).Select(name => new NameItem(name, method.Place)),
             needs.Unknown,

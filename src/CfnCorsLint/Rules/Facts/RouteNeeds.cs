@@ -19,7 +19,7 @@ internal sealed record RouteNeeds(
         [
             .. route
                 .Methods.Where(method => method.Verb != "OPTIONS")
-                .Select(method => Of(method, RequestNeeds.Of(api, method, wishes))),
+                .Select(method => Of(method, RequestNeeds.Of(api, route, method, wishes))),
         ];
 
     private static RouteNeeds Of(Method method, RequestNeeds needs)
