@@ -9,11 +9,11 @@ namespace CfnCorsLint.Apis;
 /// <remarks>Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html</remarks>
 public sealed record UrlPermissions(ImmutableArray<string> Missing, string? Unknown)
 {
-    private const string ByUrl = "lambda:InvokeFunctionUrl";
+    internal const string ByUrl = "lambda:InvokeFunctionUrl";
 
     private const string ByName = "lambda:InvokeFunction";
 
-    private const string Permission = "AWS::Lambda::Permission";
+    internal const string Permission = "AWS::Lambda::Permission";
 
     private static UrlPermissions All { get; } = new([], null);
 

@@ -74,6 +74,8 @@ public sealed record FixRecipe(
                 new("configure-cors", []),
                 // OPTIONS routes of an HTTP API beside the subject's route
                 new("add-options-route", []),
+                // for each action that a message word names a permission for all callers of the function URL
+                new("add-permissions", ["with"]),
                 // the comment or metadata that silences nothing, or of its ids those that do not
                 new("remove-suppression", []),
                 // nothing is written: the title says what to do

@@ -50,7 +50,11 @@ internal static class DeclaredEffects
                 api.Id,
                 null
             ),
-            "extend-depends-on" or "rename-deployment" or "declare-header" or "advise" => [],
+            "extend-depends-on"
+            or "rename-deployment"
+            or "declare-header"
+            or "add-permissions"
+            or "advise" => [],
             "add-gateway-responses" => OfGateway(api).Concat(OfThoseWithItsCors(repair, api)),
             "narrow-origin" => Fields(api.Id, null, null, s_ofAnyOrigin),
             _ when repair.Subject.GatewayResponse is not null => OfGateway(api),

@@ -38,6 +38,9 @@ internal static class ServiceRecipes
             case "add-options-route":
                 AddOptionsRoute.Plan(repair);
                 return true;
+            case "add-permissions":
+                AddPermissions.Plan(repair);
+                return true;
             case "map-header" when repair.Subject.Policy is { } policy:
                 SetPolicyKey.Plan(repair, policy);
                 return true;

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>add-permissions</c>: resources that let everybody call a function URL which asks nothing of its callers.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html</remarks>
+internal static class AddPermissions
+{
+    public static void Plan(Repair repair)
+    {
+        if (
+            repair.Api?.Resource is not { } url
+            || url.Body.Parent is not MappingNode resources
+            || (url.Body["Properties"] as MappingNode)?.Find("TargetFunctionArn")
+                is not { Value: var function }
+        )
+        {
+            repair.Draft.Refuse("the function URL stands in another file");
+            return;
+        }
+
+        FragmentEntry[] condition = url.Condition is { } name
+            ? [FragmentEntry.OfText("Condition", name)]
+            : [];
+        Fragment target = FragmentCopy.Of(function, repair.Tree);
+        var free = new FreeIds(repair.Template);
+        repair.Draft.AddEntries(
+            resources,
+            Places.LastOf(resources, [url]),
+            [
+                .. repair
+                    .Words("with")
+                    .Select(action => new FragmentEntry(
+                        free.Take($"{url.LogicalId}{Suffix(action)}"),
+                        Fragment.MapOf([
+                            FragmentEntry.OfText("Type", UrlPermissions.Permission),
+                            .. condition,
+                            new FragmentEntry(
+                                "Properties",
+                                Fragment.MapOf(
+                                    FragmentEntry.OfText("Action", action),
+                                    new FragmentEntry("FunctionName", target),
+                                    FragmentEntry.OfText("Principal", "*"),
+                                    OnlyByUrl(action)
+                                )
+                            ),
+                        ])
+                    )),
+            ]
+        );
+    }
+
+    private static string Suffix(string action) =>
+        action == UrlPermissions.ByUrl ? "Permission" : "InvokePermission";
+
+    /// <summary>What keeps the permission to calls of the URL.</summary>
+    private static FragmentEntry OnlyByUrl(string action) =>
+        action == UrlPermissions.ByUrl
+            ? FragmentEntry.OfText("FunctionUrlAuthType", "NONE")
+            : new FragmentEntry("InvokedViaFunctionUrl", Fragment.Boolean(true));
+}
