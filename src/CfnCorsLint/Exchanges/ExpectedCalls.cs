@@ -91,8 +91,7 @@ public static class ExpectedCalls
             && (
                 !Browser.NeedsPreflight(request)
                 || !wishes.Origins.IsEmpty
-                || Preflight.Of(api, route).AnsweredBy != PreflightAnswerer.Nobody
-                || PreflightHabit.IsUsual(api, wishes)
+                || PreflightHabit.IsMeant(api, route, wishes)
             );
         var call = new ExpectedCall(route, method, request, isCertain);
         // Which methods pages send to ANY is not known: what is known of such a call are its headers,

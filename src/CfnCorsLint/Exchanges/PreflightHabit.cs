@@ -9,6 +9,15 @@ public static class PreflightHabit
     public static bool IsUsual(Api api, Wishes wishes) =>
         api.Once((api, wishes) => Counted(api, wishes), wishes);
 
+    /// <summary>Whether preflights of the route are answered, or are meant to be.</summary>
+    public static bool IsMeant(Api api, Route route, Wishes wishes) =>
+        !IsLeft(api, Preflight.Of(api, route).AnsweredBy) || IsUsual(api, wishes);
+
+    /// <summary>What takes a fragment in may answer for it, or leave it.</summary>
+    private static bool IsLeft(Api api, PreflightAnswerer answerer) =>
+        answerer == PreflightAnswerer.Nobody
+        || (answerer == PreflightAnswerer.Unknown && api.IsFragment);
+
     /// <summary>An API whose own property answers preflights wants them answered, whatever the property does not reach.</summary>
     private static bool Counted(Api api, Wishes wishes)
     {
@@ -28,7 +37,7 @@ public static class PreflightHabit
             }
 
             preflighted++;
-            unanswered += Preflight.Of(api, route).AnsweredBy == PreflightAnswerer.Nobody ? 1 : 0;
+            unanswered += IsLeft(api, Preflight.Of(api, route).AnsweredBy) ? 1 : 0;
         }
 
         return 2 * unanswered <= preflighted;

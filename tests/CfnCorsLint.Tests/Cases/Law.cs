@@ -62,11 +62,13 @@ internal static class Law
                     .Select(route => route.Path)
                     .Distinct(),
             ];
-            bool hasError = result.Findings.Any(finding =>
-                finding.Api == api.Id
-                && finding.Severity == Severity.Error
-                && finding.About == Concern.Browser
-            );
+            Finding[] errors =
+            [
+                .. result.Findings.Where(finding =>
+                    finding.Api == api.Id && finding.Severity == Severity.Error
+                ),
+            ];
+            bool hasError = errors.Any(finding => finding.About == Concern.Browser);
             return refused
                 .Except(crossed)
                 .Select(path => $"{api.Id} {path} is refused, but inspect shows no cross.")
@@ -76,9 +78,18 @@ internal static class Law
                         .Select(path => $"{api.Id} {path} has a cross, but no call is refused.")
                 )
                 .Concat(
-                    hasError && refused.Length == 0
-                        ? [$"{api.Id} has an error about a browser, but no call is refused."]
-                        : []
+                    (errors, refused) switch
+                    {
+                        (_, []) when hasError =>
+                        [
+                            $"{api.Id} has an error about a browser, but no call is refused.",
+                        ],
+                        ([], [var path, ..]) =>
+                        [
+                            $"{api.Id} {path} is refused, but no error says so.",
+                        ],
+                        _ => Array.Empty<string>(),
+                    }
                 );
         });
     }

@@ -9,9 +9,15 @@ internal static class Intent
 {
     public static Truth Of(Api api, LintContext context)
     {
-        if (api.IsFragment || OnlyDescribes(api))
+        if (OnlyDescribes(api))
         {
             return Truth.Unknown;
+        }
+
+        // What takes it in may turn all else, but what is shown stays shown.
+        if (api.IsFragment)
+        {
+            return ShownBy(api) ? Truth.True : Truth.Unknown;
         }
 
         string mode = ModeOf(api, context);
@@ -34,9 +40,7 @@ internal static class Intent
             return Truth.False;
         }
 
-        Truth whole = Of(api, context);
-        bool isShown = api.IsFragment ? ShownBy(api) : DeclaresOrigin(route);
-        return isShown ? Truth.True : whole;
+        return !api.IsFragment && DeclaresOrigin(route) ? Truth.True : Of(api, context);
     }
 
     /// <summary>Whether an answer of the route declares <c>Access-Control-Allow-Origin</c>.</summary>
