@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
@@ -57,16 +58,24 @@ internal sealed class RoutingRules
 
         Rule[] catchers =
         [
-            .. _rules.Where(other =>
-                other.Domain == domain
-                && other.Headers is not { IsEmpty: false }
-                && Meets(other, rule)
-            ),
+            .. _rules
+                .Where(other =>
+                    other.Domain == domain
+                    && other.Headers is not { IsEmpty: false }
+                    && Meets(other, rule)
+                )
+                .OrderBy(other => other.Priority),
         ];
+        // What one rule takes for certain no later one gets.
+        int last = catchers.Any(other => other.Priority is null)
+            ? -1
+            : Array.FindIndex(catchers, other => TakesAllOf(rule, other));
         string?[] apis =
         [
-            .. catchers.Select(other => other.Headers is null ? null : other.Api),
-            .. mode == "ROUTING_RULE_ONLY" ? [] : Mapped(domain),
+            .. catchers
+                .Take(last < 0 ? catchers.Length : last + 1)
+                .Select(other => other.Headers is null ? null : other.Api),
+            .. mode == "ROUTING_RULE_ONLY" || last >= 0 ? [] : Mapped(domain),
         ];
         return apis.Contains(null) || apis.Contains(api)
             ? null
@@ -104,6 +113,14 @@ internal sealed class RoutingRules
         || other.BasePaths is not { IsEmpty: false } right
         || left.Any(right.Contains);
 
+    /// <summary>Whether it certainly takes every preflight of the calls that the rule takes.</summary>
+    private static bool TakesAllOf(Rule rule, Rule other) =>
+        other is { Headers: not null, BasePaths: { } paths }
+        && (
+            paths.IsEmpty
+            || (rule.BasePaths is { IsEmpty: false } asked && asked.All(paths.Contains))
+        );
+
     private Rule Read(Resource resource)
     {
         Element properties = _evaluator.Properties(resource);
@@ -130,7 +147,15 @@ internal sealed class RoutingRules
             actions is [var only] ? Id(only["InvokeApi"]["ApiId"]) : null,
             (properties["DomainNameArn"].Value as Value.Reference)?.LogicalId,
             names,
-            isOpen || paths.Contains(null) ? null : [.. paths.OfType<string>()]
+            isOpen || paths.Contains(null) ? null : [.. paths.OfType<string>()],
+            int.TryParse(
+                properties["Priority"].SureText(),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int priority
+            )
+                ? priority
+                : null
         );
     }
 
@@ -176,11 +201,13 @@ internal sealed class RoutingRules
     /// <param name="Domain">The logical id of its domain; <see langword="null"/> when it is not in the template.</param>
     /// <param name="Headers">Those without which it takes nothing, if no preflight has them; empty where it asks for none; <see langword="null"/> when that is not known.</param>
     /// <param name="BasePaths">Empty for all; <see langword="null"/> when they are not known.</param>
+    /// <param name="Priority">The lowest is tried first; <see langword="null"/> when it is not known.</param>
     private sealed record Rule(
         Resource Resource,
         string? Api,
         string? Domain,
         ImmutableArray<string>? Headers,
-        ImmutableArray<string>? BasePaths
+        ImmutableArray<string>? BasePaths,
+        int? Priority
     );
 }
