@@ -312,7 +312,7 @@ public sealed class CorsLinter
     {
         ImmutableArray<Finding> found = WithReference(WithFixes(report.Violations));
         Template template = context.Template;
-        foreach (SyntaxTree tree in template.Files.Trees)
+        foreach (SyntaxTree tree in template.Files.Trees.Concat(template.Files.CodeTrees))
         {
             found = Suppressions.Read(tree, BuiltInRules.All).Apply(found).Kept;
         }

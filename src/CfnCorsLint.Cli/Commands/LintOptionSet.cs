@@ -92,6 +92,11 @@ internal sealed class LintOptionSet
         Description = "Speak of what the baseline knows, too; `fix` repairs it",
     };
 
+    private readonly Option<bool> _noCode = new("--no-code")
+    {
+        Description = "Do not read the code of functions",
+    };
+
     private readonly Option<bool> _strict = new("--strict")
     {
         Description = "Exit with 1 also when entries of the baseline no longer occur",
@@ -137,6 +142,7 @@ internal sealed class LintOptionSet
         command.Add(_forceExclude);
         command.Add(_since);
         command.Add(_noBaseline);
+        command.Add(_noCode);
         command.Add(_strict);
         command.Add(_addIgnore);
         command.Add(_reason);
@@ -161,6 +167,7 @@ internal sealed class LintOptionSet
             ForcesExclude = parsed.GetValue(_forceExclude),
             Since = parsed.GetValue(_since),
             IgnoresBaselines = parsed.GetValue(_noBaseline),
+            ReadsCode = !parsed.GetValue(_noCode),
             IsStrict = parsed.GetValue(_strict),
             IgnoreReason = ReasonOf(parsed.GetValue(_addIgnore), parsed.GetValue(_reason)),
             Style = new ReportStyle

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using CfnCorsLint.Handlers;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
@@ -9,10 +11,14 @@ internal sealed class DiskFiles : ISourceFiles
     private readonly string _workingFolder;
     private readonly Border _border;
     private readonly long _mostBytes;
+    private readonly bool _readsCode;
+    private readonly ConcurrentDictionary<string, CodeOnDisk> _code = new(StringComparer.Ordinal);
 
     /// <param name="mostBytes">What is larger is not found.</param>
-    public DiskFiles(string workingFolder, Border border, long mostBytes)
+    /// <param name="readsCode">Whether the code of functions may be read, too.</param>
+    public DiskFiles(string workingFolder, Border border, long mostBytes, bool readsCode)
     {
+        _readsCode = readsCode;
         _workingFolder = workingFolder;
         _border = border;
         _mostBytes = mostBytes;
@@ -37,6 +43,17 @@ internal sealed class DiskFiles : ISourceFiles
             .FoldersUpTo(folder, bound)
             .Select(from => Read(Path.GetFullPath(reference, from), bound))
             .FirstOrDefault(found => found is not null);
+    }
+
+    public ICodeFiles? CodeFor(string referrer)
+    {
+        string full = Path.GetFullPath(referrer, _workingFolder);
+        return _readsCode && Path.GetDirectoryName(full) is { } folder
+            ? _code.GetOrAdd(
+                Repository.BoundOf(folder, _workingFolder),
+                bound => new CodeOnDisk(_workingFolder, bound, _border)
+            )
+            : null;
     }
 
     private SourceText? Read(string path, string bound)

@@ -51,6 +51,11 @@ internal sealed class FolderWalk
     public IEnumerable<string> All(string folder, int depth) =>
         Walk(folder, depth, _ => true, name => name is ".git" or "node_modules");
 
+    /// <summary>The files of source code, whatever git says.</summary>
+    /// <param name="folder">Absolute, without links.</param>
+    public IEnumerable<string> Code(string folder) =>
+        Walk(folder, int.MaxValue, CodeNames.IsWanted, CodeNames.IsPassedOver);
+
     private IReadOnlyList<string>? Listed(string folder)
     {
         IReadOnlyList<string>? listed = GitFiles.In(folder, _workingFolder, out string problem);

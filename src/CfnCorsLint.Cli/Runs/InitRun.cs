@@ -83,7 +83,7 @@ internal sealed class InitRun
         );
         var remarks = new Remarks();
         var border = new Border(_shell.Folder, remarks);
-        var disk = new DiskFiles(_shell.Folder, border, FileLimits.MostBytes);
+        var disk = new DiskFiles(_shell.Folder, border, FileLimits.MostBytes, readsCode: false);
         var finder = new FileFinder(_shell, null, border, remarks);
         var apis = new List<SeenApi>();
         var written = new List<(string Path, bool IsGenerated)>();

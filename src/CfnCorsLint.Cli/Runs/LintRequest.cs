@@ -53,6 +53,9 @@ internal sealed record LintRequest
     /// <summary>Why all that is left is to be suppressed; <see langword="null"/> when it is not.</summary>
     public string? IgnoreReason { get; init; }
 
+    /// <summary>Whether the code of functions is read, too.</summary>
+    public bool ReadsCode { get; init; } = true;
+
     /// <summary>Whether findings that a baseline knows are spoken of, too.</summary>
     public bool IgnoresBaselines { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed class Workspace
             Border,
             request.MostBytes
         );
-        Disk = new DiskFiles(shell.Folder, Border, request.MostBytes);
+        Disk = new DiskFiles(shell.Folder, Border, request.MostBytes, request.ReadsCode);
         _parameters = new ParameterFiles(shell.Folder, Border, request.MostBytes);
         _rules = new RulesInForce(request.Select, request.Ignore);
         Baselines = new Baselines(

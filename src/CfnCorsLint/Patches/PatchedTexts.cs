@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Handlers;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
@@ -44,5 +45,7 @@ public sealed record PatchedTexts(SourceText Main, ImmutableDictionary<string, S
             files.Find(referrer, reference) is { } found
                 ? texts.GetValueOrDefault(found.Path, found)
                 : null;
+
+        public ICodeFiles? CodeFor(string referrer) => files.CodeFor(referrer);
     }
 }

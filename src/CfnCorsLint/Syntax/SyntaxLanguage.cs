@@ -6,4 +6,7 @@ public enum SyntaxLanguage
     Yaml,
 
     Json,
+
+    /// <summary>A programming language: its text is no tree here.</summary>
+    Code,
 }

@@ -1,3 +1,4 @@
+using CfnCorsLint.Handlers;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Templates;
@@ -9,4 +10,8 @@ public interface ISourceFiles
     /// <param name="reference">As written there: <c>./openapi.yaml</c>.</param>
     /// <returns><see langword="null"/> when there is no such file in the repository.</returns>
     SourceText? Find(string referrer, string reference);
+
+    /// <summary>The source code in the repository of a template.</summary>
+    /// <returns><see langword="null"/> where it is not to be read.</returns>
+    ICodeFiles? CodeFor(string referrer) => null;
 }

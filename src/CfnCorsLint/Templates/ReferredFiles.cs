@@ -1,4 +1,5 @@
 using System.Buffers;
+using CfnCorsLint.Handlers;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
 
@@ -16,6 +17,7 @@ public sealed class ReferredFiles
     private readonly List<SyntaxTree> _trees = [];
     private readonly List<SyntaxNode> _references = [];
     private readonly List<MissingFile> _missing = [];
+    private readonly List<SyntaxTree> _code = [];
     private readonly List<(SyntaxTree Tree, SyntaxNode Place)> _broken = [];
 
     /// <param name="referrer">The path of the template.</param>
@@ -36,6 +38,37 @@ public sealed class ReferredFiles
 
     /// <summary>The files that should lie beside the template and do not.</summary>
     public IReadOnlyList<MissingFile> Missing => _missing;
+
+    /// <summary>The source code of functions; <see langword="null"/> where it is not to be read.</summary>
+    public ICodeFiles? Code => _files?.CodeFor(_referrer);
+
+    /// <summary>Whether code is to be read: also where only that in the template itself is at hand.</summary>
+    public bool ReadsCode => _files is null || Code is not null;
+
+    /// <summary>The files of source code that something is to be said of.</summary>
+    public IReadOnlyList<SyntaxTree> CodeTrees => _code;
+
+    /// <summary>A node for a place in source code.</summary>
+    public SyntaxNode NodeFor(CodePlace place)
+    {
+        if (place.Source.Path == _referrer)
+        {
+            // Code in the template itself.
+            return new ScalarNode(place.Span, place.Span.Start, "", ScalarStyle.Plain);
+        }
+
+        SyntaxTree? tree = _code.Find(known => ReferenceEquals(known.Source, place.Source));
+        if (tree is null)
+        {
+            tree = CodeComments.TreeOf(place.Source);
+            _code.Add(tree);
+        }
+
+        return new ScalarNode(place.Span, place.Span.Start, "", ScalarStyle.Plain)
+        {
+            Parent = tree.Root,
+        };
+    }
 
     /// <param name="reference">As written: <c>./openapi.yaml</c>.</param>
     /// <param name="place">Where it is written.</param>
@@ -59,7 +92,7 @@ public sealed class ReferredFiles
     /// <summary>The tree of one of these files; <see langword="null"/> for a node of another.</summary>
     public SyntaxTree? TreeOf(SyntaxNode node)
     {
-        if (_trees.Count == 0)
+        if (_trees.Count == 0 && _code.Count == 0)
         {
             return null;
         }
@@ -70,7 +103,8 @@ public sealed class ReferredFiles
             root = parent;
         }
 
-        return _trees.Find(tree => ReferenceEquals(tree.Root, root));
+        return _trees.Find(tree => ReferenceEquals(tree.Root, root))
+            ?? _code.Find(tree => ReferenceEquals(tree.Root, root));
     }
 
     /// <summary>Where the template names the file; <see langword="null"/> for a tree that is none of these.</summary>

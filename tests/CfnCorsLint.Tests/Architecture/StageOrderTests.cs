@@ -16,6 +16,7 @@ public sealed partial class StageOrderTests
         "Text",
         "Syntax",
         "Settings",
+        "Handlers",
         "Templates",
         "Apis",
         "Exchanges",

@@ -34,7 +34,7 @@ public sealed class DiskFilesTests
         );
 
         var border = new Border(folder.Root, new Remarks());
-        var files = new DiskFiles(folder.Root, border, FileLimits.MostBytes);
+        var files = new DiskFiles(folder.Root, border, FileLimits.MostBytes, readsCode: false);
 
         Assert.Equal(expected, files.Find(referrer, reference)?.Path);
     }

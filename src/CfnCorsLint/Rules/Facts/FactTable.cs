@@ -8,6 +8,12 @@ public static class FactTable
     /// <summary>What the settings and the command line say is not a subject, but can be asked by all rules.</summary>
     private const string Settings = "settings";
 
+    private static readonly ImmutableArray<FactDefinition> s_method =
+    [
+        .. MethodFacts.All,
+        .. HandlerFacts.All,
+    ];
+
     /// <returns><see langword="null"/> when a rule about that kind of subject cannot ask for it.</returns>
     public static FactDefinition? Find(SubjectKind kind, string name)
     {
@@ -58,7 +64,7 @@ public static class FactTable
             SubjectKind.Api => ApiFacts.All,
             SubjectKind.Route => RouteFacts.All,
             SubjectKind.Preflight => PreflightFacts.All,
-            SubjectKind.Method => MethodFacts.All,
+            SubjectKind.Method => s_method,
             SubjectKind.Response => ResponseFacts.All,
             SubjectKind.GatewayResponse => GatewayResponseFacts.All,
             SubjectKind.Mapping => MappingFacts.All,

@@ -11,6 +11,7 @@ internal static class PreflightFacts
     public static ImmutableArray<FactDefinition> All { get; } =
     [
         new("answered-by", "who answers the preflight", AnsweredBy),
+        HandlerFacts.Options,
         new("own", "whether the route's own method receives the preflight", IsOwn),
         new(
             "verb",

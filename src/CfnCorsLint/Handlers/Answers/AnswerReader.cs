@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CfnCorsLint.Handlers.Lexing;
+using CfnCorsLint.Handlers.Parsing;
+
+namespace CfnCorsLint.Handlers.Answers;
+
+/// <summary>Reads the answers that a function gives.</summary>
+internal static class AnswerReader
+{
+    private static readonly HeaderReader s_origin = new("Access-Control-Allow-Origin");
+
+    private static readonly HeaderReader s_methods = new("Access-Control-Allow-Methods");
+
+    private static readonly HeaderReader s_headers = new("Access-Control-Allow-Headers");
+
+    /// <summary>The answers to calls of browsers; those of a function that it calls for them are its own.</summary>
+    /// <param name="scope">In the function.</param>
+    public static ImmutableArray<HandlerAnswer> Of(Scope scope) =>
+        [
+            .. from one in scope.Module.Returns
+            where IsOf(one, scope) && !one.IsBesideError
+            where !OtherEvents.AreMeant(scope.Module.Text, one.Guards)
+            from answer in Of(one.Value, scope)
+            select answer,
+        ];
+
+    /// <summary>Whether the function gives it: by itself, or by its callback out of another.</summary>
+    private static bool IsOf(CodeReturn one, Scope scope) =>
+        ReferenceEquals(one.Function, scope.Function)
+        || (
+            scope.Function is { Parameters: [_, _, var callback] } function
+            && function.Holds(one.Place)
+            && scope.Module.Text.Is(one.Place, callback)
+        );
+
+    public static IEnumerable<HandlerAnswer> Of(CodeExpression value, Scope scope) =>
+        value switch
+        {
+            CodeExpression.Choice { Options: var options } => options.SelectMany(option =>
+                Of(option, scope)
+            ),
+            CodeExpression.Map map => [OfMap(map, scope)],
+            CodeExpression.Call call => OfCall(call, scope),
+            CodeExpression.Name name => [OfName(name, scope)],
+            CodeExpression.Literal { Kind: CodeTokenKind.Name } => [],
+            _ => [NotKnown(value, scope)],
+        };
+
+    private static HandlerAnswer NotKnown(CodeExpression value, Scope scope) =>
+        new() { Place = scope.PlaceOf(value), AllowOrigin = HeaderEvidence.Unknown };
+
+    private static HandlerAnswer OfMap(CodeExpression.Map map, Scope scope)
+    {
+        bool isTyped = map.Type is not null;
+        CodeExpression? single = Find(map, "headers");
+        CodeExpression? several = Find(map, "multiValueHeaders");
+        bool isOpen = map.Entries.Any(entry => entry.Key is null);
+        HeaderEvidence one = ReadFrom(s_origin, single, scope);
+        HeaderEvidence many = ReadFrom(s_origin, several, scope);
+        return new HandlerAnswer
+        {
+            Place = scope.PlaceOf(map),
+            IsLiteral = !isOpen,
+            AllowOrigin =
+                one.Evidence == CodeEvidence.Present ? one
+                : many.Evidence == CodeEvidence.Present ? many
+                : isOpen ? OfSpreads(map, scope)
+                : one.Evidence == CodeEvidence.Unknown || many.Evidence == CodeEvidence.Unknown
+                    ? HeaderEvidence.Unknown
+                : HeaderEvidence.Absent,
+            AllowMethods = isOpen ? HeaderEvidence.Unknown : ReadFrom(s_methods, single, scope),
+            AllowHeaders = isOpen ? HeaderEvidence.Unknown : ReadFrom(s_headers, single, scope),
+            Status = StatusOf(Find(map, "statusCode")),
+            Malformed = isTyped ? null : AnswerShape.WhyMalformed(map),
+            TakenWhole = isTyped ? null : AnswerShape.WhyTakenWhole(map),
+            HasOriginTwice =
+                one.Evidence == CodeEvidence.Present && many.Evidence == CodeEvidence.Present,
+        };
+    }
+
+    /// <summary>What another mapping brings that stands in the answer.</summary>
+    private static HeaderEvidence OfSpreads(CodeExpression.Map map, Scope scope)
+    {
+        HeaderEvidence[] spreads =
+        [
+            .. from entry in map.Entries
+            where entry.IsSpread
+            select scope.IsTooDeep
+                ? HeaderEvidence.Unknown
+                : HeaderEvidence.OfAll([
+                    .. Of(entry.Value, scope.In(scope.Module, scope.Function))
+                        .Select(answer => answer.AllowOrigin),
+                ]),
+        ];
+        return
+            Find(map, "headers") is null
+            && spreads.Length > 0
+            && spreads.All(spread => spread.Evidence == CodeEvidence.Present)
+            ? spreads[^1]
+            : HeaderEvidence.Unknown;
+    }
+
+    private static HeaderEvidence ReadFrom(
+        HeaderReader reader,
+        CodeExpression? headers,
+        Scope scope
+    ) => headers is null ? HeaderEvidence.Absent : reader.Read(headers, scope);
+
+    /// <summary>Typed languages write their members with a capital.</summary>
+    private static CodeExpression? Find(CodeExpression.Map map, string key) =>
+        map
+            .Entries.LastOrDefault(entry =>
+                entry.Key is { } written
+                && (
+                    written == key
+                    || (
+                        map.Type is not null
+                        && written.Equals(key, StringComparison.OrdinalIgnoreCase)
+                    )
+                )
+            )
+            ?.Value;
+
+    private static int? StatusOf(CodeExpression? status) =>
+        status is CodeExpression.Literal { Value: { } text }
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
+
+    private static HandlerAnswer OfName(CodeExpression.Name name, Scope scope)
+    {
+        if (
+            name.Path.Contains('.', StringComparison.Ordinal)
+            || scope.IsTooDeep
+            || scope.ValuesOf(name.Path) is not [{ Value: CodeExpression.Map map } only]
+        )
+        {
+            return NotKnown(name, scope);
+        }
+
+        HandlerAnswer made = OfMap(map, only.At) with
+        {
+            IsLiteral = false,
+            Malformed = null,
+            TakenWhole = null,
+        };
+        return made with
+        {
+            AllowOrigin = HeldAnswers.WithChanges(made.AllowOrigin, s_origin, name.Path, scope),
+            AllowMethods = HeaderEvidence.Unknown,
+            AllowHeaders = HeaderEvidence.Unknown,
+        };
+    }
+
+    private static IEnumerable<HandlerAnswer> OfCall(CodeExpression.Call call, Scope scope)
+    {
+        if (call.Callee is not CodeExpression.Name { Path: var path } || scope.IsTooDeep)
+        {
+            return [NotKnown(call, scope)];
+        }
+
+        if (Merges.Of(call, path) is { } merged)
+        {
+            return [OfMap(merged, scope)];
+        }
+
+        if (path == "Promise.resolve" && call.Arguments is [{ Value: var resolved }])
+        {
+            return Of(resolved, scope);
+        }
+
+        string[] parts = path.Split('.');
+        (CodeFunction Function, CodeModule Module)? called = parts switch
+        {
+            [var name] => scope.FunctionOf(name),
+            [var root, var member] => scope.MemberOf(root, member),
+            _ => null,
+        };
+        if (called is not { } found || found.Function.Decorators.Length > 0)
+        {
+            return [NotKnown(call, scope)];
+        }
+
+        ImmutableArray<HandlerAnswer> answers = Of(scope.In(found.Module, found.Function));
+        return answers.IsEmpty ? [NotKnown(call, scope)] : answers;
+    }
+}

@@ -1,0 +1,52 @@
+using CfnCorsLint.Handlers.Languages;
+using CfnCorsLint.Handlers.Places;
+
+namespace CfnCorsLint.Handlers.Answers;
+
+/// <summary>Reads what the code of a function answers to browsers. It is never run.</summary>
+public static class HandlerReader
+{
+    public static HandlerCode Read(CodeRoot root, ICodeFiles files)
+    {
+        if (HandlerFile.LanguageOf(root, files) is not { } language)
+        {
+            return HandlerCode.NotKnown($"the code of runtime '{root.Runtime}' is not read");
+        }
+
+        HandlerCode code =
+            language == CodeLanguages.JavaScript || language == CodeLanguages.Python
+                ? OfScript(root, files)
+                : new TypedHandler(root, files, language).Read();
+        return code with { Language = language.Name };
+    }
+
+    private static HandlerCode OfScript(CodeRoot root, ICodeFiles files)
+    {
+        var finder = new ModuleFinder(files, root);
+        if (
+            HandlerFile.Of(root, files) is not { } file
+            || finder.ModuleAt(file.Path) is not { } module
+        )
+        {
+            return HandlerCode.NotKnown($"the source of '{root.Handler}' is not in the repository");
+        }
+
+        if (!module.Text.IsWhole || EntryPoint.Of(module, file.Export, finder) is not { } entry)
+        {
+            return HandlerCode.NotKnown($"'{file.Export}' was not found in {file.Path}");
+        }
+
+        var scope = new Scope(finder, entry.Module, entry.Function, 0, new StepCount());
+        var closure = CodeClosure.Of(module, finder);
+        string? framework = FrameworkOptions.WhyRefused(closure);
+        return new HandlerCode
+        {
+            Place = entry.Place,
+            Unknown = entry.IsWrapped ? "something else completes what the handler returns" : null,
+            Answers = entry.IsWrapped ? [] : AnswerReader.Of(scope),
+            LacksOrigin = Absence.IsCertain(root, files, closure, entry, scope),
+            Options = entry.IsWrapped ? null : OptionsReader.Of(scope),
+            RefusedOptions = framework,
+        };
+    }
+}

@@ -1,0 +1,31 @@
+namespace CfnCorsLint.Handlers;
+
+/// <summary>One answer that a function gives, as its code writes it.</summary>
+public sealed record HandlerAnswer
+{
+    /// <summary>The value that is returned.</summary>
+    public required CodePlace Place { get; init; }
+
+    /// <summary>Whether the value is written where it is returned, so that nothing can be added to it.</summary>
+    public bool IsLiteral { get; init; }
+
+    /// <summary>Whether it carries <c>Access-Control-Allow-Origin</c>.</summary>
+    public required HeaderEvidence AllowOrigin { get; init; }
+
+    /// <summary>The other headers for pages, where all headers are written; by lower-case names.</summary>
+    public HeaderEvidence AllowMethods { get; init; } = HeaderEvidence.Unknown;
+
+    public HeaderEvidence AllowHeaders { get; init; } = HeaderEvidence.Unknown;
+
+    /// <summary>The status; <see langword="null"/> when it is not written.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Why a REST API takes it for no answer: <c>its body is an object</c>; <see langword="null"/> when it does not.</summary>
+    public string? Malformed { get; init; }
+
+    /// <summary>Why an HTTP API or a function URL takes the whole of it for the body; <see langword="null"/> when it does not, or is meant to.</summary>
+    public string? TakenWhole { get; init; }
+
+    /// <summary>Whether the header stands among those of one value and those of several.</summary>
+    public bool HasOriginTwice { get; init; }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Handlers.Languages;
+
+/// <summary>How a programming language is written, as far as a reader of answers must know.</summary>
+internal sealed record CodeLanguage
+{
+    /// <summary>As people call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How its files end, with the dot, lower case.</summary>
+    public required ImmutableArray<string> Extensions { get; init; }
+
+    /// <summary>What begins a comment that ends with the line.</summary>
+    public required string LineComment { get; init; }
+
+    /// <summary>Whether <c>/* … */</c> is a comment.</summary>
+    public bool HasBlockComments { get; init; }
+
+    /// <summary>The ways in which it writes texts, those with a longer beginning first.</summary>
+    public required ImmutableArray<TextForm> Texts { get; init; }
+
+    /// <summary>What a name may hold beside letters, digits and <c>_</c>.</summary>
+    public string NameMarks { get; init; } = "";
+
+    /// <summary>Whether blocks are what is indented further.</summary>
+    public bool IsIndented { get; init; }
+
+    /// <summary>Whether <c>/a+/</c> is a pattern.</summary>
+    public bool HasPatterns { get; init; }
+
+    /// <summary>Whether a single quote begins a character, or the name of a lifetime.</summary>
+    public bool HasLifetimes { get; init; }
+
+    /// <summary>Whether the reader understands what its functions return; else it looks for signs alone.</summary>
+    public bool IsParsed { get; init; }
+}

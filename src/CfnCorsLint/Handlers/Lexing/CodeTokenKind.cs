@@ -1,0 +1,16 @@
+namespace CfnCorsLint.Handlers.Lexing;
+
+/// <summary>The kinds of words that source code is made of.</summary>
+internal enum CodeTokenKind
+{
+    /// <summary>A name or a keyword.</summary>
+    Name,
+
+    /// <summary>What stands between quotes.</summary>
+    Text,
+
+    Number,
+
+    /// <summary>An operator, a bracket or a separator.</summary>
+    Symbol,
+}

@@ -1,0 +1,24 @@
+using CfnCorsLint.Handlers.Languages;
+using CfnCorsLint.Handlers.Lexing;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Handlers.Libraries;
+
+/// <summary>Whether a file of source code may set headers for pages: comments are no sign of it.</summary>
+internal static class Signs
+{
+    public static bool AreIn(SourceText source) =>
+        CorsWords.MayBeIn(source.Content)
+        && CodeLanguages.OfFile(source.Path) is { } language
+        && source.Once(static (source, language) => AreIn(CodeText.Of(source, language)), language);
+
+    public static bool AreIn(CodeText text) =>
+        text.Tokens.Any(word =>
+            word.Kind is CodeTokenKind.Name or CodeTokenKind.Text
+            && (
+                CorsWords.AreIn(word.Value)
+                || word.Value.Contains("crossorigin", StringComparison.OrdinalIgnoreCase)
+                || word.Value.Contains("cross_origin", StringComparison.OrdinalIgnoreCase)
+            )
+        );
+}

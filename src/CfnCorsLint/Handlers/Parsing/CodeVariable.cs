@@ -1,0 +1,11 @@
+namespace CfnCorsLint.Handlers.Parsing;
+
+/// <summary>A value that gets a name.</summary>
+/// <param name="Function">The function in which it is known; <see langword="null"/> for the whole file.</param>
+/// <param name="Place">The index of the name.</param>
+internal sealed record CodeVariable(
+    string Name,
+    CodeFunction? Function,
+    CodeExpression Value,
+    int Place
+);

@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Handlers;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Rules.Facts;
+
+/// <summary>Facts about the code that answers a method: each is told of the first method only that a function answers.</summary>
+internal static class HandlerFacts
+{
+    public static FactDefinition Options { get; } =
+        new("handler-options", "why the code behind the preflight refuses it", RefusedOptions);
+
+    public static ImmutableArray<FactDefinition> All { get; } =
+    [
+        new(
+            "handler-lacks-origin",
+            "whether nothing in its code sets Access-Control-Allow-Origin",
+            one =>
+                Answering(one) is not { } found ? Fact.Missing(one.Method?.Place)
+                : found.Code.LacksOrigin ? Fact.Of(true, Node(one, found.Code.Place))
+                : found.Code is { Unknown: { } why, Place: not null }
+                    ? Fact.NotKnown(why, one.Method?.Place)
+                : Fact.Missing(one.Method?.Place)
+        ),
+        new(
+            "bare-answers",
+            "the answers in its code without Access-Control-Allow-Origin",
+            one => Listed(one, Bare)
+        ),
+        new(
+            "malformed-answers",
+            "the answers in its code that API Gateway takes for none",
+            one => Listed(one, code => code.Answers.Where(answer => answer.Malformed is not null))
+        ),
+        new(
+            "answers-taken-whole",
+            "the answers in its code that become a body as a whole",
+            one => Listed(one, code => code.Answers.Where(answer => answer.TakenWhole is not null))
+        ),
+        new(
+            "malformed-reason",
+            "why the first of them is malformed",
+            one =>
+                Fact.Of(
+                    Reached(one)?.Answers.FirstOrDefault(IsMalformed) is { } answer
+                        ? answer.Malformed ?? answer.TakenWhole
+                        : null
+                )
+        ),
+        new(
+            "all-answers-malformed",
+            "whether all answers in its code are malformed",
+            one =>
+                Reached(one) is { Answers: [_, ..] answers }
+                    ? Fact.Of(answers.All(answer => answer.Malformed is not null))
+                    : Fact.Missing()
+        ),
+        new(
+            "handler-origins",
+            "the answers in its code with Access-Control-Allow-Origin",
+            one => Listed(one, Carrying)
+        ),
+        new(
+            "origins-twice",
+            "the answers in its code that carry Access-Control-Allow-Origin twice",
+            one => Listed(one, code => code.Answers.Where(answer => answer.HasOriginTwice))
+        ),
+        new(
+            "always-sets-origin",
+            "whether all answers in its code carry Access-Control-Allow-Origin",
+            one => Fact.Of(Reached(one)?.AllowOrigin.Evidence == CodeEvidence.Present)
+        ),
+        new(
+            "handler-routes",
+            "what it answers",
+            one =>
+                Fact.Of(
+                    NameItem.Merge(
+                        Routes(one).Select(route => new NameItem(route.Path, route.Place))
+                    )
+                )
+        ),
+    ];
+
+    private static IEnumerable<HandlerAnswer> Bare(HandlerCode code) =>
+        code.Answers.Any(answer => answer.AllowOrigin.Evidence == CodeEvidence.Present)
+            ? code.Answers.Where(answer =>
+                answer is { IsLiteral: true, AllowOrigin.Evidence: CodeEvidence.Absent }
+                && answer.TakenWhole is null
+            )
+            : [];
+
+    private static IEnumerable<HandlerAnswer> Carrying(HandlerCode code) =>
+        code.Answers.Where(answer => answer.AllowOrigin.Evidence == CodeEvidence.Present);
+
+    private static bool IsMalformed(HandlerAnswer answer) =>
+        answer.Malformed is not null || answer.TakenWhole is not null;
+
+    private static Fact Listed(
+        Subject subject,
+        Func<HandlerCode, IEnumerable<HandlerAnswer>> choose
+    )
+    {
+        if (Reached(subject) is not { } code)
+        {
+            return Fact.Missing(subject.Method?.Place);
+        }
+
+        NameItem[] items =
+        [
+            .. choose(code)
+                .DistinctBy(answer => answer.Place.Span)
+                .Select(answer => new NameItem(
+                    answer.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                        ?? "an answer",
+                    Node(subject, answer.Place)
+                )),
+        ];
+        return items is [var first, ..]
+            ? Fact.Of(items, place: first.Place)
+            : Fact.Missing(subject.Method?.Place);
+    }
+
+    private static Fact RefusedOptions(Subject subject)
+    {
+        if (
+            subject is not { Api: { } api, Route: { } route, Preflight.Method: { } method }
+            || subject.Context.Template is not { Files.ReadsCode: true } template
+            || Intent.OfCalls(api, route, subject.Context) != Truth.True
+            || FunctionBehind.Of(template, api, method) is not { } function
+            || !ReferenceEquals(FirstAsked(api, template, function), route)
+        )
+        {
+            return Fact.Missing(subject.Route?.Place);
+        }
+
+        HandlerCode code = FunctionCode.Of(template, function);
+        string? why = code switch
+        {
+            // Another rule speaks of all its answers.
+            { LacksOrigin: true } => null,
+            { RefusedOptions: { } library } => library,
+            { Options.Status: { } status } when status is < 200 or > 299 =>
+                $"it answers OPTIONS with {status}",
+            { Options.AllowOrigin.Evidence: CodeEvidence.Absent } =>
+                "it answers OPTIONS without Access-Control-Allow-Origin",
+            _ => null,
+        };
+        return why is null
+            ? Fact.Missing(method.Place)
+            : Fact.Of(why, Node(subject, code.Options?.Place ?? code.Place));
+    }
+
+    /// <summary>The first route whose preflight goes to the function.</summary>
+    private static Route? FirstAsked(Api api, Template template, Resource function) =>
+        api.Routes.FirstOrDefault(route =>
+            Preflight.Of(api, route).Method is { } method
+            && ReferenceEquals(FunctionBehind.Of(template, api, method), function)
+        );
+
+    private static SyntaxNode? Node(Subject subject, CodePlace? place) =>
+        place is null ? subject.Method?.Place : subject.Context.Template.Files.NodeFor(place);
+
+    /// <summary>The code, where the answer of the function is what the browser gets.</summary>
+    private static (HandlerCode Code, Api Api)? Answering(Subject subject) =>
+        subject.Api is { } api
+        && !(api.IsServed && api.Cors is not null)
+        && Reached(subject) is { } code
+            ? (code, api)
+            : null;
+
+    /// <summary>The code behind a method that pages are meant to call, told once for each function.</summary>
+    private static HandlerCode? Reached(Subject subject)
+    {
+        if (
+            subject
+                is not { Api: { } api, Route: { } route, Method: { Verb: not "OPTIONS" } method }
+            || subject.Context.Template is not { Files.ReadsCode: true } template
+            || Intent.OfCalls(api, route, subject.Context) != Truth.True
+            || FunctionBehind.Of(template, api, method) is not { } function
+            || !ReferenceEquals(FirstOf(api, template, function), method)
+        )
+        {
+            return null;
+        }
+
+        return FunctionCode.Of(template, function);
+    }
+
+    private static Method? FirstOf(Api api, Template template, Resource function) =>
+        api.Once(static (api, template) => FirstMethods(api, template), template)
+            .GetValueOrDefault(function.LogicalId);
+
+    private static Dictionary<string, Method> FirstMethods(Api api, Template template)
+    {
+        var first = new Dictionary<string, Method>(StringComparer.Ordinal);
+        foreach (Method method in api.Routes.SelectMany(route => route.Methods))
+        {
+            if (
+                method.Verb != "OPTIONS"
+                && FunctionBehind.Of(template, api, method) is { } function
+            )
+            {
+                first.TryAdd(function.LogicalId, method);
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The routes that the function of the method answers.</summary>
+    private static IEnumerable<Route> Routes(Subject subject) =>
+        subject is { Api: { } api, Method: { } method, Context.Template: var template }
+        && FunctionBehind.Of(template, api, method) is { } function
+            ? api.Routes.Where(route =>
+                route.Methods.Any(other =>
+                    other.Verb != "OPTIONS"
+                    && ReferenceEquals(FunctionBehind.Of(template, api, other), function)
+                )
+            )
+            : [];
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using CfnCorsLint.Handlers;
+using CfnCorsLint.Handlers.Answers;
+using CfnCorsLint.Tests.Support;
+
+namespace CfnCorsLint.Tests.Handlers;
+
+/// <summary>What is read of each sample stands beside it.</summary>
+public sealed class HandlerReaderTests
+{
+    public static TheoryData<string> Names => [.. CodeSample.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Answers_are_those_beside_the_sample(string name)
+    {
+        var sample = CodeSample.Read(name);
+
+        Snapshot.Match(
+            Told(HandlerReader.Read(sample.Root, sample.Files)),
+            CodeSample.SnapshotOf(name)
+        );
+    }
+
+    /// <summary>A line for each thing that is told of the code.</summary>
+    private static string Told(HandlerCode code)
+    {
+        var told = new StringBuilder();
+        told.Append(CultureInfo.InvariantCulture, $"{code.Language}: {code.Unknown ?? "read"}\n");
+        if (code.Place is { } place)
+        {
+            told.Append(CultureInfo.InvariantCulture, $"handler at {Shown(place)}\n");
+        }
+
+        foreach (HandlerAnswer answer in code.Answers)
+        {
+            told.Append("answer ").Append(Told(answer)).Append('\n');
+        }
+
+        told.Append(code.LacksOrigin ? "nothing sets the header\n" : "");
+        told.Append(code.Options is { } options ? $"OPTIONS: {Told(options)}\n" : "");
+        told.Append(code.RefusedOptions is { } why ? $"OPTIONS: {why}\n" : "");
+        return told.ToString();
+    }
+
+    private static string Told(HandlerAnswer answer) =>
+        string.Join(
+            ", ",
+            (
+                (string?[])
+                    [
+                        $"{answer.Status?.ToString(CultureInfo.InvariantCulture) ?? "?"} at {Shown(answer.Place)}",
+                        answer.IsLiteral ? null : "not written in place",
+                        answer.AllowOrigin switch
+                        {
+                            { Evidence: CodeEvidence.Present, Text: { } text } => $"origin {text}",
+                            { Evidence: var evidence } =>
+                                $"origin {evidence.ToString().ToLowerInvariant()}",
+                        },
+                        answer.HasOriginTwice ? "twice" : null,
+                        answer.Malformed,
+                        answer.TakenWhole is { } whole ? $"taken whole: {whole}" : null,
+                    ]
+            ).OfType<string>()
+        );
+
+    private static string Shown(CodePlace place) =>
+        $"{place.Source.Path}:{place.Source.PositionAt(place.Span.Start).Line + 1}";
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Handlers;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Tests.Handlers;
+
+/// <summary>A repository of source code that lies in no folder.</summary>
+/// <param name="texts">By path.</param>
+internal sealed class MemoryCode(ImmutableDictionary<string, SourceText> texts) : ICodeFiles
+{
+    public SourceText? Find(string path) => texts.GetValueOrDefault(path);
+
+    public ImmutableArray<string>? Under(string folder) =>
+        [
+            .. texts
+                .Keys.Where(path =>
+                    folder.Length == 0 || path.StartsWith($"{folder}/", StringComparison.Ordinal)
+                )
+                .Where(SourceCode.IsCode)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    public ImmutableArray<string>? Around(string folder) => Under("");
+}
