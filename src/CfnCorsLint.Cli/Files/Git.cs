@@ -9,6 +9,9 @@ internal sealed class Git
 {
     private const string Missing = "git is in no folder of PATH outside of the repository";
 
+    /// <remarks>Source: https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory</remarks>
+    private const string TrustCommand = "git config --global --add safe.directory ";
+
     private readonly GitProgram _program;
     private readonly string _folder;
     private readonly TimeSpan _patience;
@@ -116,14 +119,20 @@ internal sealed class Git
         return Process.Start(start);
     }
 
-    /// <summary>The line that says why: what follows it is advice.</summary>
+    /// <summary>The line that says why. What follows it is advice, of which only the command is kept that trusts a repository of somebody else.</summary>
     private static string ReasonIn(string problem)
     {
-        string[] lines = problem.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = problem.Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         string line =
             lines.FirstOrDefault(IsReason) ?? lines.FirstOrDefault() ?? "git gave no reason";
         int word = IsReason(line) ? line.IndexOf(' ', StringComparison.Ordinal) + 1 : 0;
-        return line[word..].Trim();
+        string? trust = lines.FirstOrDefault(advice =>
+            advice.StartsWith(TrustCommand, StringComparison.Ordinal)
+        );
+        return trust is null ? line[word..] : $"{line[word..]} (`{trust}` makes git trust it)";
     }
 
     private static bool IsReason(string line) =>

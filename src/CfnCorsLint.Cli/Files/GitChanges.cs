@@ -59,7 +59,7 @@ internal sealed class GitChanges : IDisposable
             id = commit.Output?.Trim();
             problem =
                 id is null && place.IsShallow
-                    ? "the clone is shallow, so it must be fetched first"
+                    ? $"the clone is shallow; {GitPlace.Unshallow}"
                     : commit.Problem;
         }
 
@@ -70,7 +70,15 @@ internal sealed class GitChanges : IDisposable
         }
 
         // What others did on that branch meanwhile is no change of ours. A shallow clone may know no common commit.
-        string start = place.Git.Ask("merge-base", id, "HEAD").Output?.Trim() ?? id;
+        string? common = place.Git.Ask("merge-base", id, "HEAD").Output?.Trim();
+        if (common is null && place.IsShallow)
+        {
+            remarks.Add(
+                $"the clone is shallow: what others changed in '{reference}' since this branch left it counts as changed here; {GitPlace.Unshallow}"
+            );
+        }
+
+        string start = common ?? id;
         return new GitChanges(place, start, mostBytes, remarks);
     }
 

@@ -5,6 +5,12 @@ namespace CfnCorsLint.Cli.Files;
 /// <summary>Where the working folder lies in the work tree of its repository.</summary>
 internal sealed class GitPlace
 {
+    /// <summary>What makes a shallow clone whole: by hand, and as the clones of jobs are asked for.</summary>
+    /// <remarks>Sources: https://github.com/actions/checkout#usage and
+    /// https://docs.gitlab.com/ci/pipelines/settings/#limit-the-number-of-changes-fetched-during-clone</remarks>
+    public const string Unshallow =
+        "fetch the history: `git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'`, `fetch-depth: 0` of actions/checkout, or `GIT_DEPTH: 0` in GitLab";
+
     private readonly string _workingFolder;
     private readonly string _up;
     private readonly string _prefix;

@@ -101,8 +101,5 @@ internal static class CheckRun
 
     /// <summary>A summary in Markdown shows what the files make that the run is about.</summary>
     private static bool ShowsView(SourceText source, LintRequest request, ChangedLines? changed) =>
-        (
-            request.Format == ReportFormat.Markdown
-            || request.Outputs.Any(output => output.Format == ReportFormat.Markdown)
-        ) && (changed is null || changed.Touches(source));
+        request.Writes(ReportFormat.Markdown) && (changed is null || changed.Touches(source));
 }

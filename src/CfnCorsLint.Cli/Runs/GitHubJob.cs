@@ -1,4 +1,5 @@
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Reports;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -9,14 +10,26 @@ internal static class GitHubJob
     /// <summary>The working folder below the repository's root, with <c>/</c>; <c>""</c> outside of a job.</summary>
     public static string FolderIn(Shell shell)
     {
-        if (shell.Variable("GITHUB_WORKSPACE") is not { Length: > 0 } root)
+        if (shell.Variable("GITHUB_WORKSPACE") is not { Length: > 0 } workspace)
         {
             return "";
         }
 
-        string below = FileFinder.Shown(shell.Folder, Path.GetFullPath(root));
+        string below = FileFinder.Shown(
+            shell.Folder,
+            RootIn(Path.GetFullPath(workspace), shell.Folder)
+        );
         return below == "." || below.StartsWith("..", StringComparison.Ordinal) ? "" : below;
     }
+
+    /// <summary>The page of a file as it was checked out.</summary>
+    /// <returns><see langword="null"/> outside of a job.</returns>
+    public static FilePages? PagesIn(Shell shell) =>
+        shell.Variable("GITHUB_SERVER_URL") is { Length: > 0 } server
+        && shell.Variable("GITHUB_REPOSITORY") is { Length: > 0 } repository
+        && CommitIn(shell) is { Length: > 0 } commit
+            ? new FilePages($"{server}/{repository}/blob/{commit}")
+            : null;
 
     /// <summary>The lines that a pull request changes.</summary>
     /// <returns><see langword="null"/> outside of one, or where its target was not fetched.</returns>
@@ -30,4 +43,13 @@ internal static class GitHubJob
                 out _
             )
             : null;
+
+    /// <summary>The root of the repository, which a workflow may have checked out below the workspace. A submodule is none of its own.</summary>
+    private static string RootIn(string workspace, string folder) =>
+        Repository.FoldersUpTo(folder, workspace).LastOrDefault(Repository.IsRoot) ?? workspace;
+
+    /// <summary>What is checked out: of a pull request's target the runner tells another commit.</summary>
+    private static string? CommitIn(Shell shell) =>
+        Git.In(shell.Folder, shell.Folder).Ask("rev-parse", "HEAD").Output?.Trim()
+        ?? shell.Variable("GITHUB_SHA");
 }

@@ -64,6 +64,9 @@ internal sealed record LintRequest
 
     public ReportStyle Style { get; init; } = new();
 
+    public bool Writes(ReportFormat format) =>
+        Format == format || Outputs.Any(output => output.Format == format);
+
     /// <summary>The style, with the rules that were asked for one by one.</summary>
     public ReportStyle ShownStyle => Style with { Selected = RulesInForce.IdsOf(Select) };
 }

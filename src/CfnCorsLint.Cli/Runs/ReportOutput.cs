@@ -32,6 +32,7 @@ internal sealed class ReportOutput
         return new()
         {
             Folder = GitHubJob.FolderIn(_shell),
+            Pages = _request.Writes(ReportFormat.Markdown) ? GitHubJob.PagesIn(_shell) : null,
             Changed = changed,
             ToolVersion = ToolVersion.Number,
             Files =

@@ -75,8 +75,13 @@ public sealed class MarkdownReporter : IReporter
         return $"\n<details><summary>{summary}</summary>\n\n{MarkdownText.Fenced(lines.ToString())}\n</details>\n";
     }
 
-    private static string Place(Finding finding, Report report) =>
-        $"{MarkdownText.Of(report.PathOf(finding.Location.Source))}:{Number(finding.Location.Start.Line + 1)}";
+    private static string Place(Finding finding, Report report)
+    {
+        string path = report.PathOf(finding.Location.Source);
+        int line = finding.Location.Start.Line + 1;
+        string place = $"{MarkdownText.Of(path)}:{Number(line)}";
+        return report.Pages?.AddressOf(path, line) is { } address ? $"[{place}]({address})" : place;
+    }
 
     private static string Link(Finding finding) => $"[{finding.RuleId}]({finding.Url})";
 

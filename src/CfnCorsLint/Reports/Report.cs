@@ -23,6 +23,9 @@ public sealed record Report
     /// <summary>The working folder as seen from the root of the repository, with <c>/</c>; <c>""</c> for the root itself.</summary>
     public string Folder { get; init; } = "";
 
+    /// <summary>Where the files can be looked at; <see langword="null"/> when nobody knows.</summary>
+    public FilePages? Pages { get; init; }
+
     /// <summary>What changed lately; <see langword="null"/> when nobody looked.</summary>
     public ChangedLines? Changed { get; init; }
 

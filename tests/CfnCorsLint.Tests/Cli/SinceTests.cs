@@ -246,8 +246,41 @@ public sealed class SinceTests
         var ran = Ran.In(folder.PathTo("clone"), "", "check", "--since", "HEAD~1");
 
         Assert.Equal(
-            "cfncors: --since: git knows no 'HEAD~1' here: the clone is shallow, so it must be fetched first\n",
+            "cfncors: --since: git knows no 'HEAD~1' here: the clone is shallow; fetch the history: "
+                + "`git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'`, "
+                + "`fetch-depth: 0` of actions/checkout, or `GIT_DEPTH: 0` in GitLab\n",
             ran.Error
+        );
+    }
+
+    [Fact]
+    public void Of_a_shallow_clone_without_a_common_commit_it_is_told_what_is_compared()
+    {
+        using TempFolder folder = Committed(("old.yaml", Templates.WithError));
+        folder.Git("checkout", "-q", "-b", "feature");
+        folder.Write("new.yaml", Templates.WithError);
+        Commit(folder);
+        folder.Git("clone", "-q", "--depth", "1", $"file://{folder.Root}", "clone");
+        string clone = folder.PathTo("clone");
+        folder.Git(
+            "-C",
+            clone,
+            "fetch",
+            "-q",
+            "--depth",
+            "1",
+            "origin",
+            "main:refs/remotes/origin/main"
+        );
+
+        var ran = Ran.In(clone, "", "check", "--isolated", "--since", "origin/main");
+
+        Assert.Equal(1, ran.Code);
+        Assert.DoesNotContain("old.yaml", ran.Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "cfncors: the clone is shallow: what others changed in 'origin/main' since this branch left it counts as changed here; ",
+            ran.Error,
+            StringComparison.Ordinal
         );
     }
 
@@ -262,7 +295,11 @@ public sealed class SinceTests
         var walk = Ran.In(folder, "check", "--isolated", ".");
 
         Assert.Equal(2, since.Code);
-        Assert.Contains("dubious ownership", since.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"detected dubious ownership in repository at '{folder.Root}' (`git config --global --add safe.directory {folder.Root}` makes git trust it)",
+            since.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, walk.Code);
         Assert.Contains(
             "git does not say what it ignores: detected dubious ownership",

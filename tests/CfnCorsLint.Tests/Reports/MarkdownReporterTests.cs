@@ -56,6 +56,31 @@ public sealed class MarkdownReporterTests
         );
     }
 
+    [Theory]
+    [InlineData("", "https://github.com/o/r/blob/c0ffee/template.yaml#L4")]
+    [InlineData(
+        "a (b)/ü",
+        "https://github.com/o/r/blob/c0ffee/a%20%28b%29/%C3%BC/template.yaml#L4"
+    )]
+    public void A_place_leads_to_the_line_that_was_checked(string folder, string address)
+    {
+        Report report = Samples.ReportOf(Samples.Error) with
+        {
+            Folder = folder,
+            Pages = new FilePages("https://github.com/o/r/blob/c0ffee"),
+        };
+
+        Assert.Contains(
+            $"template.yaml:4]({address}) | ",
+            Samples.Write(s_reporter, report),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_file_outside_of_the_repository_has_no_page() =>
+        Assert.Null(new FilePages("https://github.com/o/r/blob/c0ffee").AddressOf("../a.yaml", 1));
+
     [Fact]
     public void What_a_template_says_is_text()
     {
