@@ -12,17 +12,31 @@ public sealed class ReadmeTests
     private static string Readme =>
         File.ReadAllText(Repo.PathTo("README.md")).ReplaceLineEndings("\n");
 
-    [Fact]
-    public void The_picture_is_what_a_terminal_shows()
+    [Theory]
+    [InlineData(".github/check.svg", "check", Template)]
+    [InlineData(".github/simulate.svg", "simulate", Template, "DELETE /cart")]
+    public void A_picture_is_what_a_terminal_shows(string picture, params string[] command)
     {
-        string check = $"check {Template}";
+        IEnumerable<string> typed = command.Select(word =>
+            word.Contains(' ') ? $"\"{word}\"" : word
+        );
 
         Snapshot.Match(
-            TerminalPicture.Draw($"\e[1m$ cfncors {check}\e[0m\n\n{Shown(check)}"),
-            Repo.PathTo(".github/terminal.svg")
+            TerminalPicture.Draw(
+                $"\e[1m$ cfncors {string.Join(' ', typed)}\e[0m\n\n{Shown(command)}"
+            ),
+            Repo.PathTo(picture)
         );
-        Assert.Contains("](.github/terminal.svg)", Readme, StringComparison.Ordinal);
+        Assert.Contains($"]({picture})", Readme, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_first_picture_shows_one_error() =>
+        Assert.Contains(
+            "\n1 error in 1 of 1 file",
+            Shown(["check", Template]),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_change_is_what_its_command_shows()
@@ -30,7 +44,7 @@ public sealed class ReadmeTests
         string[] parts = Readme.Split("```diff\n");
 
         Assert.EndsWith(
-            $"-- fix --diff {Template}\n```\n\n",
+            $"\ncfncors fix --diff {Template}\n```\n\n",
             Assert.IsType<string>(parts.FirstOrDefault()),
             StringComparison.Ordinal
         );
@@ -41,7 +55,7 @@ public sealed class ReadmeTests
     }
 
     /// <summary>As a person sees it.</summary>
-    private static string Shown(string command)
+    private static string Shown(string[] command)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -54,7 +68,7 @@ public sealed class ReadmeTests
             OutIsTerminal: true,
             ErrorIsTerminal: false
         );
-        Assert.Equal(1, CommandLine.Run(command.Split(' '), shell));
+        Assert.Equal(1, CommandLine.Run(command, shell));
         Assert.Equal("", error.ToString());
         return output.ToString();
     }

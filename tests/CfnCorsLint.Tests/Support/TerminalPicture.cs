@@ -8,7 +8,7 @@ namespace CfnCorsLint.Tests.Support;
 /// <summary>Draws what a terminal shows as SVG: text with the colours of reports, wrapped as a terminal wraps.</summary>
 internal static partial class TerminalPicture
 {
-    private const int Columns = 110;
+    public const int Columns = 88;
 
     private const int LineHeight = 18;
 
