@@ -20,8 +20,8 @@ internal static class StarterFiles
               - repo: https://github.com/cfncorslint/cfncorslint
                 rev: v{version}
                 hooks:
-                  - id: cfncors-fix
-                  - id: cfncors
+                  - id: cfncors-fix-node
+                  - id: cfncors-node
 
             """;
 

@@ -1,5 +1,6 @@
 using CfnCorsLint.Cli;
 using CfnCorsLint.Cli.Commands;
+using CfnCorsLint.Cli.Runs;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cli;
@@ -51,6 +52,17 @@ public sealed class ReadmeTests
         Assert.Equal(
             Ran.In(Repo.PathTo("."), "", "fix", "--diff", Template).Out,
             parts[1].Split("```")[0]
+        );
+    }
+
+    [Fact]
+    public void Its_hooks_and_its_workflow_are_what_init_writes()
+    {
+        Assert.Contains(StarterFiles.Hook(ToolVersion.Number), Readme, StringComparison.Ordinal);
+        Assert.Contains(
+            StarterFiles.Workflow(ToolVersion.Number),
+            Readme,
+            StringComparison.Ordinal
         );
     }
 
