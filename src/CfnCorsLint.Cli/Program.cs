@@ -8,6 +8,8 @@ internal static class Program
 {
     private const int BufferSize = 4096;
 
+    private const int NarrowestWidth = 20;
+
     public static int Main(string[] args)
     {
         using Stream input = Console.OpenStandardInput();
@@ -28,7 +30,10 @@ internal static class Program
             Environment.GetEnvironmentVariable,
             !Console.IsOutputRedirected,
             !Console.IsErrorRedirected
-        );
+        )
+        {
+            Width = WidthOfTerminal,
+        };
 #pragma warning disable CA1031 // The one place where whatever went wrong ends.
         try
         {
@@ -60,6 +65,21 @@ internal static class Program
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    /// <returns>At least <see cref="NarrowestWidth"/>: a terminal that says less has not said how wide it is.</returns>
+    private static int WidthOfTerminal()
+    {
+        try
+        {
+            return Console.IsOutputRedirected || Console.WindowWidth < NarrowestWidth
+                ? Shell.UsualWidth
+                : Console.WindowWidth;
+        }
+        catch (Exception problem) when (problem is IOException or PlatformNotSupportedException)
+        {
+            return Shell.UsualWidth;
         }
     }
 

@@ -12,7 +12,18 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
 
     public override int Invoke(ParseResult parseResult)
     {
+        help.MaxWidth = shell.Width();
+        // The library leaves blanks at the end of lines.
+        using var text = new StringWriter { NewLine = "\n" };
+        parseResult.InvocationConfiguration.Output = text;
         help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = shell.Out;
+        foreach (string line in text.ToString().TrimEnd('\n').Split('\n'))
+        {
+            shell.Out.WriteLine(line.TrimEnd());
+        }
+
+        shell.Out.WriteLine();
         shell.Out.WriteLine("Examples:");
         foreach (string example in ExamplesOf(parseResult.CommandResult.Command.Name))
         {
@@ -23,7 +34,8 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
         return ExitCode.Clean;
     }
 
-    private static ImmutableArray<string> ExamplesOf(string command) =>
+    /// <summary>Two lines for each command, the first the most usual.</summary>
+    public static ImmutableArray<string> ExamplesOf(string command) =>
         command switch
         {
             "check" => ["cfncors check", "cfncors check template.yaml --format json"],
@@ -39,7 +51,7 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
             ],
             "simulate" =>
             [
-                "cfncors simulate template.yaml \"DELETE /orders/1\" --origin https://app.example.com",
+                "cfncors simulate template.yaml \"DELETE /orders/1\"",
                 "cfncors simulate template.yaml --all",
             ],
             "explain" => ["cfncors explain CORS101", "cfncors explain preflight-unanswered"],

@@ -43,6 +43,8 @@ internal sealed class FixRun
             Leftovers.RemoveFrom(FoldersOf(read));
         }
 
+        var coverage = new Coverage(read, _request, workspace, _shell);
+        int stale = StaleEntries.CountIn(read, _request, workspace, _shell);
         var parts = TakenIn.Of(read, workspace, _shell);
         var silence = Silence.Of(read, changed, workspace.Baselines);
         ImmutableArray<LintedFile> planned = Workers.Each(
@@ -68,13 +70,19 @@ internal sealed class FixRun
         }
 
         workspace.TellRemarks();
-        bool failed = Problems.Tell(files, _request.Style.IsQuiet, _shell);
+        bool failed = Problems.Tell(files, _request.Style.IsQuiet, _shell, coverage);
+        bool isStale = _request.IsStrict && stale > 0;
+        bool hasFailed = failed || workspace.IsIncomplete || coverage.FailsStrict;
         bool printsText = _fix.ShowsDiff || files.Any(file => file.File.IsStandardInput);
         var output = new ReportOutput(_request, _shell);
         Report report = output.ReportOf(files, summary, changed ?? job?.Lines) with
         {
             Known = silence.Known,
             KnownFixable = silence.KnownFixable,
+            Stale = stale,
+            Nothing = coverage.Nothing,
+            Unread = coverage.Unread,
+            HasFailed = hasFailed || isStale,
         };
         bool isClean = output.Write(report, printsText ? _shell.Error : _shell.Out);
         if (_fix.ShowsDiff)
@@ -82,8 +90,14 @@ internal sealed class FixRun
             isClean = !files.Any(HasChanged);
         }
 
-        return failed || workspace.IsIncomplete ? ExitCode.CouldNotRun
-            : isClean ? ExitCode.Clean
+        coverage.Tell(output.SaysNothing);
+        if (isStale)
+        {
+            _shell.Complain($"--strict: {SummaryLine.Stale(stale)}");
+        }
+
+        return hasFailed ? ExitCode.CouldNotRun
+            : isClean && !isStale ? ExitCode.Clean
             : ExitCode.Findings;
     }
 
@@ -193,7 +207,7 @@ internal sealed class FixRun
             file.Patch?.After ?? SourceText.FromBytes(file.File.ShownPath, file.Bytes);
         if (text is null)
         {
-            return file with { Problem = "is not UTF-8" };
+            return file with { Problem = UnreadableFile.NotUtf8 };
         }
 
         _shell.Out.Write(text.HasByteOrderMark ? "\uFEFF" : "");

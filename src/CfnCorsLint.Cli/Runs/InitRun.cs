@@ -27,7 +27,10 @@ internal sealed class InitRun
 
     private int Run()
     {
-        string settings = Path.Join(_shell.Folder, SettingsReader.FileName);
+        string other = Path.Join(_shell.Folder, SettingsReader.OtherFileName);
+        string settings = File.Exists(other)
+            ? other
+            : Path.Join(_shell.Folder, SettingsReader.FileName);
         string hook = Path.Join(_root, StarterFiles.HookPath);
         string workflow = Path.Join(_root, StarterFiles.WorkflowPath);
         bool asksForMore = _request.WantsHook || _request.WantsWorkflow;

@@ -40,6 +40,11 @@ internal sealed class InspectRun
 
         bool failed = run.TellProblems(files) || workspace.IsIncomplete;
         run.Show(files, TakenIn.Of(files, workspace, shell));
+        if (!failed)
+        {
+            new Coverage(files, request, workspace, shell).Tell(isReported: false);
+        }
+
         return failed ? ExitCode.CouldNotRun : ExitCode.Clean;
     }
 
