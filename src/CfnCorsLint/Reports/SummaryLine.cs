@@ -23,9 +23,11 @@ public static class SummaryLine
 
         if (report.Known > 0)
         {
-            string advice = report is { Fixes: not null, KnownFixable: > 0 }
-                ? " left alone: fix --no-baseline repairs them"
-                : "";
+            string advice =
+                report.KnownFixable == 0 ? ""
+                : report.KnownFixable == report.Known
+                    ? $" left alone: fix --no-baseline repairs {(report.Known == 1 ? "it" : "them")}"
+                : $" left alone: fix --no-baseline repairs {Number(report.KnownFixable)} of them";
             parts.Add($"{Number(report.Known)} known from the baseline{advice}");
         }
 
