@@ -10,7 +10,7 @@ internal static class BaselineCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders or globs; this folder without",
+            Description = "Files, folders or globs [default: .]",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var settings = new SettingsOptionSet();

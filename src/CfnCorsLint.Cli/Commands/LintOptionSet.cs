@@ -30,7 +30,7 @@ internal sealed class LintOptionSet
 
     private readonly Option<string> _failOn = new("--fail-on")
     {
-        Description = "Exit 1 from here on: error, warning, note, never",
+        Description = "Exit 1 from this on: error, warning, note, never",
         HelpName = "SEVERITY",
         DefaultValueFactory = _ => "error",
         CompletionSources = { "error", "warning", "note", "never" },
@@ -54,7 +54,7 @@ internal sealed class LintOptionSet
 
     private readonly Option<bool> _notes = new("--notes")
     {
-        Description = "Print notes too, which are only counted else",
+        Description = "Print notes, too; else they are only counted",
     };
 
     private readonly Option<bool> _showUnknown = new("--show-unknown")
@@ -110,12 +110,12 @@ internal sealed class LintOptionSet
 
     private readonly Option<bool> _showSettings = new("--show-settings")
     {
-        Description = "Print the settings in force for each file, only",
+        Description = "Only print the settings in force for each file",
     };
 
     private readonly Option<bool> _showFiles = new("--show-files")
     {
-        Description = "List the files that are checked, only",
+        Description = "Only list the files that would be checked",
     };
 
     private readonly Option<bool> _verbose = new("--verbose", "-v")
@@ -125,7 +125,7 @@ internal sealed class LintOptionSet
 
     private readonly Option<bool> _statistics = new("--statistics")
     {
-        Description = "Count the findings of each rule, print none",
+        Description = "Only count the findings of each rule",
     };
 
     private readonly SettingsOptionSet _settings = new();

@@ -23,8 +23,7 @@ internal static partial class OptionValues
         ];
 
     /// <summary>What is said of paths that may be left out.</summary>
-    public const string PathsOrHere =
-        "Files, folders, globs, or - for standard input; this folder without";
+    public const string PathsOrHere = "Files, folders, globs or - for stdin [default: .]";
 
     /// <summary>The paths that were typed, else the working folder.</summary>
     public static ImmutableArray<string> PathsOf(string[]? typed) =>
