@@ -8,8 +8,6 @@ internal static class Program
 {
     private const int BufferSize = 4096;
 
-    private const int NarrowestWidth = 20;
-
     public static int Main(string[] args)
     {
         using Stream input = Console.OpenStandardInput();
@@ -32,7 +30,7 @@ internal static class Program
             !Console.IsErrorRedirected
         )
         {
-            Width = WidthOfTerminal,
+            Columns = Console.IsOutputRedirected ? null : Columns(),
         };
 #pragma warning disable CA1031 // The one place where whatever went wrong ends.
         try
@@ -68,18 +66,16 @@ internal static class Program
         }
     }
 
-    /// <returns>At least <see cref="NarrowestWidth"/>: a terminal that says less has not said how wide it is.</returns>
-    private static int WidthOfTerminal()
+    /// <returns><see langword="null"/> when the terminal does not say.</returns>
+    private static int? Columns()
     {
         try
         {
-            return Console.IsOutputRedirected || Console.WindowWidth < NarrowestWidth
-                ? Shell.UsualWidth
-                : Console.WindowWidth;
+            return Console.WindowWidth is > 0 and var columns ? columns : null;
         }
         catch (Exception problem) when (problem is IOException or PlatformNotSupportedException)
         {
-            return Shell.UsualWidth;
+            return null;
         }
     }
 

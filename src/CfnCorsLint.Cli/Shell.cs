@@ -18,11 +18,8 @@ internal sealed record Shell(
     bool ErrorIsTerminal
 )
 {
-    /// <summary>The columns that a pipe and a file have.</summary>
-    public const int UsualWidth = 80;
-
-    /// <summary>Tells how many columns the terminal has that <see cref="Out"/> is; asked only by who needs it, since the system is asked in turn.</summary>
-    public Func<int> Width { get; init; } = () => UsualWidth;
+    /// <summary>Columns of the terminal that <see cref="Out"/> is shown on; <see langword="null"/> where it is none, or nobody knows.</summary>
+    public int? Columns { get; init; }
 
     /// <summary>One line on stderr, whatever it quotes.</summary>
     public void Complain(string message) => Error.WriteLine($"cfncors: {Printable.Of(message)}");

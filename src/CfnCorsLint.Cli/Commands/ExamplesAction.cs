@@ -8,11 +8,17 @@ namespace CfnCorsLint.Cli.Commands;
 /// <summary>Prints a command's help and two examples of its use.</summary>
 internal sealed class ExamplesAction(HelpAction help, Shell shell) : SynchronousCommandLineAction
 {
+    /// <summary>Columns of what nobody knows the width of.</summary>
+    private const int InPipe = 80;
+
+    /// <summary>In fewer columns not even the names of the options fit.</summary>
+    private const int Narrowest = 30;
+
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        help.MaxWidth = shell.Width();
+        help.MaxWidth = shell.Columns is > Narrowest and var columns ? columns : InPipe;
         // The library leaves blanks at the end of lines.
         using var text = new StringWriter { NewLine = "\n" };
         parseResult.InvocationConfiguration.Output = text;

@@ -143,7 +143,7 @@ internal sealed class SimulateRun
         if (file.Result?.Model is null)
         {
             throw new CannotRunException(
-                $"{file.File.ShownPath}: {file.Problem ?? "is no template and no spec"}"
+                $"{file.File.ShownPath}: {file.Problem ?? "is no template and no spec: name a CloudFormation or SAM template, or an OpenAPI spec"}"
             );
         }
     }

@@ -107,7 +107,7 @@ public sealed partial class HelpTests
     {
         using var folder = new TempFolder();
         string[] line = command.Length > 0 ? [command, "--help"] : ["--help"];
-        var ran = Ran.In(folder.Root, "", width, line);
+        var ran = Ran.AtTerminal(folder.Root, width, line);
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         return ran.Out;
     }
