@@ -56,7 +56,7 @@ internal sealed class LineProblem
     {
         bool isPath = word is "." or ".." || Path.Exists(Path.GetFullPath(word, _shell.Folder));
         string? answer =
-            OtherTools.InsteadOfCommand(word)
+            OtherTools.InsteadOfCommand([.. _args])
             ?? (word.Length > 0 && isPath ? $"write `cfncors check {word}`" : null)
             ?? Near(word, Root.Subcommands.Select(command => command.Name));
         return $"there is no command '{word}'{Answered(answer, "see `cfncors --help`")}";

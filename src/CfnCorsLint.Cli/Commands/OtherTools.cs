@@ -9,12 +9,14 @@ internal static class OtherTools
 
     private const string Fix = "cfncors fix";
 
+    private const string Help = "cfncors --help";
+
     private static readonly ImmutableArray<(string Words, string Answer)> s_commands =
     [
         ("lint validate scan analyze analyse audit verify test run", Check),
         ("format repair autofix correct", Fix),
         ("diff", $"{Fix} --diff"),
-        ("help usage", "cfncors --help"),
+        ("help usage", Help),
         ("version", "cfncors --version"),
         ("show view describe print", "cfncors inspect template.yaml"),
         ("list list-rules", "cfncors rules"),
@@ -75,6 +77,7 @@ internal static class OtherTools
             "--template -t --template-file --file --path",
             "write the path alone: `cfncors check template.yaml`"
         ),
+        ("-v", "write `cfncors --version`, or `cfncors check -v` to see what is passed over"),
         ("--stdin", "write - for standard input: `cfncors check -`"),
         (
             "--exclude --ignore-path --ignore-pattern --exclude-path",
@@ -87,8 +90,22 @@ internal static class OtherTools
     ];
 
     /// <summary>What to write instead of a command that is none of ours, as a clause; <see langword="null"/> for a word that nobody uses.</summary>
-    public static string? InsteadOfCommand(string word) =>
-        Find(s_commands, word) is { } line ? $"write `{line}`" : null;
+    /// <param name="line">All that was typed, the word first.</param>
+    public static string? InsteadOfCommand(ImmutableArray<string> line)
+    {
+        if (Find(s_commands, line[0]) is not { } answer)
+        {
+            return null;
+        }
+
+        bool takesPaths = answer is Check or Fix && line.All(word => !word.StartsWith('-'));
+        return (answer, line) switch
+        {
+            (Help, [_, var command]) => $"write `cfncors {command} --help`",
+            _ when takesPaths => $"write `{string.Join(' ', line.SetItem(0, answer))}`",
+            _ => $"write `{answer}`",
+        };
+    }
 
     /// <summary>What to write instead of an option that is none of ours, as a clause; <see langword="null"/> for a word that nobody uses, or that nothing here does.</summary>
     /// <param name="option">Without its value.</param>

@@ -75,17 +75,21 @@ public sealed class CoverageTests
         folder.Write("bin/tool", "");
         folder.Git("init", "-q");
         folder.Git("add", ".");
+        folder.Git("init", "-q", "other");
+        folder.Write("other/t.yaml", Templates.WithError);
 
         var ran = Ran.In(folder, "check");
 
         Assert.Equal(
             "No template or spec in . (3 files looked at)\n"
                 + "generated: cdk.out, packaged.yaml, name them to check them\n"
-                + "ignored by git: bin, local.yaml, name them to check them\n",
+                + "ignored by git: bin, local.yaml, name them to check them\n"
+                + "a repository of its own: other, name it to check it\n",
             ran.Out
         );
         Assert.Equal(1, Ran.In(folder, "check", "cdk.out").Code);
         Assert.Equal(1, Ran.In(folder, "check", "local.yaml").Code);
+        Assert.Equal(1, Ran.In(folder, "check", "other").Code);
     }
 
     [Fact]

@@ -12,13 +12,14 @@ internal static class TypedLines
         {
             // Commands of other tools.
             { "lint", "there is no command 'lint': write `cfncors check`" },
-            { "lint t.yaml", "there is no command 'lint': write `cfncors check`" },
+            { "lint t.yaml", "there is no command 'lint': write `cfncors check t.yaml`" },
+            { "lint -f json", "there is no command 'lint': write `cfncors check`" },
             { "validate", "there is no command 'validate': write `cfncors check`" },
-            { "scan .", "there is no command 'scan': write `cfncors check`" },
+            { "scan .", "there is no command 'scan': write `cfncors check .`" },
             { "format", "there is no command 'format': write `cfncors fix`" },
             { "diff", "there is no command 'diff': write `cfncors fix --diff`" },
             { "help", "there is no command 'help': write `cfncors --help`" },
-            { "help check", "there is no command 'help': write `cfncors --help`" },
+            { "help check", "there is no command 'help': write `cfncors check --help`" },
             { "version", "there is no command 'version': write `cfncors --version`" },
             { "show", "there is no command 'show': write `cfncors inspect template.yaml`" },
             { "list-rules", "there is no command 'list-rules': write `cfncors rules`" },
@@ -66,6 +67,10 @@ internal static class TypedLines
                 "there is no option '--max-warnings': write `--fail-on warning`"
             },
             { "check -V", "there is no option '-V': write `cfncors --version`" },
+            {
+                "-v",
+                "there is no option '-v': write `cfncors --version`, or `cfncors check -v` to see what is passed over"
+            },
             { "-V", "there is no option '-V': write `cfncors --version`" },
             { "check --rule CORS101", "there is no option '--rule': write `--select RULES`" },
             { "check --disable CORS101", "there is no option '--disable': write `--ignore RULES`" },
