@@ -18,6 +18,9 @@ internal sealed record Shell(
     bool ErrorIsTerminal
 )
 {
+    /// <summary>Columns of the terminal that <see cref="Out"/> is shown on; <see langword="null"/> where it is none, or nobody knows.</summary>
+    public int? Columns { get; init; }
+
     /// <summary>One line on stderr, whatever it quotes.</summary>
     public void Complain(string message) => Error.WriteLine($"cfncors: {Printable.Of(message)}");
 }

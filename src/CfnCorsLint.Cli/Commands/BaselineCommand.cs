@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Cli.Commands;
@@ -11,14 +10,13 @@ internal static class BaselineCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders or globs",
+            Description = "Files, folders or globs [default: .]",
             Arity = ArgumentArity.ZeroOrMore,
-            DefaultValueFactory = _ => ["."],
         };
         var settings = new SettingsOptionSet();
         var command = new Command(
             "baseline",
-            $"Write {Baselines.FileName}: what is found today stays silent"
+            "Keep what is found today silent; check then reports what is new"
         )
         {
             paths,
@@ -30,7 +28,7 @@ internal static class BaselineCommand
                     parsed,
                     new LintRequest
                     {
-                        Paths = [.. parsed.GetValue(paths) ?? []],
+                        Paths = OptionValues.PathsOf(parsed.GetValue(paths)),
                         IgnoresBaselines = true,
                     }
                 ),

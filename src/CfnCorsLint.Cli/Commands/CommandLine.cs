@@ -1,20 +1,24 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
-using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Commands;
 
 /// <summary>The whole command line: its commands, and what is wrong with how it was typed.</summary>
 internal static class CommandLine
 {
-    private const string EndOfOptions = "--";
+    private const string HelpWord = "--help";
 
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> args, Shell shell)
     {
         RootCommand root = Root(shell);
+        if (args.Count == 0)
+        {
+            // Who types the name alone wants to know what it does.
+            args = [HelpWord];
+        }
+
         var parsing = new ParserConfiguration
         {
             // A path may begin with '@'.
@@ -24,23 +28,29 @@ internal static class CommandLine
         ParseResult parsed = root.Parse(args, parsing);
         bool isAsking =
             parsed.Action is ExamplesAction or VersionAction || AsksForCompletion(root, parsed);
-        if (!isAsking && ProblemOf(parsed, args) is { } problem)
+        if (
+            args is [_]
+            && parsed.CommandResult.Command
+                is { Arguments: [{ Arity.MinimumNumberOfValues: > 0 }, ..] } bare
+                    and not RootCommand
+        )
         {
-            shell.Complain($"{problem} (see `{NameOf(parsed)} --help`)");
+            Invoke(root.Parse([bare.Name, HelpWord], parsing), shell);
+            shell.Complain(
+                $"{bare.Name} wants more: write `{ExamplesAction.ExamplesOf(bare.Name)[0]}`"
+            );
+            return ExitCode.CouldNotRun;
+        }
+
+        if (!isAsking && LineProblem.Of(parsed, args, shell) is { } problem)
+        {
+            shell.Complain(problem);
             return ExitCode.CouldNotRun;
         }
 
         try
         {
-            return parsed.Invoke(
-                new InvocationConfiguration
-                {
-                    Output = shell.Out,
-                    Error = shell.Error,
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = null,
-                }
-            );
+            return Invoke(parsed, shell);
         }
         catch (CannotRunException cause)
         {
@@ -52,6 +62,17 @@ internal static class CommandLine
             return ExitCode.CouldNotRun;
         }
     }
+
+    private static int Invoke(ParseResult parsed, Shell shell) =>
+        parsed.Invoke(
+            new InvocationConfiguration
+            {
+                Output = shell.Out,
+                Error = shell.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            }
+        );
 
     /// <summary>Whether a shell asks how the line may go on: <c>[suggest]</c>.</summary>
     private static bool AsksForCompletion(RootCommand root, ParseResult parsed) =>
@@ -89,53 +110,4 @@ internal static class CommandLine
 
         return root;
     }
-
-    /// <summary>What is wrong with the line, as one clause; <see langword="null"/> when nothing is.</summary>
-    private static string? ProblemOf(ParseResult parsed, IReadOnlyList<string> args)
-    {
-        if (StrayOption(parsed, args) is { } option)
-        {
-            IEnumerable<string> options = parsed.CommandResult.Command.Options.Select(known =>
-                known.Name
-            );
-            return $"there is no option '{option}'{Near(option, options)}";
-        }
-
-        if (parsed.CommandResult.Command is RootCommand root)
-        {
-            return parsed.UnmatchedTokens is [{ } word, ..]
-                ? $"there is no command '{word}'{Near(word, root.Subcommands.Select(known => known.Name))}"
-                : "a command is missing";
-        }
-
-        return parsed.Errors is [{ } error, ..] ? Clause(error.Message) : null;
-    }
-
-    /// <summary>A word that looks like an option and was taken for a path or a rule: the library takes it without a word.</summary>
-    private static string? StrayOption(ParseResult parsed, IReadOnlyList<string> args)
-    {
-        int end = args.ToImmutableArray().IndexOf(EndOfOptions);
-        IEnumerable<string> options = end < 0 ? args : args.Take(end);
-        var words = parsed
-            .CommandResult.Tokens.Select(token => token.Value)
-            .Concat(parsed.UnmatchedTokens)
-            .ToHashSet(StringComparer.Ordinal);
-        return options.FirstOrDefault(word =>
-            word.Length > 1 && word[0] == '-' && words.Contains(word)
-        );
-    }
-
-    private static string Near(string word, IEnumerable<string> known) =>
-        Spelling.Nearest(word, known) is { } near ? $"; did you mean '{near}'?" : "";
-
-    private static string Clause(string message)
-    {
-        string bare = message.TrimEnd('.');
-        return bare.Length == 0 ? bare : char.ToLowerInvariant(bare[0]) + bare[1..];
-    }
-
-    private static string NameOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand
-            ? "cfncors"
-            : $"cfncors {parsed.CommandResult.Command.Name}";
 }

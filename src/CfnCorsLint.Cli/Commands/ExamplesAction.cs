@@ -8,11 +8,28 @@ namespace CfnCorsLint.Cli.Commands;
 /// <summary>Prints a command's help and two examples of its use.</summary>
 internal sealed class ExamplesAction(HelpAction help, Shell shell) : SynchronousCommandLineAction
 {
+    /// <summary>Columns of what nobody knows the width of.</summary>
+    private const int InPipe = 80;
+
+    /// <summary>In fewer columns not even the names of the options fit.</summary>
+    private const int Narrowest = 30;
+
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
+        help.MaxWidth = shell.Columns is > Narrowest and var columns ? columns : InPipe;
+        // The library leaves blanks at the end of lines.
+        using var text = new StringWriter { NewLine = "\n" };
+        parseResult.InvocationConfiguration.Output = text;
         help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = shell.Out;
+        foreach (string line in text.ToString().TrimEnd('\n').Split('\n'))
+        {
+            shell.Out.WriteLine(line.TrimEnd());
+        }
+
+        shell.Out.WriteLine();
         shell.Out.WriteLine("Examples:");
         foreach (string example in ExamplesOf(parseResult.CommandResult.Command.Name))
         {
@@ -23,7 +40,8 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
         return ExitCode.Clean;
     }
 
-    private static ImmutableArray<string> ExamplesOf(string command) =>
+    /// <summary>Two lines for each command, the first the most usual.</summary>
+    public static ImmutableArray<string> ExamplesOf(string command) =>
         command switch
         {
             "check" => ["cfncors check", "cfncors check template.yaml --format json"],
@@ -39,7 +57,7 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
             ],
             "simulate" =>
             [
-                "cfncors simulate template.yaml \"DELETE /orders/1\" --origin https://app.example.com",
+                "cfncors simulate template.yaml \"DELETE /orders/1\"",
                 "cfncors simulate template.yaml --all",
             ],
             "explain" => ["cfncors explain CORS101", "cfncors explain preflight-unanswered"],

@@ -10,6 +10,7 @@ internal static class ExplainCommand
     {
         var rule = new Argument<string>("RULE")
         {
+            HelpName = "RULE",
             Description = "An id or a name",
             CompletionSources = { OptionValues.RuleNames },
         };

@@ -12,19 +12,19 @@ internal static class FixCommand
         var options = new LintOptionSet();
         var diff = new Option<bool>("--diff")
         {
-            Description = "Print what would change, as git apply takes it, and write nothing",
+            Description = "Print the changes for git apply, write nothing",
         };
         var isUnsafe = new Option<bool>("--unsafe")
         {
-            Description = "Make also the fixes that change what clients see or who may call",
+            Description = "Make fixes that change who may call, too",
         };
         var only = new Option<string[]>("--only")
         {
-            Description = "Make only the fixes of these rules, with commas",
+            Description = "Make only the fixes of these rules; with commas",
             HelpName = "RULES",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("fix", "Write the safe fixes and report what is left")
+        var command = new Command("fix", "Repair what is safe to repair, report what is left")
         {
             diff,
             isUnsafe,
@@ -43,6 +43,7 @@ internal static class FixCommand
                 OptionValues.Split(parsed.GetValue(only))
             );
             return options.AsksForSettings(parsed) ? SettingsRun.Run(request, shell)
+                : options.AsksForFiles(parsed) ? FilesRun.Run(request, shell)
                 : fix.ShowsDiff && request.IgnoreReason is not null
                     ? throw new CannotRunException(
                         "--add-ignore writes files, and --diff writes none: leave one of them out"

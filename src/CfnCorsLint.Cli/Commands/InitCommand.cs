@@ -11,8 +11,7 @@ internal static class InitCommand
     {
         var hook = new Option<bool>("--pre-commit")
         {
-            Description =
-                $"Write {StarterFiles.HookPath} too; where there is one, print what to add",
+            Description = $"Write {StarterFiles.HookPath} too, or say what to add",
         };
         var workflow = new Option<bool>("--workflow")
         {
@@ -20,12 +19,12 @@ internal static class InitCommand
         };
         var force = new Option<bool>("--force")
         {
-            Description = "Write files anew that are there already",
+            Description = "Write over files that are there already",
         };
-        var dry = new Option<bool>("--dry-run") { Description = "Print the files and write none" };
+        var dry = new Option<bool>("--dry-run") { Description = "Print the files, write none" };
         var command = new Command(
             "init",
-            $"Look at the repository and write a commented {SettingsReader.FileName}"
+            $"Write a commented {SettingsReader.FileName} for this repository"
         )
         {
             hook,

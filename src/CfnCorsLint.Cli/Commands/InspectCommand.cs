@@ -25,17 +25,13 @@ internal static class InspectCommand
         };
         var format = new Option<string>("--format")
         {
-            Description =
-                $"{string.Join(", ", s_formats)}: jsonl is one object a file and line, html one page for all files",
+            Description = $"{string.Join(", ", s_formats)}",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => "text",
         };
         var color = ColorOption.Create();
         var settings = new SettingsOptionSet();
-        var command = new Command(
-            "inspect",
-            "Show what a template and its nested stacks make: APIs, routes, preflights"
-        )
+        var command = new Command("inspect", "Show the APIs of a template, and who answers")
         {
             paths,
             format,

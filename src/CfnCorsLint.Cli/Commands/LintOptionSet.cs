@@ -9,9 +9,8 @@ internal sealed class LintOptionSet
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files, folders, globs, or - for standard input",
+        Description = OptionValues.PathsOrHere,
         Arity = ArgumentArity.ZeroOrMore,
-        DefaultValueFactory = _ => ["."],
     };
 
     private readonly Option<string> _format = new("--format")
@@ -24,14 +23,14 @@ internal sealed class LintOptionSet
 
     private readonly Option<string[]> _output = new("--output")
     {
-        Description = "Write a report to a file as well; repeatable",
+        Description = "Write a report to a file, too; repeatable",
         HelpName = "FORMAT=FILE",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string> _failOn = new("--fail-on")
     {
-        Description = "Exit with 1 from this severity on: error, warning, note, never",
+        Description = "Exit 1 from this on: error, warning, note, never",
         HelpName = "SEVERITY",
         DefaultValueFactory = _ => "error",
         CompletionSources = { "error", "warning", "note", "never" },
@@ -39,7 +38,7 @@ internal sealed class LintOptionSet
 
     private readonly Option<string[]> _select = new("--select")
     {
-        Description = "Only these rules: ids, names or beginnings of ids (CORS3), with commas",
+        Description = "Only these rules: CORS101, a name, CORS3 for all of CORS3xx; with commas",
         HelpName = "RULES",
         Arity = ArgumentArity.OneOrMore,
         CompletionSources = { OptionValues.RuleNames },
@@ -55,12 +54,12 @@ internal sealed class LintOptionSet
 
     private readonly Option<bool> _notes = new("--notes")
     {
-        Description = "Print notes too; otherwise they are only counted",
+        Description = "Print notes, too; else they are only counted",
     };
 
     private readonly Option<bool> _showUnknown = new("--show-unknown")
     {
-        Description = "List the values that cannot be known before deployment",
+        Description = "List the values that only a deployment knows",
     };
 
     private readonly Option<bool> _quiet = new("--quiet", "-q")
@@ -72,24 +71,24 @@ internal sealed class LintOptionSet
 
     private readonly Option<string?> _standardInputName = new("--stdin-filename")
     {
-        Description = "What standard input is called: says where to look for what it refers to",
+        Description = "The path that standard input stands for",
         HelpName = "FILE",
     };
 
     private readonly Option<bool> _forceExclude = new("--force-exclude")
     {
-        Description = "Pass over excluded and generated files although they are named",
+        Description = "Pass over excluded and generated files even if they are named, as hooks do",
     };
 
     private readonly Option<string?> _since = new("--since")
     {
-        Description = "Only findings on lines that changed since this commit, branch or tag",
+        Description = "Only findings on lines changed since a commit",
         HelpName = "REF",
     };
 
     private readonly Option<bool> _noBaseline = new("--no-baseline")
     {
-        Description = "Speak of what the baseline knows, too; `fix` repairs it",
+        Description = "Report, or fix, what the baseline knows, too",
     };
 
     private readonly Option<bool> _noCode = new("--no-code")
@@ -99,12 +98,13 @@ internal sealed class LintOptionSet
 
     private readonly Option<bool> _strict = new("--strict")
     {
-        Description = "Exit with 1 also when entries of the baseline no longer occur",
+        Description =
+            "Exit 2 also if nothing or not all was checked, 1 if an entry of the baseline no longer occurs",
     };
 
     private readonly Option<bool> _addIgnore = new("--add-ignore")
     {
-        Description = "Write a suppression for each error and warning that is left",
+        Description = "Suppress each error and warning that is left",
     };
 
     private readonly Option<string?> _reason = new("--reason")
@@ -115,49 +115,64 @@ internal sealed class LintOptionSet
 
     private readonly Option<bool> _showSettings = new("--show-settings")
     {
-        Description = "Print the settings in force for each file and do nothing else",
+        Description = "Only print the settings in force for each file",
+    };
+
+    private readonly Option<bool> _showFiles = new("--show-files")
+    {
+        Description = "Only list the files that would be checked",
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose", "-v")
+    {
+        Description = "Say what is passed over, and why",
     };
 
     private readonly Option<bool> _statistics = new("--statistics")
     {
-        Description = "Print how often each rule speaks instead of the findings",
+        Description = "Only count the findings of each rule",
     };
 
     private readonly SettingsOptionSet _settings = new();
 
     public void AddTo(Command command)
     {
+        // In groups: help has them in this order.
         command.Add(_paths);
-        command.Add(_format);
-        command.Add(_output);
-        command.Add(_failOn);
         command.Add(_select);
         command.Add(_ignore);
-        _settings.AddTo(command);
         command.Add(_notes);
-        command.Add(_showUnknown);
-        command.Add(_quiet);
-        command.Add(_color);
-        command.Add(_standardInputName);
-        command.Add(_forceExclude);
         command.Add(_since);
         command.Add(_noBaseline);
         command.Add(_noCode);
-        command.Add(_strict);
         command.Add(_addIgnore);
         command.Add(_reason);
+        command.Add(_format);
+        command.Add(_output);
+        command.Add(_color);
+        command.Add(_quiet);
         command.Add(_statistics);
+        command.Add(_failOn);
+        command.Add(_strict);
+        _settings.AddTo(command);
+        command.Add(_standardInputName);
+        command.Add(_forceExclude);
+        command.Add(_verbose);
+        command.Add(_showFiles);
+        command.Add(_showUnknown);
         command.Add(_showSettings);
     }
 
     public bool AsksForSettings(ParseResult parsed) => parsed.GetValue(_showSettings);
+
+    public bool AsksForFiles(ParseResult parsed) => parsed.GetValue(_showFiles);
 
     /// <exception cref="CannotRunException">A value makes no sense.</exception>
     public LintRequest Read(ParseResult parsed, Shell shell)
     {
         var request = new LintRequest
         {
-            Paths = [.. parsed.GetValue(_paths) ?? []],
+            Paths = OptionValues.PathsOf(parsed.GetValue(_paths)),
             Format = ReportFormats.Named(parsed.GetValue(_format) ?? ""),
             Outputs = [.. (parsed.GetValue(_output) ?? []).Select(OutputOf)],
             FailOn = OptionValues.Severity("--fail-on", parsed.GetValue(_failOn)),
@@ -169,6 +184,7 @@ internal sealed class LintOptionSet
             IgnoresBaselines = parsed.GetValue(_noBaseline),
             ReadsCode = !parsed.GetValue(_noCode),
             IsStrict = parsed.GetValue(_strict),
+            IsVerbose = parsed.GetValue(_verbose),
             IgnoreReason = ReasonOf(parsed.GetValue(_addIgnore), parsed.GetValue(_reason)),
             Style = new ReportStyle
             {
@@ -188,7 +204,9 @@ internal sealed class LintOptionSet
 
         if (request.IgnoreReason is not null && request.Paths.Contains("-"))
         {
-            throw new CannotRunException("--add-ignore writes files, and standard input is none");
+            throw new CannotRunException(
+                "--add-ignore writes files, and standard input is none: name the file"
+            );
         }
 
         return _settings.Read(parsed, request);
@@ -199,12 +217,14 @@ internal sealed class LintOptionSet
         (isAdding, reason?.Trim()) switch
         {
             (false, null) => null,
-            (false, _) => throw new CannotRunException("--reason belongs to --add-ignore"),
+            (false, _) => throw new CannotRunException(
+                "--reason belongs to --add-ignore: write both"
+            ),
             (true, null or "") => throw new CannotRunException(
                 "--add-ignore wants a --reason TEXT: who reads the suppression must know why"
             ),
             (true, { } text) when text.AsSpan().IndexOfAny('\n', '\r') < 0 => text,
-            _ => throw new CannotRunException("--reason is one line"),
+            _ => throw new CannotRunException("--reason is one line: leave the line breaks out"),
         };
 
     private static OutputFile OutputOf(string text)
@@ -212,6 +232,8 @@ internal sealed class LintOptionSet
         string[] parts = text.Split('=', 2);
         return parts is [{ } format, { Length: > 0 } file]
             ? new OutputFile(ReportFormats.Named(format), file)
-            : throw new CannotRunException($"--output takes FORMAT=FILE, not '{text}'");
+            : throw new CannotRunException(
+                $"--output takes FORMAT=FILE, such as json=report.json, not '{text}'"
+            );
     }
 }

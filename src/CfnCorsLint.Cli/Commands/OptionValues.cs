@@ -22,6 +22,13 @@ internal static partial class OptionValues
             ),
         ];
 
+    /// <summary>What is said of paths that may be left out.</summary>
+    public const string PathsOrHere = "Files, folders, globs or - for stdin [default: .]";
+
+    /// <summary>The paths that were typed, else the working folder.</summary>
+    public static ImmutableArray<string> PathsOf(string[]? typed) =>
+        typed is { Length: > 0 } ? [.. typed] : ["."];
+
     /// <summary>The ids and names of all rules, for completion.</summary>
     public static IEnumerable<CompletionItem> RuleNames(CompletionContext context) =>
         BuiltInRules

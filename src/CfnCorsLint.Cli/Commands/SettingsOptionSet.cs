@@ -10,13 +10,13 @@ internal sealed class SettingsOptionSet
 {
     private readonly Option<string?> _config = new("--config")
     {
-        Description = $"The settings file to use instead of the nearest {SettingsReader.FileName}",
+        Description = $"Settings, instead of the nearest {SettingsReader.FileName}",
         HelpName = "FILE",
     };
 
     private readonly Option<bool> _isolated = new("--isolated")
     {
-        Description = "Use no settings file",
+        Description = "Use no settings file and no baseline",
     };
 
     private readonly Option<string[]> _origin = new("--origin")
@@ -28,14 +28,14 @@ internal sealed class SettingsOptionSet
 
     private readonly Option<string[]> _parameter = new("--parameter")
     {
-        Description = "What a parameter of the template is set to; repeatable",
+        Description = "Set a parameter of the template; repeatable",
         HelpName = "NAME=VALUE",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> _maxSize = new("--max-size")
     {
-        Description = "Read no file that is larger: bytes, or 500K, 64M; 64M by default",
+        Description = "The largest file that is read: 500K, 64M [64M]",
         HelpName = "SIZE",
     };
 

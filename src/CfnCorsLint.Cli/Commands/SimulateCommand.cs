@@ -10,21 +10,22 @@ internal static class SimulateCommand
     {
         var path = new Argument<string>("PATH")
         {
-            Description = "A template, with its nested stacks, or a spec, or -",
+            Description = "A template, with its nested stacks, a spec, or -",
         };
-        var call = new Argument<string?>("CALL")
+        var call = new Argument<string[]>("CALL")
         {
-            Description = "Method and path: \"DELETE /orders/1\"",
-            Arity = ArgumentArity.ZeroOrOne,
+            Description = "Method and path: DELETE /orders/1",
+            // With quotes around it is one word, without two.
+            Arity = new ArgumentArity(0, 2),
         };
         var all = new Option<bool>("--all")
         {
-            Description = "Play every expected call, show those that are refused",
+            Description = "Play every expected call, show what is refused",
         };
         var headers = new Option<string[]>("-H")
         {
             Description =
-                "A header that the page sets, instead of those that the API asks for; repeatable",
+                "A header of the page, instead of those that the API asks for; repeatable",
             HelpName = "NAME",
         };
         var credentials = new Option<bool>("--credentials")
@@ -38,7 +39,7 @@ internal static class SimulateCommand
         };
         var api = new Option<string?>("--api")
         {
-            Description = "The id of the API, or the title of its spec, where there are several",
+            Description = "The API, by its id or the title of its spec",
             HelpName = "ID",
         };
         var format = new Option<string>("--format")
@@ -49,7 +50,7 @@ internal static class SimulateCommand
         };
         var color = ColorOption.Create();
         var settings = new SettingsOptionSet();
-        var command = new Command("simulate", "Play a browser's call through, step by step")
+        var command = new Command("simulate", "Play a call of a page through, step by step")
         {
             path,
             call,
@@ -64,10 +65,14 @@ internal static class SimulateCommand
         command.Add(color);
         command.SetAction(parsed =>
         {
-            string? typed = parsed.GetValue(call);
+            string? typed = parsed.GetValue(call) is { Length: > 0 } words
+                ? string.Join(' ', words)
+                : null;
             if (typed is null != parsed.GetValue(all))
             {
-                throw new CannotRunException("name one call, \"DELETE /orders/1\", or --all");
+                throw new CannotRunException(
+                    "name one call, such as \"DELETE /orders/1\", or write --all"
+                );
             }
 
             var request = new LintRequest

@@ -99,7 +99,7 @@ internal sealed class Baselines
         string shown = FileFinder.Shown(path, _workingFolder);
         SourceText source =
             SourceText.FromBytes(shown, BytesOf(file, shown))
-            ?? throw new CannotRunException($"{shown}: is not UTF-8");
+            ?? throw new CannotRunException($"{shown}: {UnreadableFile.NotUtf8}");
         SyntaxTree tree = SyntaxReader.Read(source);
         return
             tree is { Errors.IsEmpty: true, Root: MappingNode root }

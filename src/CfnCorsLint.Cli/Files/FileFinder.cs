@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files;
 
@@ -78,7 +79,11 @@ internal sealed class FileFinder
             : [];
         if (matches.IsEmpty)
         {
-            missing.Add($"{path}: no such file or folder");
+            missing.Add(
+                Globs.IsGlob(path)
+                    ? $"{path}: no such file or folder: no file is called so"
+                    : $"{path}: no such file or folder{NearTo(path, full)}"
+            );
         }
 
         return
@@ -88,6 +93,26 @@ internal sealed class FileFinder
                 .OfType<string>()
                 .Select(file => Found(file, isNamed: false)),
         ];
+    }
+
+    /// <summary>What to try instead: a path that is spelt nearly so, else what the path was read from.</summary>
+    private string NearTo(string path, string full)
+    {
+        string? folder = Path.GetDirectoryName(full);
+        string? near = Directory.Exists(folder)
+            ? Spelling.Nearest(
+                Path.GetFileName(full),
+                Directory
+                    .EnumerateFileSystemEntries(folder)
+                    .Select(Path.GetFileName)
+                    .OfType<string>()
+                    .Order(StringComparer.Ordinal)
+            )
+            : null;
+        return near is not null
+                ? $"; did you mean '{Shown(Path.Join(folder, near), _shell.Folder)}'?"
+            : Path.IsPathRooted(path) ? ""
+            : $" in {_shell.Folder}";
     }
 
     /// <summary>Only what has an end is a file: nothing else is opened. What is open in another process has no path of its own.</summary>

@@ -41,17 +41,36 @@ internal static class FileNames
     }
 
     /// <param name="name">Without its folder.</param>
-    public static bool IsWanted(ReadOnlySpan<char> name)
+    public static bool IsWanted(ReadOnlySpan<char> name) =>
+        HasWantedEnding(name) && !IsGenerated(name);
+
+    /// <summary>Whether a file is called as templates and specs are, whoever wrote it.</summary>
+    public static bool HasWantedEnding(ReadOnlySpan<char> name)
     {
         foreach (string ending in s_endings)
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
-                return !IsGenerated(name);
+                return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The part of a path that leads to the first folder which no walk enters; the path when it leads through none.</summary>
+    /// <param name="path">With <c>/</c>.</param>
+    public static string PassedOverPartOf(string path)
+    {
+        foreach (Range part in path.AsSpan().Split('/'))
+        {
+            if (IsPassedOver(path.AsSpan(part)))
+            {
+                return path[..part.End.GetOffset(path.Length)];
+            }
+        }
+
+        return path;
     }
 
     /// <param name="relative">Below the folder that is walked, with <c>/</c>.</param>

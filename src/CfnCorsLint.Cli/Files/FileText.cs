@@ -48,11 +48,15 @@ internal sealed record FileText(
         if (!QuickTest.IsWorthReading(bytes))
         {
             bool isUtf16 = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
-            return new FileText(bytes, null, file.IsNamed && isUtf16 ? "is not UTF-8" : null);
+            return new FileText(
+                bytes,
+                null,
+                file.IsNamed && isUtf16 ? UnreadableFile.NotUtf8 : null
+            );
         }
 
         SourceText? source = SourceText.FromBytes(file.ShownPath, bytes);
-        return new FileText(bytes, source, source is null ? "is not UTF-8" : null);
+        return new FileText(bytes, source, source is null ? UnreadableFile.NotUtf8 : null);
     }
 
     /// <summary>Whether a folder has no such file: a submodule, what git still lists although it is gone, or something far too large.</summary>

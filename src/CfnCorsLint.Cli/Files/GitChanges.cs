@@ -7,6 +7,9 @@ namespace CfnCorsLint.Cli.Files;
 /// <summary>Compares texts with what they were in a commit, committed meanwhile or not. Only the texts that are asked for are compared, and git runs no filter for it.</summary>
 internal sealed class GitChanges : IDisposable
 {
+    /// <summary>What git says of a name that it does not know.</summary>
+    private const string NotOne = "Needed a single revision";
+
     private static readonly ImmutableArray<(int First, int End)> s_whole = [(0, int.MaxValue)];
 
     private readonly Lock _gate = new();
@@ -65,7 +68,9 @@ internal sealed class GitChanges : IDisposable
 
         if (place is null || id is null)
         {
-            problem = $"git knows no '{reference}' here: {problem}";
+            problem = problem.Contains(NotOne, StringComparison.Ordinal)
+                ? $"git knows no '{reference}' here: name a branch, a tag or a commit that `git log` knows"
+                : $"git knows no '{reference}' here: {problem}";
             return null;
         }
 

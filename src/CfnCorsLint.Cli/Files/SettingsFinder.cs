@@ -11,6 +11,7 @@ internal sealed class SettingsFinder
     private readonly string? _only;
     private readonly bool _isIsolated;
     private readonly Border _border;
+    private readonly Remarks _remarks;
     private readonly long _mostBytes;
     private readonly Dictionary<string, FoundSettings> _byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FoundSettings> _byFile = new(StringComparer.Ordinal);
@@ -23,6 +24,7 @@ internal sealed class SettingsFinder
         string? only,
         bool isIsolated,
         Border border,
+        Remarks remarks,
         long mostBytes
     )
     {
@@ -30,6 +32,7 @@ internal sealed class SettingsFinder
         _only = only;
         _isIsolated = isIsolated;
         _border = border;
+        _remarks = remarks;
         _mostBytes = mostBytes;
     }
 
@@ -76,10 +79,31 @@ internal sealed class SettingsFinder
     private FoundSettings Search(string folder) =>
         Repository
             .FoldersUpTo(folder, Repository.BoundOf(folder, _workingFolder))
-            .Select(at => Path.Join(at, SettingsReader.FileName))
-            .Where(IsThere)
+            .Select(InFolder)
+            .OfType<string>()
             .Select(Read)
             .FirstOrDefault(FoundSettings.None);
+
+    /// <returns><see langword="null"/> when the folder has no settings.</returns>
+    private string? InFolder(string folder)
+    {
+        string path = Path.Join(folder, SettingsReader.FileName);
+        string other = Path.Join(folder, SettingsReader.OtherFileName);
+        bool hasOther = IsThere(other);
+        if (!IsThere(path))
+        {
+            return hasOther ? other : null;
+        }
+
+        if (hasOther)
+        {
+            _remarks.Add(
+                $"{FileFinder.Shown(other, _workingFolder)}: passed over: {SettingsReader.FileName} beside it counts; delete one of them"
+            );
+        }
+
+        return path;
+    }
 
     /// <summary>Whether something lies there that is to be read, or to be complained of. A link that leaves the repository is as if nothing were there: to show what is wrong in its target would show the target.</summary>
     private bool IsThere(string path) => Path.Exists(path) && _border.Follow(path) is not null;
@@ -94,7 +118,7 @@ internal sealed class SettingsFinder
         string shown = FileFinder.Shown(path, _workingFolder);
         SourceText source =
             SourceText.FromBytes(shown, BytesOf(path, shown))
-            ?? throw new CannotRunException($"{shown}: is not UTF-8");
+            ?? throw new CannotRunException($"{shown}: {UnreadableFile.NotUtf8}");
         SettingsReadResult result = SettingsReader.Read(SyntaxReader.Read(source));
         var read = new FoundSettings(
             result.Settings,

@@ -21,12 +21,14 @@ internal static class BaselineRun
             return ExitCode.CouldNotRun;
         }
 
+        var coverage = new Coverage(read, request, workspace, shell);
+        coverage.Tell(isReported: false);
         Baselines baselines = workspace.Baselines;
         ILookup<string, BaselineEntry> found = files
             .SelectMany(file => file.Result?.Findings ?? [])
             .ToLookup(finding => baselines.PlaceOf(finding).Home, baselines.EntryOf);
         var named = new NamedPaths(request.Paths, shell.Folder);
-        foreach (string home in HomesOf(files, found, workspace))
+        foreach (string home in HomesOf(files, found, workspace, coverage.IsNothing))
         {
             ImmutableArray<BaselineEntry> entries =
             [
@@ -50,7 +52,8 @@ internal static class BaselineRun
     private static IEnumerable<string> HomesOf(
         ImmutableArray<LintedFile> files,
         ILookup<string, BaselineEntry> found,
-        Workspace workspace
+        Workspace workspace,
+        bool isNothing
     ) =>
         files
             .Select(file => workspace.Baselines.HomeOf(file.File.FullPath))
@@ -58,5 +61,8 @@ internal static class BaselineRun
             .Distinct(StringComparer.Ordinal)
             .Where(home => File.Exists(Path.Join(home, Baselines.FileName)))
             .Union(found.Select(group => group.Key), StringComparer.Ordinal)
-            .DefaultIfEmpty(workspace.Home);
+            // Where nothing was checked, an empty baseline would look as if something had been.
+            .Cast<string?>()
+            .DefaultIfEmpty(isNothing ? null : workspace.Home)
+            .OfType<string>();
 }

@@ -24,9 +24,10 @@ internal static class CheckRun
             (item, text, source) => Judge(item, text, source, request, changed, trial)
         );
         ReportPlaces.Check(request, items, read, shell);
+        var coverage = new Coverage(read, request, workspace, shell);
         var parts = TakenIn.Of(read, workspace, shell);
         var silence = Silence.Of(read, changed, workspace.Baselines);
-        int stale = StaleIn(read, request, workspace, shell);
+        int stale = StaleEntries.CountIn(read, request, workspace, shell);
         read = trial.Again(items, read, parts, silence, shell);
         ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));
         if (request.IgnoreReason is { } reason)
@@ -36,13 +37,18 @@ internal static class CheckRun
         }
 
         workspace.TellRemarks();
-        bool failed = Problems.Tell(files, request.Style.IsQuiet, shell);
+        bool failed = Problems.Tell(files, request.Style.IsQuiet, shell, coverage);
+        bool isStale = request.IsStrict && stale > 0;
+        bool hasFailed = failed || workspace.IsIncomplete || coverage.FailsStrict;
         var output = new ReportOutput(request, shell);
         bool isClean = output.Write(
             output.ReportOf(files, null, changed ?? job?.Lines) with
             {
                 Known = silence.Known,
                 Stale = stale,
+                Nothing = coverage.Nothing,
+                Unread = coverage.Unread,
+                HasFailed = hasFailed || isStale,
                 Views =
                 [
                     .. read.Where(file => !parts.IsPart(file))
@@ -52,32 +58,15 @@ internal static class CheckRun
             },
             shell.Out
         );
-        bool isStale = request.IsStrict && stale > 0;
+        coverage.Tell(output.SaysNothing);
         if (isStale)
         {
             shell.Complain($"--strict: {SummaryLine.Stale(stale)}");
         }
 
-        return failed || workspace.IsIncomplete ? ExitCode.CouldNotRun
+        return hasFailed ? ExitCode.CouldNotRun
             : isClean && !isStale ? ExitCode.Clean
             : ExitCode.Findings;
-    }
-
-    private static int StaleIn(
-        ImmutableArray<LintedFile> files,
-        LintRequest request,
-        Workspace workspace,
-        Shell shell
-    )
-    {
-        ImmutableHashSet<string> selected = RulesInForce.IdsOf(request.Select);
-        ImmutableHashSet<string> ignored = RulesInForce.IdsOf(request.Ignore);
-        return StaleEntries.CountIn(
-            files,
-            workspace,
-            new NamedPaths(request.Paths, shell.Folder),
-            rule => (selected.IsEmpty || selected.Contains(rule)) && !ignored.Contains(rule)
-        );
     }
 
     private static LintedFile Judge(

@@ -13,12 +13,14 @@ internal sealed class FixRun
     private readonly LintRequest _request;
     private readonly FixRequest _fix;
     private readonly Shell _shell;
+    private readonly ReportStyle _style;
 
     private FixRun(LintRequest request, FixRequest fix, Shell shell)
     {
         _request = request;
         _fix = fix;
         _shell = shell;
+        _style = request.ShownStyle;
     }
 
     /// <returns>The exit code.</returns>
@@ -43,8 +45,15 @@ internal sealed class FixRun
             Leftovers.RemoveFrom(FoldersOf(read));
         }
 
+        var coverage = new Coverage(read, _request, workspace, _shell);
+        int stale = StaleEntries.CountIn(read, _request, workspace, _shell);
         var parts = TakenIn.Of(read, workspace, _shell);
-        var silence = Silence.Of(read, changed, workspace.Baselines);
+        var silence = Silence.Of(
+            read,
+            changed,
+            workspace.Baselines,
+            finding => IsWanted(finding, only)
+        );
         ImmutableArray<LintedFile> planned = Workers.Each(
             read,
             _shell,
@@ -68,13 +77,19 @@ internal sealed class FixRun
         }
 
         workspace.TellRemarks();
-        bool failed = Problems.Tell(files, _request.Style.IsQuiet, _shell);
+        bool failed = Problems.Tell(files, _request.Style.IsQuiet, _shell, coverage);
+        bool isStale = _request.IsStrict && stale > 0;
+        bool hasFailed = failed || workspace.IsIncomplete || coverage.FailsStrict;
         bool printsText = _fix.ShowsDiff || files.Any(file => file.File.IsStandardInput);
         var output = new ReportOutput(_request, _shell);
         Report report = output.ReportOf(files, summary, changed ?? job?.Lines) with
         {
             Known = silence.Known,
             KnownFixable = silence.KnownFixable,
+            Stale = stale,
+            Nothing = coverage.Nothing,
+            Unread = coverage.Unread,
+            HasFailed = hasFailed || isStale,
         };
         bool isClean = output.Write(report, printsText ? _shell.Error : _shell.Out);
         if (_fix.ShowsDiff)
@@ -82,8 +97,14 @@ internal sealed class FixRun
             isClean = !files.Any(HasChanged);
         }
 
-        return failed || workspace.IsIncomplete ? ExitCode.CouldNotRun
-            : isClean ? ExitCode.Clean
+        coverage.Tell(output.SaysNothing);
+        if (isStale)
+        {
+            _shell.Complain($"--strict: {SummaryLine.Stale(stale)}");
+        }
+
+        return hasFailed ? ExitCode.CouldNotRun
+            : isClean && !isStale ? ExitCode.Clean
             : ExitCode.Findings;
     }
 
@@ -125,20 +146,14 @@ internal sealed class FixRun
             return file;
         }
 
-        // What is not spoken of is not changed either, unless it is asked for.
-        ReportStyle style = _request.ShownStyle;
-        bool IsWanted(Finding finding) =>
-            finding.Fix is { } fix
-            && fix.Applicability >= _fix.Least
-            && (only.IsEmpty ? style.Shows(finding) : only.Contains(finding.RuleId))
-            && !silence.Covers(finding);
+        bool Makes(Finding finding) => IsWanted(finding, only) && !silence.Covers(finding);
         bool MayEdit(string path) =>
             parts.MayEdit(item.File, result, path)
             && (
                 path == source.Path
                 || !FileOrigins.IsMadeByTool(Path.GetFullPath(path, _shell.Folder))
             );
-        Patch patch = item.Linter.Fix(source, item.Files, IsWanted, MayEdit);
+        Patch patch = item.Linter.Fix(source, item.Files, Makes, MayEdit);
         return file with
         {
             Result = KeptPromises.Of(
@@ -147,11 +162,18 @@ internal sealed class FixRun
                     ? UnwrittenPatch.LeftOf(result, patch)
                     : patch.Left,
                 patch.LeftOut,
-                finding => IsWanted(finding) && !MayEdit(finding.EditedSource.Path)
+                finding => Makes(finding) && !MayEdit(finding.EditedSource.Path)
             ),
             Patch = patch,
         };
     }
+
+    /// <summary>Whether the run makes the fix of a finding: what is not spoken of is not changed either, unless it is asked for.</summary>
+    /// <param name="only">The ids of the rules that were asked for; empty for all.</param>
+    private bool IsWanted(Finding finding, ImmutableHashSet<string> only) =>
+        finding.Fix is { } fix
+        && fix.Applicability >= _fix.Least
+        && (only.IsEmpty ? _style.Shows(finding) : only.Contains(finding.RuleId));
 
     private void WriteDiff(ImmutableArray<LintedFile> files)
     {
@@ -193,7 +215,7 @@ internal sealed class FixRun
             file.Patch?.After ?? SourceText.FromBytes(file.File.ShownPath, file.Bytes);
         if (text is null)
         {
-            return file with { Problem = "is not UTF-8" };
+            return file with { Problem = UnreadableFile.NotUtf8 };
         }
 
         _shell.Out.Write(text.HasByteOrderMark ? "\uFEFF" : "");

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Settings;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -27,7 +29,10 @@ internal sealed class InitRun
 
     private int Run()
     {
-        string settings = Path.Join(_shell.Folder, SettingsReader.FileName);
+        string other = Path.Join(_shell.Folder, SettingsReader.OtherFileName);
+        string settings = File.Exists(other)
+            ? other
+            : Path.Join(_shell.Folder, SettingsReader.FileName);
         string hook = Path.Join(_root, StarterFiles.HookPath);
         string workflow = Path.Join(_root, StarterFiles.WorkflowPath);
         bool asksForMore = _request.WantsHook || _request.WantsWorkflow;
@@ -50,6 +55,7 @@ internal sealed class InitRun
         else
         {
             Deliver(settings, Draft());
+            TellNext();
         }
 
         if (_request.WantsWorkflow)
@@ -71,6 +77,16 @@ internal sealed class InitRun
         return ExitCode.Clean;
     }
 
+    private void TellNext()
+    {
+        if (!_request.IsDry)
+        {
+            _shell.Complain(
+                "next: `cfncors check` finds the mistakes, `cfncors fix --diff` shows what it would repair"
+            );
+        }
+    }
+
     private string Draft()
     {
         var linter = new CorsLinter(
@@ -85,8 +101,7 @@ internal sealed class InitRun
         var border = new Border(_shell.Folder, remarks);
         var disk = new DiskFiles(_shell.Folder, border, FileLimits.MostBytes, readsCode: false);
         var finder = new FileFinder(_shell, null, border, remarks);
-        var apis = new List<SeenApi>();
-        var written = new List<(string Path, bool IsGenerated)>();
+        var all = new List<(CheckResult Result, bool IsGenerated)>();
         foreach (InputFile file in finder.Find(["."], new List<string>()))
         {
             if (
@@ -94,15 +109,27 @@ internal sealed class InitRun
                 && linter.Check(source, disk) is { Model: { } model } result
             )
             {
-                written.Add((file.ShownPath, model.Template.IsGenerated));
-                apis.AddRange(model.Template.IsGenerated ? [] : SeenApi.In(result));
+                all.Add((result, model.Template.IsGenerated));
             }
         }
 
+        // What a template takes in is seen through it.
+        var parts = all.SelectMany(one => one.Result.Parts).ToHashSet(StringComparer.Ordinal);
+        all.RemoveAll(one => parts.Contains(one.Result.Source.Path));
+        SeenApi[] apis =
+        [
+            .. all.Where(one => !one.IsGenerated).SelectMany(one => SeenApi.In(one.Result)),
+        ];
         using var output = new StringWriter { NewLine = "\n" };
-        SettingsDraft.Write([.. apis], Generated(written), ToolVersion.Number, output);
+        SettingsDraft.Write(
+            [.. apis],
+            Generated(all.Select(one => (one.Result.Source.Path, one.IsGenerated))),
+            ToolVersion.Number,
+            output
+        );
+        int specs = all.Count(one => one.Result.Kind == TemplateKind.OpenApi);
         _shell.Complain(
-            $"looked at {Counted(written.Count, "template")} with {Counted(apis.Count, "API")}"
+            $"looked at {Counted(all.Count - specs, "template")} and {Counted(specs, "spec")} with {Counted(apis.Length, "API")}"
         );
         return output.ToString();
     }

@@ -10,7 +10,8 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>Runs <c>inspect</c>.</summary>
 internal sealed class InspectRun
 {
-    private const string NoTemplate = "is no template and no spec";
+    private const string NoTemplate =
+        "is no template and no spec: name a CloudFormation or SAM template, or an OpenAPI spec";
 
     private readonly InspectFormat _format;
     private readonly bool _usesColor;
@@ -40,6 +41,11 @@ internal sealed class InspectRun
 
         bool failed = run.TellProblems(files) || workspace.IsIncomplete;
         run.Show(files, TakenIn.Of(files, workspace, shell));
+        if (!failed)
+        {
+            new Coverage(files, request, workspace, shell).Tell(isReported: false);
+        }
+
         return failed ? ExitCode.CouldNotRun : ExitCode.Clean;
     }
 

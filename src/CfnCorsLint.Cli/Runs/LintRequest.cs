@@ -59,8 +59,11 @@ internal sealed record LintRequest
     /// <summary>Whether findings that a baseline knows are spoken of, too.</summary>
     public bool IgnoresBaselines { get; init; }
 
-    /// <summary>Whether entries of a baseline that no longer occur make the exit code 1.</summary>
+    /// <summary>Whether entries of a baseline that no longer occur make the exit code 1, and 2 where nothing or not all was checked.</summary>
     public bool IsStrict { get; init; }
+
+    /// <summary>Whether it is told of each file that is passed over, and why.</summary>
+    public bool IsVerbose { get; init; }
 
     public ReportStyle Style { get; init; } = new();
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -15,7 +16,7 @@ internal sealed record PageCall(
     ImmutableArray<string> AskedByChromium
 )
 {
-    private const string ContentType = "content-type";
+    public const string ContentType = "content-type";
 
     /// <remarks>Source: https://fetch.spec.whatwg.org/#concept-method-normalize</remarks>
     private static readonly ImmutableArray<string> s_normalized =
@@ -27,6 +28,10 @@ internal sealed record PageCall(
         "POST",
         "PUT",
     ];
+
+    /// <summary>The one method that APIs take and browsers do not write in upper case by themselves.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-method-settings-setup-method-request.html</remarks>
+    private const string Patch = "PATCH";
 
     /// <remarks>Source: https://fetch.spec.whatwg.org/#forbidden-method</remarks>
     private static readonly ImmutableArray<string> s_forbidden = ["CONNECT", "TRACE", "TRACK"];
@@ -41,14 +46,16 @@ internal sealed record PageCall(
         if (words is not [var verb, ['/' or '$', ..] and var path])
         {
             throw new CannotRunException(
-                $"'{request.Call}' is no call: write a method and a path, \"DELETE /orders/1\""
+                $"'{request.Call}' is no call: write a method and a path, such as \"DELETE /orders/1\""
             );
         }
 
         string upper = verb.ToUpperInvariant();
         if (!HttpToken.IsValid(verb) || s_forbidden.Contains(upper))
         {
-            throw new CannotRunException($"browsers send no request with the method '{verb}'");
+            throw new CannotRunException(
+                $"browsers send no request with the method '{verb}': write one of {Methods}"
+            );
         }
 
         KeyValuePair<string, string?>[] headers =
@@ -66,12 +73,35 @@ internal sealed record PageCall(
             AskedHeaders.ByChromium(headers)
         )
         {
-            IsBare = headers.Length == 0 && !request.WithCredentials,
+            NamesHeaders = !request.Headers.IsEmpty,
+            NamesType = request.ContentType is not null,
         };
     }
 
-    /// <summary>Whether nothing but a method and a path was typed.</summary>
-    public bool IsBare { get; init; }
+    /// <summary>Stops at a method that a page can send and no API takes: it was meant to be another one.</summary>
+    /// <exception cref="CannotRunException">The method is none.</exception>
+    public void StopAtUnknownMethod()
+    {
+        string upper = Method.ToUpperInvariant();
+        if (upper == Patch || s_normalized.Contains(upper))
+        {
+            return;
+        }
+
+        string near = Spelling.Nearest(upper, s_normalized.Add(Patch)) is { } nearest
+            ? $"; did you mean '{nearest}'?"
+            : $": write one of {Methods}";
+        throw new CannotRunException($"there is no method '{Method}'{near}");
+    }
+
+    /// <summary>Whether the headers were typed: then the page sends these and no others.</summary>
+    public bool NamesHeaders { get; init; }
+
+    /// <summary>Whether the type of the body was typed.</summary>
+    public bool NamesType { get; init; }
+
+    private static string Methods =>
+        string.Join(", ", s_normalized.Add(Patch).Order(StringComparer.Ordinal));
 
     public BrowserRequest From(string origin, bool withCredentials) =>
         new(origin, Method, Headers, withCredentials) { AskedByChromium = AskedByChromium };
@@ -82,12 +112,16 @@ internal sealed record PageCall(
         string name = parts[0].ToLowerInvariant();
         if (!HttpToken.IsValid(name))
         {
-            throw new CannotRunException($"-H '{header}' is no header");
+            throw new CannotRunException(
+                $"-H '{header}' is no header: write its name, such as X-Request-Id"
+            );
         }
 
         if (HeaderNames.IsForbidden(name))
         {
-            throw new CannotRunException($"-H '{parts[0]}': browsers let no page set that header");
+            throw new CannotRunException(
+                $"-H '{parts[0]}': browsers let no page set that header: leave it out"
+            );
         }
 
         return new(name, parts.ElementAtOrDefault(1));

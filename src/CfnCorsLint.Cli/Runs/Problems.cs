@@ -8,8 +8,14 @@ namespace CfnCorsLint.Cli.Runs;
 internal static class Problems
 {
     /// <param name="isQuiet">Whether files that a walk passes over go without a word.</param>
+    /// <param name="coverage">How much was checked: of files that are none of ours nobody hears as long as another one was; <see langword="null"/> to hear of them.</param>
     /// <returns>Whether a file that should have been looked at could not be.</returns>
-    public static bool Tell(ImmutableArray<LintedFile> files, bool isQuiet, Shell shell)
+    public static bool Tell(
+        ImmutableArray<LintedFile> files,
+        bool isQuiet,
+        Shell shell,
+        Coverage? coverage = null
+    )
     {
         bool failed = false;
         foreach (LintedFile file in files)
@@ -19,7 +25,11 @@ internal static class Problems
                 shell.Complain($"{file.File.ShownPath}: {problem}");
                 failed = true;
             }
-            else if (!isQuiet && Foreign(file) is { } foreign)
+            else if (
+                !isQuiet
+                && coverage is null or { IsNothing: true }
+                && Foreign(file) is { } foreign
+            )
             {
                 shell.Complain($"{file.File.ShownPath} {foreign}");
             }
@@ -31,6 +41,10 @@ internal static class Problems
 
         return failed;
     }
+
+    /// <summary>Whether a file should have been checked, and could not be.</summary>
+    public static bool IsUnread(LintedFile file) =>
+        file.Problem is not null || (!file.File.IsNamed && Broken(file) is not null);
 
     /// <summary>What a file is that was named and is no template: a hook names many, of which only those of a known kind are worth a line.</summary>
     /// <returns><see langword="null"/> for a template, a spec, and what nobody knows.</returns>

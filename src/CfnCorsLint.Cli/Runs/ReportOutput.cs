@@ -20,6 +20,9 @@ internal sealed class ReportOutput
         _shell = shell;
     }
 
+    /// <summary>Whether what is printed says by itself that nothing was checked.</summary>
+    public bool SaysNothing => _request.Format == ReportFormat.Text && !_request.Style.IsQuiet;
+
     /// <param name="fixes">What was fixed; <see langword="null"/> when only checked.</param>
     /// <param name="changed">The lines that the report is about; <see langword="null"/> for all.</param>
     public Report ReportOf(
@@ -52,8 +55,20 @@ internal sealed class ReportOutput
     public bool Write(Report report, TextWriter output)
     {
         ReportStyle style = _request.ShownStyle;
+        // First the files: when one cannot be written, nothing is printed that sounds as if all were well.
+        WriteFiles(report, style, _request.Outputs.Where(file => !IsOpen(file)));
         ReportFormats.ReporterOf(_request.Format, style).Write(report, output);
-        foreach (OutputFile file in _request.Outputs)
+        WriteFiles(report, style, _request.Outputs.Where(IsOpen));
+        return !report.Findings.Any(finding => finding.Severity >= _request.FailOn);
+    }
+
+    /// <summary>Whether it is no file of its own, but what is printed, or goes to another process.</summary>
+    private static bool IsOpen(OutputFile file) =>
+        file.Path.StartsWith("/dev/", StringComparison.Ordinal);
+
+    private void WriteFiles(Report report, ReportStyle style, IEnumerable<OutputFile> files)
+    {
+        foreach (OutputFile file in files)
         {
             IReporter reporter = ReportFormats.ReporterOf(
                 file.Format,
@@ -65,8 +80,6 @@ internal sealed class ReportOutput
             );
             NewFile.WriteNamed(file.Path, _shell, writer => reporter.Write(report, writer));
         }
-
-        return !report.Findings.Any(finding => finding.Severity >= _request.FailOn);
     }
 
     /// <summary>What a report says of a file: of those that are none of ours only the named ones are listed.</summary>

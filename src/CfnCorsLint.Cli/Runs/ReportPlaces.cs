@@ -72,6 +72,7 @@ internal sealed class ReportPlaces
     /// <summary>Settings, baselines and what git keeps, whether or not they count for this run.</summary>
     private static bool IsOurs(string target) =>
         IsNamed(Path.GetFileName(target), SettingsReader.FileName)
+        || IsNamed(Path.GetFileName(target), SettingsReader.OtherFileName)
         || IsNamed(Path.GetFileName(target), Baselines.FileName)
         || target.Split(Path.DirectorySeparatorChar).Any(part => IsNamed(part, ".git"));
 

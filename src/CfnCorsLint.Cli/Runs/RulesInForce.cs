@@ -87,7 +87,9 @@ internal sealed class RulesInForce
         }
 
         ThrowIfUnknown([word]);
-        throw new CannotRunException($"'{word}' means several rules: name one");
+        throw new CannotRunException(
+            $"'{word}' means several rules: name one that `cfncors rules` lists"
+        );
     }
 
     private static void ThrowIfUnknown(ImmutableArray<string> selectors)
@@ -98,8 +100,9 @@ internal sealed class RulesInForce
                 RuleSelector.ProblemOf(selector, null, BuiltInRules.All) is { Message: var message }
             )
             {
+                string clause = char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
                 throw new CannotRunException(
-                    char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.')
+                    message.EndsWith('?') ? clause : $"{clause}: `cfncors rules` lists them"
                 );
             }
         }

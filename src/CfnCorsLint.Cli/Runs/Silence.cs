@@ -17,15 +17,17 @@ internal sealed class Silence
     /// <summary>How many findings the baselines know.</summary>
     public int Known { get; private init; }
 
-    /// <summary>How many of these `fix` could repair.</summary>
+    /// <summary>How many of these a run would repair that does not look at baselines.</summary>
     public int KnownFixable { get; private init; }
 
     /// <param name="files">As they are now, before anything is fixed.</param>
     /// <param name="changed">The lines to speak of; <see langword="null"/> for all.</param>
+    /// <param name="isWanted">Whether the run makes the fix of a finding; <see langword="null"/> for a run that makes none.</param>
     public static Silence Of(
         ImmutableArray<LintedFile> files,
         ChangedLines? changed,
-        Baselines baselines
+        Baselines baselines,
+        Func<Finding, bool>? isWanted = null
     )
     {
         ImmutableArray<Finding> known =
@@ -44,10 +46,13 @@ internal sealed class Silence
         ])
         {
             Known = known.Select(finding => finding.Fingerprint).Distinct().Count(),
-            KnownFixable = known.Count(finding =>
-                finding.Fix
-                    is { Edits.IsEmpty: false, Applicability: not Applicability.DisplayOnly }
-            ),
+            KnownFixable = isWanted is null
+                ? 0
+                : known
+                    .Where(finding => finding.Fix is { Edits.IsEmpty: false } && isWanted(finding))
+                    .Select(finding => finding.Fingerprint)
+                    .Distinct()
+                    .Count(),
         };
     }
 

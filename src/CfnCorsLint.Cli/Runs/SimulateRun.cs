@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Templates;
@@ -11,6 +12,9 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>Runs <c>simulate</c>.</summary>
 internal sealed class SimulateRun
 {
+    /// <summary>Routes that are named where a path is none of them.</summary>
+    private const int MostRoutes = 5;
+
     private readonly LintRequest _request;
     private readonly SimulateRequest _simulate;
     private readonly Shell _shell;
@@ -43,7 +47,7 @@ internal sealed class SimulateRun
 
         if (files.Count(file => !file.File.IsOfStack) != 1)
         {
-            throw new CannotRunException("name one template or spec");
+            throw new CannotRunException(NotOne(files));
         }
 
         StopAtProblem(files[0]);
@@ -53,13 +57,29 @@ internal sealed class SimulateRun
         ];
         if (apis.IsEmpty && (_simulate.Call ?? _simulate.Api) is not null)
         {
-            throw new CannotRunException($"{files[0].File.ShownPath}: has no API");
+            throw new CannotRunException(
+                $"{files[0].File.ShownPath}: has no API: name a template that makes one"
+            );
         }
 
         if (_simulate.Call is not null)
         {
-            ApiInFile meant = ApiOf(apis);
-            ImmutableArray<Played> ends = One(meant);
+            var call = PageCall.Of(_simulate);
+            call.StopAtUnknownMethod();
+            ApiInFile meant = ApiOf(Meant(apis, call, files[0]));
+            ImmutableArray<Played> ends = One(meant, call);
+            if (apis.Length > 1 && _simulate is { Api: null, IsJson: false })
+            {
+                _shell.Out.WriteLine(
+                    Printable.AtStart(
+                        $"Of the {apis.Length} APIs it is meant for {meant.ShownName}, which alone has such a route (--api names another)."
+                    )
+                );
+                _shell.Out.WriteLine();
+            }
+
+            TellRoutes(meant, call);
+
             Write(files[0], ends, ends, Front.Of(meant.Model, meant.Id));
             return Played.PassesInAll(ends) == Truth.False ? ExitCode.Findings : ExitCode.Clean;
         }
@@ -93,6 +113,23 @@ internal sealed class SimulateRun
     private static LintedFile Read(WorkItem item, FileText text, SourceText source) =>
         new(item.File, text.Bytes, item.Linter.Read(source, item.Files), null, null);
 
+    /// <summary>Says that one file is to be named, and which there are.</summary>
+    private static string NotOne(ImmutableArray<LintedFile> files)
+    {
+        string[] apis =
+        [
+            .. files
+                .Where(file => file.Result is { Model.Apis.IsEmpty: false })
+                .Select(file => file.File.ShownPath),
+        ];
+        return apis switch
+        {
+            [] => "there is no template or spec with an API: name one",
+            [var only] => $"name one template or spec: {only}",
+            _ => $"name one template or spec of {apis.Length}, such as {apis[0]}",
+        };
+    }
+
     private static void StopAtProblem(LintedFile file)
     {
         if (file.Result is { Tree.Errors: [{ } error, ..], Source: var source })
@@ -106,7 +143,7 @@ internal sealed class SimulateRun
         if (file.Result?.Model is null)
         {
             throw new CannotRunException(
-                $"{file.File.ShownPath}: {file.Problem ?? "is no template and no spec"}"
+                $"{file.File.ShownPath}: {file.Problem ?? "is no template and no spec: name a CloudFormation or SAM template, or an OpenAPI spec"}"
             );
         }
     }
@@ -127,10 +164,10 @@ internal sealed class SimulateRun
         {
             [var only] => only,
             [] => throw new CannotRunException(
-                $"there is no API '{_simulate.Api}': there is {ids}"
+                $"there is no API '{_simulate.Api}': write --api with one of {ids}"
             ),
             _ when _simulate.Api is null => throw new CannotRunException(
-                $"the file has several APIs: add --api ({ids})"
+                $"several APIs have such a route: add --api with one of {ids}"
             ),
             _ => throw new CannotRunException(
                 $"several nested templates make an API '{_simulate.Api}': name one of them ({string.Join(", ", meant.Select(api => api.File))})"
@@ -154,9 +191,59 @@ internal sealed class SimulateRun
         );
     }
 
-    private ImmutableArray<Played> One(ApiInFile api)
+    /// <summary>Where the API has no such route, says which it has: a path is soon misspelt.</summary>
+    private void TellRoutes(ApiInFile api, PageCall call)
     {
-        var call = PageCall.Of(_simulate);
+        string[] paths =
+        [
+            .. api
+                .Api.Worlds.SelectMany(world => world.Api.Routes)
+                .Select(route => route.Path)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        bool isReached = api.Api.Worlds.Any(world =>
+            !RouteFinder.Reached(world.Api, call.Path).IsEmpty
+        );
+        if (_simulate.IsJson || paths.Length == 0 || isReached)
+        {
+            return;
+        }
+
+        string has = string.Join(", ", paths.Take(MostRoutes));
+        string more = paths.Length > MostRoutes ? $" and {paths.Length - MostRoutes} more" : "";
+        string near = Spelling.Nearest(call.Path, paths) is { } nearest
+            ? $"; did you mean '{nearest}'?"
+            : ".";
+        _shell.Out.WriteLine(
+            Printable.AtStart(
+                $"No route of {api.ShownName} takes {call.Path}: it has {has}{more}{near}"
+            )
+        );
+        _shell.Out.WriteLine();
+    }
+
+    /// <summary>Where nobody named the API, those that have the route.</summary>
+    private ImmutableArray<ApiInFile> Meant(
+        ImmutableArray<ApiInFile> apis,
+        PageCall call,
+        LintedFile file
+    )
+    {
+        if (_simulate.Api is not null || apis.Length == 1)
+        {
+            return apis;
+        }
+
+        ImmutableArray<ApiInFile> meant = CalledApi.Among(apis, call);
+        return meant.IsEmpty
+            ? throw new CannotRunException(
+                $"{file.File.ShownPath}: none of its APIs has a route for {call.Path}: `cfncors inspect` shows those there are"
+            )
+            : meant;
+    }
+
+    private ImmutableArray<Played> One(ApiInFile api, PageCall call)
+    {
         CorsLinter linter = api.Item.Linter;
         CheckResult result = linter.Judge(api.Read);
         return linter

@@ -9,8 +9,25 @@ namespace CfnCorsLint.Cli.Runs;
 internal static class StaleEntries
 {
     /// <param name="files">With all that is found in them.</param>
-    /// <param name="isAsked">Whether the run asks for a rule, by its id.</param>
     public static int CountIn(
+        ImmutableArray<LintedFile> files,
+        LintRequest request,
+        Workspace workspace,
+        Shell shell
+    )
+    {
+        ImmutableHashSet<string> selected = RulesInForce.IdsOf(request.Select);
+        ImmutableHashSet<string> ignored = RulesInForce.IdsOf(request.Ignore);
+        return CountIn(
+            files,
+            workspace,
+            new NamedPaths(request.Paths, shell.Folder),
+            rule => (selected.IsEmpty || selected.Contains(rule)) && !ignored.Contains(rule)
+        );
+    }
+
+    /// <param name="isAsked">Whether the run asks for a rule, by its id.</param>
+    private static int CountIn(
         ImmutableArray<LintedFile> files,
         Workspace workspace,
         NamedPaths named,

@@ -5,7 +5,7 @@ using CfnCorsLint.Reports;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Plays a typed call in one world: as it is typed, or where only its method and path are, as a page would send it.</summary>
+/// <summary>Plays a typed call in one world: with the headers that are typed, or where none are, with those that a page would send.</summary>
 internal static class TypedCall
 {
     public static WorldPlay Play(
@@ -31,7 +31,7 @@ internal static class TypedCall
             : ExpectedOrigins.AnySite;
         BrowserRequest request = call.From(origin, withCredentials);
         Assumptions assumed = Assumptions.None with { Origin = wishes.Origins.IsEmpty };
-        if (call.IsBare && route is not null && method is not null)
+        if (!call.NamesHeaders && route is not null && method is not null)
         {
             // Its own verb is known, also where the route takes any.
             Method meant = method with
@@ -39,16 +39,23 @@ internal static class TypedCall
                 Verb = call.Method.ToUpperInvariant(),
             };
             var needs = RequestNeeds.Of(api, route, meant, wishes);
-            bool carries = ExpectedCalls.CarriesCredentials(origin, method, api, route, wishes);
+            bool carries =
+                withCredentials
+                || ExpectedCalls.CarriesCredentials(origin, method, api, route, wishes);
+            // The headers that were typed are those of the type of the body.
             ImmutableArray<string> headers =
             [
-                .. needs.Certain.Concat(needs.Assumed).Order(StringComparer.Ordinal),
+                .. needs
+                    .Certain.Concat(needs.Assumed)
+                    .Where(name => !call.NamesType || name != PageCall.ContentType)
+                    .Concat(call.Headers)
+                    .Order(StringComparer.Ordinal),
             ];
             request = new BrowserRequest(origin, call.Method, headers, carries);
             assumed = assumed with
             {
-                Headers = needs.Assumed,
-                Credentials = carries && wishes.WithCredentials is null,
+                Headers = call.NamesType ? [] : needs.Assumed,
+                Credentials = carries && !withCredentials && wishes.WithCredentials is null,
             };
         }
 

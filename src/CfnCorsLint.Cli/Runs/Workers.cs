@@ -54,7 +54,7 @@ internal static class Workers
                 }
             );
 
-        if (shell.ErrorIsTerminal)
+        if (shell.ErrorIsTerminal && shell.Variable("TERM") != "dumb")
         {
             ProgressBar.While(Run, () => Volatile.Read(ref count), number, shell.Error);
         }

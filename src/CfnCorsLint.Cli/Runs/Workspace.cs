@@ -31,6 +31,7 @@ internal sealed class Workspace
             request.SettingsFile,
             request.IsIsolated,
             Border,
+            Remarks,
             request.MostBytes
         );
         Disk = new DiskFiles(shell.Folder, Border, request.MostBytes, request.ReadsCode);
@@ -62,8 +63,25 @@ internal sealed class Workspace
     /// <summary>The folder that the settings of the working folder lie in, or would lie in.</summary>
     public string Home => _settings.HomeOf(Path.Join(_shell.Folder, Files.Baselines.FileName));
 
+    /// <summary>How many of the paths that were named, and of the folders in them, are not there or cannot be read.</summary>
+    public int Missing { get; private set; }
+
     /// <summary>Whether something that was named is not there.</summary>
-    public bool IsIncomplete { get; private set; }
+    public bool IsIncomplete => Missing > 0;
+
+    /// <summary>The files that were found, or named, and are to be passed over.</summary>
+    public ImmutableArray<PassedOver> LeftOut { get; private set; } = [];
+
+    /// <summary>What a walk through the folders that were named passes over besides.</summary>
+    public ImmutableArray<PassedOver> PassedOverInFolders() =>
+        [
+            .. _request
+                .Paths.Select(path => Path.GetFullPath(path, _shell.Folder))
+                .Where(Directory.Exists)
+                .Select(folder => Border.FollowFolder(Path.TrimEndingDirectorySeparator(folder)))
+                .OfType<string>()
+                .SelectMany(folder => PassedOverFinder.Below(folder, _shell.Folder)),
+        ];
 
     /// <summary>The files to look at, with what holds for each.</summary>
     /// <exception cref="CannotRunException">A settings file is wrong.</exception>
@@ -73,12 +91,20 @@ internal sealed class Workspace
         var finder = new FileFinder(_shell, _request.StandardInputName, Border, Remarks);
         ImmutableArray<InputFile> files = finder.Find(_request.Paths, missing);
         missing.ForEach(_shell.Complain);
-        IsIncomplete = missing.Count > 0;
+        Missing = missing.Count;
 
-        var found = files
-            .Select(file => (file, settings: _settings.For(file.FullPath)))
-            .Where(pair => !IsLeftOut(pair.file, pair.settings))
-            .ToList();
+        var all = files.Select(file => (file, settings: _settings.For(file.FullPath))).ToList();
+        LeftOut =
+        [
+            .. all.Where(pair => IsLeftOut(pair.file, pair.settings))
+                .Select(pair => new PassedOver(
+                    pair.file.ShownPath,
+                    pair.settings.Excludes(pair.file.FullPath)
+                        ? PassedOverWhy.Excluded
+                        : PassedOverWhy.Generated
+                )),
+        ];
+        var found = all.Where(pair => !IsLeftOut(pair.file, pair.settings)).ToList();
         StopAtErrors();
         var errors = new List<SettingsError>();
         ImmutableArray<WorkItem> items =

@@ -35,8 +35,17 @@ public sealed record Report
     /// <summary>Whether a finding is spoken of, so that its fix counts: notes are not as a rule.</summary>
     public Func<Finding, bool> Offers { get; init; } = finding => finding.Severity > Severity.Note;
 
-    /// <summary>How many of these `fix` could repair.</summary>
+    /// <summary>How many of these the run would have repaired, had no baseline known them.</summary>
     public int KnownFixable { get; init; }
+
+    /// <summary>What is said where nothing was checked, a line each; empty where something was.</summary>
+    public ImmutableArray<string> Nothing { get; init; } = [];
+
+    /// <summary>How many files should have been checked, and could not be.</summary>
+    public int Unread { get; init; }
+
+    /// <summary>Whether the run fails whatever was found.</summary>
+    public bool HasFailed { get; init; }
 
     /// <summary>How many entries of baselines no finding answers any more.</summary>
     public int Stale { get; init; }

@@ -10,6 +10,7 @@ namespace CfnCorsLint.Reports;
 
 /// <summary>An API of a repository, as far as its settings are concerned.</summary>
 /// <param name="File">As it is shown.</param>
+/// <param name="Id">The title of a specification that stands alone.</param>
 /// <param name="MeansCors">Whether something in it is about CORS.</param>
 /// <param name="Origins">Those it allows, as they are written; <c>*</c> among them.</param>
 public sealed record SeenApi(
@@ -19,7 +20,7 @@ public sealed record SeenApi(
     ImmutableArray<string> Origins
 )
 {
-    /// <summary>Those that a settings file can name: not WebSocket APIs, nor specs that stand alone.</summary>
+    /// <summary>Those that a settings file can name, a specification that stands alone by its title; not WebSocket APIs.</summary>
     public static ImmutableArray<SeenApi> In(CheckResult result)
     {
         if (result.Model is not { } model)
@@ -35,12 +36,13 @@ public sealed record SeenApi(
         return
         [
             .. from api in model.Apis
-            where api.Id.Length > 0
             let worlds = api.Worlds.Select(one => one.Api).ToList()
+            let name = api.Id.Length > 0 ? api.Id : worlds[0].Document?.Title ?? ""
+            where name.Length > 0
             where worlds.All(one => one.Kind != ApiKind.WebSocket && !one.IsExternal)
             select new SeenApi(
                 result.Source.Path,
-                api.Id,
+                name,
                 worlds.Max(one => Intent.Of(one, context)),
                 [
                     .. worlds

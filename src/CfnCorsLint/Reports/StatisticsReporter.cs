@@ -36,7 +36,7 @@ public sealed class StatisticsReporter : IReporter
 
         if (!_style.IsQuiet)
         {
-            output.WriteLine(SummaryLine.Of(report, _style with { ShowsNotes = true }));
+            TextReporter.WriteSummary(report, _style with { ShowsNotes = true }, output);
         }
     }
 }

@@ -11,6 +11,11 @@ public static class SummaryLine
     public static string Of(Report report, ReportStyle style)
     {
         var parts = new List<string> { Findings(report, style) };
+        if (report.Unread > 0)
+        {
+            parts.Add($"{ReportWords.Counted(report.Unread, "file")} could not be checked");
+        }
+
         if (Fixes(report) is { } fixes)
         {
             parts.Add(fixes);
@@ -18,9 +23,11 @@ public static class SummaryLine
 
         if (report.Known > 0)
         {
-            string advice = report is { Fixes: not null, KnownFixable: > 0 }
-                ? " left alone: fix --no-baseline repairs them"
-                : "";
+            string advice =
+                report.KnownFixable == 0 ? ""
+                : report.KnownFixable == report.Known
+                    ? $" left alone: fix --no-baseline repairs {(report.Known == 1 ? "it" : "them")}"
+                : $" left alone: fix --no-baseline repairs {Number(report.KnownFixable)} of them";
             parts.Add($"{Number(report.Known)} known from the baseline{advice}");
         }
 
@@ -53,12 +60,17 @@ public static class SummaryLine
         string files = ReportWords.Counted(counted.Files, "file");
         if (counts.Count == 0)
         {
-            return counted.Files == 0
-                ? NothingRead(counted.Others)
-                : $"{(report.Fixes is { Fixed.IsEmpty: false } ? "Nothing left" : "No findings")} in {files}{Beside(counted.Others)}";
+            string none =
+                // After a failure the others would sound as if all were well.
+                report.HasFailed
+                || report.Unread > 0
+                    ? "Nothing else"
+                : report.Fixes is { Fixed.IsEmpty: false } ? "Nothing left"
+                : "No findings";
+            return counted.Files == 0 ? "Nothing checked" : $"{none} in {files}";
         }
 
-        return $"{string.Join(", ", counts)}{(report.Fixes is null ? "" : " left")} in {Number(counted.FilesWithFindings)} of {files}{Beside(counted.Others)}";
+        return $"{string.Join(", ", counts)}{(report.Fixes is null ? "" : " left")} in {Number(counted.FilesWithFindings)} of {files}";
 
         void Add(int count, string noun, string how)
         {
@@ -68,23 +80,6 @@ public static class SummaryLine
             }
         }
     }
-
-    /// <summary>Where nothing was looked at, that there are no findings says nothing.</summary>
-    private static string NothingRead(int others) =>
-        others switch
-        {
-            0 => "Nothing checked: there is no template and no spec",
-            1 => "Nothing checked: the file is no template and no spec",
-            _ => $"Nothing checked: none of the {Number(others)} files is a template or a spec",
-        };
-
-    private static string Beside(int others) =>
-        others switch
-        {
-            0 => "",
-            1 => " (1 more is no template and no spec)",
-            _ => $" ({Number(others)} more are no templates and no specs)",
-        };
 
     /// <returns><see langword="null"/> when there is nothing to say.</returns>
     private static string? Fixes(Report report)

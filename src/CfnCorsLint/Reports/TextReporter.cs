@@ -44,7 +44,21 @@ public sealed class TextReporter : IReporter
 
         if (!_style.IsQuiet)
         {
-            output.WriteLine(SummaryLine.Of(report, _style));
+            WriteSummary(report, _style, output);
+        }
+    }
+
+    /// <summary>The last line, or where nothing was checked that and why.</summary>
+    internal static void WriteSummary(Report report, ReportStyle style, TextWriter output)
+    {
+        foreach (string line in report.Nothing)
+        {
+            output.WriteLine(Printable.AtStart(line));
+        }
+
+        if (report.Nothing.IsEmpty)
+        {
+            output.WriteLine(SummaryLine.Of(report, style));
         }
     }
 

@@ -30,9 +30,16 @@ public static class RuleSelector
             : new RuleChoiceError(
                 selector,
                 place,
-                $"There is no rule '{selector}'{Spelling.Hint(
-                    selector,
-                    all.Select(rule => rule.Id).Concat(all.Select(rule => rule.Name))
-                )}"
+                $"There is no rule '{selector}'{Hint(selector, all)}"
+            );
+
+    /// <summary>Of a number that no rule has, each is as near as the next.</summary>
+    private static string Hint(string selector, ImmutableArray<Rule> all) =>
+        selector.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        && selector.AsSpan(Prefix.Length).IndexOfAnyExceptInRange('0', '9') < 0
+            ? "."
+            : Spelling.Hint(
+                selector,
+                all.Select(rule => rule.Id).Concat(all.Select(rule => rule.Name))
             );
 }

@@ -10,6 +10,9 @@ public static class SettingsReader
     /// <summary>The name that the command line looks for.</summary>
     public const string FileName = ".cfncors.yaml";
 
+    /// <summary>What people call it, too: it counts where the other is not beside it.</summary>
+    public const string OtherFileName = ".cfncors.yml";
+
     public static SettingsReadResult Read(SyntaxTree tree)
     {
         var nodes = new SettingsNodes(tree.Source);

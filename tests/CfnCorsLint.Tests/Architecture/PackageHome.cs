@@ -27,7 +27,6 @@ internal sealed record PackageHome(
         new("Tomlyn", 1, "src/CfnCorsLint/Templates/SamConfig.cs"),
         new("Microsoft.OpenApi", 1, "src/CfnCorsLint/Apis/OpenApiCheck.cs"),
         new("DiffPlex", 1, "src/CfnCorsLint.Cli/Files/LineComparison.cs"),
-        new("Spectre.Console", 1, "src/CfnCorsLint.Cli/"),
         new("Markdig", 1, "src/CfnCorsLint.Cli/"),
         new("Microsoft.Extensions.FileSystemGlobbing", 1, "src/CfnCorsLint.Cli/"),
         new(

@@ -124,7 +124,7 @@ public sealed class BaselineTests
 
         var left = Ran.In(folder, "fix");
         Assert.Contains(
-            "known from the baseline left alone: fix --no-baseline repairs them",
+            "known from the baseline left alone: fix --no-baseline repairs it",
             left.Out,
             StringComparison.Ordinal
         );

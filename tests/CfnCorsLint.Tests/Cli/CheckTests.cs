@@ -94,7 +94,7 @@ public sealed class CheckTests
 
         Assert.Equal(0, ran.Code);
         Assert.StartsWith("cfncors: broken.yaml:", ran.Error, StringComparison.Ordinal);
-        Assert.Equal("Nothing checked: there is no template and no spec\n", ran.Out);
+        Assert.Equal("Nothing checked · 1 file could not be checked\n", ran.Out);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class CheckTests
 
         Assert.Equal(2, ran.Code);
         Assert.Equal(
-            "cfncors: nowhere.yaml: no such file or folder\ncfncors: latin.yaml: is not UTF-8\n",
+            $"cfncors: nowhere.yaml: no such file or folder in {folder.Root}\ncfncors: latin.yaml: is not UTF-8: save it as UTF-8\n",
             ran.Error
         );
         Assert.Contains("error[CORS301]", ran.Out, StringComparison.Ordinal);

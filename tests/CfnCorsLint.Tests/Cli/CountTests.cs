@@ -61,32 +61,6 @@ public sealed class CountTests
     }
 
     [Theory]
-    [InlineData("missing.yaml", 2, "Nothing checked: there is no template and no spec\n")]
-    [InlineData("notes.txt", 0, "Nothing checked: the file is no template and no spec\n")]
-    [InlineData(".", 0, "Nothing checked: there is no template and no spec\n")]
-    public void Where_nothing_was_read_nobody_speaks_of_findings(string path, int code, string said)
-    {
-        using var folder = new TempFolder();
-        folder.Write("notes.txt", "AWS::ApiGateway is a word\n");
-
-        var ran = Ran.In(folder, "check", "--isolated", path);
-
-        Assert.Equal((code, said), (ran.Code, ran.Out));
-    }
-
-    [Fact]
-    public void What_is_no_template_is_counted_beside_what_is_one()
-    {
-        using var folder = new TempFolder();
-        folder.Write("t.yaml", Templates.WithoutApi);
-        folder.Write("notes.txt", "AWS::ApiGateway is a word\n");
-
-        var ran = Ran.In(folder, "check", "--isolated", "t.yaml", "notes.txt");
-
-        Assert.Equal("No findings in 1 file (1 more is no template and no spec)\n", ran.Out);
-    }
-
-    [Theory]
     [InlineData("plan.json", Plan, "cfncors: plan.json is a Terraform plan, not a template")]
     [InlineData(
         "api.yaml.tftpl",

@@ -66,6 +66,35 @@ public sealed class InitTests
         Assert.Equal("No findings", Ran.In(folder, "check").Out[..11]);
     }
 
+    [Fact]
+    public void Specs_are_looked_at_too_but_not_what_a_template_takes_in()
+    {
+        string spec = Templates.PrivateSpec.Replace(
+            "\"x\"",
+            "\"Orders\"",
+            StringComparison.Ordinal
+        );
+        using var folder = new TempFolder();
+        folder.Write("t.yaml", Templates.TakesIn("part.json"));
+        folder.Write("part.json", Templates.PrivateSpec);
+        folder.Write("alone.json", spec);
+
+        var ran = Ran.In(folder, "init");
+
+        Assert.Equal(
+            "cfncors: looked at 1 template and 1 spec with 2 APIs\n"
+                + "cfncors: next: `cfncors check` finds the mistakes, `cfncors fix --diff` shows what it would repair\n",
+            ran.Error
+        );
+        string text = folder.Read(".cfncors.yaml");
+        Assert.Contains(
+            "#   Orders: {cors: auto} # no sign of CORS in alone.json\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("part.json", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -156,7 +156,10 @@ public sealed class InspectTests
     }
 
     [Theory]
-    [InlineData("kind: Pod", "cfncors: t.yaml: is no template and no spec\n")]
+    [InlineData(
+        "kind: Pod",
+        "cfncors: t.yaml: is no template and no spec: name a CloudFormation or SAM template, or an OpenAPI spec\n"
+    )]
     [InlineData("Resources: {A: {Type: AWS::S3::Bucket}\n", "cfncors: t.yaml: line ")]
     public void What_is_no_template_is_told(string content, string message)
     {

@@ -75,7 +75,7 @@ public sealed class SettingsTests
         using TempFolder folder = With(".cfncors.yaml", $"files: {{exclude: ['{glob}']}}");
 
         Assert.Equal(
-            "Nothing checked: there is no template and no spec\n",
+            "No template or spec in . (0 files looked at)\nexcluded by the settings: app/deep/t.yaml, name it to check it\n",
             Ran.In(folder, "check").Out
         );
     }
@@ -98,6 +98,23 @@ public sealed class SettingsTests
         Assert.Contains(message ?? "", ran.Error, StringComparison.Ordinal);
         Assert.Contains(carets ?? "", ran.Error, StringComparison.Ordinal);
         Assert.Equal(message is null, ran.Out.Length > 0);
+    }
+
+    [Fact]
+    public void The_other_ending_is_read_where_the_usual_one_is_not_beside_it()
+    {
+        using TempFolder folder = With(".cfncors.yml", "rules: {CORS301: off}");
+
+        Ran alone = Check(folder);
+        folder.Write(".cfncors.yaml", "");
+        Ran both = Check(folder);
+
+        Assert.Equal((0, ""), (alone.Code, alone.Error));
+        Assert.Equal(1, both.Code);
+        Assert.Equal(
+            "cfncors: .cfncors.yml: passed over: .cfncors.yaml beside it counts; delete one of them\n",
+            both.Error
+        );
     }
 
     private static TempFolder With(string settings, string content)

@@ -90,6 +90,9 @@ public sealed class SimulateTests
     [Theory]
     [InlineData("'DELETE' is no call", "DELETE")]
     [InlineData("browsers send no request with the method 'TRACE'", "TRACE /orders")]
+    [InlineData("there is no method 'FOO': write one of DELETE, GET, HEAD,", "FOO /orders")]
+    [InlineData("there is no method 'DLETE'; did you mean 'DELETE'?", "DLETE", "/orders")]
+    [InlineData("'/orders' is no call: write a method and a path", "/orders")]
     [InlineData("browsers let no page set that header", "GET /orders", "-H", "Cookie")]
     [InlineData("there is no API 'Other'", "GET /orders", "--api", "Other")]
     [InlineData("name one call", "GET /orders", "--all")]
@@ -114,7 +117,10 @@ public sealed class SimulateTests
 
         var ran = Ran.In(folder, "simulate", "t.yaml", "GET /orders");
 
-        Assert.Equal((2, "cfncors: t.yaml: has no API\n"), (ran.Code, ran.Error));
+        Assert.Equal(
+            (2, "cfncors: t.yaml: has no API: name a template that makes one\n"),
+            (ran.Code, ran.Error)
+        );
     }
 
     /// <summary>What the command in the first line of a fixture tells.</summary>

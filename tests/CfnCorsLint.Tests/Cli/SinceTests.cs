@@ -222,8 +222,8 @@ public sealed class SinceTests
     }
 
     [Theory]
-    [InlineData("nowhere", "git knows no 'nowhere' here: Needed a single revision")]
-    [InlineData("--output=x", "git knows no '--output=x' here: Needed a single revision")]
+    [InlineData("nowhere", "git knows no 'nowhere' here: name a branch, a tag or a commit")]
+    [InlineData("--output=x", "git knows no '--output=x' here: name a branch, a tag or a commit")]
     [InlineData("HEAD:old.yaml", "git knows no 'HEAD:old.yaml' here: ")]
     public void The_reason_of_a_refusal_is_told(string reference, string reason)
     {

@@ -72,6 +72,37 @@ internal static class Templates
           "x-amazon-apigateway-integration": {"type": "aws_proxy", "httpMethod": "POST", "uri": "arn"}}}}}
         """;
 
+    /// <summary>Two HTTP APIs: both have <c>/both</c>, and one alone <c>/items</c>, behind an authorizer.</summary>
+    public const string TwoApis = """
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          First:
+            Type: AWS::Serverless::Api
+            Properties:
+              StageName: prod
+              Cors: "'https://app.example.com'"
+              Auth:
+                DefaultAuthorizer: Users
+                AddDefaultAuthorizerToCorsPreflight: false
+                Authorizers:
+                  Users: {UserPoolArn: arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_1}
+          Second:
+            Type: AWS::Serverless::HttpApi
+            Properties:
+              CorsConfiguration: {AllowOrigins: ['https://app.example.com'], AllowMethods: [GET]}
+          Function:
+            Type: AWS::Serverless::Function
+            Properties:
+              Handler: app.handler
+              Runtime: python3.13
+              InlineCode: "def handler(event, context): pass"
+              Events:
+                Items: {Type: Api, Properties: {RestApiId: !Ref First, Method: post, Path: /items}}
+                Both: {Type: Api, Properties: {RestApiId: !Ref First, Method: get, Path: /both}}
+                Other: {Type: HttpApi, Properties: {ApiId: !Ref Second, Method: GET, Path: /both}}
+
+        """;
+
     /// <summary>A template whose API is defined in another file.</summary>
     public static string TakesIn(string reference) =>
         $"""

@@ -1,0 +1,23 @@
+namespace CfnCorsLint.Cli.Files;
+
+/// <summary>The reasons for which a run does not check a file or a folder.</summary>
+internal enum PassedOverWhy
+{
+    /// <summary>A tool wrote it, and its source is somewhere else.</summary>
+    Generated,
+
+    /// <summary>The settings exclude it.</summary>
+    Excluded,
+
+    /// <summary>Git ignores it.</summary>
+    Ignored,
+
+    /// <summary>A package manager put it there.</summary>
+    Dependencies,
+
+    /// <summary>It is a repository of its own.</summary>
+    OtherRepository,
+
+    /// <summary>It is no template and no spec.</summary>
+    NoTemplate,
+}

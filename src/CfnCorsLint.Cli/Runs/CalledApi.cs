@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges;
+
+namespace CfnCorsLint.Cli.Runs;
+
+/// <summary>Chooses the API that a call is meant for, where nobody named it and there are several.</summary>
+internal static class CalledApi
+{
+    /// <summary>A route that takes whatever no other takes.</summary>
+    private const string CatchAll = "$default";
+
+    /// <summary>The APIs that the path fits best: whose route has the method, then whose route has the path alone, then those that take any path.</summary>
+    public static ImmutableArray<ApiInFile> Among(ImmutableArray<ApiInFile> apis, PageCall call)
+    {
+        string verb = call.Method.ToUpperInvariant();
+        return apis.GroupBy(api => RankOf(api, call.Path, verb))
+            .Where(group => group.Key is not null)
+            .OrderBy(group => group.Key)
+            .Select(group => group.ToImmutableArray())
+            .FirstOrDefault([]);
+    }
+
+    /// <returns><see langword="null"/> when no route of the API is reached, in no case of the conditions.</returns>
+    private static int? RankOf(ApiInFile api, string path, string verb) =>
+        api.Api.Worlds.Select(world => RankOf(world.Api, path, verb)).Min();
+
+    private static int? RankOf(Api api, string path, string verb) =>
+        RouteFinder.Find(api, path, verb) switch
+        {
+            (null, _) => null,
+            (_, { }) when api.Kind == ApiKind.FunctionUrl => 3,
+            ({ Path: CatchAll }, _) => 3,
+            ({ } route, { }) when route.Path.EndsWith("+}", StringComparison.Ordinal) => 2,
+            (_, { }) => 0,
+            _ => 1,
+        };
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace CfnCorsLint.Tests.Cli;
+
+/// <summary>A call that is typed is played as a page would send it, whatever way it is typed.</summary>
+public sealed class TypedCallTests
+{
+    [Fact]
+    public void Quotes_may_be_left_out()
+    {
+        using TempFolder folder = WithTwoApis();
+
+        var with = Ran.In(folder, "simulate", "two.yaml", "POST /items");
+        var without = Ran.In(folder, "simulate", "two.yaml", "POST", "/items");
+        var behind = Ran.In(folder, "simulate", "two.yaml", "--api", "First", "post", "/items");
+
+        Assert.Equal("", with.Error);
+        Assert.Equal(with, without);
+        Assert.EndsWith(behind.Out, with.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_only_API_with_the_route_is_taken_and_it_is_said()
+    {
+        using TempFolder folder = WithTwoApis();
+
+        var ran = Ran.In(folder, "simulate", "two.yaml", "POST /items");
+
+        Assert.StartsWith(
+            "Of the 2 APIs it is meant for 'First', which alone has such a route (--api names another).\n",
+            ran.Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("", "authorization content-type")]
+    [InlineData("--credentials", "authorization content-type")]
+    [InlineData("--content-type text/plain", "authorization")]
+    [InlineData("--content-type application/xml", "authorization content-type")]
+    [InlineData("-H X-Page", "x-page")]
+    [InlineData("-H X-Page --content-type application/xml", "content-type x-page")]
+    public void It_carries_JSON_and_the_identity_unless_other_headers_are_typed(
+        string options,
+        string headers
+    )
+    {
+        using TempFolder folder = WithTwoApis();
+        string[] words = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        var ran = Ran.In(
+            folder,
+            ["simulate", "two.yaml", "POST /items", "--format", "json", .. words]
+        );
+
+        using var json = JsonDocument.Parse(ran.Out);
+        JsonElement call = json.RootElement.GetProperty("calls")[0];
+        Assert.Equal(
+            headers,
+            string.Join(
+                ' ',
+                call.GetProperty("request")
+                    .GetProperty("headers")
+                    .EnumerateArray()
+                    .Select(header => header.GetString())
+            )
+        );
+    }
+
+    [Fact]
+    public void What_is_assumed_is_said()
+    {
+        using TempFolder folder = WithTwoApis();
+
+        string text = Ran.In(folder, "simulate", "two.yaml", "POST /items").Out;
+        string named = Ran.In(
+            folder,
+            "simulate",
+            "two.yaml",
+            "POST /items",
+            "--content-type",
+            "application/json",
+            "--origin",
+            "https://app.example.com"
+        ).Out;
+
+        Assert.Contains("https://app.example.com (assumed)", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "It is assumed that the body is JSON, so that the page sends content-type.",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("assumed", named, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_that_no_route_takes_is_told_with_those_that_there_are()
+    {
+        using TempFolder folder = WithTwoApis();
+
+        var ran = Ran.In(folder, "simulate", "two.yaml", "GET /item", "--api", "First");
+
+        Assert.StartsWith(
+            "No route of 'First' takes /item: it has /items, /both; did you mean '/items'?\n",
+            ran.Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static TempFolder WithTwoApis()
+    {
+        var folder = new TempFolder();
+        folder.Write("two.yaml", Templates.TwoApis);
+        return folder;
+    }
+}
