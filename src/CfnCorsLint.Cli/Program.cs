@@ -28,7 +28,10 @@ internal static class Program
             Environment.GetEnvironmentVariable,
             !Console.IsOutputRedirected,
             !Console.IsErrorRedirected
-        );
+        )
+        {
+            Columns = Console.IsOutputRedirected ? null : Columns(),
+        };
 #pragma warning disable CA1031 // The one place where whatever went wrong ends.
         try
         {
@@ -58,6 +61,19 @@ internal static class Program
             return Directory.GetCurrentDirectory();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <returns><see langword="null"/> when the terminal does not say.</returns>
+    private static int? Columns()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var columns ? columns : null;
+        }
+        catch (Exception problem) when (problem is IOException or PlatformNotSupportedException)
         {
             return null;
         }

@@ -163,13 +163,12 @@ internal sealed class LintOptionSet
             IgnoresBaselines = parsed.GetValue(_noBaseline),
             IsStrict = parsed.GetValue(_strict),
             IgnoreReason = ReasonOf(parsed.GetValue(_addIgnore), parsed.GetValue(_reason)),
-            Style = new ReportStyle
+            Style = OptionValues.StyleOf(parsed.GetValue(_color), shell) with
             {
                 ShowsNotes = parsed.GetValue(_notes),
                 ShowsUnknown = parsed.GetValue(_showUnknown),
                 IsQuiet = parsed.GetValue(_quiet),
                 CountsRules = parsed.GetValue(_statistics),
-                UsesColor = OptionValues.UsesColor(parsed.GetValue(_color), shell),
             },
         };
         if (request.Style.CountsRules && !ReportFormats.CanCount(request.Format))

@@ -16,7 +16,7 @@ public sealed class JUnitReporter : IReporter
 
     public JUnitReporter(ReportStyle style)
     {
-        _style = style with { UsesColor = false };
+        _style = style.Plain;
         _text = new TextReporter(_style);
     }
 

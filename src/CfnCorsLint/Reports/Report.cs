@@ -38,6 +38,10 @@ public sealed record Report
     /// <summary>How many entries of baselines no finding answers any more.</summary>
     public int Stale { get; init; }
 
+    /// <summary>The findings for people: errors first, then as the files and their texts go.</summary>
+    public IEnumerable<Finding> WorstFirst =>
+        Findings.OrderByDescending(finding => finding.Severity);
+
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings);
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
@@ -74,9 +78,5 @@ public sealed record Report
 
     /// <summary>The findings with what a reader should see first in front: changed lines, then the worst.</summary>
     public ImmutableArray<Finding> FindingsByWeight() =>
-        [
-            .. Findings
-                .OrderByDescending(finding => Changed?.Touches(finding) ?? false)
-                .ThenByDescending(finding => finding.Severity),
-        ];
+        [.. WorstFirst.OrderByDescending(finding => Changed?.Touches(finding) ?? false)];
 }

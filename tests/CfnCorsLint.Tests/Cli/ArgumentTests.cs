@@ -13,7 +13,7 @@ public sealed class ArgumentTests
     [InlineData("check -x", "there is no option '-x'")]
     [InlineData(
         "check --format xml",
-        "there is no format 'xml': one of text, concise, json, sarif, github, rdjson, markdown"
+        "there is no format 'xml': one of text, concise, json, sarif, github, gitlab, junit, rdjson, markdown"
     )]
     [InlineData("check --since nowhere", "--since: git knows no 'nowhere' here")]
     [InlineData("check --statistics --format sarif", "--statistics is text, json or markdown")]

@@ -85,7 +85,7 @@ public sealed class ReporterTests
 
     [Fact]
     public void Junit_has_a_test_case_a_file() =>
-        Match(new JUnitReporter(s_plain), Mixed, "findings.junit.xml");
+        Match(new JUnitReporter(s_plain), Mixed, "findings.junit");
 
     [Fact]
     public void Rdjson_suggests_safe_fixes() =>

@@ -1,5 +1,4 @@
 using CfnCorsLint.Findings;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports.Pages;
 
@@ -8,13 +7,15 @@ internal sealed class ReasonSection
 {
     private readonly HtmlOutput _html;
     private readonly string _id;
+    private readonly MarkCauses _causes;
     private readonly TurnSection _turns;
 
     /// <param name="id">Of its element.</param>
-    public ReasonSection(HtmlOutput html, string id)
+    public ReasonSection(HtmlOutput html, string id, MarkCauses causes)
     {
         _html = html;
         _id = id;
+        _causes = causes;
         _turns = new TurnSection(html);
     }
 
@@ -35,13 +36,14 @@ internal sealed class ReasonSection
         Location? shown = null;
         foreach ((string head, RouteMark mark) in reason.Marks)
         {
-            WriteMark(head, mark);
+            WriteMark(head, mark, InspectMatrix.CellOf(route, mark));
             if (mark.Place is { } place && place != shown)
             {
                 _turns.WritePlace(place);
                 shown = place;
             }
 
+            new FindingItem(_html).WriteAll(_causes.Of(mark));
             _html.End();
         }
 
@@ -65,10 +67,10 @@ internal sealed class ReasonSection
     }
 
     /// <summary>The beginning of an item of the list.</summary>
-    private void WriteMark(string head, RouteMark mark)
+    private void WriteMark(string head, RouteMark mark, TableCell cell)
     {
         _html.Begin("li");
-        PageMarks.Mark(_html, mark.Passes ?? Truth.Unknown);
+        PageMarks.Mark(_html, cell with { Words = "" });
         _html.Say(" ");
         _html.Span("strong", $"{head}:");
         _html.Say($" {Printable.Of(mark.Says)}");

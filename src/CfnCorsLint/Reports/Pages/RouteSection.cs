@@ -16,7 +16,14 @@ internal sealed class RouteSection
         _id = id;
     }
 
-    public void Write(RouteView route, ImmutableArray<ExpectedPlay> calls)
+    /// <param name="causes">The findings behind its marks.</param>
+    /// <param name="told">The calls to the API that are told already.</param>
+    public void Write(
+        RouteView route,
+        ImmutableArray<ExpectedPlay> calls,
+        MarkCauses causes,
+        ToldCalls told
+    )
     {
         ImmutableArray<MarkReason> reasons = MarkReason.Of(route);
         _html.Begin("tbody", ("role", "rowgroup"));
@@ -28,10 +35,14 @@ internal sealed class RouteSection
             string? call = calls.FirstOrDefault(reasons[at].IsOf) is { } found
                 ? IdOf("call", calls.IndexOf(found))
                 : null;
-            new ReasonSection(_html, IdOf("why", at)).Write(route, reasons[at], _id, call);
+            new ReasonSection(_html, IdOf("why", at), causes).Write(route, reasons[at], _id, call);
         }
 
-        WriteCalls(route, calls);
+        if (route.Source is null)
+        {
+            WriteCalls(route, calls, told);
+        }
+
         _html.End();
         _html.End();
         _html.End();
@@ -42,10 +53,10 @@ internal sealed class RouteSection
         _html.Begin("tr", ("class", "route"), ("role", "row"), ("id", _id));
         _html.Begin("th", ("scope", "row"), ("role", "rowheader"));
         _html.Span("span", Printable.Of(route.Path), ("class", "path"));
-        if (route.When is { } when)
+        if (InspectMatrix.CircumstancesOf(route) is { } cases)
         {
             _html.Say(" ");
-            _html.Span("span", $"when {Printable.Of(when)}", ("class", "faint"));
+            _html.Span("span", Printable.Of(cases), ("class", "faint"));
         }
 
         _html.End();
@@ -97,7 +108,7 @@ internal sealed class RouteSection
         _html.End();
     }
 
-    private void WriteCalls(RouteView route, ImmutableArray<ExpectedPlay> calls)
+    private void WriteCalls(RouteView route, ImmutableArray<ExpectedPlay> calls, ToldCalls told)
     {
         _html.Begin("details");
         _html.Begin("summary");
@@ -121,7 +132,11 @@ internal sealed class RouteSection
 
         for (int at = 0; at < calls.Length; at++)
         {
-            new CallSection(_html).Write(calls[at], IdOf("call", at), isOpen: calls.Length == 1);
+            new CallSection(_html, told).Write(
+                calls[at],
+                IdOf("call", at),
+                isOpen: calls.Length == 1
+            );
         }
 
         _html.End();

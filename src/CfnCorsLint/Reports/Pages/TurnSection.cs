@@ -66,7 +66,7 @@ internal sealed class TurnSection
     public void WritePlace(Location place)
     {
         using var frame = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        new CodeFrame(usesColor: false, CodeFrame.DigitsOf(place.Source, place.Span)).Write(
+        new CodeFrame(new ReportStyle(), CodeFrame.DigitsOf(place.Source, place.Span)).Write(
             frame,
             place.Source,
             place.Span,

@@ -1,0 +1,30 @@
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports.Pages;
+
+/// <summary>Remembers which calls to an API a page tells in full, so that those which end for the same cause lead there.</summary>
+internal sealed class ToldCalls
+{
+    private readonly Dictionary<string, (string Id, string Call)> _told = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The place of the call that stands for this one, and what is called there; <see langword="null"/> where this one is the first, or passes.</summary>
+    /// <param name="id">The name of the place of this one.</param>
+    public (string Id, string Call)? FirstOf(Played played, string id)
+    {
+        if (played.Passes == Truth.True)
+        {
+            return null;
+        }
+
+        string key = AlikeCalls.KeyOf(played);
+        if (_told.TryGetValue(key, out (string Id, string Call) first))
+        {
+            return first;
+        }
+
+        _told.Add(key, (id, $"{played.Simulation.Request.Method} {played.Simulation.Path}"));
+        return null;
+    }
+}
