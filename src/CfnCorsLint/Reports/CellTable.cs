@@ -7,9 +7,6 @@ internal sealed class CellTable
 {
     private const int Gap = 2;
 
-    /// <summary>Columns of a terminal below which one blank has to do between two cells.</summary>
-    private const int Narrowest = 72;
-
     private const int NoteIndent = 2;
 
     /// <summary>The width below which no column is narrowed.</summary>
@@ -18,7 +15,6 @@ internal sealed class CellTable
     private readonly ImmutableArray<TableRow> _rows;
     private readonly int[] _widths;
     private readonly int _width;
-    private readonly int _gap;
 
     /// <param name="rows">The heads first; all of the same length.</param>
     public CellTable(ImmutableArray<TableRow> rows, int width)
@@ -31,8 +27,7 @@ internal sealed class CellTable
                 .Range(0, rows[0].Cells.Length)
                 .Select(column => rows.Max(row => DisplayWidth.Of(row.Cells[column].Text))),
         ];
-        _gap = width < Narrowest ? 1 : Gap;
-        Narrow(width - (_gap * (_widths.Length - 1)));
+        Narrow(width - (Gap * (_widths.Length - 1)));
     }
 
     /// <summary>Whether the cells of the table stand side by side without being narrowed.</summary>
@@ -46,6 +41,7 @@ internal sealed class CellTable
     {
         foreach (TableRow row in _rows)
         {
+            WriteOver(row.Title, 0, output);
             ImmutableArray<string>[] cells =
             [
                 .. row.Cells.Select((cell, column) => CellText.Lines(cell.Text, _widths[column])),
@@ -55,13 +51,16 @@ internal sealed class CellTable
                 output.WriteLine(LineOf(row.Cells, cells, line, palette));
             }
 
-            if (row.Note.Length > 0)
-            {
-                foreach (string line in CellText.Lines(row.Note, _width - NoteIndent))
-                {
-                    output.WriteLine(new string(' ', NoteIndent) + line);
-                }
-            }
+            WriteOver(row.Note, NoteIndent, output);
+        }
+    }
+
+    /// <summary>Words over all columns; nothing where there are none.</summary>
+    private void WriteOver(string words, int indent, TextWriter output)
+    {
+        foreach (string line in words.Length == 0 ? [] : CellText.Lines(words, _width - indent))
+        {
+            output.WriteLine(new string(' ', indent) + line);
         }
     }
 
@@ -72,7 +71,7 @@ internal sealed class CellTable
         Palette palette
     ) =>
         string.Join(
-                new string(' ', _gap),
+                new string(' ', Gap),
                 row.Select(
                     (cell, column) =>
                     {

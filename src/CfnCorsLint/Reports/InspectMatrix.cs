@@ -13,6 +13,9 @@ internal static class InspectMatrix
     /// <summary>What stands above all columns.</summary>
     public static ImmutableArray<string> Heads { get; } = ["route", "methods", .. Hurdles];
 
+    /// <summary>The column in which the marks begin.</summary>
+    public static int FirstMark => Heads.Length - Hurdles.Length;
+
     /// <summary>What is asked in each column of marks.</summary>
     public static ImmutableArray<string> Questions { get; } =
     [

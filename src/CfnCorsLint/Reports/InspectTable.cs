@@ -8,6 +8,9 @@ public sealed class InspectTable
     /// <summary>Columns that it takes at most where no terminal says how many there are.</summary>
     private const int UsualWidth = 80;
 
+    /// <summary>Columns of a terminal below which routes and marks do not stand side by side.</summary>
+    private const int Narrow = 72;
+
     private const string Origin = "origin";
 
     private static readonly int s_origin = InspectMatrix.Heads.IndexOf(Origin);
@@ -87,10 +90,15 @@ public sealed class InspectTable
         [
             .. InspectMatrix.Heads.Select(head => TableCell.Of(head, Ink.Faint)),
         ];
-        ImmutableArray<TableRow> rows = [new(heads, ""), .. api.Rows.Select(RowOf)];
+        ImmutableArray<TableRow> rows = [new("", heads, ""), .. api.Rows.Select(RowOf)];
         if (!CellTable.Fits(rows, _width))
         {
             rows = WithOriginsApart(rows);
+        }
+
+        if (_width < Narrow && !CellTable.Fits(rows, _width))
+        {
+            rows = [.. rows.Select((row, at) => WithRouteAbove(row, isHead: at == 0))];
         }
 
         new CellTable(rows, _width).Write(_palette, _output);
@@ -116,6 +124,7 @@ public sealed class InspectTable
             rows[0],
             .. rows.Skip(1)
                 .Select(row => new TableRow(
+                    "",
                     row.Cells.SetItem(s_origin, row.Cells[s_origin] with { Words = "" }),
                     origins.Length > 1 && row.Cells[s_origin].Words is { Length: > 0 } words
                         ? $"{Origin}: {words}"
@@ -123,6 +132,14 @@ public sealed class InspectTable
                 )),
         ];
     }
+
+    /// <summary>The route and its methods as a line of their own, so that the marks have room.</summary>
+    private static TableRow WithRouteAbove(TableRow row, bool isHead) =>
+        row with
+        {
+            Title = isHead ? "" : $"{row.Cells[0].Words}  {row.Cells[1].Words}",
+            Cells = row.Cells[InspectMatrix.FirstMark..],
+        };
 
     private void WriteHead(string name, string about)
     {
@@ -158,6 +175,6 @@ public sealed class InspectTable
             TableCell.Of(InspectMatrix.Methods(route), Ink.Plain),
             .. InspectMatrix.Marks(route),
         ];
-        return new TableRow([.. cells.Select(Shown)], "");
+        return new TableRow("", [.. cells.Select(Shown)], "");
     }
 }

@@ -7,7 +7,7 @@ namespace CfnCorsLint.Reports;
 internal static class InspectWords
 {
     public const string Legend =
-        "✓ passes, ✗ is refused, ! works, but pages cannot read its errors, ? is not known before deployment, – is not asked for";
+        "✓ passes, ✗ is refused, ! pages cannot read errors of the gateway, ? is not known before deployment, – is not asked for";
 
     /// <summary>The kind of a file, and who makes a stack of it.</summary>
     public static string About(InspectView view) =>

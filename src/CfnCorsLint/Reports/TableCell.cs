@@ -11,7 +11,7 @@ internal sealed record TableCell(string Mark, string Words, Ink Ink)
 
     public static TableCell Of(string words, Ink ink) => new("", words, ink);
 
-    /// <summary>An exclamation mark: calls work, and something beside them does not.</summary>
+    /// <summary>An exclamation mark: no call is refused by it, but something beside calls fails.</summary>
     public static TableCell Warning(string words) => new("!", words, Ink.Warning);
 
     /// <summary>A tick, a cross or a question mark, and a few words.</summary>

@@ -9,11 +9,14 @@ internal sealed class ApiSection
     private readonly HtmlOutput _html;
     private readonly string _heading;
     private readonly string _id;
+    private readonly bool _tellsAll;
 
     /// <param name="heading">The element of its heading.</param>
     /// <param name="id">What the ids in it begin with.</param>
-    public ApiSection(HtmlOutput html, string heading, string id)
+    /// <param name="tellsAll">Whether the page is small enough to tell also the calls that nothing refuses.</param>
+    public ApiSection(HtmlOutput html, string heading, string id, bool tellsAll)
     {
+        _tellsAll = tellsAll;
         _html = html;
         _heading = heading;
         _id = id;
@@ -52,7 +55,7 @@ internal sealed class ApiSection
         _html.End();
         _html.End();
         ILookup<string, ExpectedPlay> byPath = calls.ToLookup(call => call.Path);
-        var told = new ToldCalls();
+        var told = new ToldCalls(_tellsAll);
         foreach ((int at, RouteView route) in api.Rows.Index())
         {
             // The calls of a variant are told with the route itself.

@@ -47,6 +47,16 @@ internal sealed class CallSection
         }
 
         WriteSummary(call, played, dialogue);
+        if (_told.IsOnlyNamed(played))
+        {
+            _html.Block(
+                "p",
+                "On a page of so many files only refused calls are told: cfncors simulate tells this one."
+            );
+            _html.End();
+            return;
+        }
+
         if (_told.FirstOf(played, id) is { } first)
         {
             _html.Begin("p").Say("This call ends for the same cause as ");

@@ -113,12 +113,10 @@ internal sealed class CauseSection
     private void WritePlace(int file, Finding finding)
     {
         Location place = finding.Location;
-        _html.Say(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Printable.Of(place.Source.Path)}:{place.Start.Line + 1}"
-            )
-        );
+        string path = _ids.IsOnlyFile(place.Source.Path)
+            ? "line "
+            : $"{Printable.Of(place.Source.Path)}:";
+        _html.Say(string.Create(CultureInfo.InvariantCulture, $"{path}{place.Start.Line + 1}"));
         if (_ids.OfRoute(file, finding) is { } id)
         {
             _html.Say(" ");

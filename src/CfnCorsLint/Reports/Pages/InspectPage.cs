@@ -10,6 +10,9 @@ public sealed class InspectPage
 {
     private const string Sheet = "page.css";
 
+    /// <summary>Files up to which a page tells every call in full: browsers grow slow beyond some 30 MB.</summary>
+    private const int FewFiles = 200;
+
     private readonly ImmutableArray<InspectedFile> _files;
     private readonly PageStamp _stamp;
     private readonly HtmlOutput _html;
@@ -68,6 +71,11 @@ public sealed class InspectPage
         WriteHead(title);
         _html.Begin("main");
         new CauseSection(_html, new PageIds(_files)).Write(PageCause.Of(_files));
+        if (_files.Length > 1)
+        {
+            WriteContents();
+        }
+
         for (int at = 0; at < _files.Length; at++)
         {
             WriteFile(_files[at], at);
@@ -88,11 +96,6 @@ public sealed class InspectPage
         _html.Begin("p", ("class", "tally")).Say("Calls that pages are expected to make: ");
         PageMarks.Tally(_html, [.. _files.SelectMany(file => file.Calls)]);
         _html.End();
-        if (_files.Length > 1)
-        {
-            WriteContents();
-        }
-
         WriteQuestions();
         _html.End();
         WriteLegend();
@@ -101,6 +104,7 @@ public sealed class InspectPage
     private void WriteContents()
     {
         _html.Begin("nav", ("aria-label", "Files"));
+        _html.Block("h2", "Files");
         _html.Begin("ul");
         for (int at = 0; at < _files.Length; at++)
         {
@@ -205,7 +209,12 @@ public sealed class InspectPage
         {
             ApiView api = view.Apis[number];
             string id = PageIds.OfApi(at, number);
-            new ApiSection(_html, _files.Length > 1 ? "h3" : "h2", id).Write(
+            new ApiSection(
+                _html,
+                _files.Length > 1 ? "h3" : "h2",
+                id,
+                _files.Length <= FewFiles
+            ).Write(
                 api,
                 [.. file.Calls.Where(call => call.Ends[0].Simulation.Api.Id == api.Id)],
                 file.Findings

@@ -14,6 +14,9 @@ internal sealed class PageIds
         _files = files;
     }
 
+    /// <summary>Whether the page is about that file alone.</summary>
+    public bool IsOnlyFile(string path) => _files is [var only] && only.View.File == path;
+
     /// <param name="file">Which of the files, from 0.</param>
     public static string OfFile(int file) =>
         string.Create(CultureInfo.InvariantCulture, $"file-{file + 1}");

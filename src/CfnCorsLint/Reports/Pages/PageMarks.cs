@@ -25,7 +25,7 @@ internal static class PageMarks
         {
             "✓" => "passes",
             "✗" => "is refused",
-            "!" => "works, but pages cannot read its errors",
+            "!" => "pages cannot read errors of the gateway",
             "?" => "is not known before deployment",
             _ => "is not asked for",
         };
@@ -41,10 +41,13 @@ internal static class PageMarks
 
     public static void Mark(HtmlOutput html, TableCell cell)
     {
-        html.Inline("span", ("class", $"mark {ClassOf(cell.Ink)}"));
-        html.Span("span", cell.Mark, ("aria-hidden", "true"));
-        html.Span("span", WordOf(cell), ("class", "unseen"));
-        html.End();
+        html.Span(
+            "span",
+            cell.Mark,
+            ("class", $"mark {ClassOf(cell.Ink)}"),
+            ("role", "img"),
+            ("aria-label", WordOf(cell))
+        );
     }
 
     /// <summary>How many calls end how: <c>✓ 3 pass</c>.</summary>

@@ -30,15 +30,25 @@ internal sealed class RouteSection
         WriteRow(route, reasons);
         _html.Begin("tr", ("class", "calls"), ("role", "row"));
         _html.Begin("td", ("role", "cell"), ("colspan", $"{InspectMatrix.Heads.Length}"));
+        // Routes that fail for a cause told above are a line each.
+        string?[] firsts = [.. calls.Select(told.FirstOf)];
+        bool areTold = firsts.Length > 0 && firsts.All(first => first is not null);
         for (int at = 0; at < reasons.Length; at++)
         {
             string? call = calls.FirstOrDefault(reasons[at].IsOf) is { } found
-                ? IdOf("call", calls.IndexOf(found))
+                ? areTold
+                    ? firsts[calls.IndexOf(found)]
+                    : IdOf("call", calls.IndexOf(found))
                 : null;
-            new ReasonSection(_html, IdOf("why", at), causes).Write(route, reasons[at], _id, call);
+            new ReasonSection(_html, IdOf("why", at), causes, told.TellsAll).Write(
+                route,
+                reasons[at],
+                _id,
+                call
+            );
         }
 
-        if (route.Source is null)
+        if (route.Source is null && !areTold)
         {
             WriteCalls(route, calls, told);
         }
@@ -87,15 +97,14 @@ internal sealed class RouteSection
     /// <summary>A mark, which leads to what decides it, if something does.</summary>
     private void WriteCell(TableCell cell, RouteMark mark, ImmutableArray<MarkReason> reasons)
     {
-        string says = Printable.Of(mark.Says);
         if (reasons.FirstOrDefault(one => one.IsFor(mark)) is { } reason)
         {
             string why = $"#{IdOf("why", reasons.IndexOf(reason))}";
-            _html.Inline("a", ("class", "to-why"), ("href", why), ("title", says));
+            _html.Inline("a", ("class", "to-why"), ("href", why));
         }
         else
         {
-            _html.Inline("span", ("title", says));
+            _html.Inline("span", ("title", Printable.Of(mark.Says)));
         }
 
         PageMarks.Mark(_html, cell);
