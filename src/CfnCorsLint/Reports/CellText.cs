@@ -6,7 +6,7 @@ namespace CfnCorsLint.Reports;
 /// <summary>Words for a narrow column: broken at blanks and behind slashes, and cut where a piece is longer than the column.</summary>
 internal static class CellText
 {
-    private const string Cut = "…";
+    private const char Cut = '…';
 
     public static ImmutableArray<string> Lines(string text, int width)
     {
