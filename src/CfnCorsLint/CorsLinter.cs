@@ -224,17 +224,11 @@ public sealed class CorsLinter
 
     /// <summary>What a text makes that was read before.</summary>
     public InspectView Inspect(ApiModel model) =>
-        ParameterSource
-            .For(model.Template, _options.Sources)
-            .Aggregate(
-                InspectViewReader.Read(ContextOf(model)),
-                (view, source) =>
-                    SourcedViews.With(
-                        view,
-                        source.Name,
-                        InspectViewReader.Read(ContextOf(ModelWith(source, model.Template)))
-                    )
-            ) with
+        SourcedViews.Of(
+            InspectViewReader.Read(ContextOf(model)),
+            ParameterSource.For(model.Template, _options.Sources),
+            source => InspectViewReader.Read(ContextOf(ModelWith(source, model.Template)))
+        ) with
         {
             Reference = Use.Reference,
             Stops = Stops(model),
@@ -243,10 +237,7 @@ public sealed class CorsLinter
     /// <summary>What a checked text makes, with its expected calls played; <see langword="null"/> when it is no template and no spec.</summary>
     public InspectedFile? InspectWithCalls(CheckResult result) =>
         result.Model is { } model
-            ? new InspectedFile(Inspect(model), PlayExpected(result, _ => true))
-            {
-                Findings = result.Findings,
-            }
+            ? new InspectedFile(Inspect(model), PlayExpected(result, _ => true), result.Findings)
             : null;
 
     /// <summary>The expected calls of a checked text, played through.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Cli.Terminal;
 using CfnCorsLint.Reports;
 

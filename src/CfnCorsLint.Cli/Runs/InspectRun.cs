@@ -50,7 +50,7 @@ internal sealed class InspectRun
         InspectedFile? shown =
             read.Model is not { } model ? null
             : _format == InspectFormat.Html ? item.Linter.InspectWithCalls(item.Linter.Judge(read))
-            : new InspectedFile(item.Linter.Inspect(model), []);
+            : new InspectedFile(item.Linter.Inspect(model), [], []);
         return new LintedFile(item.File, text.Bytes, read.Said(), null, null) { Shown = shown };
     }
 
@@ -122,7 +122,7 @@ internal sealed class InspectRun
             case InspectFormat.Html when shown.Length > 0:
                 InspectPage.Write(
                     shown,
-                    new PageStamp(ToolVersion.Line, RunTime.Of(_shell)),
+                    new PageStamp(_shell.Tool, RunTime.Of(_shell)),
                     _shell.Out
                 );
                 break;

@@ -4,8 +4,9 @@ using CfnCorsLint.Findings;
 namespace CfnCorsLint.Reports;
 
 /// <summary>What one file makes, with its expected calls played through.</summary>
-public sealed record InspectedFile(InspectView View, ImmutableArray<ExpectedPlay> Calls)
-{
-    /// <summary>What is wrong with it; empty where nobody asked.</summary>
-    public ImmutableArray<Finding> Findings { get; init; } = [];
-}
+/// <param name="Findings">What is wrong with it; empty where nobody asked.</param>
+public sealed record InspectedFile(
+    InspectView View,
+    ImmutableArray<ExpectedPlay> Calls,
+    ImmutableArray<Finding> Findings
+);

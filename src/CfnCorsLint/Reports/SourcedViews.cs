@@ -6,9 +6,17 @@ namespace CfnCorsLint.Reports;
 /// <summary>What a file makes, with the routes that are otherwise where the values of a file beside it count.</summary>
 internal static class SourcedViews
 {
+    /// <param name="view">What the template makes without them.</param>
+    /// <param name="read">What it makes with the values of one.</param>
+    public static InspectView Of(
+        InspectView view,
+        ImmutableArray<ParameterSource> sources,
+        Func<ParameterSource, InspectView> read
+    ) => sources.Aggregate(view, (known, source) => With(known, source.Name, read(source)));
+
     /// <param name="source">The file beside the template, <c>prod of samconfig.toml</c>.</param>
     /// <param name="with">What the template makes with its values.</param>
-    public static InspectView With(InspectView view, string source, InspectView with) =>
+    private static InspectView With(InspectView view, string source, InspectView with) =>
         view with
         {
             Apis =

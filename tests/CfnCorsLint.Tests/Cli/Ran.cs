@@ -29,6 +29,7 @@ internal sealed record Ran(int Code, string Out, string Error)
         var shell = new Shell(stdin, stdout, stderr, folder, _ => null, isTerminal, isTerminal)
         {
             Columns = columns,
+            Tool = "cfncors 0.1.0 (0123456789ab)",
             Clock = new FixedClock(),
         };
         int code = CommandLine.Run(args, shell);

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
