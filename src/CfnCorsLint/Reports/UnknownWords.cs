@@ -16,8 +16,6 @@ internal static class UnknownWords
         "Fn::",
         "Ref ",
         "one of ",
-        "a ",
-        "an ",
         "the path of ",
         "the HttpMethod of ",
         "the API of ",
