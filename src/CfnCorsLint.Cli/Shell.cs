@@ -21,6 +21,12 @@ internal sealed record Shell(
     /// <summary>Columns of the terminal that <see cref="Out"/> is shown on; <see langword="null"/> where it is none, or nobody knows.</summary>
     public int? Columns { get; init; }
 
+    /// <summary>What this build is called on a page.</summary>
+    public string Tool { get; init; } = ToolVersion.Line;
+
+    /// <summary>The time of the run, which a page and a report may tell.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>One line on stderr, whatever it quotes.</summary>
     public void Complain(string message) => Error.WriteLine($"cfncors: {Printable.Of(message)}");
 }

@@ -224,15 +224,20 @@ public sealed class CorsLinter
 
     /// <summary>What a text makes that was read before.</summary>
     public InspectView Inspect(ApiModel model) =>
-        InspectViewReader.Read(ContextOf(model)) with
+        SourcedViews.Of(
+            InspectViewReader.Read(ContextOf(model)),
+            ParameterSource.For(model.Template, _options.Sources),
+            source => InspectViewReader.Read(ContextOf(ModelWith(source, model.Template)))
+        ) with
         {
             Reference = Use.Reference,
+            Stops = Stops(model),
         };
 
     /// <summary>What a checked text makes, with its expected calls played; <see langword="null"/> when it is no template and no spec.</summary>
     public InspectedFile? InspectWithCalls(CheckResult result) =>
         result.Model is { } model
-            ? new InspectedFile(Inspect(model), PlayExpected(result, _ => true))
+            ? new InspectedFile(Inspect(model), PlayExpected(result, _ => true), result.Findings)
             : null;
 
     /// <summary>The expected calls of a checked text, played through.</summary>

@@ -8,7 +8,7 @@ namespace CfnCorsLint;
 
 /// <summary>What a run is asked to do.</summary>
 /// <param name="Rules">Chosen when the first template is judged.</param>
-/// <param name="Modes">By API id, from the settings: <c>off</c>, <c>auto</c>, <c>required</c>.</param>
+/// <param name="Modes">By API id or title of its specification, from the settings: <c>off</c>, <c>auto</c>, <c>required</c>.</param>
 /// <param name="IsNamed">Whether the file was named, not found in a folder: only then is a syntax error reported.</param>
 public sealed record LintOptions(
     Lazy<RuleSet> Rules,

@@ -11,7 +11,7 @@ internal static class ExplainCommand
         var rule = new Argument<string>("RULE")
         {
             HelpName = "RULE",
-            Description = "An id or a name",
+            Description = "An id, a name, or a range such as CORS20",
             CompletionSources = { OptionValues.RuleNames },
         };
         var color = ColorOption.Create();
@@ -19,7 +19,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
             ExplainRun.Run(
                 parsed.GetValue(rule) ?? "",
-                OptionValues.UsesColor(parsed.GetValue(color), shell),
+                OptionValues.StyleOf(parsed.GetValue(color), shell),
                 shell
             )
         );

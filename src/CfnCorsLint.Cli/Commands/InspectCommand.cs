@@ -43,7 +43,7 @@ internal static class InspectCommand
             var request = new LintRequest
             {
                 Paths = [.. parsed.GetValue(paths) ?? []],
-                Style = new() { UsesColor = OptionValues.UsesColor(parsed.GetValue(color), shell) },
+                Style = OptionValues.StyleOf(parsed.GetValue(color), shell),
             };
             return InspectRun.Run(
                 settings.Read(parsed, request),

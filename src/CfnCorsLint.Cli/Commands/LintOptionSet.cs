@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Reports;
 
 namespace CfnCorsLint.Cli.Commands;
 
@@ -186,13 +185,12 @@ internal sealed class LintOptionSet
             IsStrict = parsed.GetValue(_strict),
             IsVerbose = parsed.GetValue(_verbose),
             IgnoreReason = ReasonOf(parsed.GetValue(_addIgnore), parsed.GetValue(_reason)),
-            Style = new ReportStyle
+            Style = OptionValues.StyleOf(parsed.GetValue(_color), shell) with
             {
                 ShowsNotes = parsed.GetValue(_notes),
                 ShowsUnknown = parsed.GetValue(_showUnknown),
                 IsQuiet = parsed.GetValue(_quiet),
                 CountsRules = parsed.GetValue(_statistics),
-                UsesColor = OptionValues.UsesColor(parsed.GetValue(_color), shell),
             },
         };
         if (request.Style.CountsRules && !ReportFormats.CanCount(request.Format))

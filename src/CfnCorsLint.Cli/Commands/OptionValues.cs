@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Reports;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Text;
 
@@ -59,6 +60,19 @@ internal static partial class OptionValues
                 && (IsSet("FORCE_COLOR", shell) || (shell.OutIsTerminal && !IsDumb(shell))),
             _ => throw NoneOf("--color", word, ["auto", "always", "never"]),
         };
+
+    /// <summary>The colours, the links and the width that suit who reads: links and edges are of terminals alone.</summary>
+    /// <exception cref="CannotRunException">It is none of the words.</exception>
+    public static ReportStyle StyleOf(string? color, Shell shell)
+    {
+        bool usesColor = UsesColor(color, shell);
+        return new ReportStyle
+        {
+            UsesColor = usesColor,
+            UsesLinks = usesColor && shell.OutIsTerminal,
+            Width = shell.OutIsTerminal ? shell.Columns : null,
+        };
+    }
 
     /// <summary>A size: a whole number of bytes, or with K, M or G behind it, each 1,024 times the one before; KB and KiB are the same as K.</summary>
     /// <exception cref="CannotRunException">It is no size, or none that can be read.</exception>

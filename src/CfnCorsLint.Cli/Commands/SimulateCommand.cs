@@ -78,7 +78,7 @@ internal static class SimulateCommand
             var request = new LintRequest
             {
                 Paths = [parsed.GetValue(path) ?? ""],
-                Style = new() { UsesColor = OptionValues.UsesColor(parsed.GetValue(color), shell) },
+                Style = OptionValues.StyleOf(parsed.GetValue(color), shell),
             };
             return SimulateRun.Run(
                 settings.Read(parsed, request),

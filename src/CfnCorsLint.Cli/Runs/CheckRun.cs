@@ -83,7 +83,7 @@ internal static class CheckRun
         {
             Shown =
                 result.Model is { } model && ShowsView(source, request, changed)
-                    ? new InspectedFile(item.Linter.Inspect(model), [])
+                    ? new InspectedFile(item.Linter.Inspect(model), [], [])
                     : null,
         };
     }

@@ -1,19 +1,27 @@
 using CfnCorsLint.Cli.Terminal;
+using CfnCorsLint.Reports;
 
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>Runs <c>explain</c>.</summary>
 internal static class ExplainRun
 {
-    /// <param name="rule">An id or a name.</param>
+    /// <param name="rule">An id, a name, or the beginning of several ids: those are listed.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="CannotRunException">There is no such rule.</exception>
-    public static int Run(string rule, bool usesColor, Shell shell)
+    public static int Run(string rule, ReportStyle style, Shell shell)
     {
-        string page = RulesInForce.PageOf(rule);
-        if (usesColor)
+        if (RulesInForce.RangeOf(rule) is { IsEmpty: false } range)
         {
-            MarkdownPage.Write(page, shell.Out);
+            RuleList.WriteText(range, shell.Out);
+            shell.Out.WriteLine($"more on a rule: cfncors explain {range[0].Id}");
+            return ExitCode.Clean;
+        }
+
+        string page = RulesInForce.PageOf(rule);
+        if (style.UsesColor)
+        {
+            MarkdownPage.Write(page, style.Width, shell.Out);
         }
         else
         {

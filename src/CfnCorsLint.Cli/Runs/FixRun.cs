@@ -184,7 +184,9 @@ internal sealed class FixRun
         var paths = DiffPaths.Of(changes.Select(change => change.Before.Path), _shell.Folder);
         foreach ((SourceText before, SourceText after) in changes)
         {
-            _shell.Out.Write(UnifiedDiff.Of(before, after, paths.For(before.Path)));
+            string diff = UnifiedDiff.Of(before, after, paths.For(before.Path));
+            bool isWatched = _shell.OutIsTerminal && _request.Style.UsesColor;
+            _shell.Out.Write(isWatched && diff.Length > 0 ? DiffLines.Colored(diff) : diff);
         }
     }
 

@@ -14,13 +14,13 @@ internal sealed class InspectRun
         "is no template and no spec: name a CloudFormation or SAM template, or an OpenAPI spec";
 
     private readonly InspectFormat _format;
-    private readonly bool _usesColor;
+    private readonly ReportStyle _style;
     private readonly Shell _shell;
 
-    private InspectRun(InspectFormat format, bool usesColor, Shell shell)
+    private InspectRun(InspectFormat format, ReportStyle style, Shell shell)
     {
         _format = format;
-        _usesColor = usesColor;
+        _style = style;
         _shell = shell;
     }
 
@@ -29,7 +29,7 @@ internal sealed class InspectRun
     public static int Run(LintRequest request, InspectFormat format, Shell shell)
     {
         var workspace = new Workspace(shell, request);
-        var run = new InspectRun(format, request.Style.UsesColor, shell);
+        var run = new InspectRun(format, request.Style, shell);
         ImmutableArray<LintedFile> files = Reading
             .Of(workspace, shell, run.Look, areAll: true)
             .Files;
@@ -56,7 +56,7 @@ internal sealed class InspectRun
         InspectedFile? shown =
             read.Model is not { } model ? null
             : _format == InspectFormat.Html ? item.Linter.InspectWithCalls(item.Linter.Judge(read))
-            : new InspectedFile(item.Linter.Inspect(model), []);
+            : new InspectedFile(item.Linter.Inspect(model), [], []);
         return new LintedFile(item.File, text.Bytes, read.Said(), null, null) { Shown = shown };
     }
 
@@ -113,7 +113,7 @@ internal sealed class InspectRun
         switch (_format)
         {
             case InspectFormat.Text:
-                InspectTable.Write(views, _usesColor, _shell.Out);
+                InspectTable.Write(views, _style, _shell.Out);
                 break;
             case InspectFormat.Json or InspectFormat.JsonLines:
                 foreach (InspectView view in views)
@@ -126,7 +126,11 @@ internal sealed class InspectRun
                 InspectMarkdown.Write(views, _shell.Out);
                 break;
             case InspectFormat.Html when shown.Length > 0:
-                InspectPage.Write(shown, _shell.Out);
+                InspectPage.Write(
+                    shown,
+                    new PageStamp(_shell.Tool, RunTime.Of(_shell)),
+                    _shell.Out
+                );
                 break;
         }
     }

@@ -15,6 +15,12 @@ internal enum ReportFormat
     /// <summary>Annotations, as orders to GitHub's runner.</summary>
     GitHub,
 
+    /// <summary>Code Quality of GitLab.</summary>
+    GitLab,
+
+    /// <summary>Test results, as most CI systems show them.</summary>
+    JUnit,
+
     /// <summary>For reviewdog.</summary>
     Rdjson,
 

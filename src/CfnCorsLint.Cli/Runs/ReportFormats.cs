@@ -8,7 +8,7 @@ namespace CfnCorsLint.Cli.Runs;
 internal static class ReportFormats
 {
     public static ImmutableArray<string> Names { get; } =
-    ["text", "concise", "json", "sarif", "github", "rdjson", "markdown"];
+    ["text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"];
 
     /// <exception cref="CannotRunException">There is no format of that name.</exception>
     public static ReportFormat Named(string name) =>
@@ -19,6 +19,8 @@ internal static class ReportFormats
             "json" => ReportFormat.Json,
             "sarif" => ReportFormat.Sarif,
             "github" => ReportFormat.GitHub,
+            "gitlab" => ReportFormat.GitLab,
+            "junit" => ReportFormat.JUnit,
             "rdjson" => ReportFormat.Rdjson,
             "markdown" => ReportFormat.Markdown,
             _ => throw new CannotRunException(
@@ -39,6 +41,8 @@ internal static class ReportFormats
             ReportFormat.Concise => new ConciseReporter(style),
             ReportFormat.Sarif => new SarifReporter(),
             ReportFormat.GitHub => new GitHubReporter(style),
+            ReportFormat.GitLab => new GitLabReporter(style),
+            ReportFormat.JUnit => new JUnitReporter(style),
             ReportFormat.Rdjson => new RdjsonReporter(),
             ReportFormat.Markdown => new MarkdownReporter(style),
             _ when style.CountsRules => new StatisticsReporter(style),

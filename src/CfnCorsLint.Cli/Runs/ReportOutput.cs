@@ -72,9 +72,8 @@ internal sealed class ReportOutput
         {
             IReporter reporter = ReportFormats.ReporterOf(
                 file.Format,
-                style with
+                style.Plain with
                 {
-                    UsesColor = false,
                     CountsRules = false,
                 }
             );

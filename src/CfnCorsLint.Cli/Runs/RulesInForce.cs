@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Reports;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Settings;
 
@@ -71,6 +72,18 @@ internal sealed class RulesInForce
         ];
     }
 
+    /// <summary>The rules whose ids begin so; none where it is the id of one.</summary>
+    public static ImmutableArray<Rule> RangeOf(string word) =>
+        BuiltInRules.All.Any(rule => rule.Id.Equals(word, StringComparison.OrdinalIgnoreCase))
+            ? []
+            :
+            [
+                .. BuiltInRules.All.Where(rule =>
+                    RuleSelector.Means(word, rule)
+                    && !rule.Name.Equals(word, StringComparison.OrdinalIgnoreCase)
+                ),
+            ];
+
     /// <summary>The page of one rule, as Markdown.</summary>
     /// <param name="word">Its id or its name.</param>
     /// <exception cref="CannotRunException">There is no such rule, or it has no page.</exception>
@@ -82,8 +95,9 @@ internal sealed class RulesInForce
         );
         if (rule is not null)
         {
-            return BuiltInRules.PageOf(rule.Id)
-                ?? throw new CannotRunException($"{rule.Id} has no page");
+            return BuiltInRules.PageOf(rule.Id) is { } page
+                ? ExplainedPage.Of(rule, page)
+                : throw new CannotRunException($"{rule.Id} has no page");
         }
 
         ThrowIfUnknown([word]);

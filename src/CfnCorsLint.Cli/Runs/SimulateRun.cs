@@ -293,8 +293,8 @@ internal sealed class SimulateRun
             return;
         }
 
-        var writer = new DialogueWriter(_request.Style.UsesColor, _shell.Out);
-        foreach (Played call in shown)
+        var writer = new DialogueWriter(_request.Style, _shell.Out);
+        foreach (AlikeCalls call in AlikeCalls.Of(shown))
         {
             writer.Write(call);
             _shell.Out.WriteLine();
@@ -308,7 +308,7 @@ internal sealed class SimulateRun
 
     private void Summarize(ImmutableArray<ApiInFile> apis, ImmutableArray<ExpectedPlay> calls)
     {
-        var writer = new DialogueWriter(_request.Style.UsesColor, _shell.Out);
+        var writer = new DialogueWriter(_request.Style, _shell.Out);
         writer.Write([
             .. calls.SelectMany(call => call.Ends[0].Stops).DistinctBy(stop => stop.Fingerprint),
         ]);

@@ -231,10 +231,7 @@ internal sealed class Workspace
         ImmutableArray<SettingsError> all = [.. errors.Distinct()];
         foreach (SettingsError error in all)
         {
-            var frame = new CodeFrame(
-                _request.Style.UsesColor,
-                CodeFrame.DigitsOf(error.Source, error.Span)
-            );
+            var frame = new CodeFrame(_request.Style, CodeFrame.DigitsOf(error.Source, error.Span));
             _shell.Error.WriteLine($"error: {Printable.Of(error.Message)}");
             frame.Write(_shell.Error, error.Source, error.Span, "", Ink.Error);
             _shell.Error.WriteLine();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CfnCorsLint.Reports;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -20,17 +21,31 @@ internal sealed class MarkdownPage
 
     private const string Reset = "\e[0m";
 
+    private const string CodeIndent = "    ";
+
+    /// <summary>Columns of a line where no terminal says how many it has.</summary>
+    private const int UsualWidth = 80;
+
+    /// <summary>Columns beyond which text is hard to read.</summary>
+    private const int MostWidth = 100;
+
+    private readonly int _width;
     private readonly TextWriter _output;
 
-    private MarkdownPage(TextWriter output)
+    private MarkdownPage(int width, TextWriter output)
     {
+        _width = width;
         _output = output;
     }
 
-    public static void Write(string markdown, TextWriter output)
+    /// <param name="width">Columns of the terminal; <see langword="null"/> when they are not known.</param>
+    public static void Write(string markdown, int? width, TextWriter output)
     {
         MarkdownPipeline pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
-        new MarkdownPage(output).WriteBlocks(Markdown.Parse(markdown, pipeline), "");
+        new MarkdownPage(Math.Min(width ?? UsualWidth, MostWidth), output).WriteBlocks(
+            Markdown.Parse(markdown, pipeline),
+            ""
+        );
     }
 
     private void WriteBlocks(ContainerBlock blocks, string indent)
@@ -106,7 +121,13 @@ internal sealed class MarkdownPage
     {
         foreach (string line in code.Lines.ToString().Split('\n'))
         {
-            _output.WriteLine($"{indent}    {Code}{line.TrimEnd('\r')}{Reset}");
+            string text = line.TrimEnd('\r');
+            int start = text.Length - text.AsSpan().TrimStart(' ').Length;
+            int room = _width - indent.Length - CodeIndent.Length;
+            foreach (string part in WrappedText.Of(text, room, start + CodeIndent.Length))
+            {
+                _output.WriteLine($"{indent}{CodeIndent}{Code}{part}{Reset}");
+            }
         }
 
         _output.WriteLine();
@@ -130,8 +151,13 @@ internal sealed class MarkdownPage
         string indent = first;
         foreach (string line in text.Split('\n'))
         {
-            _output.WriteLine(indent + line);
-            indent = others;
+            // Quotes are marked at the left, and the mark is no blank.
+            int room = _width - WrappedText.WidthOf(others);
+            foreach (string part in WrappedText.Of(line, room, 0))
+            {
+                _output.WriteLine(indent + part);
+                indent = others;
+            }
         }
     }
 
@@ -152,8 +178,11 @@ internal sealed class MarkdownPage
             case CodeInline code:
                 text.Append(Code).Append(code.Content).Append(Reset);
                 break;
-            case LineBreakInline:
+            case LineBreakInline { IsHard: true }:
                 text.Append('\n');
+                break;
+            case LineBreakInline:
+                text.Append(' ');
                 break;
             case AutolinkInline link:
                 text.Append(Underlined).Append(link.Url).Append(Reset);

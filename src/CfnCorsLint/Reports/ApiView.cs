@@ -16,6 +16,22 @@ public sealed record ApiView(
     ImmutableArray<RouteView> Routes
 )
 {
+    /// <summary>The title of its specification; <see langword="null"/> when it has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The routes that the values of files beside the template make otherwise.</summary>
+    public ImmutableArray<RouteView> Variants { get; init; } = [];
+
+    /// <summary>The CORS of the whole API with the values of files beside the template, where they make it otherwise.</summary>
+    public ImmutableArray<SourcedCors> CorsVariants { get; init; } = [];
+
+    /// <summary>The routes, each with its variants behind it.</summary>
+    public IEnumerable<RouteView> Rows =>
+        Routes
+            .Concat(Variants)
+            .GroupBy(route => route.Path, StringComparer.Ordinal)
+            .SelectMany(same => same);
+
     /// <summary>Why there may be other routes; <see langword="null"/> when there are none.</summary>
     public string? UnknownRoutes { get; init; }
 
@@ -24,5 +40,7 @@ public sealed record ApiView(
 
     /// <summary>What to say where there is no route to show.</summary>
     public string NoRoutes =>
-        UnknownRoutes is { } why ? $"? the routes are not known: {why}" : "no routes";
+        UnknownRoutes is { } why
+            ? $"Which routes it has is not known before deployment: {why}."
+            : "It has no routes.";
 }

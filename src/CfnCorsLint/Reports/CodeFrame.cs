@@ -7,15 +7,29 @@ namespace CfnCorsLint.Reports;
 /// <remarks>Of a span over several lines the first is shown.</remarks>
 public sealed class CodeFrame
 {
-    private readonly Palette _palette;
+    /// <summary>Columns of a line that are no text of the file: the bar and the blanks around it.</summary>
+    private const int Frame = 3;
 
-    /// <param name="usesColor">Whether to colour it by ANSI codes.</param>
+    /// <summary>Columns of the marks of what is cut off at both ends.</summary>
+    private const int Cuts = 2;
+
+    private readonly Palette _palette;
+    private readonly int? _width;
+
+    /// <param name="style">Its colours, and the terminal it must fit.</param>
     /// <param name="gutter">Digits of the greatest line number that is shown beside it.</param>
-    public CodeFrame(bool usesColor, int gutter)
+    public CodeFrame(ReportStyle style, int gutter)
     {
-        _palette = new Palette(usesColor);
+        _palette = Palette.Of(style);
+        _width = style.Width;
         Gutter = gutter;
     }
+
+    /// <summary>Columns that a line of the file may take.</summary>
+    public int MostColumns =>
+        _width is { } width
+            ? Math.Min(width - Gutter - Frame - Cuts, FrameLine.MostColumns)
+            : FrameLine.MostColumns;
 
     public int Gutter { get; }
 
@@ -35,9 +49,12 @@ public sealed class CodeFrame
     public void WriteNote(TextWriter output, string kind, string text)
     {
         string margin = new(' ', Gutter + 1);
-        output.WriteLine(
-            $"{margin}{_palette.Paint(Ink.Frame, "=")} {_palette.Paint(Ink.Bold, kind + ":")} {Printable.Of(text)}"
-        );
+        string note =
+            $"{margin}{_palette.Paint(Ink.Frame, "=")} {_palette.Paint(Ink.Bold, kind + ":")} {Printable.Of(text)}";
+        foreach (string line in WrappedText.Of(note, _width, Gutter + Frame))
+        {
+            output.WriteLine(line);
+        }
     }
 
     private void Write(
@@ -55,9 +72,9 @@ public sealed class CodeFrame
         LinePosition start = source.PositionAt(span.Start);
         var text = LineColumns.Of(source, start.Line);
         int length = Math.Min(start.Column, text.Length);
-        FrameLine line = FrameLine.Of(text, length, start.Column + span.Length);
+        FrameLine line = FrameLine.Of(text, length, start.Column + span.Length, MostColumns);
         string path = $"{Printable.Of(source.Path)}:{start.Line + 1}:{start.Column + 1}";
-        string carets = new string(mark, line.Width) + (label.Length > 0 ? " " : "");
+        string carets = new(mark, line.Width);
         string number = LineNumber(source, span).PadLeft(Gutter);
         string shown = line.Text.TrimEnd();
 
@@ -66,9 +83,21 @@ public sealed class CodeFrame
         output.WriteLine(
             $"{_palette.Paint(Ink.Frame, number)} {bar}{(shown.Length > 0 ? " " : "")}{shown}"
         );
-        output.WriteLine(
-            $"{margin} {bar} {new string(' ', line.Indent)}{_palette.Paint(ink, carets + Printable.Of(label))}"
-        );
+        string below = $"{margin} {bar} ";
+        string indent = new(' ', line.Indent);
+        string words = Printable.Of(label);
+        string marked = words.Length > 0 ? $"{carets} {words}" : carets;
+        if (_width is null || line.Indent + DisplayWidth.Of(marked) <= MostColumns)
+        {
+            output.WriteLine($"{below}{indent}{_palette.Paint(ink, marked)}");
+            return;
+        }
+
+        output.WriteLine($"{below}{indent}{_palette.Paint(ink, carets)}");
+        foreach (string part in WrappedText.Of(words, MostColumns, 0))
+        {
+            output.WriteLine(below + _palette.Paint(ink, part));
+        }
     }
 
     private static string LineNumber(SourceText source, TextSpan span) =>

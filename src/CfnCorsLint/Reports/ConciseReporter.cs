@@ -13,22 +13,19 @@ public sealed class ConciseReporter : IReporter
     public ConciseReporter(ReportStyle style)
     {
         _style = style;
-        _palette = new Palette(style.UsesColor);
+        _palette = Palette.Of(style);
     }
 
     public void Write(Report report, TextWriter output)
     {
-        foreach (Finding finding in report.Findings.Where(_style.Shows))
+        foreach (Finding finding in report.WorstFirst.Where(_style.Shows))
         {
             LinePosition start = finding.Location.Start;
             string place = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Printable.AtStart(finding.Location.Source.Path)}:{start.Line + 1}:{start.Column + 1}"
             );
-            string head = _palette.Paint(
-                ReportWords.InkOf(finding.Severity),
-                $"{ReportWords.Of(finding.Severity)}[{finding.RuleId}]"
-            );
+            string head = _palette.Head(finding);
             output.WriteLine($"{place}: {head} {Printable.Of(finding.Message)}");
         }
     }

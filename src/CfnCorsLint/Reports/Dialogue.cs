@@ -36,7 +36,9 @@ internal sealed record Dialogue(
         Simulation simulation = played.Simulation;
         BrowserRequest request = simulation.Request;
         Verdict verdict = simulation.Verdict;
-        string api = simulation.Api.Id.Length == 0 ? "" : $" of '{simulation.Api.Id}'";
+        string? name =
+            simulation.Api.Id.Length > 0 ? simulation.Api.Id : simulation.Api.Document?.Title;
+        string api = name is { Length: > 0 } ? $" of '{name}'" : "";
         string when = played.Circumstances is { } cases ? $" ({cases})" : "";
         string call = Printable.Of($"{request.Method} {simulation.Path}");
         string title = played.Assumed.IsOfAny

@@ -9,13 +9,13 @@ namespace CfnCorsLint.Reports;
 public sealed class DialogueWriter
 {
     private readonly Palette _palette;
-    private readonly bool _usesColor;
+    private readonly ReportStyle _style;
     private readonly TextWriter _output;
 
-    public DialogueWriter(bool usesColor, TextWriter output)
+    public DialogueWriter(ReportStyle style, TextWriter output)
     {
-        _usesColor = usesColor;
-        _palette = new Palette(usesColor);
+        _style = style;
+        _palette = Palette.Of(style);
         _output = output;
     }
 
@@ -25,6 +25,37 @@ public sealed class DialogueWriter
         foreach (Finding stop in stops)
         {
             Tell(stop);
+        }
+    }
+
+    /// <summary>Tells one of the calls in full, and names the others.</summary>
+    public void Write(AlikeCalls calls)
+    {
+        Write(calls.First);
+        if (calls.Others.IsEmpty)
+        {
+            return;
+        }
+
+        Line("");
+        Line($"{ReportWords.Counted(calls.Others.Length, "more call")} for the same cause:");
+        ImmutableArray<string> names = [.. calls.Others.Select(NameOf)];
+        int width = names.Max(DisplayWidth.Of);
+        foreach ((string name, Played played) in names.Zip(calls.Others))
+        {
+            string place = AlikeCalls.PlaceOf(played) is { } line ? Paint(line) : "";
+            Line($"  {name}{new string(' ', width - DisplayWidth.Of(name))}  {place}".TrimEnd());
+        }
+
+        string Paint(string line) => _palette.Paint(Ink.Faint, line);
+
+        string NameOf(Played played)
+        {
+            string origin = played.Simulation.Request.Origin;
+            string from = origin == calls.First.Simulation.Request.Origin ? "" : $" from {origin}";
+            return Printable.Of(
+                $"{played.Simulation.Request.Method} {played.Simulation.Path}{from}"
+            );
         }
     }
 
@@ -99,7 +130,7 @@ public sealed class DialogueWriter
 
         if (dialogue.Place is { } place)
         {
-            var frame = new CodeFrame(_usesColor, CodeFrame.DigitsOf(place.Source, place.Span));
+            var frame = new CodeFrame(_style, CodeFrame.DigitsOf(place.Source, place.Span));
             Ink ink = TableCell.Of(dialogue.Passes, "").Ink;
             frame.Write(_output, place.Source, place.Span, "decides it", ink);
         }
@@ -117,10 +148,7 @@ public sealed class DialogueWriter
 
     private void Tell(Finding cause)
     {
-        string head = _palette.Paint(
-            ReportWords.InkOf(cause.Severity),
-            $"{ReportWords.Of(cause.Severity)}[{cause.RuleId}]"
-        );
+        string head = _palette.Head(cause);
         string place = string.Create(
             CultureInfo.InvariantCulture,
             $"{Printable.Of(cause.Location.Source.Path)}:{cause.Location.Start.Line + 1}"
@@ -139,5 +167,13 @@ public sealed class DialogueWriter
         return _palette.Paint(cell.Ink, cell.Text);
     }
 
-    private void Line(string text) => _output.WriteLine(text);
+    /// <summary>A line, which goes on below itself, a little further to the right, where it is too long.</summary>
+    private void Line(string text)
+    {
+        int indent = text.Length - text.AsSpan().TrimStart(' ').Length;
+        foreach (string line in WrappedText.Of(text, _style.Width, indent + 2))
+        {
+            _output.WriteLine(line);
+        }
+    }
 }

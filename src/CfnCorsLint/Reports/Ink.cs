@@ -15,6 +15,9 @@ public enum Ink
 
     Good,
 
+    /// <summary>What is taken away.</summary>
+    Removed,
+
     /// <summary>Line numbers and the rules beside them.</summary>
     Frame,
 

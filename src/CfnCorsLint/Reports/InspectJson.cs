@@ -1,4 +1,5 @@
 using System.Globalization;
+using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Reports;
 
@@ -16,6 +17,11 @@ public static class InspectJson
             json.Number("version", FormatVersion);
             json.Text("file", view.File);
             json.Text("kind", ReportWords.Of(view.Kind));
+            if (!view.Stops.IsEmpty)
+            {
+                json.Objects("notDeployed", view.Stops, stop => WriteStop(stop, json));
+            }
+
             json.Objects("apis", view.Apis, api => WriteApi(api, json));
             json.EndObject();
         }
@@ -26,6 +32,7 @@ public static class InspectJson
     private static void WriteApi(ApiView api, JsonOutput json)
     {
         json.Text("id", api.Id);
+        json.TextIfAny("title", api.Title);
         json.Text("kind", InspectWords.Of(api.Kind));
         json.Text("definition", InspectWords.Of(api.Definition));
         json.Flag("meansCors", api.MeansCors);
@@ -40,10 +47,55 @@ public static class InspectJson
             }
         );
         json.Objects("routes", api.Routes, route => WriteRoute(route, json));
+        WriteVariants(api, json);
+
         if (api.Routes.IsEmpty)
         {
             json.TextIfAny("unknownRoutes", api.UnknownRoutes);
         }
+    }
+
+    /// <summary>What the values of each file beside the template make otherwise.</summary>
+    private static void WriteVariants(ApiView api, JsonOutput json)
+    {
+        string[] sources =
+        [
+            .. api
+                .CorsVariants.Select(variant => variant.Source)
+                .Concat(api.Variants.Select(route => route.Source).OfType<string>())
+                .Distinct(StringComparer.Ordinal),
+        ];
+        if (sources.Length == 0)
+        {
+            return;
+        }
+
+        json.Objects(
+            "variants",
+            sources,
+            source =>
+            {
+                json.Text("source", source);
+                if (api.CorsVariants.FirstOrDefault(one => one.Source == source) is { } other)
+                {
+                    WriteCors(other.Cors, json);
+                }
+
+                json.Objects(
+                    "routes",
+                    api.Variants.Where(route => route.Source == source),
+                    route => WriteRoute(route, json)
+                );
+            }
+        );
+    }
+
+    private static void WriteStop(Finding stop, JsonOutput json)
+    {
+        json.Text("rule", stop.RuleId);
+        json.Text("file", stop.Location.Source.Path);
+        json.Number("line", stop.Location.Start.Line + 1);
+        json.Text("message", stop.Message);
     }
 
     private static void WriteCors(CorsView? cors, JsonOutput json)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Reports;
 
@@ -46,10 +48,26 @@ public static class InspectMarkdown
             (api, at) =>
                 (
                     at == 0
-                        ? $"\n### {MarkdownText.Of(view.File)} ({MarkdownText.Of(InspectWords.About(view))})\n"
+                        ? $"\n### {MarkdownText.Of(view.File)} ({MarkdownText.Of(InspectWords.About(view))})\n{StopsOf(view)}"
                         : ""
                 ) + Table(api)
         );
+
+    /// <summary>Why nothing is deployed; <c>""</c> where something is.</summary>
+    private static string StopsOf(InspectView view)
+    {
+        var text = new StringBuilder();
+        foreach (Finding stop in view.Stops)
+        {
+            text.Append(text.Length == 0 ? $"\n❌ {InspectWords.NotDeployed}\n\n" : "")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"- [{stop.RuleId}]({stop.Url}) line {stop.Location.Start.Line + 1}: {MarkdownText.Of(stop.Message)}\n"
+                );
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>The matrix of one API.</summary>
     private static string Table(ApiView api)
@@ -65,7 +83,7 @@ public static class InspectMarkdown
 
         AppendRow(text, InspectMatrix.Heads);
         AppendRow(text, InspectMatrix.Heads.Select(_ => "---"));
-        foreach (RouteView route in api.Routes)
+        foreach (RouteView route in api.Rows)
         {
             AppendRow(
                 text,

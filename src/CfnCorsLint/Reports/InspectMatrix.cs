@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports;
 
@@ -7,10 +8,13 @@ internal static class InspectMatrix
 {
     /// <summary>What stands above the columns of marks, in their order.</summary>
     public static ImmutableArray<string> Hurdles { get; } =
-    ["preflight", "origin", "methods list", "headers list", "credentials", "error answers"];
+    ["preflight", "origin", "allowed methods", "allowed headers", "cookies", "error answers"];
 
     /// <summary>What stands above all columns.</summary>
     public static ImmutableArray<string> Heads { get; } = ["route", "methods", .. Hurdles];
+
+    /// <summary>The column in which the marks begin.</summary>
+    public static int FirstMark => Heads.Length - Hurdles.Length;
 
     /// <summary>What is asked in each column of marks.</summary>
     public static ImmutableArray<string> Questions { get; } =
@@ -20,11 +24,21 @@ internal static class InspectMatrix
         "The answer to OPTIONS allows the methods of the route. GET, HEAD and POST need no word.",
         "It allows the headers that the calls need.",
         "It allows cookies, where pages send some or the answer speaks of them.",
-        "Errors that API Gateway itself answers can be read by pages.",
+        "Pages can read the errors that API Gateway answers by itself, such as 401, 403, 429 and 504.",
     ];
 
     public static string Route(RouteView route) =>
-        Printable.Of(route.When is null ? route.Path : $"{route.Path} (when {route.When})");
+        Printable.Of(CircumstancesOf(route) is { } cases ? $"{route.Path} ({cases})" : route.Path);
+
+    /// <summary>In which cases the route is so; <see langword="null"/> when always.</summary>
+    public static string? CircumstancesOf(RouteView route) =>
+        (route.Source, route.When) switch
+        {
+            (null, null) => null,
+            (null, { } when) => $"when {when}",
+            ({ } source, null) => $"in {source}",
+            ({ } source, { } when) => $"in {source}, when {when}",
+        };
 
     public static string Methods(RouteView route) =>
         route.Methods.IsEmpty
@@ -33,5 +47,15 @@ internal static class InspectMatrix
 
     /// <summary>The marks of a route, as many as there are hurdles.</summary>
     public static ImmutableArray<TableCell> Marks(RouteView route) =>
-        [.. route.Marks.Select(mark => TableCell.Of(mark.Passes, Printable.Of(mark.Words)))];
+        [.. route.Marks.Select(CellOf)];
+
+    /// <summary>One of the marks of a route.</summary>
+    public static TableCell CellOf(RouteView route, RouteMark mark) =>
+        CellOf(mark, route.Marks.IndexOf(mark));
+
+    /// <summary>What API Gateway answers by itself breaks no call that works otherwise: where pages cannot read it, that is no cross.</summary>
+    private static TableCell CellOf(RouteMark mark, int at) =>
+        mark.Passes == Truth.False && at == Hurdles.Length - 1
+            ? TableCell.Warning(Printable.Of(mark.Words))
+            : TableCell.Of(mark.Passes, Printable.Of(mark.Words));
 }

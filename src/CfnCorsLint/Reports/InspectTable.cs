@@ -5,21 +5,37 @@ namespace CfnCorsLint.Reports;
 /// <summary>Writes what <c>inspect</c> shows as a table that a person reads at a glance.</summary>
 public sealed class InspectTable
 {
-    private const string Gap = "  ";
+    /// <summary>Columns that it takes at most where no terminal says how many there are.</summary>
+    private const int UsualWidth = 80;
 
+    /// <summary>Columns of a terminal below which routes and marks do not stand side by side.</summary>
+    private const int Narrow = 72;
+
+    private const string Origin = "origin";
+
+    private static readonly int s_origin = InspectMatrix.Heads.IndexOf(Origin);
+
+    private readonly ReportStyle _style;
     private readonly Palette _palette;
+    private readonly int _width;
     private readonly TextWriter _output;
 
-    private InspectTable(bool usesColor, TextWriter output)
+    private InspectTable(ReportStyle style, TextWriter output)
     {
-        _palette = new Palette(usesColor);
+        _style = style;
+        _palette = Palette.Of(style);
+        _width = style.Width ?? UsualWidth;
         _output = output;
     }
 
     /// <summary>All files below each other, and what the marks mean.</summary>
-    public static void Write(ImmutableArray<InspectView> views, bool usesColor, TextWriter output)
+    public static void Write(
+        ImmutableArray<InspectView> views,
+        ReportStyle style,
+        TextWriter output
+    )
     {
-        var table = new InspectTable(usesColor, output);
+        var table = new InspectTable(style, output);
         for (int at = 0; at < views.Length; at++)
         {
             if (at > 0)
@@ -33,19 +49,22 @@ public sealed class InspectTable
         if (views.Any(view => view.Apis.Any(api => !api.Routes.IsEmpty)))
         {
             output.WriteLine();
-            output.WriteLine(table._palette.Paint(Ink.Faint, InspectWords.Legend));
+            table.WriteLines(InspectWords.Legend, Ink.Faint);
         }
     }
 
     private void Write(InspectView view)
     {
-        string file = Printable.AtStart(view.File);
-        _output.WriteLine(
-            $"{_palette.Paint(Ink.Bold, file)} ({Printable.Of(InspectWords.About(view))})"
-        );
+        WriteHead(Printable.AtStart(view.File), $" ({Printable.Of(InspectWords.About(view))})");
+        if (!view.Stops.IsEmpty)
+        {
+            WriteLines($"✗ {InspectWords.NotDeployed}", Ink.Error);
+            new DialogueWriter(_style with { Width = _width }, _output).Write(view.Stops);
+        }
+
         if (view.Apis.IsEmpty)
         {
-            _output.WriteLine("no API");
+            _output.WriteLine("It makes no API.");
         }
 
         foreach (ApiView api in view.Apis)
@@ -57,34 +76,88 @@ public sealed class InspectTable
 
     private void WriteApi(ApiView api)
     {
-        _output.WriteLine(
-            $"{_palette.Paint(Ink.Bold, Printable.AtStart(InspectWords.NameOf(api)))}: {Printable.Of(InspectWords.About(api))}"
+        WriteHead(
+            Printable.AtStart(InspectWords.NameOf(api)),
+            $": {Printable.Of(InspectWords.About(api))}"
         );
         if (api.Routes.IsEmpty)
         {
-            _output.WriteLine(Printable.Of(api.NoRoutes));
+            WriteLines(Printable.Of(api.NoRoutes), Ink.Plain);
             return;
         }
 
-        ImmutableArray<ImmutableArray<TableCell>> rows =
+        ImmutableArray<TableCell> heads =
         [
-            [.. InspectMatrix.Heads.Select(head => TableCell.Of(head, Ink.Faint))],
-            .. api.Routes.Select(route => RowOf(route).Select(Shown).ToImmutableArray()),
+            .. InspectMatrix.Heads.Select(head => TableCell.Of(head, Ink.Faint)),
         ];
-        int[] widths =
-        [
-            .. InspectMatrix.Heads.Select(
-                (_, column) => rows.Max(row => DisplayWidth.Of(row[column].Text))
-            ),
-        ];
-        foreach (ImmutableArray<TableCell> row in rows)
+        ImmutableArray<TableRow> rows = [new("", heads, ""), .. api.Rows.Select(RowOf)];
+        if (!CellTable.Fits(rows, _width))
         {
-            IEnumerable<string> cells = row.Select(
-                (cell, column) =>
-                    _palette.Paint(cell.Ink, cell.Text)
-                    + new string(' ', widths[column] - DisplayWidth.Of(cell.Text))
-            );
-            _output.WriteLine(string.Join(Gap, cells).TrimEnd());
+            rows = WithOriginsApart(rows);
+        }
+
+        if (_width < Narrow && !CellTable.Fits(rows, _width))
+        {
+            rows = [.. rows.Select((row, at) => WithRouteAbove(row, isHead: at == 0))];
+        }
+
+        new CellTable(rows, _width).Write(_palette, _output);
+    }
+
+    /// <summary>Origins are the longest words: where the columns do not fit they stand above the table, or below their rows.</summary>
+    private ImmutableArray<TableRow> WithOriginsApart(ImmutableArray<TableRow> rows)
+    {
+        string[] origins =
+        [
+            .. rows.Skip(1)
+                .Select(row => row.Cells[s_origin].Words)
+                .Where(words => words.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        if (origins is [var common])
+        {
+            WriteLines($"{Origin}: {common}", Ink.Plain);
+        }
+
+        return
+        [
+            rows[0],
+            .. rows.Skip(1)
+                .Select(row => new TableRow(
+                    "",
+                    row.Cells.SetItem(s_origin, row.Cells[s_origin] with { Words = "" }),
+                    origins.Length > 1 && row.Cells[s_origin].Words is { Length: > 0 } words
+                        ? $"{Origin}: {words}"
+                        : ""
+                )),
+        ];
+    }
+
+    /// <summary>The route and its methods as a line of their own, so that the marks have room.</summary>
+    private static TableRow WithRouteAbove(TableRow row, bool isHead) =>
+        row with
+        {
+            Title = isHead ? "" : $"{row.Cells[0].Words}  {row.Cells[1].Words}",
+            Cells = row.Cells[InspectMatrix.FirstMark..],
+        };
+
+    private void WriteHead(string name, string about)
+    {
+        ImmutableArray<string> lines = CellText.Lines(name + about, _width);
+        int left = name.Length;
+        foreach (string line in lines)
+        {
+            int bold = Math.Clamp(left, 0, line.Length);
+            _output.WriteLine(_palette.Paint(Ink.Bold, line[..bold]) + line[bold..]);
+            left -= line.Length;
+        }
+    }
+
+    private void WriteLines(string text, Ink ink)
+    {
+        foreach (string line in CellText.Lines(text, _width))
+        {
+            _output.WriteLine(_palette.Paint(ink, line));
         }
     }
 
@@ -94,10 +167,14 @@ public sealed class InspectTable
             Words = column == 0 ? Printable.AtStart(cell.Words) : Printable.Of(cell.Words),
         };
 
-    private static ImmutableArray<TableCell> RowOf(RouteView route) =>
+    private static TableRow RowOf(RouteView route)
+    {
+        ImmutableArray<TableCell> cells =
         [
             TableCell.Of(InspectMatrix.Route(route), Ink.Plain),
             TableCell.Of(InspectMatrix.Methods(route), Ink.Plain),
             .. InspectMatrix.Marks(route),
         ];
+        return new TableRow("", [.. cells.Select(Shown)], "");
+    }
 }

@@ -53,6 +53,7 @@ public sealed class InspectViewReader
             ]
         )
         {
+            Title = apis.First.Document?.Title,
             UnknownRoutes = apis
                 .Worlds.SelectMany(pair => pair.Thing.UnknownRoutes)
                 .FirstOrDefault(),

@@ -7,7 +7,7 @@ namespace CfnCorsLint.Reports;
 internal static class InspectWords
 {
     public const string Legend =
-        "✓ passes, ✗ is refused, ? is not known before deployment, – is not needed";
+        "✓ passes, ✗ is refused, ! pages cannot read errors of the gateway, ? is not known before deployment, – is not asked for";
 
     /// <summary>The kind of a file, and who makes a stack of it.</summary>
     public static string About(InspectView view) =>
@@ -19,17 +19,38 @@ internal static class InspectWords
             : ReportWords.Of(view.Kind);
 
     public static string NameOf(ApiView api) =>
-        api.Id.Length > 0 ? Printable.Of(api.Id) : "the API";
+        Printable.Of(
+            api.Id.Length > 0 ? api.Id
+            : api.Title is { Length: > 0 } title ? title
+            : "the API"
+        );
 
-    /// <summary>Its kind, where it is defined, and whether it means CORS.</summary>
+    /// <summary>Its kind, how it is written, and whether pages of other origins are meant to call it.</summary>
     public static string About(ApiView api)
     {
+        string kind = api.Kind switch
+        {
+            ApiKind.Rest => "REST API",
+            ApiKind.Http => "HTTP API",
+            ApiKind.WebSocket => "WebSocket API",
+            _ => "function URL",
+        };
+        string form = api.Definition switch
+        {
+            ApiDefinition.OpenApi => "written in OpenAPI",
+            ApiDefinition.Events => "made by SAM from the events of functions",
+            _ => "written as resources",
+        };
         string intent =
-            api.MeansCors ? "means CORS"
-            : api.MayMeanCors ? "whether it means CORS is not known"
-            : "does not mean CORS";
-        return $"{Of(api.Kind)}, from {Of(api.Definition)}, {intent}";
+            api.MeansCors ? "meant to be called by pages of other origins"
+            : api.MayMeanCors ? "perhaps meant to be called by pages of other origins"
+            : "with no sign that pages of other origins call it";
+        return $"{kind}, {form}, {intent}";
     }
+
+    /// <summary>What is said above the routes where nothing is deployed.</summary>
+    public const string NotDeployed =
+        "The deployment fails, so no call is answered. What follows holds once that is repaired.";
 
     public static string Of(ApiKind kind) =>
         kind switch

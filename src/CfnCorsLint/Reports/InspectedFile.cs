@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Reports;
 
 /// <summary>What one file makes, with its expected calls played through.</summary>
-public sealed record InspectedFile(InspectView View, ImmutableArray<ExpectedPlay> Calls);
+/// <param name="Findings">What is wrong with it; empty where nobody asked.</param>
+public sealed record InspectedFile(
+    InspectView View,
+    ImmutableArray<ExpectedPlay> Calls,
+    ImmutableArray<Finding> Findings
+);

@@ -93,15 +93,33 @@ internal sealed class JsonOutput : IDisposable
             items,
             item =>
             {
-                _writer.WriteStartObject();
+                BeginObject();
                 write(item);
-                _writer.WriteEndObject();
+                EndObject();
+            }
+        );
+
+    /// <summary>Everything as one list of objects.</summary>
+    /// <param name="write">The properties of one item.</param>
+    public void Objects<T>(IEnumerable<T> items, Action<T> write) =>
+        List(
+            items,
+            item =>
+            {
+                BeginObject();
+                write(item);
+                EndObject();
             }
         );
 
     private void List<T>(string name, IEnumerable<T> items, Action<T> write)
     {
         _writer.WritePropertyName(name);
+        List(items, write);
+    }
+
+    private void List<T>(IEnumerable<T> items, Action<T> write)
+    {
         _writer.WriteStartArray();
         foreach (T item in items)
         {

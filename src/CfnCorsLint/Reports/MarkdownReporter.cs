@@ -18,7 +18,7 @@ public sealed class MarkdownReporter : IReporter
 
     public MarkdownReporter(ReportStyle style)
     {
-        _style = style with { UsesColor = false };
+        _style = style.Plain;
     }
 
     public void Write(Report report, TextWriter output)

@@ -70,7 +70,9 @@ public sealed class RdjsonReporter : IReporter
     }
 
     /// <summary>All edits of a fix as one, since each suggestion is taken by itself.</summary>
-    /// <returns><see langword="null"/> when there is none, or it is in another file: a suggestion cannot name one.</returns>
+    /// <remarks>A comment stands on the lines of its suggestion: where those are others than the finding's, it would speak of the wrong place, or be dropped.
+    /// Source: https://github.com/reviewdog/reviewdog/blob/master/service/github/github.go (githubCommentLineRange)</remarks>
+    /// <returns><see langword="null"/> when there is none, or it lies in another file or on other lines.</returns>
     private static TextEdit? SuggestionOf(Finding finding)
     {
         if (
@@ -84,6 +86,13 @@ public sealed class RdjsonReporter : IReporter
         SourceText before = finding.EditedSource;
         int start = fix.Edits.Min(edit => edit.Span.Start);
         int end = fix.Edits.Max(edit => edit.Span.End);
+        LinePosition first = before.PositionAt(start);
+        LinePosition last = before.PositionAt(end);
+        if (first.Line < finding.Location.Start.Line || last.Line > finding.Location.End.Line)
+        {
+            return null;
+        }
+
         string after = before.WithEdits(fix.Edits).Content;
         int behind = before.Content.Length - end;
         return new TextEdit(new TextSpan(start, end), after[start..^behind]);

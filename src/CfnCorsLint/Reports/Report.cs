@@ -50,16 +50,22 @@ public sealed record Report
     /// <summary>How many entries of baselines no finding answers any more.</summary>
     public int Stale { get; init; }
 
+    /// <summary>The findings for people: errors first, then as the files and their texts go.</summary>
+    public IEnumerable<Finding> WorstFirst =>
+        Findings.OrderByDescending(finding => finding.Severity);
+
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings);
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
 
     public int CountFixable(Applicability applicability) =>
-        Findings.Count(finding =>
-            Offers(finding)
-            && finding.Fix is { Edits.IsEmpty: false } fix
-            && fix.Applicability == applicability
-        );
+        Findings.Count(finding => IsFixable(finding, applicability));
+
+    /// <summary>Whether a finding counts as one that can be fixed so.</summary>
+    public bool IsFixable(Finding finding, Applicability applicability) =>
+        Offers(finding)
+        && finding.Fix is { Edits.IsEmpty: false } fix
+        && fix.Applicability == applicability;
 
     /// <summary>The path of a text as seen from the root of the repository.</summary>
     public string PathOf(SourceText source) => PathOf(source.Path);
@@ -86,9 +92,5 @@ public sealed record Report
 
     /// <summary>The findings with what a reader should see first in front: changed lines, then the worst.</summary>
     public ImmutableArray<Finding> FindingsByWeight() =>
-        [
-            .. Findings
-                .OrderByDescending(finding => Changed?.Touches(finding) ?? false)
-                .ThenByDescending(finding => finding.Severity),
-        ];
+        [.. WorstFirst.OrderByDescending(finding => Changed?.Touches(finding) ?? false)];
 }

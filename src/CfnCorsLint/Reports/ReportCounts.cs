@@ -22,11 +22,7 @@ public sealed record ReportCounts(
         var touched = report
             .Findings.Select(finding => finding.Location.Source.Path)
             .ToHashSet(StringComparer.Ordinal);
-        var read = report
-            .Files.Where(file => file.Kind != TemplateKind.Other)
-            .SelectMany(file => file.Parts.Prepend(file.Source.Path))
-            .Concat(touched)
-            .ToHashSet(StringComparer.Ordinal);
+        var read = PathsIn(report).ToHashSet(StringComparer.Ordinal);
         return new ReportCounts(
             report.Count(Severity.Error),
             report.Count(Severity.Warning),
@@ -36,4 +32,12 @@ public sealed record ReportCounts(
             report.Files.Count(file => !read.Contains(file.Source.Path))
         );
     }
+
+    /// <summary>The paths of all files that were looked at, or that a finding lies in, each once.</summary>
+    public static IEnumerable<string> PathsIn(Report report) =>
+        report
+            .Files.Where(file => file.Kind != TemplateKind.Other)
+            .SelectMany(file => file.Parts.Prepend(file.Source.Path))
+            .Concat(report.Findings.Select(finding => finding.Location.Source.Path))
+            .Distinct(StringComparer.Ordinal);
 }

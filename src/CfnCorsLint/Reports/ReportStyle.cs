@@ -22,6 +22,15 @@ public sealed record ReportStyle
 
     public bool UsesColor { get; init; }
 
+    /// <summary>Whether ids of rules lead to their pages, as terminals follow links.</summary>
+    public bool UsesLinks { get; init; }
+
+    /// <summary>Columns of the terminal, at whose edge no word is broken; <see langword="null"/> where lines may be of any length.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>The style for texts that no terminal shows.</summary>
+    public ReportStyle Plain => this with { UsesColor = false, UsesLinks = false, Width = null };
+
     public bool Shows(Finding finding) =>
         finding.Severity != Severity.Note || ShowsNotes || Selected.Contains(finding.RuleId);
 }

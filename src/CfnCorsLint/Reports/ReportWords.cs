@@ -24,6 +24,9 @@ internal static class ReportWords
             _ => "display-only",
         };
 
+    /// <summary>How far a fix is to be trusted, in words for people.</summary>
+    public static string TrustOf(Fix fix) => Of(fix.Applicability).Replace('-', ' ');
+
     public static string Of(TemplateKind kind) =>
         kind switch
         {

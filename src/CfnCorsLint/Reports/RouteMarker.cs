@@ -44,6 +44,9 @@ internal sealed class RouteMarker
 
     private bool IsUnanswered => _route.Preflight.AnsweredBy == PreflightAnswerer.Nobody;
 
+    private bool IsStopped(Tried tried) =>
+        tried.IsPreflight && IsUnanswered && tried.Steps.At(Hurdle.Status)?.Passes == Truth.False;
+
     private RouteMark OfPreflight()
     {
         string answerer = InspectWords.Of(_route.Preflight.AnsweredBy);
@@ -84,8 +87,18 @@ internal sealed class RouteMarker
             Hurdle.Origin
         );
         return Mark(Hurdle.Origin, worst, worst is { } found ? OriginIn(found.Tried) : "")
+            ?? NotAsked()
             ?? NoCall("");
     }
+
+    /// <summary>The mark behind a preflight that nobody answers; <see langword="null"/> where one is answered.</summary>
+    private RouteMark? NotAsked() =>
+        _tries.Asked.Any(IsStopped)
+            ? MarkSentences.NotNeeded(
+                "",
+                "Nobody answers the preflight, so the calls are never sent, and this is not looked at."
+            )
+            : null;
 
     /// <summary>Why no call is expected.</summary>
     private RouteMark NoCall(string words) =>
@@ -116,10 +129,13 @@ internal sealed class RouteMarker
                 Hurdle.Methods
             ),
             ""
-        ) ?? MarkSentences.NotNeeded("", "GET, HEAD and POST need no word in the list.");
+        )
+        ?? NotAsked()
+        ?? MarkSentences.NotNeeded("", "GET, HEAD and POST need no word in the list.");
 
     private RouteMark OfHeaders() =>
         Mark(Hurdle.Headers, Worst(_tries.Listed.Where(NeedsHeaders), Hurdle.Headers), "")
+        ?? NotAsked()
         ?? MarkSentences.NotNeeded("", "The calls of this route need no header in the list.");
 
     private RouteMark OfCredentials() =>
@@ -133,7 +149,9 @@ internal sealed class RouteMarker
                 Hurdle.Credentials
             ),
             ""
-        ) ?? MarkSentences.NotNeeded("", "No page is known to call with cookies.");
+        )
+        ?? NotAsked()
+        ?? MarkSentences.NotNeeded("", "No page is known to call with cookies.");
 
     private RouteMark OfErrors()
     {
@@ -184,9 +202,9 @@ internal sealed class RouteMarker
             );
     }
 
-    /// <summary>Where nobody answers the preflight, the error of the gateway allows nothing, whatever it carries.</summary>
+    /// <summary>Where nobody answers the preflight, what the error of the gateway carries is looked at by nobody: that is one cross, and its cause is one.</summary>
     private Verdict? VerdictAt(Tried tried, Hurdle hurdle) =>
-        tried.IsPreflight && IsUnanswered && tried.Steps.At(Hurdle.Status) is { } status ? status
+        hurdle != Hurdle.Status && IsStopped(tried) ? null
         : hurdle == Hurdle.Credentials ? tried.Steps.At(hurdle) ?? tried.Steps.At(Hurdle.Origin)
         : tried.Steps.At(hurdle);
 
@@ -224,13 +242,24 @@ internal sealed class RouteMarker
             ? ""
             : tried.Answer.Find(HeaderNames.AllowOrigin) switch
             {
-                null => tried.Answer.UnknownHeaders ?? "",
+                null => tried.Answer.UnknownHeaders ?? AllowedByService(),
                 { Text: null, Source: Value.List list } => string.Join(
                     ' ',
                     list.Items.Select(item => TextOf(ShownValues.OfMapping(item)))
                 ),
                 { } header => TextOf(ShownValues.Of(header)),
             };
+
+    /// <summary>What a service allows that answers nothing to other origins.</summary>
+    private string AllowedByService() =>
+        _route.Api is { IsServed: true, Cors.Origins.Value: var origins }
+            ? string.Join(
+                ' ',
+                (origins is Value.List list ? list.Items : [origins]).Select(item =>
+                    TextOf(ShownValues.OfMapping(item))
+                )
+            )
+            : "";
 
     private static string TextOf(Shown<string> shown) => shown.Value ?? shown.Unknown ?? "";
 }

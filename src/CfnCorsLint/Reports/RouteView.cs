@@ -11,4 +11,8 @@ public sealed record RouteView(
     ImmutableArray<MethodView> Methods,
     PreflightView Preflight,
     ImmutableArray<RouteMark> Marks
-);
+)
+{
+    /// <summary>The file beside the template with whose values it is so, <c>prod of samconfig.toml</c>; <see langword="null"/> without any.</summary>
+    public string? Source { get; init; }
+}

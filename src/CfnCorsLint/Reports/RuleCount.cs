@@ -24,11 +24,7 @@ internal sealed record RuleCount(
                     group.First().RuleName,
                     group.Key.Severity,
                     group.Count(),
-                    group.Count(finding =>
-                        report.Offers(finding)
-                        && finding.Fix
-                            is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
-                    )
+                    group.Count(finding => report.IsFixable(finding, Applicability.Safe))
                 ))
                 .OrderByDescending(count => count.Findings)
                 .ThenBy(count => count.Id, StringComparer.Ordinal)

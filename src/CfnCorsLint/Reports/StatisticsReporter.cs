@@ -11,7 +11,7 @@ public sealed class StatisticsReporter : IReporter
     public StatisticsReporter(ReportStyle style)
     {
         _style = style;
-        _palette = new Palette(style.UsesColor);
+        _palette = Palette.Of(style);
     }
 
     public void Write(Report report, TextWriter output)

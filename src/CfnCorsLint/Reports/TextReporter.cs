@@ -15,18 +15,22 @@ public sealed class TextReporter : IReporter
     /// <summary>Lines of an insertion that are shown.</summary>
     private const int MostNewLines = 40;
 
+    /// <summary>Blanks before what goes on from the line above.</summary>
+    private const int Hang = 4;
+
     private readonly ReportStyle _style;
     private readonly Palette _palette;
 
     public TextReporter(ReportStyle style)
     {
         _style = style;
-        _palette = new Palette(style.UsesColor);
+        _palette = Palette.Of(style);
     }
 
     public void Write(Report report, TextWriter output)
     {
-        foreach (Finding finding in report.Findings.Where(_style.Shows))
+        ImmutableArray<Finding> shown = [.. report.WorstFirst.Where(_style.Shows)];
+        foreach (Finding finding in shown)
         {
             WriteFinding(finding, output);
             output.WriteLine();
@@ -45,20 +49,24 @@ public sealed class TextReporter : IReporter
         if (!_style.IsQuiet)
         {
             WriteSummary(report, _style, output);
+            if (!shown.IsEmpty)
+            {
+                output.WriteLine(
+                    $"more on a rule: {_palette.Paint(Ink.Bold, $"cfncors explain {shown[0].RuleId}")}"
+                );
+            }
         }
     }
 
     /// <summary>The last line, or where nothing was checked that and why.</summary>
     internal static void WriteSummary(Report report, ReportStyle style, TextWriter output)
     {
-        foreach (string line in report.Nothing)
+        string[] lines = report.Nothing.IsEmpty
+            ? [SummaryLine.Of(report, style)]
+            : [.. report.Nothing.Select(Printable.AtStart)];
+        foreach (string line in lines.SelectMany(line => WrappedText.Of(line, style.Width, 2)))
         {
-            output.WriteLine(Printable.AtStart(line));
-        }
-
-        if (report.Nothing.IsEmpty)
-        {
-            output.WriteLine(SummaryLine.Of(report, style));
+            output.WriteLine(line);
         }
     }
 
@@ -70,12 +78,11 @@ public sealed class TextReporter : IReporter
         int gutter = related
             .Append(place)
             .Max(shown => CodeFrame.DigitsOf(shown.Source, shown.Span));
-        var frame = new CodeFrame(_style.UsesColor, gutter);
+        var frame = new CodeFrame(_style, gutter);
         Ink ink = ReportWords.InkOf(finding.Severity);
 
-        string head = _palette.Paint(ink, $"{ReportWords.Of(finding.Severity)}[{finding.RuleId}]");
         string message = $"{finding.RuleName}: {Printable.Of(finding.Message)}";
-        output.WriteLine($"{head} {_palette.Paint(Ink.Bold, message)}");
+        WriteLine($"{_palette.Head(finding)} {_palette.Paint(Ink.Bold, message)}", Hang, output);
         frame.Write(output, place.Source, place.Span, place.Label, ink);
         foreach (Location other in related)
         {
@@ -120,7 +127,9 @@ public sealed class TextReporter : IReporter
         string margin = new(' ', frame.Gutter + 3);
         foreach (string line in lines.Take(MostNewLines))
         {
-            string text = FrameLine.Of(new LineColumns(line.AsMemory()), 0, line.Length).Text;
+            string text = FrameLine
+                .Of(new LineColumns(line.AsMemory()), 0, line.Length, frame.MostColumns - 2)
+                .Text;
             output.WriteLine($"{margin}{_palette.Paint(Ink.Good, $"+ {text}")}");
         }
 
@@ -136,31 +145,33 @@ public sealed class TextReporter : IReporter
         {
             string done = _palette.Paint(Ink.Good, fixes.IsWritten ? "fixed" : "would fix");
             string title = Printable.Of(finding.Fix?.Title ?? finding.Message);
-            output.WriteLine(
-                $"{done}[{finding.RuleId}] {Printable.Of(finding.Location.Source.Path)}: {title}"
+            WriteLine(
+                $"{done}[{finding.RuleId}] {Printable.Of(finding.Location.Source.Path)}: {title}",
+                Hang,
+                output
             );
         }
 
         foreach (Finding finding in fixes.Renewals)
         {
             LinePosition at = finding.Location.Start;
-            string head = _palette.Paint(
-                Ink.Note,
-                $"{ReportWords.Of(finding.Severity)}[{finding.RuleId}]"
-            );
-            output.WriteLine(
+            WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{head} {Printable.Of(finding.Location.Source.Path)}:{at.Line + 1}: {Printable.Of(finding.Message)}"
-                )
+                    $"{_palette.Head(finding)} {Printable.Of(finding.Location.Source.Path)}:{at.Line + 1}: {Printable.Of(finding.Message)}"
+                ),
+                Hang,
+                output
             );
         }
 
         foreach ((Finding finding, string why) in fixes.LeftOut)
         {
             string left = _palette.Paint(Ink.Warning, "left out");
-            output.WriteLine(
-                $"{left}[{finding.RuleId}] {Printable.Of(finding.Location.Source.Path)}: {Printable.Of(why)}"
+            WriteLine(
+                $"{left}[{finding.RuleId}] {Printable.Of(finding.Location.Source.Path)}: {Printable.Of(why)}",
+                Hang,
+                output
             );
         }
 
@@ -170,27 +181,30 @@ public sealed class TextReporter : IReporter
         }
     }
 
-    private static void WriteUnknowns(Report report, TextWriter output)
+    private void WriteLine(string text, int hang, TextWriter output)
     {
-        bool isAny = false;
-        foreach (CheckResult file in report.Files)
+        foreach (string line in WrappedText.Of(text, _style.Width, hang))
         {
-            foreach (UnknownFact unknown in file.Unknowns)
+            output.WriteLine(line);
+        }
+    }
+
+    private void WriteUnknowns(Report report, TextWriter output)
+    {
+        UnknownFact[] unknowns = [.. report.Files.SelectMany(file => file.Unknowns)];
+        if (unknowns.Length > 0)
+        {
+            output.WriteLine(UnknownWords.Head);
+            foreach (UnknownFact unknown in unknowns)
             {
                 LinePosition at = unknown.Source.PositionAt(unknown.Place.Start);
                 string place = string.Create(
                     CultureInfo.InvariantCulture,
                     $"{Printable.Of(unknown.Source.Path)}:{at.Line + 1}:{at.Column + 1}"
                 );
-                output.WriteLine(
-                    $"unknown: {place} {Printable.Of(unknown.What)}: {Printable.Of(unknown.Why)}"
-                );
-                isAny = true;
+                WriteLine($"  {place}: {Printable.Of(UnknownWords.Of(unknown))}", Hang, output);
             }
-        }
 
-        if (isAny)
-        {
             output.WriteLine();
         }
     }

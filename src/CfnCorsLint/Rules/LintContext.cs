@@ -6,7 +6,7 @@ using CfnCorsLint.Templates;
 namespace CfnCorsLint.Rules;
 
 /// <summary>All that rules may ask about one file.</summary>
-/// <param name="Modes">By API id, from the settings: <c>off</c>, <c>auto</c>, <c>required</c>.</param>
+/// <param name="Modes">By API id or title of its specification, from the settings: <c>off</c>, <c>auto</c>, <c>required</c>.</param>
 public sealed record LintContext(
     ApiModel Model,
     Wishes Wishes,

@@ -6,6 +6,9 @@ namespace CfnCorsLint.Rules;
 /// <summary>Says what a rule would have had to know.</summary>
 internal static class UnknownFacts
 {
+    /// <summary>Where the label of a fact names the API.</summary>
+    private const string Api = " the API";
+
     public static IEnumerable<UnknownFact> Of(Judgement judgement) =>
         from evidence in judgement.Outcome.Evidence
         let why = evidence.Fact.Why
@@ -36,6 +39,11 @@ internal static class UnknownFacts
     private static string What(Evidence evidence, Subject subject)
     {
         string label = evidence.Definition.Label;
+        if (subject.Api is { Id.Length: > 0 } api && label.EndsWith(Api, StringComparison.Ordinal))
+        {
+            return $"{label[..^Api.Length]} '{api.Id}'";
+        }
+
         return NameOf(subject, evidence.Definition) is { Length: > 0 } name
             // Some names have quotes in them: Cors of 'Api'.
             ? name.Contains('\'', StringComparison.Ordinal)

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What <c>fix --diff</c> prints, given to git.</summary>
-public sealed class DiffTests
+public sealed partial class DiffTests
 {
     private const string Fixable = "'https://a.example/'";
 
@@ -98,6 +99,12 @@ public sealed class DiffTests
         Assert.Contains(after, line => line.Contains("CORS301", StringComparison.Ordinal));
         Assert.Subset(before.ToHashSet(), after.ToHashSet());
         Assert.Equal(text, folder.Read("t.yaml"));
+        Assert.Equal(
+            after.Select(line => line.Split(':')[1]),
+            Annotated()
+                .Matches(Ran.In(folder, "fix", "--diff", "--format", "github").Error)
+                .Select(match => match.Groups[1].Value)
+        );
     }
 
     private static IEnumerable<string> Concise(TempFolder folder, params string[] command)
@@ -107,6 +114,9 @@ public sealed class DiffTests
             .Split('\n')
             .Where(line => line.StartsWith("t.yaml:", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("^::[a-z]+ file=t.yaml,line=([0-9]+),", RegexOptions.Multiline)]
+    private static partial Regex Annotated();
 
     /// <returns>What git complains of.</returns>
     private static string Apply(string folder, string diff)

@@ -1,3 +1,5 @@
+using CfnCorsLint.Tests.Support;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What the marks of <c>inspect</c> say of a route.</summary>
@@ -19,7 +21,7 @@ public sealed class InspectMarksTests
         string options = Mock($"{Header}Origin: \"'{origin}'\", {Header}Methods: \"'DELETE'\"");
 
         Assert.Equal(
-            $"/  DELETE OPTIONS  ✓ mock  {mark} {origin}  ✓  –  –  ✗",
+            $"/  DELETE OPTIONS  ✓ mock  {mark} {origin}  ✓  –  –  !",
             RowOf(Method("DELETE", "{Type: AWS_PROXY}") + Method("OPTIONS", options))
         );
     }
@@ -32,7 +34,7 @@ public sealed class InspectMarksTests
         string get =
             $"{{Type: HTTP, IntegrationResponses: [{{StatusCode: 200, ResponseParameters: {{{Header}Origin: \"'{origin}'\"}}}}]}}";
 
-        Assert.Equal($"/  GET  – not needed  {mark}  –  –  –  ✗", RowOf(Method("GET", get)));
+        Assert.Equal($"/  GET  – not needed  {mark}  –  –  –  !", RowOf(Method("GET", get)));
     }
 
     [Theory]
@@ -40,7 +42,7 @@ public sealed class InspectMarksTests
     [InlineData("markdown", "| / | GET | – nobody | – | – | – | – | – |")]
     [InlineData(
         "html",
-        ">–</span><span class=\"unseen\">is not needed</span></span> <span class=\"words\">nobody</span>"
+        "aria-label=\"is not asked for\">–</span> <span class=\"words\">nobody</span>"
     )]
     public void What_is_not_needed_does_not_look_broken(string format, string expected) =>
         Assert.Contains(
@@ -57,7 +59,7 @@ public sealed class InspectMarksTests
         );
 
         Assert.Equal(
-            "/  DELETE OPTIONS  ✓ mock  ✓ *  ✓  –  ?  ✗",
+            "/  DELETE OPTIONS  ✓ mock  ✓ *  ✓  –  ?  !",
             RowOf(Method("DELETE", "{Type: AWS_PROXY}") + Method("OPTIONS", options))
         );
     }
@@ -69,9 +71,22 @@ public sealed class InspectMarksTests
         string delete = "{Type: HTTP, IntegrationResponses: [{StatusCode: 200}]}";
 
         Assert.Equal(
-            "/  DELETE OPTIONS  ✓ mock  ✗  ✓  –  –  ✗",
+            "/  DELETE OPTIONS  ✓ mock  ✗  ✓  –  –  !",
             RowOf(Method("DELETE", delete) + Method("OPTIONS", options))
         );
+    }
+
+    [Fact]
+    public void A_preflight_that_nobody_answers_is_one_cross()
+    {
+        using var folder = new TempFolder();
+        folder.Write("t.yaml", File.ReadAllText(Repo.PathTo("fixtures/orders-api.yaml")));
+
+        string row = Squeezed(Ran.Wide(folder, "inspect", "t.yaml").Out)
+            .Split('\n')
+            .Single(line => line.StartsWith("/orders/{orderId} ", StringComparison.Ordinal));
+
+        Assert.Equal("/orders/{orderId}  GET DELETE  ✗ nobody  –  –  –  –  !", row);
     }
 
     private static string RowOf(string methods) =>
@@ -97,7 +112,8 @@ public sealed class InspectMarksTests
             "t.yaml",
             $"Resources:\n  Api:\n    Type: AWS::ApiGateway::RestApi\n    Properties: {{Name: a}}\n{methods}"
         );
-        var ran = Ran.In(folder, "inspect", "t.yaml", "--isolated", "--format", format);
+        // Wide enough for all columns side by side.
+        var ran = Ran.Wide(folder, "inspect", "t.yaml", "--isolated", "--format", format);
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         return ran.Out;
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cli;
 
@@ -78,8 +79,8 @@ public sealed class InspectPageTests
             ),
         ];
         Assert.NotEmpty(marks);
-        Assert.All(marks, mark => Assert.Equal(2, mark.Elements().Count()));
-        Assert.All(marks, mark => Assert.True(mark.Value.Length > 2, mark.Value));
+        Assert.All(marks, mark => Assert.Equal("img", mark.Attribute("role")?.Value));
+        Assert.All(marks, mark => Assert.NotEmpty(mark.Attribute("aria-label")?.Value ?? ""));
     }
 
     [Fact]
@@ -106,10 +107,14 @@ public sealed class InspectPageTests
                     reason.Descendants("strong"),
                     head => head.Value == $"{cell.Attribute("data-head")?.Value}:"
                 );
-                Assert.Contains(
-                    reason.Descendants(),
-                    element => element.Attribute("class")?.Value == "turn"
-                );
+                bool isToldThere = reason
+                    .Descendants()
+                    .Any(element => element.Attribute("class")?.Value == "turn");
+                bool isToldBelow = reason
+                    .Descendants("a")
+                    .Any(link => link.Value == "The whole call");
+                Assert.True(isToldThere || isToldBelow);
+                Assert.True(isToldThere || !cell.Value.StartsWith('✗'));
             }
         }
     }
@@ -145,6 +150,134 @@ public sealed class InspectPageTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void It_says_what_to_do_first_with_the_command_and_each_cause_once()
+    {
+        XDocument page = Parsed(PageOf(ManyRoutes(41)));
+
+        XElement[] causes =
+        [
+            .. page.Descendants("li")
+                .Where(item => item.Parent?.Attribute("class")?.Value == "todo"),
+        ];
+
+        XElement cause = Assert.Single(
+            causes,
+            item => item.Value.Contains("CORS101", StringComparison.Ordinal)
+        );
+        Assert.Contains("And 40 more places like it.", cause.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            cause.Descendants("code"),
+            code => code.Value == "cfncors fix --only CORS101 t.yaml"
+        );
+        // One of the refused calls is told in full, and every mark leads to its own panel.
+        Assert.Single(
+            page.Descendants("details"),
+            call =>
+                call.Attribute("class")?.Value.StartsWith("call bad", StringComparison.Ordinal)
+                == true
+        );
+        Assert.Equal(
+            41,
+            page.Descendants("td")
+                .Count(cell =>
+                    cell.Attribute("data-head")?.Value == "preflight" && cell.Value[0] == '✗'
+                )
+        );
+    }
+
+    [Fact]
+    public void The_panel_of_a_mark_names_the_rule_the_line_and_the_fix()
+    {
+        XDocument page = Parsed(PageOf(File.ReadAllText(Repo.PathTo("fixtures/orders-api.yaml"))));
+
+        string[] panels =
+        [
+            .. page.Descendants("div")
+                .Where(panel => panel.Attribute("class")?.Value == "reason")
+                .Select(panel => panel.Value),
+        ];
+
+        Assert.Contains(panels, panel => Names(panel, "allowed methods:", "CORS401", "t.yaml:91"));
+        Assert.Contains(panels, panel => Names(panel, "allowed headers:", "CORS405", "t.yaml:92"));
+        Assert.Contains(panels, panel => Names(panel, "preflight:", "CORS101", "t.yaml:102"));
+        Assert.Contains(panels, panel => Names(panel, "error answers:", "CORS203", "t.yaml:12"));
+
+        static bool Names(string panel, string head, string rule, string line) =>
+            new[] { head, rule, line, "Fix (safe):", $"cfncors fix --only {rule} t.yaml" }.All(
+                part => panel.Contains(part, StringComparison.Ordinal)
+            );
+    }
+
+    [Fact]
+    public void It_says_which_tool_made_it_and_when()
+    {
+        Assert.Contains(
+            Elements,
+            element =>
+                element.Name == "p"
+                && element.Value.StartsWith("cfncors ", StringComparison.Ordinal)
+                && element.Value.EndsWith(", 1970-01-01 00:00 UTC", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            5,
+            Elements.Single(one => one.Attribute("class")?.Value == "legend").Elements().Count()
+        );
+    }
+
+    [Fact]
+    public void Fifteen_hundred_templates_stay_below_30_MB()
+    {
+        const int Files = 300;
+        const int All = 1500;
+        using var folder = new TempFolder();
+        string template = File.ReadAllText(Repo.PathTo("fixtures/orders-api.yaml"));
+        for (int at = 0; at < Files; at++)
+        {
+            folder.Write($"t{at}.yaml", template);
+        }
+
+        string page = Ran.In(folder, "inspect", "--isolated", ".", "--format", "html").Out;
+
+        Assert.InRange((long)Encoding.UTF8.GetByteCount(page) * All / Files, 1_000_000, 30_000_000);
+    }
+
+    private static string PageOf(string template)
+    {
+        using var folder = new TempFolder();
+        folder.Write("t.yaml", template);
+        return Ran.In(
+            folder,
+            "inspect",
+            "--isolated",
+            "--origin",
+            "https://app.example.com",
+            "t.yaml",
+            "--format",
+            "html"
+        ).Out;
+    }
+
+    private static string ManyRoutes(int count) =>
+        string.Concat(
+            Enumerable
+                .Range(0, count)
+                .Select(at =>
+                    $$"""
+                          R{{at}}:
+                            Type: AWS::ApiGateway::Resource
+                            Properties: {RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: "items{{at}}" }
+                          M{{at}}:
+                            Type: AWS::ApiGateway::Method
+                            Properties: {RestApiId: !Ref Api, ResourceId: !Ref R{{at}}, HttpMethod: DELETE, AuthorizationType: NONE, Integration: {Type: AWS_PROXY} }
+
+                        """
+                )
+                .Prepend(
+                    "Resources:\n  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}\n"
+                )
+        );
 
     private static XDocument Parsed(string page)
     {

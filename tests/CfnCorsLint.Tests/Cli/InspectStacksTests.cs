@@ -29,7 +29,7 @@ public sealed class InspectStacksTests
 
         Assert.Contains(
             $"\n/orders  DELETE   ✓ service  {origin} ",
-            Ran.In(folder, "inspect", "--isolated", named).Out,
+            Ran.Wide(folder, "inspect", "--isolated", named).Out,
             StringComparison.Ordinal
         );
     }
@@ -43,7 +43,7 @@ public sealed class InspectStacksTests
     {
         using TempFolder folder = With();
 
-        var ran = Ran.In(folder, "inspect", "--isolated", "parent.yaml", "--format", format);
+        var ran = Ran.Wide(folder, "inspect", "--isolated", "parent.yaml", "--format", format);
 
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         Assert.Contains(
@@ -123,7 +123,7 @@ public sealed class InspectStacksTests
         using TempFolder folder = With();
         folder.Write("api/child.yaml", "Resources: {A: {Type: AWS::Serverless::Api}\n");
 
-        var ran = Ran.In(folder, "inspect", "--isolated", "parent.yaml");
+        var ran = Ran.Wide(folder, "inspect", "--isolated", "parent.yaml");
 
         Assert.Equal(2, ran.Code);
         Assert.StartsWith("cfncors: api/child.yaml: line 1: ", ran.Error, StringComparison.Ordinal);

@@ -104,7 +104,7 @@ public sealed class InspectTests
             """
         );
 
-        string shown = Ran.In(folder, "inspect", "t.yaml").Out;
+        string shown = Ran.Wide(folder, "inspect", "t.yaml").Out;
 
         Assert.Contains("\n/{proxy+}  unknown  ? unknown", shown, StringComparison.Ordinal);
     }
@@ -150,7 +150,7 @@ public sealed class InspectTests
         using var folder = new TempFolder();
         folder.Write("t.yaml", "kind: Pod");
 
-        var ran = Ran.In(folder, "inspect", "t.yaml", "--format", format);
+        var ran = Ran.Wide(folder, "inspect", "t.yaml", "--format", format);
 
         Assert.Equal((2, ""), (ran.Code, ran.Out));
     }
@@ -166,7 +166,7 @@ public sealed class InspectTests
         using var folder = new TempFolder();
         folder.Write("t.yaml", content);
 
-        var ran = Ran.In(folder, "inspect", "t.yaml");
+        var ran = Ran.Wide(folder, "inspect", "t.yaml");
 
         Assert.Equal(2, ran.Code);
         Assert.StartsWith(message, ran.Error, StringComparison.Ordinal);

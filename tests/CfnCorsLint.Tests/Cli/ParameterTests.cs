@@ -67,6 +67,40 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public void What_is_shown_agrees_with_what_is_played()
+    {
+        using var folder = new TempFolder();
+        folder.Write("t.yaml", Template);
+        folder.Write(
+            "samconfig.toml",
+            $"[live.deploy.parameters]\nparameter_overrides = \"Stage=live Site=\\\"{Wrong}\\\"\"\n"
+        );
+
+        foreach (string format in new[] { "text", "markdown", "html", "json" })
+        {
+            string shown = Ran.Wide(
+                folder,
+                "inspect",
+                "--isolated",
+                "t.yaml",
+                "--format",
+                format
+            ).Out;
+
+            Assert.Contains("live of samconfig.toml", shown, StringComparison.Ordinal);
+            Assert.Contains(Wrong[8..], shown, StringComparison.Ordinal);
+        }
+
+        string played = Ran.In(folder, "simulate", "--isolated", "t.yaml", "--all").Out;
+        Assert.Contains("in live of samconfig.toml", played, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 of 1 expected calls pass, 0 are refused",
+            played,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void What_the_user_gives_is_certain()
     {
         using var folder = new TempFolder();

@@ -13,6 +13,10 @@ internal sealed record Ran(int Code, string Out, string Error)
     public static Ran AtTerminal(string folder, int columns, params string[] args) =>
         In(folder, "", columns, args);
 
+    /// <summary>What a person sees without colours where everything stands on one line.</summary>
+    public static Ran Wide(TempFolder folder, params string[] args) =>
+        AtTerminal(folder.Root, 200, [.. args, "--color", "never"]);
+
     public static Ran In(string folder, string input, params string[] args) =>
         In(folder, input, null, args);
 
@@ -25,8 +29,16 @@ internal sealed record Ran(int Code, string Out, string Error)
         var shell = new Shell(stdin, stdout, stderr, folder, _ => null, isTerminal, isTerminal)
         {
             Columns = columns,
+            Tool = "cfncors 0.1.0 (0123456789ab)",
+            Clock = new FixedClock(),
         };
         int code = CommandLine.Run(args, shell);
         return new Ran(code, stdout.ToString(), stderr.ToString());
+    }
+
+    /// <summary>A clock that stands still, so that pages are the same each time.</summary>
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
     }
 }

@@ -57,6 +57,7 @@ public sealed class RuleTests
 
         MarkdownPage.Write(
             "## Head\n\nSome *text* with `code`.\n\n- one\n- two\n\n```yaml fails\na: b\n```\n\n| a | b |\n|---|---|\n| c | d |\n",
+            null,
             output
         );
 

@@ -114,9 +114,13 @@ internal static class Invariants
             return [];
         }
 
-        Written(output => InspectTable.Write([shown.View], usesColor: true, output));
+        Written(output =>
+            InspectTable.Write([shown.View], new ReportStyle { UsesColor = true }, output)
+        );
         Written(output => InspectMarkdown.Write([shown.View], output));
-        Written(output => InspectPage.Write([shown], output));
+        Written(output =>
+            InspectPage.Write([shown], new PageStamp("cfncors", DateTimeOffset.UnixEpoch), output)
+        );
         return NoJson(output => InspectJson.Write(shown.View, isIndented: true, output));
     }
 
@@ -130,7 +134,10 @@ internal static class Invariants
         ];
         Written(output =>
         {
-            var writer = new DialogueWriter(usesColor: true, output);
+            var writer = new DialogueWriter(
+                new ReportStyle { UsesColor = true, Width = 60 },
+                output
+            );
             foreach (Played call in calls)
             {
                 writer.Write(call);

@@ -50,7 +50,7 @@ public sealed class CodeFrameTests
     {
         var text = MarkedText.Parse("a: [|b|]");
         using var output = new StringWriter { NewLine = "\n" };
-        new CodeFrame(false, 3).Write(
+        new CodeFrame(new ReportStyle(), 3).Write(
             output,
             new SourceText("t.yaml", text.Content),
             text.Spans[0],
@@ -65,7 +65,7 @@ public sealed class CodeFrameTests
     {
         var text = MarkedText.Parse(marked);
         using var output = new StringWriter { NewLine = "\n" };
-        new CodeFrame(false, 1).Write(
+        new CodeFrame(new ReportStyle(), 1).Write(
             output,
             new SourceText("t.yaml", text.Content),
             text.Spans[0],

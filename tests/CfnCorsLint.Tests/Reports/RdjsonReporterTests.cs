@@ -14,7 +14,7 @@ public sealed class RdjsonReporterTests
         var source = new SourceText("a.yaml", "ä𐐀: 'old'\nb: 'old'\n");
         Finding finding = Samples.Error with
         {
-            Location = new Location(source, new TextSpan(3, 4), "", ""),
+            Location = new Location(source, new TextSpan(3, 18), "", ""),
             Fix = new Fix(
                 "Renew both",
                 Applicability.Safe,
@@ -39,6 +39,29 @@ public sealed class RdjsonReporterTests
         Assert.Equal(9, ColumnOf(suggestion.GetProperty("range"), "start"));
         Assert.Equal(9, ColumnOf(suggestion.GetProperty("range"), "end"));
         Assert.Equal("'new'\nb: 'newer'", suggestion.GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(10, 0)]
+    public void A_suggestion_stands_on_the_lines_of_its_finding_or_nowhere(int start, int count)
+    {
+        var source = new SourceText("a.yaml", "ab: 'old'\nb: 'old'\n");
+        Finding finding = Samples.Error with
+        {
+            Location = new Location(source, new TextSpan(0, 3), "", ""),
+            Fix = new Fix(
+                "Renew it",
+                Applicability.Safe,
+                [new TextEdit(new TextSpan(start, start + 3), "x")],
+                [],
+                null
+            ),
+        };
+
+        string written = Samples.Write(new RdjsonReporter(), Samples.ReportOf(finding));
+
+        Assert.Equal(count, written.Split("\"suggestions\"").Length - 1);
     }
 
     private static int ColumnOf(JsonElement range, string end) =>

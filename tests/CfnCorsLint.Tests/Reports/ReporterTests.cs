@@ -80,6 +80,14 @@ public sealed class ReporterTests
     public void Sarif_says_everything() => Match(new SarifReporter(), Mixed, "findings.sarif");
 
     [Fact]
+    public void GitLab_gets_code_quality() =>
+        Match(new GitLabReporter(s_plain), Mixed with { Folder = "stacks" }, "findings.gitlab");
+
+    [Fact]
+    public void Junit_has_a_test_case_a_file() =>
+        Match(new JUnitReporter(s_plain), Mixed, "findings.junit");
+
+    [Fact]
     public void Rdjson_suggests_safe_fixes() =>
         Match(new RdjsonReporter(), Mixed, "findings.rdjson");
 

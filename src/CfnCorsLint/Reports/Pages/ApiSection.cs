@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Reports.Pages;
 
@@ -10,33 +9,35 @@ internal sealed class ApiSection
     private readonly HtmlOutput _html;
     private readonly string _heading;
     private readonly string _id;
+    private readonly bool _tellsAll;
 
     /// <param name="heading">The element of its heading.</param>
     /// <param name="id">What the ids in it begin with.</param>
-    public ApiSection(HtmlOutput html, string heading, string id)
+    /// <param name="tellsAll">Whether the page is small enough to tell also the calls that nothing refuses.</param>
+    public ApiSection(HtmlOutput html, string heading, string id, bool tellsAll)
     {
+        _tellsAll = tellsAll;
         _html = html;
         _heading = heading;
         _id = id;
     }
 
-    public void Write(ApiView api, ImmutableArray<ExpectedPlay> calls)
+    /// <param name="findings">Of the file.</param>
+    public void Write(
+        ApiView api,
+        ImmutableArray<ExpectedPlay> calls,
+        ImmutableArray<Finding> findings
+    )
     {
         string name = InspectWords.NameOf(api);
         _html.Begin("section", ("class", "api"));
         _html.Begin(_heading).Inline("span", ("class", "name")).Say(name).End();
         _html.Say(" ");
-        _html.Span("small", About(api));
+        _html.Span("small", InspectWords.About(api));
         _html.End();
         if (api.Routes.IsEmpty)
         {
-            _html.Block(
-                "p",
-                api.UnknownRoutes is { } why
-                    ? $"Which routes it has is not known before deployment: {why}."
-                    : "It has no routes.",
-                ("class", "faint")
-            );
+            _html.Block("p", api.NoRoutes, ("class", "faint"));
             _html.End();
             return;
         }
@@ -54,30 +55,20 @@ internal sealed class ApiSection
         _html.End();
         _html.End();
         ILookup<string, ExpectedPlay> byPath = calls.ToLookup(call => call.Path);
-        for (int at = 0; at < api.Routes.Length; at++)
+        var told = new ToldCalls(_tellsAll);
+        foreach ((int at, RouteView route) in api.Rows.Index())
         {
-            RouteView route = api.Routes[at];
-            string id = string.Create(CultureInfo.InvariantCulture, $"{_id}-route-{at + 1}");
-            new RouteSection(_html, id).Write(route, [.. byPath[route.Path]]);
+            // The calls of a variant are told with the route itself.
+            ImmutableArray<ExpectedPlay> own = [.. byPath[route.Path]];
+            new RouteSection(_html, PageIds.OfRow(_id, at)).Write(
+                route,
+                route.Source is null ? own : [],
+                new MarkCauses(findings, api.Id, route, own),
+                told
+            );
         }
 
         _html.End();
         _html.End();
-    }
-
-    private static string About(ApiView api)
-    {
-        string kind = api.Kind switch
-        {
-            ApiKind.Rest => "REST API",
-            ApiKind.Http => "HTTP API",
-            ApiKind.WebSocket => "WebSocket API",
-            _ => "function URL",
-        };
-        string intent =
-            api.MeansCors ? "meant to be called from other origins"
-            : api.MayMeanCors ? "perhaps meant to be called from other origins"
-            : "without a sign that other origins call it";
-        return $"{kind}, from {InspectWords.Of(api.Definition)}, {intent}";
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Reports.Pages;
 
@@ -8,11 +7,14 @@ namespace CfnCorsLint.Reports.Pages;
 internal sealed class CallSection
 {
     private readonly HtmlOutput _html;
+    private readonly ToldCalls _told;
     private readonly TurnSection _turns;
 
-    public CallSection(HtmlOutput html)
+    /// <param name="told">The calls to the API that are told already.</param>
+    public CallSection(HtmlOutput html, ToldCalls told)
     {
         _html = html;
+        _told = told;
         _turns = new TurnSection(html);
     }
 
@@ -45,6 +47,25 @@ internal sealed class CallSection
         }
 
         WriteSummary(call, played, dialogue);
+        if (_told.IsOnlyNamed(played))
+        {
+            _html.Block(
+                "p",
+                "On a page of so many files only refused calls are told: cfncors simulate tells this one."
+            );
+            _html.End();
+            return;
+        }
+
+        if (_told.FirstOf(played, id) is { } first)
+        {
+            _html.Begin("p").Say("This call ends for the same cause as ");
+            _html.Span("a", Printable.Of(first.Call), ("href", $"#{first.Id}"));
+            _html.Say(", and is told there.").End();
+            _html.End();
+            return;
+        }
+
         _html.Block("p", string.Join(' ', dialogue.Assumed.Prepend(dialogue.Opening)));
         foreach (DialogueTurn turn in dialogue.Turns)
         {
@@ -103,44 +124,7 @@ internal sealed class CallSection
             _turns.WritePlace(place);
         }
 
-        if (!dialogue.Causes.IsEmpty)
-        {
-            _html.Begin("ul", ("class", "causes"));
-            foreach (Finding cause in dialogue.Causes)
-            {
-                WriteCause(cause);
-            }
-
-            _html.End();
-        }
-
+        new FindingItem(_html).WriteAll(dialogue.Causes);
         _turns.WriteNotes(dialogue.Elsewhere);
-    }
-
-    private void WriteCause(Finding cause)
-    {
-        Location place = cause.Location;
-        _html.Begin("li");
-        string severity = ReportWords.Of(cause.Severity);
-        _html.Span("span", severity, ("class", $"severity {severity}"));
-        _html.Say(" ");
-        _turns.WriteLink(cause.Url, cause.RuleId);
-        _html.Say(" ");
-        _html.Span(
-            "span",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Printable.Of(place.Source.Path)}:{place.Start.Line + 1}"
-            ),
-            ("class", "faint")
-        );
-        _html.Say($" {Printable.Of(cause.Message)}");
-        if (cause.Fix is { } fix)
-        {
-            string trust = ReportWords.Of(fix.Applicability).Replace('-', ' ');
-            _html.Block("p", $"Fix ({trust}): {Printable.Of(fix.Title)}", ("class", "fix"));
-        }
-
-        _html.End();
     }
 }

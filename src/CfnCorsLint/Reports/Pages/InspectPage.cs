@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CfnCorsLint.Templates;
@@ -11,21 +10,31 @@ public sealed class InspectPage
 {
     private const string Sheet = "page.css";
 
+    /// <summary>Files up to which a page tells every call in full: browsers grow slow beyond some 30 MB.</summary>
+    private const int FewFiles = 200;
+
     private readonly ImmutableArray<InspectedFile> _files;
+    private readonly PageStamp _stamp;
     private readonly HtmlOutput _html;
 
-    private InspectPage(ImmutableArray<InspectedFile> files, HtmlOutput html)
+    private InspectPage(ImmutableArray<InspectedFile> files, PageStamp stamp, HtmlOutput html)
     {
         _files = files;
+        _stamp = stamp;
         _html = html;
     }
 
     /// <param name="files">All of them on the one page.</param>
-    public static void Write(ImmutableArray<InspectedFile> files, TextWriter output)
+    /// <param name="stamp">Which tool makes it, and when.</param>
+    public static void Write(
+        ImmutableArray<InspectedFile> files,
+        PageStamp stamp,
+        TextWriter output
+    )
     {
         using (var html = new HtmlOutput(output))
         {
-            new InspectPage(files, html).Write();
+            new InspectPage(files, stamp, html).Write();
         }
 
         output.WriteLine();
@@ -61,6 +70,12 @@ public sealed class InspectPage
         _html.Begin("body");
         WriteHead(title);
         _html.Begin("main");
+        new CauseSection(_html, new PageIds(_files)).Write(PageCause.Of(_files));
+        if (_files.Length > 1)
+        {
+            WriteContents();
+        }
+
         for (int at = 0; at < _files.Length; at++)
         {
             WriteFile(_files[at], at);
@@ -77,27 +92,24 @@ public sealed class InspectPage
         _html.Begin("h1").Say("CORS of ");
         _html.Span("span", title, ("class", _files.Length == 1 ? "name" : "number"));
         _html.End();
-        _html.Begin("p", ("class", "tally")).Say("Expected calls: ");
+        _html.Block("p", _stamp.Line, ("class", "faint"));
+        _html.Begin("p", ("class", "tally")).Say("Calls that pages are expected to make: ");
         PageMarks.Tally(_html, [.. _files.SelectMany(file => file.Calls)]);
         _html.End();
-        if (_files.Length > 1)
-        {
-            WriteContents();
-        }
-
-        _html.Block("p", "Follow a mark to see what decides it.", ("class", "faint"));
-        WriteLegend();
+        WriteQuestions();
         _html.End();
+        WriteLegend();
     }
 
     private void WriteContents()
     {
         _html.Begin("nav", ("aria-label", "Files"));
+        _html.Block("h2", "Files");
         _html.Begin("ul");
         for (int at = 0; at < _files.Length; at++)
         {
             _html.Begin("li");
-            _html.Span("a", Printable.Of(_files[at].View.File), ("href", $"#{IdOf(at)}"));
+            _html.Span("a", Printable.Of(_files[at].View.File), ("href", $"#{PageIds.OfFile(at)}"));
             _html.Say(" ");
             if (_files[at].View.Apis.IsEmpty)
             {
@@ -115,21 +127,32 @@ public sealed class InspectPage
         _html.End();
     }
 
+    /// <summary>What the marks mean: it stays in view.</summary>
     private void WriteLegend()
     {
-        _html.Begin("details", ("class", "legend"));
-        _html.Block("summary", "How to read this page");
-        _html.Begin("ul", ("class", "marks"));
-        foreach (Truth? truth in (Truth?[])[Truth.True, Truth.False, Truth.Unknown, null])
+        _html.Begin("ul", ("class", "legend"), ("aria-label", "What the marks mean"));
+        TableCell[] cells =
+        [
+            .. ((Truth?[])[Truth.True, Truth.False]).Select(truth => TableCell.Of(truth, "")),
+            TableCell.Warning(""),
+            TableCell.Of(Truth.Unknown, ""),
+            TableCell.Of(null, ""),
+        ];
+        foreach (TableCell cell in cells)
         {
-            TableCell cell = TableCell.Of(truth, "");
-            _html.Begin("li").Inline("span", ("class", $"mark {PageMarks.ClassOf(cell.Ink)}"));
-            _html.Say(cell.Mark).End();
-            _html.Say($" {PageMarks.WordOf(cell.Ink)}");
+            _html.Begin("li");
+            _html.Span("span", cell.Mark, ("class", $"mark {PageMarks.ClassOf(cell.Ink)}"));
+            _html.Say($" {PageMarks.WordOf(cell)}");
             _html.End();
         }
 
         _html.End();
+    }
+
+    private void WriteQuestions()
+    {
+        _html.Begin("details", ("class", "questions"));
+        _html.Block("summary", "What the columns ask");
         _html.Begin("dl");
         foreach (
             (string head, string question) in InspectMatrix.Hurdles.Zip(InspectMatrix.Questions)
@@ -142,7 +165,7 @@ public sealed class InspectPage
         _html.End();
         _html.Block(
             "p",
-            "Each mark leads to what decides it. Below each route stand the calls that pages are expected to make, played through step by step. One that is assumed is not certain: the definition does not say that pages call so."
+            "Follow a mark to see what decides it. Below each route stand the calls that pages are expected to make, played through step by step. A call that is assumed is not certain: the definition does not say that pages call so."
         );
         _html.End();
     }
@@ -150,7 +173,7 @@ public sealed class InspectPage
     private void WriteFile(InspectedFile file, int at)
     {
         InspectView view = file.View;
-        _html.Begin("section", ("class", "file"), ("id", IdOf(at)));
+        _html.Begin("section", ("class", "file"), ("id", PageIds.OfFile(at)));
         if (_files.Length > 1)
         {
             _html.Begin("h2").Inline("span", ("class", "name")).Say(Printable.Of(view.File)).End();
@@ -164,21 +187,42 @@ public sealed class InspectPage
             _html.Block("p", "It makes no API.", ("class", "faint"));
         }
 
+        if (!view.Stops.IsEmpty)
+        {
+            _html.Begin("div", ("class", "stops bad"));
+            _html.Begin("p");
+            PageMarks.Mark(_html, Truth.False);
+            _html.Say(" ");
+            _html.Span("strong", InspectWords.NotDeployed);
+            _html.End();
+            // What the check found of them has fixes.
+            new FindingItem(_html).WriteAll([
+                .. view.Stops.Select(stop =>
+                    file.Findings.FirstOrDefault(finding => finding.Fingerprint == stop.Fingerprint)
+                    ?? stop
+                ),
+            ]);
+            _html.End();
+        }
+
         for (int number = 0; number < view.Apis.Length; number++)
         {
             ApiView api = view.Apis[number];
-            string id = string.Create(CultureInfo.InvariantCulture, $"{IdOf(at)}-api-{number + 1}");
-            new ApiSection(_html, _files.Length > 1 ? "h3" : "h2", id).Write(
+            string id = PageIds.OfApi(at, number);
+            new ApiSection(
+                _html,
+                _files.Length > 1 ? "h3" : "h2",
+                id,
+                _files.Length <= FewFiles
+            ).Write(
                 api,
-                [.. file.Calls.Where(call => call.Ends[0].Simulation.Api.Id == api.Id)]
+                [.. file.Calls.Where(call => call.Ends[0].Simulation.Api.Id == api.Id)],
+                file.Findings
             );
         }
 
         _html.End();
     }
-
-    private static string IdOf(int file) =>
-        string.Create(CultureInfo.InvariantCulture, $"file-{file + 1}");
 
     /// <remarks>Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list</remarks>
     private static string HashOf(string sheet) =>

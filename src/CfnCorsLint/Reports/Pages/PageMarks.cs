@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Rules;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports.Pages;
@@ -18,23 +19,35 @@ internal static class PageMarks
 
     public static string ClassOf(Truth passes) => ClassOf(TableCell.Of(passes, "").Ink);
 
-    public static string WordOf(Ink ink) =>
-        ink switch
+    /// <summary>What a sign means.</summary>
+    public static string WordOf(TableCell cell) =>
+        cell.Mark switch
         {
-            Ink.Good => "passes",
-            Ink.Error => "is refused",
-            Ink.Warning => "is not known before deployment",
-            _ => "is not needed",
+            "✓" => "passes",
+            "✗" => "is refused",
+            "!" => "pages cannot read errors of the gateway",
+            "?" => "is not known before deployment",
+            _ => "is not asked for",
         };
+
+    /// <summary>The severity of a finding, as a coloured word.</summary>
+    public static void Severity(HtmlOutput html, Severity severity)
+    {
+        string word = ReportWords.Of(severity);
+        html.Span("span", word, ("class", $"severity {word}"));
+    }
 
     public static void Mark(HtmlOutput html, Truth passes) => Mark(html, TableCell.Of(passes, ""));
 
     public static void Mark(HtmlOutput html, TableCell cell)
     {
-        html.Inline("span", ("class", $"mark {ClassOf(cell.Ink)}"));
-        html.Span("span", cell.Mark, ("aria-hidden", "true"));
-        html.Span("span", WordOf(cell.Ink), ("class", "unseen"));
-        html.End();
+        html.Span(
+            "span",
+            cell.Mark,
+            ("class", $"mark {ClassOf(cell.Ink)}"),
+            ("role", "img"),
+            ("aria-label", WordOf(cell))
+        );
     }
 
     /// <summary>How many calls end how: <c>✓ 3 pass</c>.</summary>

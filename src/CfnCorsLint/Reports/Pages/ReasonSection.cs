@@ -1,5 +1,4 @@
 using CfnCorsLint.Findings;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports.Pages;
 
@@ -8,13 +7,18 @@ internal sealed class ReasonSection
 {
     private readonly HtmlOutput _html;
     private readonly string _id;
+    private readonly bool _tellsAll;
+    private readonly MarkCauses _causes;
     private readonly TurnSection _turns;
 
     /// <param name="id">Of its element.</param>
-    public ReasonSection(HtmlOutput html, string id)
+    /// <param name="tellsAll">Whether the step is shown although the whole call is on the page.</param>
+    public ReasonSection(HtmlOutput html, string id, MarkCauses causes, bool tellsAll)
     {
+        _tellsAll = tellsAll;
         _html = html;
         _id = id;
+        _causes = causes;
         _turns = new TurnSection(html);
     }
 
@@ -35,23 +39,28 @@ internal sealed class ReasonSection
         Location? shown = null;
         foreach ((string head, RouteMark mark) in reason.Marks)
         {
-            WriteMark(head, mark);
+            WriteMark(head, mark, InspectMatrix.CellOf(route, mark));
             if (mark.Place is { } place && place != shown)
             {
                 _turns.WritePlace(place);
                 shown = place;
             }
 
+            new FindingItem(_html).WriteAll(_causes.Of(mark));
             _html.End();
         }
 
         _html.End();
-        DecidingStep step = reason.Step;
-        _turns.Write(
-            step.IsPreflight
-                ? DialogueTurn.OfPreflight(step.Request, route.Path, step.Step)
-                : DialogueTurn.Of(step.Request, route.Path, step.Step)
-        );
+        if (call is null || _tellsAll && reason.Marks.Any(one => IsInDoubt(route, one.Mark)))
+        {
+            DecidingStep step = reason.Step;
+            _turns.Write(
+                step.IsPreflight
+                    ? DialogueTurn.OfPreflight(step.Request, route.Path, step.Step)
+                    : DialogueTurn.Of(step.Request, route.Path, step.Step)
+            );
+        }
+
         _html.Begin("p");
         if (call is not null)
         {
@@ -64,11 +73,16 @@ internal sealed class ReasonSection
         _html.End();
     }
 
+    /// <summary>Whether a call may be refused by it: what passes is told with the whole call, and an error of the gateway by a sentence.</summary>
+    private static bool IsInDoubt(RouteView route, RouteMark mark) =>
+        InspectMatrix.CellOf(route, mark).Mark is "✗" or "?"
+        && !ReferenceEquals(mark, route.Marks[^1]);
+
     /// <summary>The beginning of an item of the list.</summary>
-    private void WriteMark(string head, RouteMark mark)
+    private void WriteMark(string head, RouteMark mark, TableCell cell)
     {
         _html.Begin("li");
-        PageMarks.Mark(_html, mark.Passes ?? Truth.Unknown);
+        PageMarks.Mark(_html, cell with { Words = "" });
         _html.Say(" ");
         _html.Span("strong", $"{head}:");
         _html.Say($" {Printable.Of(mark.Says)}");

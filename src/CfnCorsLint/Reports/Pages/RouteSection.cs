@@ -16,22 +16,43 @@ internal sealed class RouteSection
         _id = id;
     }
 
-    public void Write(RouteView route, ImmutableArray<ExpectedPlay> calls)
+    /// <param name="causes">The findings behind its marks.</param>
+    /// <param name="told">The calls to the API that are told already.</param>
+    public void Write(
+        RouteView route,
+        ImmutableArray<ExpectedPlay> calls,
+        MarkCauses causes,
+        ToldCalls told
+    )
     {
         ImmutableArray<MarkReason> reasons = MarkReason.Of(route);
         _html.Begin("tbody", ("role", "rowgroup"));
         WriteRow(route, reasons);
         _html.Begin("tr", ("class", "calls"), ("role", "row"));
         _html.Begin("td", ("role", "cell"), ("colspan", $"{InspectMatrix.Heads.Length}"));
+        // Routes that fail for a cause told above are a line each.
+        string?[] firsts = [.. calls.Select(told.FirstOf)];
+        bool areTold = firsts.Length > 0 && firsts.All(first => first is not null);
         for (int at = 0; at < reasons.Length; at++)
         {
             string? call = calls.FirstOrDefault(reasons[at].IsOf) is { } found
-                ? IdOf("call", calls.IndexOf(found))
+                ? areTold
+                    ? firsts[calls.IndexOf(found)]
+                    : IdOf("call", calls.IndexOf(found))
                 : null;
-            new ReasonSection(_html, IdOf("why", at)).Write(route, reasons[at], _id, call);
+            new ReasonSection(_html, IdOf("why", at), causes, told.TellsAll).Write(
+                route,
+                reasons[at],
+                _id,
+                call
+            );
         }
 
-        WriteCalls(route, calls);
+        if (route.Source is null && !areTold)
+        {
+            WriteCalls(route, calls, told);
+        }
+
         _html.End();
         _html.End();
         _html.End();
@@ -42,10 +63,10 @@ internal sealed class RouteSection
         _html.Begin("tr", ("class", "route"), ("role", "row"), ("id", _id));
         _html.Begin("th", ("scope", "row"), ("role", "rowheader"));
         _html.Span("span", Printable.Of(route.Path), ("class", "path"));
-        if (route.When is { } when)
+        if (InspectMatrix.CircumstancesOf(route) is { } cases)
         {
             _html.Say(" ");
-            _html.Span("span", $"when {Printable.Of(when)}", ("class", "faint"));
+            _html.Span("span", Printable.Of(cases), ("class", "faint"));
         }
 
         _html.End();
@@ -76,15 +97,14 @@ internal sealed class RouteSection
     /// <summary>A mark, which leads to what decides it, if something does.</summary>
     private void WriteCell(TableCell cell, RouteMark mark, ImmutableArray<MarkReason> reasons)
     {
-        string says = Printable.Of(mark.Says);
         if (reasons.FirstOrDefault(one => one.IsFor(mark)) is { } reason)
         {
             string why = $"#{IdOf("why", reasons.IndexOf(reason))}";
-            _html.Inline("a", ("class", "to-why"), ("href", why), ("title", says));
+            _html.Inline("a", ("class", "to-why"), ("href", why));
         }
         else
         {
-            _html.Inline("span", ("title", says));
+            _html.Inline("span", ("title", Printable.Of(mark.Says)));
         }
 
         PageMarks.Mark(_html, cell);
@@ -97,7 +117,7 @@ internal sealed class RouteSection
         _html.End();
     }
 
-    private void WriteCalls(RouteView route, ImmutableArray<ExpectedPlay> calls)
+    private void WriteCalls(RouteView route, ImmutableArray<ExpectedPlay> calls, ToldCalls told)
     {
         _html.Begin("details");
         _html.Begin("summary");
@@ -121,7 +141,11 @@ internal sealed class RouteSection
 
         for (int at = 0; at < calls.Length; at++)
         {
-            new CallSection(_html).Write(calls[at], IdOf("call", at), isOpen: calls.Length == 1);
+            new CallSection(_html, told).Write(
+                calls[at],
+                IdOf("call", at),
+                isOpen: calls.Length == 1
+            );
         }
 
         _html.End();

@@ -18,8 +18,8 @@ internal sealed class TurnSection
     {
         string end = PageMarks.ClassOf(turn.Passes);
         _html.Begin("div", ("class", "turn"));
-        WriteMessage("sent", "→", "request", turn.Request, turn.Sent, null);
-        WriteMessage($"got {end}", "←", "answer", turn.Status, turn.Answered, turn.Unknown);
+        WriteMessage("sent", "request", turn.Request, turn.Sent, null);
+        WriteMessage($"got {end}", "answer", turn.Status, turn.Answered, turn.Unknown);
         _html.Begin("p", ("class", $"verdict {end}"));
         PageMarks.Mark(_html, turn.Passes);
         _html.Say($" {turn.Verdict}");
@@ -30,7 +30,6 @@ internal sealed class TurnSection
 
     private void WriteMessage(
         string kind,
-        string arrow,
         string word,
         string first,
         ImmutableArray<string> headers,
@@ -39,7 +38,6 @@ internal sealed class TurnSection
     {
         _html.Begin("div", ("class", $"message {kind}"));
         _html.Begin("p", ("class", "first"));
-        _html.Span("span", arrow, ("aria-hidden", "true"));
         _html.Span("span", $"{word}:", ("class", "unseen"));
         _html.Say($" {first}");
         _html.End();
@@ -66,7 +64,7 @@ internal sealed class TurnSection
     public void WritePlace(Location place)
     {
         using var frame = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        new CodeFrame(usesColor: false, CodeFrame.DigitsOf(place.Source, place.Span)).Write(
+        new CodeFrame(new ReportStyle(), CodeFrame.DigitsOf(place.Source, place.Span)).Write(
             frame,
             place.Source,
             place.Span,
@@ -105,6 +103,5 @@ internal sealed class TurnSection
         _html.End();
     }
 
-    public void WriteLink(string url, string text) =>
-        _html.Span("a", text, ("href", url), ("rel", "noreferrer"));
+    public void WriteLink(string url, string text) => _html.Span("a", text, ("href", url));
 }

@@ -17,7 +17,7 @@ internal static class ApiFacts
             "whether the API lies outside the template",
             one => Flag(one, api => api.IsExternal)
         ),
-        new("means-cors", "whether the API means CORS", MeansCors),
+        new("means-cors", "whether pages of other origins call the API", MeansCors),
         new(
             "private",
             "whether the API is private",
@@ -130,7 +130,7 @@ internal static class ApiFacts
         subject.Api is { } api
             ? Fact.Of(
                 Intent.Of(api, subject.Context),
-                api.UnknownRoutes.FirstOrDefault() ?? "whether the API means CORS",
+                api.UnknownRoutes.FirstOrDefault() ?? "nothing at hand says so",
                 api.Place
             )
             : Fact.Missing();

@@ -49,9 +49,12 @@ internal static class Intent
             .SelectMany(method => method.Responses)
             .Any(response => response.Find(HeaderNames.AllowOrigin) is not null);
 
-    /// <summary><c>off</c>, <c>auto</c> or <c>required</c>: what the settings say, else the API's own metadata.</summary>
+    /// <summary><c>off</c>, <c>auto</c> or <c>required</c>: what the settings say of its id, or of the title of its specification, else the API's own metadata.</summary>
     public static string ModeOf(Api api, LintContext context) =>
-        context.Modes.GetValueOrDefault(api.Id) ?? api.CorsMode ?? "auto";
+        context.Modes.GetValueOrDefault(api.Id)
+        ?? (api.Document?.Title is { } title ? context.Modes.GetValueOrDefault(title) : null)
+        ?? api.CorsMode
+        ?? "auto";
 
     /// <summary>Whether it says what an API is like, and not what answers.</summary>
     private static bool OnlyDescribes(Api api) =>

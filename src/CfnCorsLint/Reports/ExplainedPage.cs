@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>The page of a rule for a reader who came by its id: with what to run, and with a label before each example.</summary>
+public static partial class ExplainedPage
+{
+    /// <summary>The heading before which it is told how to repair it.</summary>
+    private const string Example = "\n## Example\n";
+
+    /// <param name="page">As it lies beside the rule, in Markdown.</param>
+    public static string Of(Rule rule, string page) =>
+        Block()
+            .Replace(
+                page.ReplaceLineEndings("\n"),
+                block =>
+                    $"{LabelOf(block.Groups["kind"].Value)}\n\n```{block.Groups["language"].Value}\n"
+            )
+            .Replace(
+                Example,
+                $"\n## How to repair it\n\n{string.Join(' ', RepairsOf(rule))}\n{Example}",
+                StringComparison.Ordinal
+            );
+
+    private static string LabelOf(string kind) =>
+        kind switch
+        {
+            "fails" => "*wrong:*",
+            "fixed" => "*repaired:*",
+            "passes" => "*right:*",
+            _ => "*with these settings:*",
+        };
+
+    private static IEnumerable<string> RepairsOf(Rule rule)
+    {
+        ImmutableArray<FixTrust> trusts =
+        [
+            .. rule
+                .Fixes.SelectMany(fix =>
+                    fix.Cases.Select(one => one.Trust).Append(fix.Recipe.Trust)
+                )
+                .Distinct()
+                .OrderDescending(),
+        ];
+        foreach (FixTrust trust in trusts)
+        {
+            yield return trust switch
+            {
+                FixTrust.Safe =>
+                    $"`cfncors fix --only {rule.Id}` repairs it, and with `--diff` only shows how.",
+                FixTrust.Unsafe when trusts.Length > 1 =>
+                    "Where the repair changes what clients see or who may call, it wants `--unsafe` besides.",
+                FixTrust.Unsafe =>
+                    $"`cfncors fix --unsafe --only {rule.Id}` repairs it: it changes what clients see or who may call, so look at it with `--diff` first.",
+                _ when trusts.Length > 1 =>
+                    "Where only you can know a part of it, `cfncors check` shows the text to add, with a blank.",
+                _ =>
+                    "By hand: `cfncors check` shows the text to add, with a blank for what only you can know.",
+            };
+        }
+
+        if (trusts.IsEmpty)
+        {
+            yield return "By hand: no fix is certain enough to be written. What is right is shown below.";
+        }
+    }
+
+    [GeneratedRegex(
+        "^```(?<language>[a-z]+) (?<kind>fails|fixed|passes|settings)\n",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex Block();
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports.Pages;
+
+/// <summary>Finds the findings that say why a mark is no tick.</summary>
+internal sealed class MarkCauses
+{
+    /// <summary>What is in the name of a rule about the errors that API Gateway answers by itself.</summary>
+    private const string Gateway = "gateway";
+
+    private readonly ImmutableArray<Finding> _own;
+    private readonly ImmutableArray<Finding> _played;
+    private readonly ImmutableArray<RouteMark> _marks;
+
+    /// <param name="findings">Of the file.</param>
+    /// <param name="calls">Those to the route.</param>
+    public MarkCauses(
+        ImmutableArray<Finding> findings,
+        string api,
+        RouteView route,
+        ImmutableArray<ExpectedPlay> calls
+    )
+    {
+        _marks = route.Marks;
+        _own =
+        [
+            .. findings.Where(finding =>
+                finding.Severity > Severity.Note
+                && finding.About == Concern.Browser
+                && finding.Api == api
+                && (finding.Route is null || finding.Route == route.Path)
+            ),
+        ];
+        _played =
+        [
+            .. calls
+                .SelectMany(call => call.Ends)
+                .SelectMany(end => end.Causes)
+                .Where(cause => cause.About == Concern.Browser)
+                .DistinctBy(cause => cause.Fingerprint),
+        ];
+    }
+
+    /// <summary>The findings behind one of the marks of the route; none behind a tick or a dash.</summary>
+    public ImmutableArray<Finding> Of(RouteMark mark)
+    {
+        if (mark.Passes is null or Truth.True)
+        {
+            return [];
+        }
+
+        if (ReferenceEquals(mark, _marks[^1]))
+        {
+            return [.. _own.Where(IsOfGateway)];
+        }
+
+        ImmutableArray<Finding> here = At(mark);
+        return here.IsEmpty && mark.Passes == Truth.False
+            ? [.. _played.Where(cause => !IsOfGateway(cause) && !IsOfAnotherMark(cause))]
+            : here;
+    }
+
+    private ImmutableArray<Finding> At(RouteMark mark) =>
+        mark.Place is { } place
+            ?
+            [
+                .. _own.Where(finding =>
+                    !IsOfGateway(finding)
+                    && finding.Location.Source.Path == place.Source.Path
+                    && finding.Location.Span == place.Span
+                ),
+            ]
+            : [];
+
+    private bool IsOfAnotherMark(Finding cause) =>
+        _marks.Any(mark =>
+            mark.Passes is Truth.False or Truth.Unknown
+            && At(mark).Any(finding => finding.Fingerprint == cause.Fingerprint)
+        );
+
+    private static bool IsOfGateway(Finding finding) =>
+        finding.RuleName.Contains(Gateway, StringComparison.Ordinal);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Reports.Pages;
+
+/// <summary>One thing to repair: the findings of a rule, which one command repairs if any does.</summary>
+/// <param name="Findings">At least one, as the files and their texts go.</param>
+internal sealed record PageCause(ImmutableArray<(int File, Finding Finding)> Findings)
+{
+    public Finding First => Findings[0].Finding;
+
+    /// <summary>What is wrong with the files of a page, what matters most first.</summary>
+    public static ImmutableArray<PageCause> Of(ImmutableArray<InspectedFile> files) =>
+        [
+            .. files
+                .SelectMany(
+                    (file, at) =>
+                        file
+                            .Findings.Where(finding => finding.Severity > Severity.Note)
+                            .Select(finding => (File: at, Finding: finding))
+                )
+                // What stands in a file that several templates take in is one thing.
+                .DistinctBy(one =>
+                    (
+                        one.Finding.RuleId,
+                        one.Finding.Location.Source.Path,
+                        one.Finding.Location.Span,
+                        one.Finding.Message
+                    )
+                )
+                .GroupBy(one => (one.Finding.RuleId, one.Finding.Severity))
+                .Select(same => new PageCause([.. same]))
+                .OrderByDescending(cause => cause.First.StopsDeployment)
+                .ThenByDescending(cause => cause.First.Severity)
+                .ThenByDescending(cause => cause.Findings.Length),
+        ];
+
+    /// <summary>The command that repairs the most of it; <see langword="null"/> where none repairs any.</summary>
+    public string? Command
+    {
+        get
+        {
+            ImmutableArray<string> files =
+            [
+                .. Findings
+                    .Select(one => one.Finding.Location.Source.Path)
+                    .Distinct(StringComparer.Ordinal),
+            ];
+            return Findings
+                .Select(one => one.Finding)
+                .OrderByDescending(finding => finding.Fix?.Applicability)
+                .Select(finding => RepairCommand.Of(finding, files))
+                .FirstOrDefault(command => command is not null);
+        }
+    }
+}

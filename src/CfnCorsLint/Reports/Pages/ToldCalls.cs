@@ -1,0 +1,48 @@
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Reports.Pages;
+
+/// <summary>Remembers which calls to an API a page tells in full, so that those which end for the same cause lead there.</summary>
+internal sealed class ToldCalls
+{
+    private readonly Dictionary<string, (string Id, string Call)> _told = new(
+        StringComparer.Ordinal
+    );
+
+    /// <param name="tellsAll">Whether the page is small enough to tell also the calls that nothing refuses.</param>
+    public ToldCalls(bool tellsAll)
+    {
+        TellsAll = tellsAll;
+    }
+
+    /// <summary>Whether also what could be left out is told.</summary>
+    public bool TellsAll { get; }
+
+    /// <summary>Whether a call is only named, as nothing refuses it and the page has many files.</summary>
+    public bool IsOnlyNamed(Played played) => !TellsAll && played.Passes != Truth.False;
+
+    /// <summary>The place of the call that stands for this one, whatever the case is; <see langword="null"/> where some end of it is not told yet.</summary>
+    public string? FirstOf(ExpectedPlay call) =>
+        call.Ends.All(end => end.Passes != Truth.True && _told.ContainsKey(AlikeCalls.KeyOf(end)))
+            ? _told[AlikeCalls.KeyOf(call.Ends[0])].Id
+            : null;
+
+    /// <summary>The place of the call that stands for this one, and what is called there; <see langword="null"/> where this one is the first, or passes.</summary>
+    /// <param name="id">The name of the place of this one.</param>
+    public (string Id, string Call)? FirstOf(Played played, string id)
+    {
+        if (played.Passes == Truth.True)
+        {
+            return null;
+        }
+
+        string key = AlikeCalls.KeyOf(played);
+        if (_told.TryGetValue(key, out (string Id, string Call) first))
+        {
+            return first;
+        }
+
+        _told.Add(key, (id, $"{played.Simulation.Request.Method} {played.Simulation.Path}"));
+        return null;
+    }
+}
