@@ -79,7 +79,10 @@ public sealed class ReadmeTests
             _ => null,
             OutIsTerminal: true,
             ErrorIsTerminal: false
-        );
+        )
+        {
+            Columns = TerminalPicture.Columns,
+        };
         Assert.Equal(1, CommandLine.Run(command, shell));
         Assert.Equal("", error.ToString());
         return output.ToString();
