@@ -20,6 +20,12 @@ internal sealed class MethodTest(Scope scope)
     /// <returns><see langword="null"/> when it depends on something else, too.</returns>
     public bool? Holds((int Start, int End) guard)
     {
+        if (_text.Is(guard.Start, "catch") || _text.Is(guard.Start, "except"))
+        {
+            // What goes wrong has nothing to do with the method.
+            return false;
+        }
+
         if (_text.Is(guard.Start, "case"))
         {
             return OfLabels(guard.Start, guard.End);

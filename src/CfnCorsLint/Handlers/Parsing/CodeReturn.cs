@@ -4,7 +4,7 @@ namespace CfnCorsLint.Handlers.Parsing;
 
 /// <summary>A value that a function gives back, by <c>return</c> or by a callback of Lambda.</summary>
 /// <param name="Place">The index of its first word.</param>
-/// <param name="Guards">The conditions under which it does so, the innermost first, as stretches of words.</param>
+/// <param name="Guards">The conditions under which it does so, the innermost first, as stretches of words; of an error that is caught the word that catches it.</param>
 internal sealed record CodeReturn(
     CodeFunction Function,
     int Place,

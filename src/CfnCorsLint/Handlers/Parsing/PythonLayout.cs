@@ -105,6 +105,10 @@ internal sealed class PythonLayout
                 int colon = ColonOf(at);
                 guards.Add((at + 1, colon < 0 ? _ends[at] : colon));
             }
+            else if (_text.Is(at, "except"))
+            {
+                guards.Add((at, at + 1));
+            }
         }
 
         return guards.DrainToImmutable();

@@ -45,6 +45,10 @@ internal static class ScriptGuards
                 {
                     AddCondition(text, from, at - 1, guards);
                 }
+                else if (text.Is(at - 1, "catch"))
+                {
+                    guards.Add((at - 1, at));
+                }
             }
             else if (text.Is(at, "default") && text.Is(at + 1, ":"))
             {
@@ -97,6 +101,10 @@ internal static class ScriptGuards
         if (text.Is(open - 1, "if") || text.Is(open - 1, "switch") || text.Is(open - 1, "while"))
         {
             guards.Add((open + 1, close));
+        }
+        else if (text.Is(open - 1, "catch"))
+        {
+            guards.Add((open - 1, open));
         }
     }
 }
