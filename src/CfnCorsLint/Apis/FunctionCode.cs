@@ -47,7 +47,9 @@ internal static class FunctionCode
         bool isInline = properties["InlineCode"].Exists || code["ZipFile"].Exists;
         return isInline
                 ? InlineCode.Of(template, properties, runtime, handler)?.Read()
-                    ?? HandlerCode.NotKnown("its code is put together by an expression")
+                    ?? HandlerCode.NotKnown(
+                        "its code is put together by an expression, or only stands for another"
+                    )
             : template.Files.Code is { } files && FolderOf(template, function, code) is { } folder
                 ? HandlerReader.Read(
                     new CodeRoot(

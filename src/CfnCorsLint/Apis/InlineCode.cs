@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Handlers.Answers;
 using CfnCorsLint.Handlers.Places;
@@ -9,7 +10,7 @@ using CfnCorsLint.Text;
 namespace CfnCorsLint.Apis;
 
 /// <summary>The code of a function that is written in its template: one file, whose places are those of the template.</summary>
-internal sealed class InlineCode : ICodeFiles
+internal sealed partial class InlineCode : ICodeFiles
 {
     private readonly SourceText _source;
     private readonly string _path;
@@ -24,7 +25,7 @@ internal sealed class InlineCode : ICodeFiles
         _place = place;
     }
 
-    /// <returns><see langword="null"/> for a function whose code is not written here.</returns>
+    /// <returns><see langword="null"/> for a function whose code is not written here, or is said to be replaced.</returns>
     public static InlineCode? Of(
         Template template,
         Element properties,
@@ -34,7 +35,12 @@ internal sealed class InlineCode : ICodeFiles
     {
         SyntaxNode? written = properties["InlineCode"].Node ?? properties["Code"]["ZipFile"].Node;
         bool isScript = runtime.StartsWith("nodejs", StringComparison.Ordinal);
-        if (written?.Resolved is not ScalarNode scalar || template.Files.TreeOf(scalar) is not null)
+        if (
+            written?.Resolved is not ScalarNode scalar
+            || template.Files.TreeOf(scalar) is not null
+            || !handler.StartsWith("index.", StringComparison.Ordinal)
+            || Placeholder().IsMatch(scalar.Value)
+        )
         {
             return null;
         }
@@ -89,4 +95,11 @@ internal sealed class InlineCode : ICodeFiles
                 }
             }
         );
+
+    /// <summary>What says that the code is only there until the true one is deployed.</summary>
+    [GeneratedRegex(
+        @"placeholder|dummy|deploy(ed)? (the )?(actual|real)|(will be|to be|gets) (updated|replaced|overwritten|deployed)|replaced? (by|with|during|on)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Placeholder();
 }

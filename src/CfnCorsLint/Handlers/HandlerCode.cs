@@ -17,8 +17,11 @@ public sealed record HandlerCode
     /// <summary>Whether nothing that answers could set the header.</summary>
     public bool LacksOrigin { get; init; }
 
-    /// <summary>What it answers to OPTIONS; <see langword="null"/> when that is not known.</summary>
+    /// <summary>What it answers to OPTIONS in the events of REST APIs, form 1.0; <see langword="null"/> when that is not known.</summary>
     public HandlerAnswer? Options { get; init; }
+
+    /// <summary>The same in those of function URLs, and mostly of HTTP APIs, form 2.0.</summary>
+    public HandlerAnswer? ShortOptions { get; init; }
 
     /// <summary>Why it refuses OPTIONS, where a library does; <see langword="null"/> when none is known to.</summary>
     public string? RefusedOptions { get; init; }
@@ -35,6 +38,7 @@ public sealed record HandlerCode
             Place = Place is null ? null : place,
             Answers = [.. Answers.Select(answer => answer with { Place = place })],
             Options = Options is null ? null : Options with { Place = place },
+            ShortOptions = ShortOptions is null ? null : ShortOptions with { Place = place },
         };
 
     /// <summary>What holds for the header in every answer.</summary>

@@ -40,6 +40,11 @@ public sealed class HandlerReaderTests
 
         told.Append(code.LacksOrigin ? "nothing sets the header\n" : "");
         told.Append(code.Options is { } options ? $"OPTIONS: {Told(options)}\n" : "");
+        told.Append(
+            code.ShortOptions is { } other && other.Place != code.Options?.Place
+                ? $"OPTIONS of form 2.0: {Told(other)}\n"
+                : ""
+        );
         told.Append(code.RefusedOptions is { } why ? $"OPTIONS: {why}\n" : "");
         return told.ToString();
     }

@@ -8,6 +8,9 @@ namespace CfnCorsLint.Handlers.Answers;
 /// <summary>Reads the answers that a function gives.</summary>
 internal static class AnswerReader
 {
+    /// <summary>What code that people write gives in one function is less.</summary>
+    private const int MostAnswers = 200;
+
     private static readonly HeaderReader s_origin = new("Access-Control-Allow-Origin");
 
     private static readonly HeaderReader s_methods = new("Access-Control-Allow-Methods");
@@ -16,14 +19,22 @@ internal static class AnswerReader
 
     /// <summary>The answers to calls of browsers; those of a function that it calls for them are its own.</summary>
     /// <param name="scope">In the function.</param>
-    public static ImmutableArray<HandlerAnswer> Of(Scope scope) =>
+    public static ImmutableArray<HandlerAnswer> Of(Scope scope)
+    {
+        ImmutableArray<CodeReturn> own =
         [
-            .. from one in scope.Module.Returns
-            where IsOf(one, scope) && !one.IsBesideError
+            .. scope.Module.Returns.Where(one => IsOf(one, scope)).Take(MostAnswers),
+        ];
+        return
+        [
+            .. from one in own
+            where !one.IsBesideError
             where !OtherEvents.AreMeant(scope.Module.Text, one.Guards)
+            where !ApiEvents.AreOver(one, own, scope.Module.Text)
             from answer in Of(one.Value, scope)
             select answer,
         ];
+    }
 
     /// <summary>Whether the function gives it: by itself, or by its callback out of another.</summary>
     private static bool IsOf(CodeReturn one, Scope scope) =>

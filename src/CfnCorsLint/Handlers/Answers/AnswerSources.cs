@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Handlers.Lexing;
 using CfnCorsLint.Handlers.Libraries;
 using CfnCorsLint.Handlers.Parsing;
@@ -8,6 +9,8 @@ namespace CfnCorsLint.Handlers.Answers;
 internal sealed class AnswerSources(Scope scope)
 {
     private const int Deepest = 8;
+
+    private const string TooDeep = "code that leads too far";
 
     /// <summary>The package that a returned value may come out of; <see langword="null"/> when all come out of known code.</summary>
     public string? Unknown() =>
@@ -22,7 +25,7 @@ internal sealed class AnswerSources(Scope scope)
     {
         if (depth > Deepest || !scope.Steps.Take())
         {
-            return "code that is too deep";
+            return TooDeep;
         }
 
         return value switch
@@ -51,6 +54,11 @@ internal sealed class AnswerSources(Scope scope)
         CodeText text = scope.Module.Text;
         for (int at = value.Start; at < value.End; at++)
         {
+            if (!scope.Steps.Take())
+            {
+                return TooDeep;
+            }
+
             if (
                 text.IsName(at)
                 && !text.Is(at - 1, ".")
@@ -76,9 +84,11 @@ internal sealed class AnswerSources(Scope scope)
             return isKnown ? null : import.Module;
         }
 
-        return scope
-            .ValuesOf(root)
-            .Select(held => new AnswerSources(held.At).Of(held.Value, depth + 1))
-            .FirstOrDefault(found => found is not null);
+        ImmutableArray<(CodeExpression Value, Scope At)> values = scope.ValuesOf(root);
+        return values.Length > Scope.MostValues
+            ? TooDeep
+            : values
+                .Select(held => new AnswerSources(held.At).Of(held.Value, depth + 1))
+                .FirstOrDefault(found => found is not null);
     }
 }

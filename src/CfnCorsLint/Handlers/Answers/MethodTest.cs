@@ -8,7 +8,8 @@ namespace CfnCorsLint.Handlers.Answers;
 /// Where the method stands in events:
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
 /// </remarks>
-internal sealed class MethodTest(Scope scope)
+/// <param name="isShort">Whether the event has the form 2.0, of HTTP APIs and function URLs: the method stands elsewhere there.</param>
+internal sealed class MethodTest(Scope scope, bool isShort)
 {
     private const string Options = "OPTIONS";
 
@@ -179,12 +180,11 @@ internal sealed class MethodTest(Scope scope)
             _ => IsMethodCall(value),
         };
 
-    private static bool IsMethodPath(string path) =>
-        path.EndsWith(".httpMethod", StringComparison.Ordinal)
-        || path.EndsWith(".http.method", StringComparison.Ordinal);
+    private bool IsMethodPath(string path) =>
+        path.EndsWith(isShort ? ".http.method" : ".httpMethod", StringComparison.Ordinal);
 
     /// <summary><c>event.get("httpMethod")</c>, <c>event.httpMethod.toUpperCase()</c></summary>
-    private static bool IsMethodCall(CodeExpression value) =>
+    private bool IsMethodCall(CodeExpression value) =>
         value
             is CodeExpression.Call
             {
@@ -193,7 +193,8 @@ internal sealed class MethodTest(Scope scope)
             }
         && (
             (
-                path.EndsWith(".get", StringComparison.Ordinal)
+                !isShort
+                && path.EndsWith(".get", StringComparison.Ordinal)
                 && arguments is [{ Value: CodeExpression.Literal { Value: "httpMethod" } }, ..]
             )
             || (

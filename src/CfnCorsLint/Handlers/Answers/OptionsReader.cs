@@ -7,15 +7,16 @@ namespace CfnCorsLint.Handlers.Answers;
 internal static class OptionsReader
 {
     /// <param name="scope">In the function.</param>
+    /// <param name="isShort">Whether the event has the form 2.0.</param>
     /// <returns><see langword="null"/> when that is not known.</returns>
-    public static HandlerAnswer? Of(Scope scope)
+    public static HandlerAnswer? Of(Scope scope, bool isShort)
     {
         if (scope.Function is not { } function)
         {
             return null;
         }
 
-        var test = new MethodTest(scope);
+        var test = new MethodTest(scope, isShort);
         foreach (CodeReturn one in scope.Module.Returns)
         {
             if (!ReferenceEquals(one.Function, function))

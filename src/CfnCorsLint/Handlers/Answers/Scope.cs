@@ -19,6 +19,9 @@ internal sealed record Scope(
     /// <summary>What is further away is not followed.</summary>
     private const int Deepest = 6;
 
+    /// <summary>A name with more values than these may stand for anything.</summary>
+    public const int MostValues = 8;
+
     public bool IsTooDeep => Depth > Deepest || !Steps.Take();
 
     public Scope In(CodeModule module, CodeFunction? function) =>
@@ -33,6 +36,7 @@ internal sealed record Scope(
         new(Module.Text.Source, Module.Text.SpanOf(expression.Start, expression.End));
 
     /// <summary>The values that a name gets where it is known, with where they stand; empty for a parameter and for what is not found.</summary>
+    /// <returns>One more than <see cref="MostValues"/> of them where there are more.</returns>
     public ImmutableArray<(CodeExpression Value, Scope At)> ValuesOf(string name)
     {
         for (CodeFunction? function = Function; ; function = Outside(function))
@@ -42,6 +46,7 @@ internal sealed record Scope(
                 .. Module
                     .Variables[name]
                     .Where(one => ReferenceEquals(one.Function, function))
+                    .Take(MostValues + 1)
                     .Select(one => (one.Value, In(Module, function))),
             ];
             if (!here.IsEmpty || function is null || function.Parameters.Contains(name))
@@ -92,6 +97,7 @@ internal sealed record Scope(
                     .. other
                         .Variables[member]
                         .Where(one => one.Function is null)
+                        .Take(MostValues + 1)
                         .Select(one => (one.Value, In(other, null))),
                 ]
             : [];

@@ -78,7 +78,23 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
             language == CodeLanguages.Go ? [.. answering.SelectMany(OfGo)]
             : language == CodeLanguages.CSharp ? [.. answering.SelectMany(OfCSharp)]
             : [];
-        return handlers is [var only] ? only : (first, null);
+        return handlers is [var only] ? only
+            : language != CodeLanguages.Java ? (first, null)
+            : modules.FirstOrDefault(IsHandlerClass) is { } module ? (module, null)
+            : null;
+    }
+
+    /// <summary>Whether the class stands there that the handler names: <c>com.example.Orders::handle</c>.</summary>
+    private bool IsHandlerClass(CodeModule module)
+    {
+        string name = root.Handler.Split("::")[0].Split('.')[^1];
+        CodeText text = module.Text;
+        return Enumerable
+            .Range(1, Math.Max(0, text.Count - 1))
+            .Any(at =>
+                text[at].IsName(name)
+                && text[at - 1].Value is "class" or "object" or "record" or "enum"
+            );
     }
 
     private static bool IsAnswer(CodeToken word) =>
@@ -113,7 +129,8 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
     {
         CodeText text = module.Text;
         int at =
-            function?.Start ?? Enumerable.Range(0, text.Count).First(each => IsAnswer(text[each]));
-        return new CodePlace(text.Source, text[at].Span);
+            function?.Start
+            ?? Enumerable.Range(0, text.Count).FirstOrDefault(each => IsAnswer(text[each]));
+        return new CodePlace(text.Source, text.SpanOf(at, Math.Min(at + 1, text.Count)));
     }
 }

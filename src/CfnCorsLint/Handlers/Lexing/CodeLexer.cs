@@ -8,6 +8,9 @@ namespace CfnCorsLint.Handlers.Lexing;
 /// <summary>Cuts source code into words, by the description of its language.</summary>
 internal sealed class CodeLexer
 {
+    /// <summary>What goes on for longer without an end is a division.</summary>
+    private const int LongestPattern = 500;
+
     private readonly SourceText _source;
     private readonly string _text;
     private readonly CodeLanguage _language;
@@ -163,7 +166,8 @@ internal sealed class CodeLexer
 
         bool isInClass = false;
         int end = _at + 1;
-        for (; end < _text.Length && _text[end] is not ('\n' or '\r'); end++)
+        int last = Math.Min(_text.Length, _at + LongestPattern);
+        for (; end < last && _text[end] is not ('\n' or '\r'); end++)
         {
             if (_text[end] == '\\')
             {

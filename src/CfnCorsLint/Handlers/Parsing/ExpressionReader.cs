@@ -18,9 +18,14 @@ internal sealed class ExpressionReader(CodeText text)
 
     internal CodeExpression Read(int start, int end, int depth)
     {
+        if (depth > Deepest || start >= end || end - start > _left)
+        {
+            return new CodeExpression.Other(start, Math.Max(start, end));
+        }
+
+        _left -= end - start;
         (start, end) = Inner(start, end);
-        _left -= Math.Max(0, end - start);
-        if (start >= end || depth > Deepest || _left < 0)
+        if (start >= end)
         {
             return new CodeExpression.Other(start, Math.Max(start, end));
         }

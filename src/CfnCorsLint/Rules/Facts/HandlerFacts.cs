@@ -9,6 +9,8 @@ namespace CfnCorsLint.Rules.Facts;
 /// <summary>Facts about the code that answers a method: each is told of the first method only that a function answers.</summary>
 internal static class HandlerFacts
 {
+    private const int MethodNotAllowed = 405;
+
     public static FactDefinition Options { get; } =
         new("handler-options", "why the code behind the preflight refuses it", RefusedOptions);
 
@@ -19,7 +21,8 @@ internal static class HandlerFacts
             "whether nothing in its code sets Access-Control-Allow-Origin",
             one =>
                 Answering(one) is not { } found ? Fact.Missing(one.Method?.Place)
-                : found.Code.LacksOrigin ? Fact.Of(true, Node(one, found.Code.Place))
+                : found.Code.LacksOrigin && !IsOfRedirects(found.Code)
+                    ? Fact.Of(true, Node(one, found.Code.Place))
                 : found.Code is { Unknown: { } why, Place: not null }
                     ? Fact.NotKnown(why, one.Method?.Place)
                 : Fact.Missing(one.Method?.Place)
@@ -27,7 +30,7 @@ internal static class HandlerFacts
         new(
             "bare-answers",
             "the answers in its code without Access-Control-Allow-Origin",
-            one => Listed(one, Bare)
+            one => Listed(one, code => Bare(code).Where(answer => IsReached(answer, one)))
         ),
         new(
             "malformed-answers",
@@ -89,11 +92,24 @@ internal static class HandlerFacts
             ? code.Answers.Where(answer =>
                 answer is { IsLiteral: true, AllowOrigin.Evidence: CodeEvidence.Absent }
                 && answer.TakenWhole is null
+                && !IsRedirect(answer)
             )
             : [];
 
     private static IEnumerable<HandlerAnswer> Carrying(HandlerCode code) =>
         code.Answers.Where(answer => answer.AllowOrigin.Evidence == CodeEvidence.Present);
+
+    /// <summary>What refuses a method answers no call where the routes name theirs.</summary>
+    private static bool IsReached(HandlerAnswer answer, Subject subject) =>
+        answer.Status != MethodNotAllowed
+        || Routes(subject).Any(route => route.Any is not null)
+        || subject.Api?.Kind == ApiKind.FunctionUrl;
+
+    /// <summary>Browsers follow it, and ask what it leads to.</summary>
+    private static bool IsRedirect(HandlerAnswer answer) => answer.Status is >= 300 and <= 399;
+
+    private static bool IsOfRedirects(HandlerCode code) =>
+        code.Answers is [_, ..] answers && answers.All(IsRedirect);
 
     private static bool IsMalformed(HandlerAnswer answer) =>
         answer.Malformed is not null || answer.TakenWhole is not null;
@@ -137,20 +153,27 @@ internal static class HandlerFacts
         }
 
         HandlerCode code = FunctionCode.Of(template, function);
-        string? why = code switch
+        HandlerAnswer? options = api.Kind switch
+        {
+            ApiKind.Rest => code.Options,
+            ApiKind.FunctionUrl => code.ShortOptions,
+            // Its integration says which form its events have: where both end alike it is no matter.
+            _ => code.Options?.Place == code.ShortOptions?.Place ? code.Options : null,
+        };
+        string? why = (code, options) switch
         {
             // Another rule speaks of all its answers.
-            { LacksOrigin: true } => null,
-            { RefusedOptions: { } library } => library,
-            { Options.Status: { } status } when status is < 200 or > 299 =>
+            ({ LacksOrigin: true }, _) => null,
+            ({ RefusedOptions: { } library }, _) => library,
+            (_, { Status: { } status }) when status is < 200 or > 299 =>
                 $"it answers OPTIONS with {status}",
-            { Options.AllowOrigin.Evidence: CodeEvidence.Absent } =>
+            (_, { AllowOrigin.Evidence: CodeEvidence.Absent }) =>
                 "it answers OPTIONS without Access-Control-Allow-Origin",
             _ => null,
         };
-        return why is null
+        return why is null || method.Authorization.LetsPreflight == Truth.False
             ? Fact.Missing(method.Place)
-            : Fact.Of(why, Node(subject, code.Options?.Place ?? code.Place));
+            : Fact.Of(why, Node(subject, options?.Place ?? code.Place));
     }
 
     /// <summary>The first route whose preflight goes to the function.</summary>

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Handlers.Lexing;
+using CfnCorsLint.Handlers.Parsing;
+
+namespace CfnCorsLint.Handlers.Answers;
+
+/// <summary>Tells which lines of a handler calls of an API never reach: those behind a branch that is for events of APIs.</summary>
+internal static class ApiEvents
+{
+    /// <summary>Whether the value is returned only where the event is none of an API.</summary>
+    public static bool AreOver(CodeReturn one, ImmutableArray<CodeReturn> all, CodeText text) =>
+        all.Any(other =>
+            ReferenceEquals(other.Function, one.Function)
+            && other.Guards.Any(guard =>
+                guard.Start < one.Place && IsTest(text, guard) && !one.Guards.Contains(guard)
+            )
+        );
+
+    /// <summary><c>'httpMethod' in event</c>, <c>event.requestContext</c>, <c>event.get("httpMethod")</c>: true of each call.</summary>
+    private static bool IsTest(CodeText text, (int Start, int End) guard)
+    {
+        bool names = false;
+        for (int at = guard.Start; at < guard.End; at++)
+        {
+            CodeToken word = text[at];
+            if (word.Kind is CodeTokenKind.Symbol && word.Value is not ("." or "?." or "(" or ")"))
+            {
+                return false;
+            }
+
+            if (word.IsName("not") || word.IsName("and") || word.IsName("or"))
+            {
+                return false;
+            }
+
+            names |= word.Value is "httpMethod" or "requestContext" or "rawPath";
+        }
+
+        return names;
+    }
+}
