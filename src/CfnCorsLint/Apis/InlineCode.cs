@@ -12,6 +12,11 @@ namespace CfnCorsLint.Apis;
 /// <summary>The code of a function that is written in its template: one file, whose places are those of the template.</summary>
 internal sealed partial class InlineCode : ICodeFiles
 {
+    private const int LongestStub = 150;
+
+    /// <summary>A comment above the code, or above the properties that it stands among.</summary>
+    private const int FarthestComment = 400;
+
     private readonly SourceText _source;
     private readonly string _path;
     private readonly CodeRoot _root;
@@ -39,7 +44,7 @@ internal sealed partial class InlineCode : ICodeFiles
             written?.Resolved is not ScalarNode scalar
             || template.Files.TreeOf(scalar) is not null
             || !handler.StartsWith("index.", StringComparison.Ordinal)
-            || Placeholder().IsMatch(scalar.Value)
+            || IsPlaceholder(template, scalar)
         )
         {
             return null;
@@ -94,6 +99,19 @@ internal sealed partial class InlineCode : ICodeFiles
                     letters[at] = isKept ? from.content[at] : ' ';
                 }
             }
+        );
+
+    /// <summary>Whether the code, or a comment above it, says that another will take its place; or it answers nothing at all.</summary>
+    private static bool IsPlaceholder(Template template, ScalarNode code) =>
+        Placeholder().IsMatch(code.Value)
+        || (
+            code.Value.Length < LongestStub
+            && !code.Value.Contains("body", StringComparison.Ordinal)
+        )
+        || template.Tree.Comments.Any(comment =>
+            comment.Span.End <= code.Span.Start
+            && code.Span.Start - comment.Span.End < FarthestComment
+            && Placeholder().IsMatch(comment.Text)
         );
 
     /// <summary>What says that the code is only there until the true one is deployed.</summary>
