@@ -9,12 +9,17 @@ internal static class ApiEvents
 {
     /// <summary>Whether the value is returned only where the event is none of an API.</summary>
     public static bool AreOver(CodeReturn one, ImmutableArray<CodeReturn> all, CodeText text) =>
-        all.Any(other =>
+        !one.Guards.Any(guard => IsCaught(text, guard))
+        && all.Any(other =>
             ReferenceEquals(other.Function, one.Function)
             && other.Guards.Any(guard =>
                 guard.Start < one.Place && IsTest(text, guard) && !one.Guards.Contains(guard)
             )
         );
+
+    /// <summary>What goes wrong may have gone wrong in the branch.</summary>
+    private static bool IsCaught(CodeText text, (int Start, int End) guard) =>
+        text.Is(guard.Start, "catch") || text.Is(guard.Start, "except");
 
     /// <summary><c>'httpMethod' in event</c>, <c>event.requestContext</c>, <c>event.get("httpMethod")</c>: true of each call.</summary>
     private static bool IsTest(CodeText text, (int Start, int End) guard)
