@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Writes a table that fits a terminal: the widest columns are narrowed, and their cells go on below.</summary>
+/// <summary>Writes a table that fits a terminal: what does not is narrowed, and its cells go on below.</summary>
+/// <remarks>Heads are narrowed first, then the columns of marks, and last what names a row.</remarks>
 internal sealed class CellTable
 {
     private const int Gap = 2;
@@ -12,30 +13,37 @@ internal sealed class CellTable
     /// <summary>The width below which no column is narrowed.</summary>
     private const int Least = 6;
 
+    /// <summary>Holds a mark and its first word together; written as a blank.</summary>
+    private const char Glue = '\u00A0';
+
     private readonly ImmutableArray<TableRow> _rows;
     private readonly int[] _widths;
     private readonly int _width;
 
     /// <param name="rows">The heads first; all of the same length.</param>
-    public CellTable(ImmutableArray<TableRow> rows, int width)
+    /// <param name="names">How many columns name the row: those in front of the marks.</param>
+    public CellTable(ImmutableArray<TableRow> rows, int names, int width)
     {
         _rows = rows;
         _width = width;
-        _widths =
-        [
-            .. Enumerable
-                .Range(0, rows[0].Cells.Length)
-                .Select(column => rows.Max(row => DisplayWidth.Of(row.Cells[column].Text))),
-        ];
-        Narrow(width - (Gap * (_widths.Length - 1)));
+        int room = RoomOf(rows, width);
+        _widths = WidthsOf(rows);
+        Narrow(room, WithHeadsBroken(rows));
+        Narrow(room, WithMarksBroken(rows, names));
+        Narrow(room, WithWordsWhole(rows));
+        Narrow(
+            room,
+            [.. rows[0].Cells.Select(head => Math.Min(CellText.LongestPiece(TextOf(head)), Least))]
+        );
     }
 
-    /// <summary>Whether the cells of the table stand side by side without being narrowed.</summary>
+    /// <summary>Whether the cells of the table stand side by side without being narrowed; its heads may go on below.</summary>
     public static bool Fits(ImmutableArray<TableRow> rows, int width) =>
-        Enumerable
-            .Range(0, rows[0].Cells.Length)
-            .Sum(column => Gap + rows.Max(row => DisplayWidth.Of(row.Cells[column].Text)))
-        <= width + Gap;
+        WithHeadsBroken(rows).Sum() <= RoomOf(rows, width);
+
+    /// <summary>Whether what names the rows is not narrowed, and no word is broken.</summary>
+    public static bool FitsByWords(ImmutableArray<TableRow> rows, int names, int width) =>
+        WithMarksBroken(rows, names).Sum() <= RoomOf(rows, width);
 
     public void Write(Palette palette, TextWriter output)
     {
@@ -44,7 +52,9 @@ internal sealed class CellTable
             WriteOver(row.Title, 0, output);
             ImmutableArray<string>[] cells =
             [
-                .. row.Cells.Select((cell, column) => CellText.Lines(cell.Text, _widths[column])),
+                .. row.Cells.Select(
+                    (cell, column) => CellText.Lines(TextOf(cell), _widths[column])
+                ),
             ];
             for (int line = 0; line < cells.Max(cell => cell.Length); line++)
             {
@@ -77,26 +87,46 @@ internal sealed class CellTable
                     {
                         string text = cells[column].ElementAtOrDefault(line) ?? "";
                         string room = new(' ', _widths[column] - DisplayWidth.Of(text));
-                        return palette.Paint(cell.Ink, text) + room;
+                        return palette.Paint(cell.Ink, text.Replace(Glue, ' ')) + room;
                     }
                 )
             )
             .TrimEnd();
 
-    /// <summary>Takes from the widest column until all fit: first down to the longest words, then below them.</summary>
-    private void Narrow(int room)
-    {
-        int[] words =
+    private static string TextOf(TableCell cell) =>
+        cell is { Mark.Length: > 0, Words.Length: > 0 }
+            ? $"{cell.Mark}{Glue}{cell.Words}"
+            : cell.Text;
+
+    private static int RoomOf(ImmutableArray<TableRow> rows, int width) =>
+        width - (Gap * (rows[0].Cells.Length - 1));
+
+    private static int[] WidthsOf(IEnumerable<TableRow> rows) => WidthsOf(rows, DisplayWidth.Of);
+
+    private static int[] WidthsOf(IEnumerable<TableRow> rows, Func<string, int> width) =>
         [
             .. Enumerable
-                .Range(0, _widths.Length)
-                .Select(column => _rows.Max(row => CellText.LongestPiece(row.Cells[column].Text))),
+                .Range(0, rows.First().Cells.Length)
+                .Select(column => rows.Max(row => width(TextOf(row.Cells[column])))),
         ];
-        int[] heads = [.. _rows[0].Cells.Select(head => CellText.LongestPiece(head.Text))];
-        Narrow(room, words);
-        Narrow(room, [.. heads.Select(head => Math.Min(head, Least))]);
-    }
 
+    private static int[] WithWordsWhole(IEnumerable<TableRow> rows) =>
+        WidthsOf(rows, CellText.LongestPiece);
+
+    private static int[] WithHeadsBroken(ImmutableArray<TableRow> rows) =>
+        rows.Length == 1
+            ? WithWordsWhole(rows)
+            :
+            [
+                .. WithWordsWhole([rows[0]])
+                    .Zip(WidthsOf(rows.Skip(1)), (head, cells) => Math.Max(head, cells)),
+            ];
+
+    private static int[] WithMarksBroken(ImmutableArray<TableRow> rows, int names) =>
+        [.. WithHeadsBroken(rows)[..names], .. WithWordsWhole(rows)[names..]];
+
+    /// <summary>Takes from the widest column until all fit.</summary>
+    /// <param name="least">What is left of each.</param>
     private void Narrow(int room, int[] least)
     {
         while (_widths.Sum() > room)

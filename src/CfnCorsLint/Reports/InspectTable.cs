@@ -20,6 +20,9 @@ public sealed class InspectTable
     private readonly int _width;
     private readonly TextWriter _output;
 
+    /// <summary>Whether some table lacks a column, since nothing is asked for in it.</summary>
+    private bool _leavesOut;
+
     private InspectTable(ReportStyle style, TextWriter output)
     {
         _style = style;
@@ -49,7 +52,10 @@ public sealed class InspectTable
         if (views.Any(view => view.Apis.Any(api => !api.Routes.IsEmpty)))
         {
             output.WriteLine();
-            table.WriteLines(InspectWords.Legend, Ink.Faint);
+            table.WriteLines(
+                table._leavesOut ? InspectWords.LegendOfFewer : InspectWords.Legend,
+                Ink.Faint
+            );
         }
     }
 
@@ -93,15 +99,47 @@ public sealed class InspectTable
         ImmutableArray<TableRow> rows = [new("", heads, ""), .. api.Rows.Select(RowOf)];
         if (!CellTable.Fits(rows, _width))
         {
+            rows = WithoutQuietColumns(rows);
+        }
+
+        if (!CellTable.FitsByWords(rows, InspectMatrix.FirstMark, _width))
+        {
             rows = WithOriginsApart(rows);
         }
 
+        int names = InspectMatrix.FirstMark;
         if (_width < Narrow && !CellTable.Fits(rows, _width))
         {
             rows = [.. rows.Select((row, at) => WithRouteAbove(row, isHead: at == 0))];
+            names = 0;
         }
 
-        new CellTable(rows, _width).Write(_palette, _output);
+        new CellTable(rows, names, _width).Write(_palette, _output);
+    }
+
+    /// <summary>Where not all columns fit, those stay away in which nothing is asked for.</summary>
+    private ImmutableArray<TableRow> WithoutQuietColumns(ImmutableArray<TableRow> rows)
+    {
+        int[] kept =
+        [
+            .. Enumerable
+                .Range(0, rows[0].Cells.Length)
+                .Where(column =>
+                    column <= s_origin
+                    || rows.Skip(1)
+                        .Any(row => row.Cells[column] is not { Ink: Ink.Faint, Words: "" })
+                ),
+        ];
+        _leavesOut |= kept.Length < rows[0].Cells.Length;
+        return
+        [
+            .. rows.Select(row =>
+                row with
+                {
+                    Cells = [.. kept.Select(column => row.Cells[column])],
+                }
+            ),
+        ];
     }
 
     /// <summary>Origins are the longest words: where the columns do not fit they stand above the table, or below their rows.</summary>

@@ -9,6 +9,10 @@ internal static class InspectWords
     public const string Legend =
         "✓ passes, ✗ is refused, ! pages cannot read errors of the gateway, ? is not known before deployment, – is not asked for";
 
+    /// <summary>What the marks mean where not all columns fit.</summary>
+    public const string LegendOfFewer =
+        Legend + "; columns in which nothing is asked for are left out here";
+
     /// <summary>The kind of a file, and who makes a stack of it.</summary>
     public static string About(InspectView view) =>
         view.Reference is { } stack

@@ -194,7 +194,6 @@ public sealed class TextReporter : IReporter
         UnknownFact[] unknowns = [.. report.Files.SelectMany(file => file.Unknowns)];
         if (unknowns.Length > 0)
         {
-            output.WriteLine(UnknownWords.Head);
             foreach (UnknownFact unknown in unknowns)
             {
                 LinePosition at = unknown.Source.PositionAt(unknown.Place.Start);
@@ -202,7 +201,11 @@ public sealed class TextReporter : IReporter
                     CultureInfo.InvariantCulture,
                     $"{Printable.Of(unknown.Source.Path)}:{at.Line + 1}:{at.Column + 1}"
                 );
-                WriteLine($"  {place}: {Printable.Of(UnknownWords.Of(unknown))}", Hang, output);
+                WriteLine(
+                    $"unknown: {place}: {Printable.Of(UnknownWords.Of(unknown))}",
+                    Hang,
+                    output
+                );
             }
 
             output.WriteLine();

@@ -6,8 +6,6 @@ namespace CfnCorsLint.Reports;
 /// <summary>A clause about something that is not known before deployment, with the reason.</summary>
 internal static class UnknownWords
 {
-    private const string Foreword = "Not known before deployment, so nothing is said about it:";
-
     /// <summary>What begins the name of a thing: a reason that is no clause of its own.</summary>
     private static readonly ImmutableArray<string> s_nouns =
     [
@@ -20,9 +18,6 @@ internal static class UnknownWords
         "the HttpMethod of ",
         "the API of ",
     ];
-
-    /// <summary>The line above them all.</summary>
-    public static string Head => Foreword;
 
     public static string Of(UnknownFact unknown) =>
         IsNoun(unknown.Why)

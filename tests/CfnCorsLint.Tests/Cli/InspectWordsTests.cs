@@ -110,4 +110,47 @@ public sealed class InspectWordsTests
         Assert.Contains("…", shown, StringComparison.Ordinal);
         Assert.Contains("/orders/of/", shown, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_name_of_a_row_stands_on_one_line_as_long_as_the_marks_can_go_on_below()
+    {
+        using var folder = new TempFolder();
+        folder.Write("spec.yaml", Spec);
+
+        string[] lines = Ran.In(folder, "inspect", "spec.yaml").Out.Split('\n');
+
+        Assert.Contains(
+            lines,
+            line => line.StartsWith("/orders  DELETE OPTIONS  ✓ mock ", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Columns_in_which_nothing_is_asked_for_make_room_for_the_origin()
+    {
+        using var folder = new TempFolder();
+        folder.Write(
+            "t.yaml",
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Shop: {Type: AWS::Serverless::HttpApi, Properties: {CorsConfiguration: {AllowOrigins: ['http://localhost:3000']}}}
+              Orders:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Runtime: nodejs22.x
+                  Handler: index.handler
+                  CodeUri: s3://code/orders.zip
+                  Events:
+                    List: {Type: HttpApi, Properties: {ApiId: !Ref Shop, Path: /orders/of/mine, Method: get}}
+
+            """
+        );
+
+        string shown = Ran.In(folder, "inspect", "t.yaml").Out;
+
+        Assert.Contains("✓ http://localhost:3000", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("cookies", shown, StringComparison.Ordinal);
+        Assert.Contains("left out", shown, StringComparison.Ordinal);
+    }
 }

@@ -151,11 +151,13 @@ public sealed class UnknownTests
         [
             .. Ran.In(folder, "check", "--isolated", "--show-unknown", "t.yaml")
                 .Out.Split('\n')
-                .Where(line => line.StartsWith("  t.yaml:", StringComparison.Ordinal)),
+                .Where(line => line.StartsWith("unknown:", StringComparison.Ordinal)),
         ];
 
         Assert.Equal(
-            ["  t.yaml:6:55: the form of the origin of Cors of 'Shop': that hangs on what Site is"],
+            [
+                "unknown: t.yaml:6:55: the form of the origin of Cors of 'Shop': that hangs on what Site is",
+            ],
             lines
         );
     }
