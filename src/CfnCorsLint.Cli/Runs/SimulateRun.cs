@@ -95,7 +95,9 @@ internal sealed class SimulateRun
             [
                 .. calls
                     .Where(call => call.IsDeployed)
-                    .SelectMany(call => call.Ends.Where(end => end.Passes == Truth.False)),
+                    .SelectMany(call =>
+                        call.Ends.Where(end => end.Passes == Truth.False || end.IsLikelyRefused)
+                    ),
             ],
             [.. called.SelectMany(api => Front.Of(api.Model, api.Id)).Distinct()]
         );

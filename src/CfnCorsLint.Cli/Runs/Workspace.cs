@@ -186,7 +186,8 @@ internal sealed class Workspace
             : _parameters.Beside(file.FullPath);
         linter = sources.IsEmpty ? linter : linter.For(sources);
         bool liesNowhere = file.IsStandardInput && _request.StandardInputName is null;
-        return new WorkItem(file, linter, liesNowhere ? null : Disk, settings);
+        ISourceFiles files = settings.Settings.ReadsCode ? Disk : new FilesWithoutCode(Disk);
+        return new WorkItem(file, linter, liesNowhere ? null : files, settings);
     }
 
     /// <summary>One for all files in a row that the same holds for.</summary>

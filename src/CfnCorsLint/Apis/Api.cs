@@ -32,6 +32,9 @@ public sealed record Api
     /// <summary>Whether it is a part of a template that is not at hand: what its text does not say may be said there.</summary>
     public bool IsFragment { get; init; }
 
+    /// <summary>The template that declares it, or the file of a stand-alone spec; <see langword="null"/> of one that no text makes.</summary>
+    public Template? Template { get; init; }
+
     /// <summary>The OpenAPI document that it is made of; <see langword="null"/> when there is none.</summary>
     public OpenApiDocument? Document { get; init; }
 

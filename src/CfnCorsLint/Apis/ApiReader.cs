@@ -64,7 +64,10 @@ public static class ApiReader
         Func<Evaluator, string, Api?> read
     ) =>
         from id in ids
-        let worlds = Worlds.Explore(template, evaluator => read(evaluator, id))
+        let worlds = Worlds.Explore(
+            template,
+            evaluator => read(evaluator, id) is { } api ? api with { Template = template } : null
+        )
         where worlds.Length > 0
         select new ApiWorlds(
             id,

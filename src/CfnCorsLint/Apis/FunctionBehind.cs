@@ -16,8 +16,11 @@ internal static class FunctionBehind
         : Around(template, method.Place);
 
     /// <summary>What the code of that function tells; <see langword="null"/> where no function is known.</summary>
-    public static HandlerCode? CodeOf(Template template, Api api, Method method) =>
-        Of(template, api, method) is { } function ? FunctionCode.Of(template, function) : null;
+    public static HandlerCode? CodeOf(Api api, Method method) =>
+        api.Template is { Files.ReadsCode: true } template
+        && Of(template, api, method) is { } function
+            ? FunctionCode.Of(template, function)
+            : null;
 
     private static Resource? BehindUrl(Template template, Method method) =>
         method.Resource is not { } owner ? null

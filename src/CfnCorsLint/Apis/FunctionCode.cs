@@ -18,6 +18,16 @@ internal static class FunctionCode
     public static HandlerCode Of(Template template, Resource function) =>
         template.Once(static (template, function) => Read(template, function), function);
 
+    /// <summary>What the code answers to OPTIONS in the form of the events of such an API; <see langword="null"/> where that is not known.</summary>
+    public static HandlerAnswer? OptionsOf(ApiKind kind, HandlerCode code) =>
+        kind switch
+        {
+            ApiKind.Rest => code.Options,
+            ApiKind.FunctionUrl => code.ShortOptions,
+            // Its integration says which form its events have: where both end alike it is no matter.
+            _ => code.Options?.Place == code.ShortOptions?.Place ? code.Options : null,
+        };
+
     public static bool IsFunction(Resource resource) => resource.Type is SamTypes.Function or Raw;
 
     private static HandlerCode Read(Template template, Resource function)

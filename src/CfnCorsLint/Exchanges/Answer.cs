@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Handlers;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Exchanges;
@@ -17,6 +18,12 @@ public sealed record Answer(
     SyntaxNode? Decides
 )
 {
+    /// <summary>What in the code of a function makes it likely that browsers refuse it, one clause; <see langword="null"/> when nothing is known to.</summary>
+    public string? LikelyRefused { get; init; }
+
+    /// <summary>The place in the code that decides the answer; <see langword="null"/> when no code does.</summary>
+    public CodePlace? Code { get; init; }
+
     /// <summary>Whether the status is one of success though its number is not known.</summary>
     public bool IsSuccess { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record AnswerHeader(string Name, string? Text, Value? Source)
     /// <summary>Whether a mapping template sets it, so that <see cref="Source"/> is the whole template.</summary>
     public bool IsOfTemplate { get; init; }
 
+    /// <summary>Whether the code of a function sets it, so that it is only likely.</summary>
+    public bool IsOfCode { get; init; }
+
     /// <summary>Whether <see cref="Text"/> is only what it is by the default of a parameter.</summary>
     public bool IsByDefault => Source?.ByDefaultOf is not null;
 }

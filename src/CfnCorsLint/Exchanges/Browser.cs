@@ -48,7 +48,11 @@ public static class Browser
         steps.Begin(Hurdle.Status, PreflightSection);
         if (answer.IsOk is null)
         {
-            steps.Doubt(answer.UnknownHeaders ?? "the status of the preflight is not known");
+            steps.Doubt(
+                answer.LikelyRefused
+                    ?? answer.UnknownHeaders
+                    ?? "the status of the preflight is not known"
+            );
         }
 
         // Steps 7.1 to 7.5: the method.

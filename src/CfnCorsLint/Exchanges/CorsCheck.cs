@@ -11,6 +11,12 @@ internal static class CorsCheck
     public static void Judge(Steps steps, BrowserRequest request, Answer answer)
     {
         steps.Begin(Hurdle.Origin, Section);
+        if (answer.LikelyRefused is { } likely)
+        {
+            steps.DoubtLikely(likely);
+            return;
+        }
+
         if (answer.Find(HeaderNames.AllowOrigin) is not { } allowed)
         {
             Missing(steps, answer, HeaderNames.AllowOrigin, "");

@@ -35,7 +35,7 @@ public sealed record Exchange(
 
         Answer answer = Gateway.AnswerSuccess(api, call.Route, call.Method, request.Origin);
         Verdict answered = Browser.JudgeAnswer(request, answer);
-        return asked.Passes == Truth.Unknown && answered.Passes != Truth.False
+        return asked.Passes == Truth.Unknown && !answered.IsWorseThan(asked)
             ? new Exchange(call, preflight, answer, asked, ExchangeStep.Preflight)
             : new Exchange(call, preflight, answer, answered, ExchangeStep.Answer);
     }

@@ -63,9 +63,13 @@ public static class Gateway
         };
     }
 
+    /// <summary>A function URL leaves the headers of the function beside its own, an HTTP API takes them off.</summary>
+    private static Answer Beside(Answer service, Api api, Method method) =>
+        api.Kind == ApiKind.FunctionUrl ? CodeAnswers.Beside(service, api, method) : service;
+
     /// <summary>The answer to the request itself when all goes well (2xx).</summary>
     public static Answer AnswerSuccess(Api api, Route route, Method method, string origin) =>
         api is { IsServed: true, Cors: { } policy }
-            ? ServiceAnswers.OfSuccess(api, policy, origin)
+            ? Beside(ServiceAnswers.OfSuccess(api, policy, origin), api, method)
             : IntegrationAnswers.OfSuccess(api, method, origin);
 }

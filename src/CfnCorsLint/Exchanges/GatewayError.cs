@@ -47,6 +47,11 @@ public sealed record GatewayError(string Type, int Status, string Body)
     public static GatewayError TimedOut { get; } =
         new("INTEGRATION_TIMEOUT", 504, """{"message":"Endpoint request timed out"}""");
 
+    /// <summary>Of a REST API whose function answers what is no answer.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html</remarks>
+    public static GatewayError MalformedAnswer { get; } =
+        new("DEFAULT_5XX", 502, """{"message":"Internal server error"}""");
+
     public static GatewayError BadConfiguration { get; } =
         new("API_CONFIGURATION_ERROR", 500, """{"message":"Internal server error"}""");
 }

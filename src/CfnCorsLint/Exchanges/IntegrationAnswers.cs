@@ -13,10 +13,8 @@ internal static class IntegrationAnswers
             { Kind: IntegrationKind.Mock } mock => MockAnswers.ToPreflight(api, mock, origin),
             { Kind: IntegrationKind.NonProxy } backend => OfBackend(backend, origin),
             { FailsToInvoke: true } failing => OfFailure(api, failing),
-            { Kind: IntegrationKind.Proxy } proxy => Answer.NotKnown(
-                "the backend answers",
-                proxy.Place
-            ),
+            { Kind: IntegrationKind.Proxy } proxy => CodeAnswers.ToPreflight(api, method)
+                ?? Answer.NotKnown("the backend answers", proxy.Place),
             { } other => Answer.NotKnown("the type of the integration is not known", other.Place),
         };
 
@@ -33,12 +31,13 @@ internal static class IntegrationAnswers
             is not { Kind: IntegrationKind.Mock or IntegrationKind.NonProxy } integration
         )
         {
-            return Answer.NotKnown(
-                method.Integration is null
-                    ? "the method has no integration"
-                    : "the backend answers",
-                method.Integration?.Place ?? method.Place
-            );
+            return CodeAnswers.OfSuccess(api, method)
+                ?? Answer.NotKnown(
+                    method.Integration is null
+                        ? "the method has no integration"
+                        : "the backend answers",
+                    method.Integration?.Place ?? method.Place
+                );
         }
 
         IntegrationResponse? response =

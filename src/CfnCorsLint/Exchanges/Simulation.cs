@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Handlers;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -26,7 +27,7 @@ public sealed record Simulation(
     /// <summary>The same call as Chromium plays it, which asks for fewer headers; <see langword="null"/> where it keeps to the standard.</summary>
     public Simulation? InChromium { get; init; }
 
-    /// <summary>The first check that fails, else the first that is not known, else that it passes.</summary>
+    /// <summary>The worst of both steps, of two that are alike the first.</summary>
     public Verdict Verdict => Deciding?.Verdict ?? Verdict.Allowed;
 
     /// <summary>The step that the verdict is about.</summary>
@@ -34,12 +35,16 @@ public sealed record Simulation(
     {
         get
         {
-            SimulatedStep?[] steps = [Preflight, Answer];
-            return steps.FirstOrDefault(step => step?.Verdict.Passes == Truth.False)
-                ?? steps.FirstOrDefault(step => step?.Verdict.Passes == Truth.Unknown)
-                ?? Answer;
+            return
+                Preflight is { Verdict: { Passes: not Truth.True } asked }
+                && Answer?.Verdict.IsWorseThan(asked) != true
+                ? Preflight
+                : Answer;
         }
     }
+
+    /// <summary>The place in the code of a function that decides it; <see langword="null"/> when the definition does.</summary>
+    public CodePlace? Code => Deciding?.Answer.Code;
 
     /// <summary>The text that decides it; <see langword="null"/> when nothing is written.</summary>
     public SyntaxNode? Place =>

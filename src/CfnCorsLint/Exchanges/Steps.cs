@@ -32,12 +32,20 @@ internal sealed class Steps
 
     public void Doubt(string reason) => Add(Verdict.NotKnown(reason));
 
+    /// <summary>A check that code likely fails.</summary>
+    public void DoubtLikely(string reason) =>
+        Add(Verdict.NotKnown($"{reason}, so it is likely refused") with { IsLikelyRefusal = true });
+
     /// <summary>A check that fails by what a header says; where that is only a default, it is in doubt.</summary>
     public void Refuse(string reason, AnswerHeader header)
     {
         if (header.IsByDefault)
         {
             Doubt($"{reason}, by default of '{header.Source?.ByDefaultOf}'");
+        }
+        else if (header.IsOfCode)
+        {
+            DoubtLikely($"{reason}, as its code is read");
         }
         else
         {
@@ -52,5 +60,5 @@ internal sealed class Steps
     }
 
     private static Verdict WorseOf(Verdict first, Verdict second) =>
-        second.Passes < first.Passes ? second : first;
+        second.IsWorseThan(first) ? second : first;
 }

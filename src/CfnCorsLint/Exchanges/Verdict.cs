@@ -14,6 +14,14 @@ public sealed record Verdict(Truth Passes, string Reason, string Source)
     /// <summary>The name of the header that decides, also of one that is not there; <see langword="null"/> when none does.</summary>
     public string? Header { get; init; }
 
+    /// <summary>Whether what is known of the code that answers makes a refusal likely.</summary>
+    public bool IsLikelyRefusal { get; init; }
+
+    /// <summary>Whether it says less for the call than the other: refused, likely refused, not known, passes.</summary>
+    public bool IsWorseThan(Verdict other) =>
+        Passes < other.Passes
+        || (Passes == other.Passes && IsLikelyRefusal && !other.IsLikelyRefusal);
+
     public static Verdict Allowed { get; } = new(Truth.True, "", "");
 
     public static Verdict Refused(string reason, string source) => new(Truth.False, reason, source);

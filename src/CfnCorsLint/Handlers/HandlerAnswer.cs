@@ -20,6 +20,12 @@ public sealed record HandlerAnswer
     /// <summary>The status; <see langword="null"/> when it is not written.</summary>
     public int? Status { get; init; }
 
+    /// <summary>Whether it is, or may be, an answer when all goes well.</summary>
+    public bool IsSuccess => Status is null or < 300;
+
+    /// <summary>Whether browsers follow it, and ask what it leads to.</summary>
+    public bool IsRedirect => Status is >= 300 and <= 399;
+
     /// <summary>Why a REST API takes it for no answer: <c>its body is an object</c>; <see langword="null"/> when it does not.</summary>
     public string? Malformed { get; init; }
 

@@ -41,6 +41,50 @@ public sealed record HandlerCode
             ShortOptions = ShortOptions is null ? null : ShortOptions with { Place = place },
         };
 
+    /// <summary>What holds for the header in every answer of success: in all that are no error and no redirect, else in all.</summary>
+    public HeaderEvidence OriginOfSuccess =>
+        LacksOrigin ? HeaderEvidence.Absent
+        : Unknown is not null ? HeaderEvidence.Unknown
+        : HeaderEvidence.OfAll([.. OfSuccess.Select(answer => answer.AllowOrigin)]);
+
+    /// <summary>The status of those answers; <see langword="null"/> when it is not one, or not known.</summary>
+    public int? StatusOfSuccess =>
+        OfSuccess.Select(answer => answer.Status).Distinct().ToArray() is [var only] ? only : null;
+
+    /// <summary>The answers without the header that nothing can add it to, where others have it; redirects need none.</summary>
+    public IEnumerable<HandlerAnswer> BareAnswers =>
+        Answers.Any(answer => answer.AllowOrigin.Evidence == CodeEvidence.Present)
+            ? Answers.Where(answer =>
+                answer is { IsLiteral: true, AllowOrigin.Evidence: CodeEvidence.Absent }
+                && answer is { TakenWhole: null, IsRedirect: false }
+            )
+            : [];
+
+    /// <summary>Why a REST API takes none of its answers for one; <see langword="null"/> when it takes some, or that is not known.</summary>
+    public string? WhyMalformed =>
+        Answers is [var first, ..] && Answers.All(answer => answer.Malformed is not null)
+            ? first.Malformed
+            : null;
+
+    private IEnumerable<HandlerAnswer> OfSuccess =>
+        Answers.Any(answer => answer.IsSuccess)
+            ? Answers.Where(answer => answer.IsSuccess)
+            : Answers;
+
+    /// <summary>Why browsers take the answer to OPTIONS for a refusal, one clause; <see langword="null"/> where nothing is known to make them.</summary>
+    /// <param name="options">The answer, in the form of the events that it gets; <see langword="null"/> where it is not known.</param>
+    public string? WhyOptionsAreRefused(HandlerAnswer? options) =>
+        (this, options) switch
+        {
+            ({ LacksOrigin: true }, _) => "its code sets no Access-Control-Allow-Origin",
+            ({ RefusedOptions: { } library }, _) => library,
+            (_, { Status: { } status }) when status is < 200 or > 299 =>
+                $"it answers OPTIONS with {status}",
+            (_, { AllowOrigin.Evidence: CodeEvidence.Absent }) =>
+                "it answers OPTIONS without Access-Control-Allow-Origin",
+            _ => null,
+        };
+
     /// <summary>What holds for the header in every answer.</summary>
     public HeaderEvidence AllowOrigin =>
         LacksOrigin ? HeaderEvidence.Absent

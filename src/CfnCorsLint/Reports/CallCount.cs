@@ -23,11 +23,18 @@ public static class CallCount
         int refused = calls.Count(call => call.IsRefused);
         int assumed = calls.Count(call => call is { IsCertain: false, Passes: Truth.False });
         int unknown = calls.Length - passing - refused;
+        int likely = calls.Count(call =>
+            call.Passes == Truth.Unknown && call.Ends.Any(end => end.IsLikelyRefused)
+        );
+        string read =
+            likely > 0
+                ? $"{likely} of those not known {Are(likely)} likely refused: so the code reads that answers.\n"
+                : "";
         string perhaps =
             assumed > 0
                 ? $"{assumed} of those not known {Are(assumed)} refused if made as assumed.\n"
                 : "";
-        return $"{perhaps}{passing} of {calls.Length} expected calls pass, {refused} {Are(refused)} refused, {unknown} {Are(unknown)} not known";
+        return $"{read}{perhaps}{passing} of {calls.Length} expected calls pass, {refused} {Are(refused)} refused, {unknown} {Are(unknown)} not known";
     }
 
     private static string Are(int count) => count == 1 ? "is" : "are";

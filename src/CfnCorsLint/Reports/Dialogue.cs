@@ -53,7 +53,7 @@ internal sealed record Dialogue(
             simulation.Answer is null ? $"{call} is never sent." : null,
             played.Passes,
             played.Stops.IsEmpty
-                ? EndOf(verdict.Passes)
+                ? EndOf(verdict)
                 : "The deployment fails, so nothing answers the call.",
             played.Stops.IsEmpty && verdict.Source.Length > 0 ? verdict.Source : null,
             played.Stops.IsEmpty && verdict.Passes != Truth.True ? played.Place : null,
@@ -84,9 +84,11 @@ internal sealed record Dialogue(
             ? RequestNeeds.Of(simulation.Api, route, method, Wishes.None).Unknown
             : null;
 
-    private static string EndOf(Truth passes) =>
-        passes switch
+    private static string EndOf(Verdict verdict) =>
+        verdict.Passes switch
         {
+            Truth.Unknown when verdict.IsLikelyRefusal =>
+                "The browser likely refuses the call: so the code reads, which is not run.",
             Truth.True => "The call passes.",
             Truth.False => "The browser refuses the call.",
             _ => "Whether the call passes is not known before deployment.",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Handlers;
 
 namespace CfnCorsLint.Reports;
 
@@ -175,6 +176,27 @@ public static class InspectJson
         json.Text("authorization", method.Authorization);
         WriteKey(method.ApiKey, json);
         json.NumberIfAny("line", method.Line);
+        if (method.Code is { } code)
+        {
+            WriteCode(code, json);
+        }
+    }
+
+    private static void WriteCode(CodeView code, JsonOutput json)
+    {
+        json.BeginObject("handler");
+        json.Text("file", code.Place.Source.Path);
+        json.Number("line", code.Place.Source.LineNumberAt(code.Place.Span.Start) + 1);
+        json.Text(
+            "allowOrigin",
+            code.AllowOrigin switch
+            {
+                CodeEvidence.Present => "present",
+                CodeEvidence.Absent => "absent",
+                _ => "unknown",
+            }
+        );
+        json.EndObject();
     }
 
     private static void WritePreflight(PreflightView preflight, JsonOutput json)

@@ -81,8 +81,9 @@ public static class InspectMarkdown
             return text.Append(MarkdownText.Of(api.NoRoutes)).Append('\n').ToString();
         }
 
-        AppendRow(text, InspectMatrix.Heads);
-        AppendRow(text, InspectMatrix.Heads.Select(_ => "---"));
+        ImmutableArray<string> heads = InspectMatrix.HeadsOf(api);
+        AppendRow(text, heads);
+        AppendRow(text, heads.Select(_ => "---"));
         foreach (RouteView route in api.Rows)
         {
             AppendRow(
@@ -90,7 +91,10 @@ public static class InspectMarkdown
                 [
                     MarkdownText.Of(InspectMatrix.Route(route)),
                     MarkdownText.Of(InspectMatrix.Methods(route)),
-                    .. InspectMatrix.Marks(route).Select(cell => MarkdownText.Of(cell.Text)),
+                    .. InspectMatrix
+                        .Marks(route)
+                        .Take(heads.Length - InspectMatrix.FirstMark)
+                        .Select(cell => MarkdownText.Of(cell.Text)),
                 ]
             );
         }

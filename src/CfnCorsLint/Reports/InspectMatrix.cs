@@ -8,13 +8,30 @@ internal static class InspectMatrix
 {
     /// <summary>What stands above the columns of marks, in their order.</summary>
     public static ImmutableArray<string> Hurdles { get; } =
-    ["preflight", "origin", "allowed methods", "allowed headers", "cookies", "error answers"];
+    [
+        "preflight",
+        "origin",
+        "allowed methods",
+        "allowed headers",
+        "cookies",
+        "error answers",
+        "code",
+    ];
 
-    /// <summary>What stands above all columns.</summary>
-    public static ImmutableArray<string> Heads { get; } = ["route", "methods", .. Hurdles];
+    /// <summary>The columns of marks, from the first, in which a cross means that calls are refused.</summary>
+    public const int Refusing = 5;
+
+    private static readonly ImmutableArray<string> s_names = ["route", "methods"];
 
     /// <summary>The column in which the marks begin.</summary>
-    public static int FirstMark => Heads.Length - Hurdles.Length;
+    public static int FirstMark => s_names.Length;
+
+    /// <summary>What stands above the marks of an API: where no code was found, there is no column for it.</summary>
+    public static ImmutableArray<string> HurdlesOf(ApiView api) =>
+        api.Rows.Any(route => route.Marks[^1].Passes is not null) ? Hurdles : Hurdles[..^1];
+
+    /// <summary>What stands above all columns of an API.</summary>
+    public static ImmutableArray<string> HeadsOf(ApiView api) => [.. s_names, .. HurdlesOf(api)];
 
     /// <summary>What is asked in each column of marks.</summary>
     public static ImmutableArray<string> Questions { get; } =
@@ -25,6 +42,7 @@ internal static class InspectMatrix
         "It allows the headers that the calls need.",
         "It allows cookies, where pages send some or the answer speaks of them.",
         "Pages can read the errors that API Gateway answers by itself, such as 401, 403, 429 and 504.",
+        "The code of the function behind the route sets Access-Control-Allow-Origin on its answers, as far as reading it tells.",
     ];
 
     public static string Route(RouteView route) =>
@@ -53,9 +71,9 @@ internal static class InspectMatrix
     public static TableCell CellOf(RouteView route, RouteMark mark) =>
         CellOf(mark, route.Marks.IndexOf(mark));
 
-    /// <summary>What API Gateway answers by itself breaks no call that works otherwise: where pages cannot read it, that is no cross.</summary>
+    /// <summary>What API Gateway answers by itself breaks no call that works otherwise, and code is only read: that is no cross.</summary>
     private static TableCell CellOf(RouteMark mark, int at) =>
-        mark.Passes == Truth.False && at == Hurdles.Length - 1
+        mark.Passes == Truth.False && at >= Refusing
             ? TableCell.Warning(Printable.Of(mark.Words))
             : TableCell.Of(mark.Passes, Printable.Of(mark.Words));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports;
 
@@ -13,7 +14,8 @@ public sealed class InspectTable
 
     private const string Origin = "origin";
 
-    private static readonly int s_origin = InspectMatrix.Heads.IndexOf(Origin);
+    private static readonly int s_origin =
+        InspectMatrix.FirstMark + InspectMatrix.Hurdles.IndexOf(Origin);
 
     private readonly ReportStyle _style;
     private readonly Palette _palette;
@@ -94,9 +96,13 @@ public sealed class InspectTable
 
         ImmutableArray<TableCell> heads =
         [
-            .. InspectMatrix.Heads.Select(head => TableCell.Of(head, Ink.Faint)),
+            .. InspectMatrix.HeadsOf(api).Select(head => TableCell.Of(head, Ink.Faint)),
         ];
-        ImmutableArray<TableRow> rows = [new("", heads, ""), .. api.Rows.Select(RowOf)];
+        ImmutableArray<TableRow> rows =
+        [
+            new("", heads, ""),
+            .. api.Rows.Select(row => RowOf(row, heads.Length)),
+        ];
         if (!CellTable.Fits(rows, _width))
         {
             rows = WithoutQuietColumns(rows);
@@ -105,6 +111,11 @@ public sealed class InspectTable
         if (!CellTable.FitsByWords(rows, InspectMatrix.FirstMark, _width))
         {
             rows = WithOriginsApart(rows);
+        }
+
+        if (!CellTable.FitsByWords(rows, InspectMatrix.FirstMark, _width))
+        {
+            rows = WithCodeBelow(rows, [.. api.Rows]);
         }
 
         int names = InspectMatrix.FirstMark;
@@ -139,6 +150,53 @@ public sealed class InspectTable
                     Cells = [.. kept.Select(column => row.Cells[column])],
                 }
             ),
+        ];
+    }
+
+    /// <summary>What is wrong with code stands below the row of its route, and its place with it.</summary>
+    private static ImmutableArray<TableRow> WithCodeBelow(
+        ImmutableArray<TableRow> rows,
+        ImmutableArray<RouteView> routes
+    )
+    {
+        if (rows[0].Cells[^1].Words != InspectMatrix.Hurdles[^1])
+        {
+            return rows;
+        }
+
+        // Of a function behind many routes it is said once.
+        RouteView[] told =
+        [
+            .. routes
+                .Where(route => route.Marks[^1].Passes == Truth.False)
+                .DistinctBy(route => route.Marks[^1].Place),
+        ];
+        return
+        [
+            rows[0],
+            .. rows.Skip(1)
+                .Zip(
+                    routes,
+                    (row, route) =>
+                        row with
+                        {
+                            Cells = row.Cells.SetItem(
+                                row.Cells.Length - 1,
+                                row.Cells[^1] with
+                                {
+                                    Words = "",
+                                }
+                            ),
+                            Note = string.Join(
+                                ' ',
+                                new[]
+                                {
+                                    row.Note,
+                                    told.Contains(route) ? route.Marks[^1].Says : "",
+                                }.Where(note => note.Length > 0)
+                            ),
+                        }
+                ),
         ];
     }
 
@@ -205,7 +263,8 @@ public sealed class InspectTable
             Words = column == 0 ? Printable.AtStart(cell.Words) : Printable.Of(cell.Words),
         };
 
-    private static TableRow RowOf(RouteView route)
+    /// <param name="columns">How many are shown.</param>
+    private static TableRow RowOf(RouteView route, int columns)
     {
         ImmutableArray<TableCell> cells =
         [
@@ -213,6 +272,6 @@ public sealed class InspectTable
             TableCell.Of(InspectMatrix.Methods(route), Ink.Plain),
             .. InspectMatrix.Marks(route),
         ];
-        return new TableRow("", [.. cells.Select(Shown)], "");
+        return new TableRow("", [.. cells.Take(columns).Select(Shown)], "");
     }
 }

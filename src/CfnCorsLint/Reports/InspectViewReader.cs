@@ -100,7 +100,7 @@ public sealed class InspectViewReader
             [
                 .. worlds
                     .Parts(route => route.Route.Methods, method => method.Verb)
-                    .Select(ReadMethod),
+                    .Select(method => ReadMethod(method, worlds.First.Api)),
             ],
             ReadPreflight(worlds),
             MergedMarks.Of(
@@ -112,7 +112,7 @@ public sealed class InspectViewReader
             )
         );
 
-    private MethodView ReadMethod(MergedWorlds<Method> worlds) =>
+    private MethodView ReadMethod(MergedWorlds<Method> worlds, Api api) =>
         new(
             worlds.First.Verb,
             worlds.Common(IntegrationOf, Unknown),
@@ -120,7 +120,10 @@ public sealed class InspectViewReader
             worlds.Common(method => ToFlag(method.NeedsKey), null),
             LineOf(worlds.First.Place),
             worlds.When
-        );
+        )
+        {
+            Code = CodeView.Of(api, worlds.First),
+        };
 
     private PreflightView ReadPreflight(MergedWorlds<RouteInApi> worlds) =>
         new(

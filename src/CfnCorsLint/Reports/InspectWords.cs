@@ -7,7 +7,7 @@ namespace CfnCorsLint.Reports;
 internal static class InspectWords
 {
     public const string Legend =
-        "✓ passes, ✗ is refused, ! pages cannot read errors of the gateway, ? is not known before deployment, – is not asked for";
+        "✓ passes, ✗ is refused, ! errors of the gateway, or answers of code, likely lack the header, ? is not known before deployment, – is not asked for";
 
     /// <summary>What the marks mean where not all columns fit.</summary>
     public const string LegendOfFewer =

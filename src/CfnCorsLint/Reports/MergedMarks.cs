@@ -42,7 +42,10 @@ internal static class MergedMarks
         ImmutableArray<ImmutableArray<RouteMark>> worlds
     )
     {
-        if (marks.SkipLast(1).Any(IsCross) || !worlds.All(one => one.SkipLast(1).Any(IsCross)))
+        if (
+            marks.Take(InspectMatrix.Refusing).Any(IsCross)
+            || !worlds.All(one => one.Take(InspectMatrix.Refusing).Any(IsCross))
+        )
         {
             return marks;
         }

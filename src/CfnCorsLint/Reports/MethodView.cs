@@ -13,4 +13,8 @@ public sealed record MethodView(
     bool? ApiKey,
     int? Line,
     string? When
-);
+)
+{
+    /// <summary>The code behind it; <see langword="null"/> when none was found.</summary>
+    public CodeView? Code { get; init; }
+}

@@ -40,6 +40,9 @@ public sealed record Played(
     /// <summary>The errors by which nothing is deployed: then no call is answered.</summary>
     public ImmutableArray<Finding> Stops { get; init; } = [];
 
+    /// <summary>Whether the code that answers makes it likely that it is refused.</summary>
+    public bool IsLikelyRefused => Stops.IsEmpty && Simulation.Verdict.IsLikelyRefusal;
+
     /// <summary>Whether the call passes, which none does where nothing is deployed.</summary>
     public Truth Passes => Stops.IsEmpty ? Simulation.Verdict.Passes : Truth.False;
 
@@ -102,9 +105,10 @@ public sealed record Played(
 
     /// <summary>The place that decides it; <see langword="null"/> when nothing is written.</summary>
     public Location? Place =>
-        Simulation.Place is { } node
+        Simulation.Code is { } code ? new Location(code.Source, code.Span, "", "")
+        : Simulation.Place is { } node
             ? new Location(Model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "")
-            : null;
+        : null;
 
     /// <summary>What tells one end from another: all that is shown of it.</summary>
     private static string KeyOf(Simulation simulation) =>
@@ -131,7 +135,7 @@ public sealed record Played(
     /// <summary>What the deployment fails on or leaves out; what stands in the way on the route; for an error of the gateway what shapes those.</summary>
     private static ImmutableArray<Finding> CausesOf(CheckResult result, Simulation simulation)
     {
-        bool isRefused = simulation.Verdict.Passes == Truth.False;
+        bool isRefused = simulation.Verdict is { Passes: Truth.False } or { IsLikelyRefusal: true };
         bool isGatewayError =
             ReferenceEquals(simulation.Deciding, simulation.Answer)
             && simulation.Answer?.Answer is { Status: >= 400, Body: not null };
@@ -164,8 +168,21 @@ public sealed record Played(
             here.Length > 0 && !here.Any(errors.Contains) ? here
             : errors.Length > 0 ? errors
             : all;
-        return [.. all.Where(one => one.About == Concern.Deployment || causes.Contains(one))];
+        return
+        [
+            .. OfCode(result, simulation),
+            .. all.Where(one => one.About == Concern.Deployment || causes.Contains(one)),
+        ];
     }
+
+    /// <summary>What is said of the code that decides it, for whichever route of the function.</summary>
+    private static IEnumerable<Finding> OfCode(CheckResult result, Simulation simulation) =>
+        simulation.Code is { } code
+            ? result.Findings.Where(finding =>
+                ReferenceEquals(finding.Location.Source, code.Source)
+                && finding.Location.Span == code.Span
+            )
+            : [];
 
     private static bool IsAbout(Finding finding, SyntaxNode? place) =>
         place is not null

@@ -39,6 +39,7 @@ internal sealed class RouteMarker
             marker.OfHeaders(),
             marker.OfCredentials(),
             marker.OfErrors(),
+            marker.OfCode(),
         ];
     }
 
@@ -167,6 +168,22 @@ internal sealed class RouteMarker
             : mark;
     }
 
+    /// <summary>With the answer to a call that it is about, where one is expected.</summary>
+    private RouteMark OfCode()
+    {
+        RouteMark mark = CodeMark.Of(_route);
+        return mark.Place is { } place
+            ? mark with
+            {
+                Step = (
+                    _tries.Answered.FirstOrDefault(tried =>
+                        ReferenceEquals(tried.Answer.Code?.Source, place.Source)
+                    ) ?? _tries.Answered.FirstOrDefault()
+                )?.Decides,
+            }
+            : mark;
+    }
+
     /// <summary>A list that is broken refuses every call.</summary>
     private bool NeedsMethod(Tried tried) =>
         !HeaderNames.SafelistedMethods.Contains(tried.Request.Method)
@@ -231,10 +248,15 @@ internal sealed class RouteMarker
             : null;
 
     private Location? PlaceOf(Tried tried, Verdict verdict, bool isError) =>
-        (verdict.By?.Source?.Node ?? tried.Answer.Decides ?? (isError ? null : _route.Route.Place))
+        tried.Answer.Code is { } code ? new Location(code.Source, code.Span, "", "")
+        : (
+            verdict.By?.Source?.Node
+            ?? tried.Answer.Decides
+            ?? (isError ? null : _route.Route.Place)
+        )
             is { } node
             ? new Location(_model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "")
-            : null;
+        : null;
 
     /// <summary>As it is answered, or why that is not known.</summary>
     private string OriginIn(Tried tried) =>
@@ -242,6 +264,7 @@ internal sealed class RouteMarker
             ? ""
             : tried.Answer.Find(HeaderNames.AllowOrigin) switch
             {
+                null when tried.Answer.LikelyRefused is not null => "likely none",
                 null => tried.Answer.UnknownHeaders ?? AllowedByService(),
                 { Text: null, Source: Value.List list } => string.Join(
                     ' ',

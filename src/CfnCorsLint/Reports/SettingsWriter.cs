@@ -70,6 +70,11 @@ public sealed class SettingsWriter
             );
         }
 
+        if (!settings.ReadsCode)
+        {
+            _output.WriteLine($"code: off # {PlaceOf("code")}");
+        }
+
         WriteAll(
             "apis",
             settings

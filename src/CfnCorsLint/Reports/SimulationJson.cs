@@ -115,6 +115,11 @@ public static class SimulationJson
         WriteStep("preflight", simulation.Preflight, json);
         WriteStep("answer", simulation.Answer, json);
         json.Text("verdict", instead ?? WordOf(simulation.Verdict.Passes));
+        if (instead is null && simulation.Verdict.IsLikelyRefusal)
+        {
+            json.Flag("likelyRefused", true);
+        }
+
         json.TextIfAny(
             "reason",
             simulation.Verdict.Reason is "" ? null : simulation.Verdict.Reason

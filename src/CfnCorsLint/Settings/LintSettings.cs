@@ -23,6 +23,9 @@ public sealed record LintSettings
     /// <summary>In seconds; <see langword="null"/> when the file does not say.</summary>
     public int? MaxAge { get; init; }
 
+    /// <summary>Whether the code of functions may be read.</summary>
+    public bool ReadsCode { get; init; } = true;
+
     /// <summary>By API id or title of its specification: <c>off</c>, <c>auto</c> or <c>required</c>.</summary>
     public ImmutableDictionary<string, string> Modes { get; init; } =
         ImmutableDictionary<string, string>.Empty;

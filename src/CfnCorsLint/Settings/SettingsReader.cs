@@ -60,6 +60,10 @@ public static class SettingsReader
             {
                 MaxAge = nodes.Number(entry, 0, SettingsWords.LongestMaxAge),
             },
+            "code" => settings with
+            {
+                ReadsCode = nodes.Word(entry, SettingsWords.CodeModes) != "off",
+            },
             "apis" => settings with { Modes = Modes(entry.Value, nodes) },
             "rules" => settings with { Rules = RuleSettings.Read(entry.Value, nodes) },
             "files" => settings with { ExcludedFiles = Excluded(entry.Value, nodes) },

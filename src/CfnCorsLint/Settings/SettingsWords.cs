@@ -9,7 +9,10 @@ internal static class SettingsWords
     public const int LongestMaxAge = 86400;
 
     public static ImmutableArray<string> Keys { get; } =
-    ["origins", "credentials", "headers", "max-age", "apis", "rules", "files", "overrides"];
+    ["origins", "credentials", "headers", "max-age", "code", "apis", "rules", "files", "overrides"];
+
+    /// <summary>Whether the code of functions is read.</summary>
+    public static ImmutableArray<string> CodeModes { get; } = ["off", "auto"];
 
     /// <summary>Keys of one API.</summary>
     public static ImmutableArray<string> ApiKeys { get; } = ["cors"];

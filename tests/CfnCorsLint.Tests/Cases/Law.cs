@@ -57,7 +57,9 @@ internal static class Law
                 .. view
                     .Apis.Single(one => one.Id == api.Id)
                     .Routes.Where(route =>
-                        route.Marks.SkipLast(1).Any(mark => mark.Passes == Truth.False)
+                        route
+                            .Marks.Take(InspectMatrix.Refusing)
+                            .Any(mark => mark.Passes == Truth.False)
                     )
                     .Select(route => route.Path)
                     .Distinct(),

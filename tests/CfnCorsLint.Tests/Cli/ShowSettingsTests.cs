@@ -12,6 +12,7 @@ public sealed class ShowSettingsTests
         credentials: false
         headers: [X-Requested-With]
         max-age: 600
+        code: off
         apis: {Inside: {cors: off}}
         rules:
           CORS30: warning
@@ -54,21 +55,22 @@ public sealed class ShowSettingsTests
             headers:
               - X-Requested-With # .cfncors.yaml:3
             max-age: 600 # .cfncors.yaml:4
+            code: off # .cfncors.yaml:5
             apis:
-              Inside: {cors: off} # .cfncors.yaml:5
+              Inside: {cors: off} # .cfncors.yaml:6
             rules:
-              CORS301: off # wildcard-origin-with-credentials, .cfncors.yaml:13
+              CORS301: off # wildcard-origin-with-credentials, .cfncors.yaml:14
               CORS302: off # several-origins-in-one-value, --ignore
-              CORS303: warning # malformed-origin, .cfncors.yaml:7 (CORS30)
-              CORS304: warning # subdomain-wildcard, .cfncors.yaml:7 (CORS30)
-              CORS305: warning # null-origin, .cfncors.yaml:7 (CORS30)
-              CORS306: {severity: error, fix: unsafe} # wildcard-origin, .cfncors.yaml:9, .cfncors.yaml:13
-              CORS307: warning # credentials-value-ignored, .cfncors.yaml:7 (CORS30)
-              CORS308: warning # any-origin-reflected, .cfncors.yaml:7 (CORS30)
-              CORS309: warning # origin-matched-loosely, .cfncors.yaml:7 (CORS30)
+              CORS303: warning # malformed-origin, .cfncors.yaml:8 (CORS30)
+              CORS304: warning # subdomain-wildcard, .cfncors.yaml:8 (CORS30)
+              CORS305: warning # null-origin, .cfncors.yaml:8 (CORS30)
+              CORS306: {severity: error, fix: unsafe} # wildcard-origin, .cfncors.yaml:10, .cfncors.yaml:14
+              CORS307: warning # credentials-value-ignored, .cfncors.yaml:8 (CORS30)
+              CORS308: warning # any-origin-reflected, .cfncors.yaml:8 (CORS30)
+              CORS309: warning # origin-matched-loosely, .cfncors.yaml:8 (CORS30)
             files:
               exclude:
-                - vendor/** # .cfncors.yaml:10
+                - vendor/** # .cfncors.yaml:11
 
             """,
             ran.Out

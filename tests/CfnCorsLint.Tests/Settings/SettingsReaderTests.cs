@@ -17,6 +17,7 @@ public sealed class SettingsReaderTests
             credentials: false
             headers: [X-Requested-With]
             max-age: 600
+            code: off
             apis:
               InternalApi: {cors: off}
             rules:
@@ -34,6 +35,7 @@ public sealed class SettingsReaderTests
         Assert.False(settings.WithCredentials);
         Assert.Equal(["X-Requested-With"], settings.Headers);
         Assert.Equal(600, settings.MaxAge);
+        Assert.False(settings.ReadsCode);
         Assert.Equal("off", settings.Modes["InternalApi"]);
         Assert.Equal(
             [
@@ -100,6 +102,7 @@ public sealed class SettingsReaderTests
         "overrides: [{[|file|]: a}]",
         "An override has no setting 'file'; did you mean 'files'?"
     )]
+    [InlineData("code: [|no|]", "'code' takes off or auto.")]
     [InlineData("[|max-age|]: 5\nmax-age: 6", "'max-age' is here twice.")]
     [InlineData("[||]a: 1\n---\nb: 2", "A settings file holds one document.")]
     public void What_is_not_understood_is_shown(string marked, string message)

@@ -110,6 +110,11 @@ public sealed class SettingsSchemaTests
                 "For how many seconds browsers may remember a preflight.",
                 "600"
             ),
+            "code" => With(
+                Words(SettingsWords.CodeModes),
+                "Whether the code of functions is read for what it answers; it is never run.",
+                "\"off\""
+            ),
             "apis" => With(
                 new()
                 {

@@ -47,7 +47,7 @@ internal sealed class ApiSection
         _html.Block("caption", $"Routes of {name}", ("class", "unseen"));
         _html.Begin("thead", ("role", "rowgroup"));
         _html.Begin("tr", ("role", "row"));
-        foreach (string head in InspectMatrix.Heads)
+        foreach (string head in InspectMatrix.HeadsOf(api))
         {
             _html.Block("th", head, ("scope", "col"), ("role", "columnheader"));
         }
@@ -60,7 +60,7 @@ internal sealed class ApiSection
         {
             // The calls of a variant are told with the route itself.
             ImmutableArray<ExpectedPlay> own = [.. byPath[route.Path]];
-            new RouteSection(_html, PageIds.OfRow(_id, at)).Write(
+            new RouteSection(_html, InspectMatrix.HurdlesOf(api), PageIds.OfRow(_id, at)).Write(
                 route,
                 route.Source is null ? own : [],
                 new MarkCauses(findings, api.Id, route, own),

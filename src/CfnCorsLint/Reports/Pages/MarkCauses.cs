@@ -12,7 +12,9 @@ internal sealed class MarkCauses
     private const string Gateway = "gateway";
 
     private readonly ImmutableArray<Finding> _own;
+    private readonly ImmutableArray<Finding> _ofCode;
     private readonly ImmutableArray<Finding> _played;
+    private readonly string _route;
     private readonly ImmutableArray<RouteMark> _marks;
 
     /// <param name="findings">Of the file.</param>
@@ -25,6 +27,14 @@ internal sealed class MarkCauses
     )
     {
         _marks = route.Marks;
+        _route = route.Path;
+        // Code has no keys that would make a path.
+        _ofCode =
+        [
+            .. findings.Where(finding =>
+                finding is { Severity: > Severity.Note, Location.Path: "" } && finding.Api == api
+            ),
+        ];
         _own =
         [
             .. findings.Where(finding =>
@@ -52,9 +62,12 @@ internal sealed class MarkCauses
             return [];
         }
 
-        if (ReferenceEquals(mark, _marks[^1]))
+        switch (_marks.IndexOf(mark) - InspectMatrix.Refusing)
         {
-            return [.. _own.Where(IsOfGateway)];
+            case 0:
+                return [.. _own.Where(IsOfGateway)];
+            case 1:
+                return [.. _ofCode.Where(finding => IsOfCode(finding, mark))];
         }
 
         ImmutableArray<Finding> here = At(mark);
@@ -74,6 +87,11 @@ internal sealed class MarkCauses
                 ),
             ]
             : [];
+
+    /// <summary>Whether it is about the code that the mark is about: of a function behind several routes that stands with the first.</summary>
+    private bool IsOfCode(Finding finding, RouteMark mark) =>
+        finding.Location.Source.Path == mark.Place?.Source.Path
+        && (finding.Route == _route || finding.Location.Span == mark.Place.Span);
 
     private bool IsOfAnotherMark(Finding cause) =>
         _marks.Any(mark =>

@@ -25,7 +25,7 @@ internal static class PageMarks
         {
             "✓" => "passes",
             "✗" => "is refused",
-            "!" => "pages cannot read errors of the gateway",
+            "!" => "pages likely cannot read errors of the gateway, or what code answers",
             "?" => "is not known before deployment",
             _ => "is not asked for",
         };

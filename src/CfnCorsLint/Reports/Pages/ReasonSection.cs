@@ -76,7 +76,7 @@ internal sealed class ReasonSection
     /// <summary>Whether a call may be refused by it: what passes is told with the whole call, and an error of the gateway by a sentence.</summary>
     private static bool IsInDoubt(RouteView route, RouteMark mark) =>
         InspectMatrix.CellOf(route, mark).Mark is "✗" or "?"
-        && !ReferenceEquals(mark, route.Marks[^1]);
+        && route.Marks.IndexOf(mark) < InspectMatrix.Refusing;
 
     /// <summary>The beginning of an item of the list.</summary>
     private void WriteMark(string head, RouteMark mark, TableCell cell)

@@ -7,12 +7,15 @@ namespace CfnCorsLint.Reports.Pages;
 internal sealed class RouteSection
 {
     private readonly HtmlOutput _html;
+    private readonly ImmutableArray<string> _hurdles;
     private readonly string _id;
 
+    /// <param name="hurdles">What stands above the marks.</param>
     /// <param name="id">Of its row.</param>
-    public RouteSection(HtmlOutput html, string id)
+    public RouteSection(HtmlOutput html, ImmutableArray<string> hurdles, string id)
     {
         _html = html;
+        _hurdles = hurdles;
         _id = id;
     }
 
@@ -29,7 +32,11 @@ internal sealed class RouteSection
         _html.Begin("tbody", ("role", "rowgroup"));
         WriteRow(route, reasons);
         _html.Begin("tr", ("class", "calls"), ("role", "row"));
-        _html.Begin("td", ("role", "cell"), ("colspan", $"{InspectMatrix.Heads.Length}"));
+        _html.Begin(
+            "td",
+            ("role", "cell"),
+            ("colspan", $"{InspectMatrix.FirstMark + _hurdles.Length}")
+        );
         // Routes that fail for a cause told above are a line each.
         string?[] firsts = [.. calls.Select(told.FirstOf)];
         bool areTold = firsts.Length > 0 && firsts.All(first => first is not null);
@@ -84,9 +91,9 @@ internal sealed class RouteSection
 
         _html.End();
         ImmutableArray<TableCell> cells = InspectMatrix.Marks(route);
-        for (int at = 0; at < cells.Length; at++)
+        for (int at = 0; at < _hurdles.Length; at++)
         {
-            _html.Begin("td", ("role", "cell"), ("data-head", InspectMatrix.Hurdles[at]));
+            _html.Begin("td", ("role", "cell"), ("data-head", _hurdles[at]));
             WriteCell(cells[at], route.Marks[at], reasons);
             _html.End();
         }

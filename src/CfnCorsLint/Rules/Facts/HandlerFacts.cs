@@ -30,7 +30,7 @@ internal static class HandlerFacts
         new(
             "bare-answers",
             "the answers in its code without Access-Control-Allow-Origin",
-            one => Listed(one, code => Bare(code).Where(answer => IsReached(answer, one)))
+            one => Listed(one, code => code.BareAnswers.Where(answer => IsReached(answer, one)))
         ),
         new(
             "malformed-answers",
@@ -87,15 +87,6 @@ internal static class HandlerFacts
         ),
     ];
 
-    private static IEnumerable<HandlerAnswer> Bare(HandlerCode code) =>
-        code.Answers.Any(answer => answer.AllowOrigin.Evidence == CodeEvidence.Present)
-            ? code.Answers.Where(answer =>
-                answer is { IsLiteral: true, AllowOrigin.Evidence: CodeEvidence.Absent }
-                && answer.TakenWhole is null
-                && !IsRedirect(answer)
-            )
-            : [];
-
     private static IEnumerable<HandlerAnswer> Carrying(HandlerCode code) =>
         code.Answers.Where(answer => answer.AllowOrigin.Evidence == CodeEvidence.Present);
 
@@ -105,11 +96,8 @@ internal static class HandlerFacts
         || Routes(subject).Any(route => route.Any is not null)
         || subject.Api?.Kind == ApiKind.FunctionUrl;
 
-    /// <summary>Browsers follow it, and ask what it leads to.</summary>
-    private static bool IsRedirect(HandlerAnswer answer) => answer.Status is >= 300 and <= 399;
-
     private static bool IsOfRedirects(HandlerCode code) =>
-        code.Answers is [_, ..] answers && answers.All(IsRedirect);
+        code.Answers is [_, ..] answers && answers.All(answer => answer.IsRedirect);
 
     private static bool IsMalformed(HandlerAnswer answer) =>
         answer.Malformed is not null || answer.TakenWhole is not null;
@@ -153,24 +141,9 @@ internal static class HandlerFacts
         }
 
         HandlerCode code = FunctionCode.Of(template, function);
-        HandlerAnswer? options = api.Kind switch
-        {
-            ApiKind.Rest => code.Options,
-            ApiKind.FunctionUrl => code.ShortOptions,
-            // Its integration says which form its events have: where both end alike it is no matter.
-            _ => code.Options?.Place == code.ShortOptions?.Place ? code.Options : null,
-        };
-        string? why = (code, options) switch
-        {
-            // Another rule speaks of all its answers.
-            ({ LacksOrigin: true }, _) => null,
-            ({ RefusedOptions: { } library }, _) => library,
-            (_, { Status: { } status }) when status is < 200 or > 299 =>
-                $"it answers OPTIONS with {status}",
-            (_, { AllowOrigin.Evidence: CodeEvidence.Absent }) =>
-                "it answers OPTIONS without Access-Control-Allow-Origin",
-            _ => null,
-        };
+        HandlerAnswer? options = FunctionCode.OptionsOf(api.Kind, code);
+        // Another rule speaks of all its answers.
+        string? why = code.LacksOrigin ? null : code.WhyOptionsAreRefused(options);
         return why is null || method.Authorization.LetsPreflight == Truth.False
             ? Fact.Missing(method.Place)
             : Fact.Of(why, Node(subject, options?.Place ?? code.Place));
