@@ -1,5 +1,3 @@
-using CfnCorsLint.Tests.Support;
-
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What the code of functions adds to what the commands say, and that nobody reads it who does not want to.</summary>
