@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Handlers;
 
-/// <summary>A function's code in one text: runtime and handler first, then each file behind a line with its path.</summary>
+/// <summary>A function's code in one text: runtime and handler first, and the form of its events where it knows one only, then each file behind a line with its path.</summary>
 internal sealed record CodeSample(CodeRoot Root, MemoryCode Files)
 {
     private const string Folder = "tests/CfnCorsLint.Tests/Handlers/Samples";

@@ -41,9 +41,13 @@ public sealed class HandlerReaderTests
         told.Append(code.LacksOrigin ? "nothing sets the header\n" : "");
         told.Append(code.Options is { } options ? $"OPTIONS: {Told(options)}\n" : "");
         told.Append(
-            code.ShortOptions is { } other && other.Place != code.Options?.Place
-                ? $"OPTIONS of form 2.0: {Told(other)}\n"
-                : ""
+            (code.Options, code.ShortOptions) switch
+            {
+                (null, null) => "",
+                (_, null) => "OPTIONS of form 2.0: not known\n",
+                ({ } one, { } other) when one.Place == other.Place => "",
+                (_, { } other) => $"OPTIONS of form 2.0: {Told(other)}\n",
+            }
         );
         told.Append(code.RefusedOptions is { } why ? $"OPTIONS: {why}\n" : "");
         return told.ToString();

@@ -98,10 +98,35 @@ internal static class Packages
     private static readonly FrozenSet<string> s_scriptFrameworks = FrozenSet.Create(
         StringComparer.Ordinal,
         "express",
+        "fastify",
+        "@fastify/aws-lambda",
+        "hono",
+        "hono/aws-lambda",
+        "lambda-api",
         "serverless-http",
         "aws-serverless-express",
         "@vendia/serverless-express",
-        "@codegenie/serverless-express"
+        "@codegenie/serverless-express",
+        "@middy/core",
+        "@middy/do-not-wait-for-empty-event-loop",
+        "@middy/error-logger",
+        "@middy/event-normalizer",
+        "@middy/http-content-negotiation",
+        "@middy/http-error-handler",
+        "@middy/http-event-normalizer",
+        "@middy/http-header-normalizer",
+        "@middy/http-json-body-parser",
+        "@middy/http-multipart-body-parser",
+        "@middy/http-response-serializer",
+        "@middy/http-security-headers",
+        "@middy/http-urlencode-body-parser",
+        "@middy/http-urlencode-path-parser",
+        "@middy/input-output-logger",
+        "@middy/secrets-manager",
+        "@middy/ssm",
+        "@middy/util",
+        "@middy/validator",
+        "@middy/warmup"
     );
 
     /// <summary>https://docs.python.org/3/py-modindex.html and clients that fetch or compute what answers hold.</summary>
@@ -237,6 +262,7 @@ internal static class Packages
     private static readonly FrozenSet<string> s_pythonFrameworks = FrozenSet.Create(
         StringComparer.Ordinal,
         "flask",
+        "chalice",
         "fastapi",
         "mangum",
         "starlette",
@@ -269,13 +295,19 @@ internal static class Packages
         if (language == CodeLanguages.Python)
         {
             string name = module.Split('.')[0];
-            return s_pythonFrameworks.Contains(name) ? PackageKind.Framework
+            return s_pythonFrameworks.Contains(name) || IsAnsweringPowertools(module)
+                    ? PackageKind.Framework
                 : s_python.Contains(name) || IsPlainPowertools(module) ? PackageKind.Plain
                 : PackageKind.Unknown;
         }
 
         return PackageKind.Unknown;
     }
+
+    /// <summary>What answers events: it adds the header where <c>CORSConfig</c> or <c>cors</c> stands in the code.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/powertools/python/latest/core/event_handler/api_gateway/#cors</remarks>
+    private static bool IsAnsweringPowertools(string module) =>
+        module.StartsWith("aws_lambda_powertools.event_handler", StringComparison.Ordinal);
 
     /// <summary>All of Powertools but what answers events.</summary>
     private static bool IsPlainPowertools(string module) =>
