@@ -69,24 +69,16 @@ internal sealed record Occurrence(Symptom Symptom, PatternMatch Match, int Lette
         const int Farthest = 5000;
         string first = pattern.Parts[0].Text;
         int lowest = Math.Max(0, Match.Start - Farthest);
-        for (
-            int at = text.LastIndexOf(
-                first,
-                Match.Start,
-                Match.Start - lowest,
-                StringComparison.Ordinal
-            );
-            at >= lowest;
-            at =
-                    at == 0
-                        ? -1
-                        : text.LastIndexOf(first, at - 1, at - lowest, StringComparison.Ordinal)
-        )
+        int at = text.AsSpan(lowest, Match.Start - lowest)
+            .LastIndexOf(first, StringComparison.Ordinal);
+        while (at >= 0)
         {
-            if (pattern.At(text, at) is { } match && match.End == Match.Start)
+            if (pattern.At(text, lowest + at) is { } match && match.End == Match.Start)
             {
                 return match;
             }
+
+            at = text.AsSpan(lowest, at).LastIndexOf(first, StringComparison.Ordinal);
         }
 
         return null;
