@@ -11,11 +11,7 @@ internal static class SaidText
 
     public static string Of(SymptomMatch match)
     {
-        bool isOfBrowser =
-            match.Symptom.From
-            is SymptomSource.Chromium
-                or SymptomSource.Firefox
-                or SymptomSource.Safari;
+        bool isOfBrowser = match.Symptom.IsOfBrowser;
         ImmutableDictionary<string, string> values = match.Holes.ToImmutableDictionary(
             hole => hole.Key,
             hole =>

@@ -34,8 +34,9 @@ internal sealed class Messages
         return kept.ToImmutable();
     }
 
+    /// <summary>Browsers print a line for each call, the others several lines for one thing.</summary>
     private static bool IsEqual(SymptomMatch left, SymptomMatch right) =>
-        left.Holes.Count == right.Holes.Count && left.Repeats(right);
+        left.Repeats(right) && (left.Holes.Count == right.Holes.Count || !left.Symptom.IsOfBrowser);
 
     /// <summary>The first message of the program without an address gets that of the line; where there is none the line stands for itself.</summary>
     private void AddDetail(SymptomMatch detail)

@@ -10,6 +10,10 @@ public sealed record Symptom
 
     public required SymptomSource From { get; init; }
 
+    /// <summary>Whether a browser prints it.</summary>
+    public bool IsOfBrowser =>
+        From is SymptomSource.Chromium or SymptomSource.Firefox or SymptomSource.Safari;
+
     public SymptomStep About { get; init; }
 
     /// <summary>Today's wording first, then older ones; empty for a live answer.</summary>
@@ -29,6 +33,10 @@ public sealed record Symptom
 
     /// <summary>Ids of the rules that can be behind it, the likeliest first.</summary>
     public required ImmutableArray<string> Rules { get; init; }
+
+    /// <summary>Ids of all rules that are named, whatever the values in the text are.</summary>
+    public IEnumerable<string> AllRules =>
+        Rules.Concat(Cases.SelectMany(one => one.Rules)).Distinct(StringComparer.Ordinal);
 
     /// <summary>What the values in the text tell beyond that; the first that fits counts.</summary>
     public ImmutableArray<SymptomCase> Cases { get; init; } = [];
