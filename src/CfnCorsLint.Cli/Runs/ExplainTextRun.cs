@@ -6,6 +6,7 @@ using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Symptoms;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -114,7 +115,7 @@ internal sealed class ExplainTextRun
     private ImmutableArray<Explanation> InFiles(ImmutableArray<SymptomMatch> matches)
     {
         var workspace = new Workspace(_shell, WithOrigins(matches));
-        ImmutableArray<LintedFile> files = Reading.Of(workspace, _shell, areAll: true).Files;
+        ImmutableArray<LintedFile> files = Reading.Of(workspace, _shell, Check, areAll: true).Files;
         if (Problems.Tell(files, isQuiet: false, _shell) || workspace.IsIncomplete)
         {
             throw new CannotRunException("");
@@ -135,6 +136,10 @@ internal sealed class ExplainTextRun
 
         return [.. matches.Select(match => Explanation.Of(match, Told(match, meant)))];
     }
+
+    /// <summary>What is said of a file, with the model in which routes are looked for.</summary>
+    private static LintedFile Check(WorkItem item, FileText text, SourceText source) =>
+        new(item.File, text.Bytes, item.Linter.Check(source, item.Files), null, null);
 
     /// <summary>Where nobody says where the pages are served from, the messages do.</summary>
     private LintRequest WithOrigins(ImmutableArray<SymptomMatch> matches) =>

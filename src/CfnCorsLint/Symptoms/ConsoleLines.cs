@@ -31,7 +31,7 @@ public static class ConsoleLines
                 simulation.Request,
                 deciding.Answer,
                 ReferenceEquals(deciding, simulation.Preflight),
-                $"{AnyHost}{simulation.Path}"
+                simulation.Path.StartsWith('/') ? $"{AnyHost}{simulation.Path}" : $"{AnyHost}/"
             ),
             judge
         )

@@ -144,7 +144,7 @@ internal sealed class CallSection
         foreach (ConsoleLine browser in console)
         {
             _html.Begin("li").Say($"{browser.ShortName}: ");
-            _html.Inline("code").Say(Printable.Of(string.Join(' ', browser.Lines))).End();
+            _html.Inline("code").Say(Printable.Of(browser.Reason)).End();
             _html.End();
         }
 
