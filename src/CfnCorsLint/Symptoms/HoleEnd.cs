@@ -40,6 +40,6 @@ internal static class HoleEnd
             HoleKind.Expression => !value.IsEmpty
                 && !value.Contains(' ')
                 && !value.StartsWith(Validation, StringComparison.Ordinal),
-            _ => !value.IsEmpty && !value.Contains(' '),
+            _ => !value.IsEmpty && !value.Contains(' ') && value[0] is not ('\'' or '"'),
         };
 }

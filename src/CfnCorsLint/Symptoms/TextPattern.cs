@@ -76,7 +76,8 @@ public sealed record TextPattern(string Written, ImmutableArray<PatternPart> Par
     /// <param name="text">Plain, as <see cref="PastedText"/> makes it.</param>
     public IEnumerable<PatternMatch> AllIn(string text)
     {
-        string first = Parts[0].Text;
+        // The full stop at the end may be left out.
+        string first = Parts.Length == 1 ? Parts[0].Text.TrimEnd('.') : Parts[0].Text;
         int at = text.IndexOf(first, Ordinal);
         while (at >= 0)
         {
@@ -101,12 +102,19 @@ public sealed record TextPattern(string Written, ImmutableArray<PatternPart> Par
             PatternPart part = Parts[index];
             if (part.Hole is not { } kind)
             {
-                if (!text.AsSpan(at).StartsWith(part.Text, Ordinal))
+                if (text.AsSpan(at).StartsWith(part.Text, Ordinal))
+                {
+                    at += part.Text.Length;
+                }
+                else if (index == Parts.Length - 1 && EndsWithout(text, at, part.Text))
+                {
+                    at += part.Text.Length - 1;
+                }
+                else
                 {
                     return null;
                 }
 
-                at += part.Text.Length;
                 continue;
             }
 
@@ -131,5 +139,22 @@ public sealed record TextPattern(string Written, ImmutableArray<PatternPart> Par
         int longest = kind == HoleKind.Phrase ? LongestHole : HoleEnd.LongestWord;
         int room = Math.Min(text.Length - at, longest + next.Length);
         return text.IndexOf(next, at, room, Ordinal);
+    }
+
+    /// <summary>Whether the text stands there without the full stop at its end, which people leave out, and ends there.</summary>
+    private static bool EndsWithout(string text, int at, string part)
+    {
+        if (
+            part is not [.., '.']
+            || !text.AsSpan(at).StartsWith(part.AsSpan(0, part.Length - 1), Ordinal)
+        )
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = text.AsSpan(at + part.Length - 1);
+        return rest.IsEmpty
+            || rest[0] is '"' or '\'' or ')' or ']' or '*' or '<'
+            || (rest[0] == ' ' && (rest.Length == 1 || !char.IsLower(rest[1])));
     }
 }

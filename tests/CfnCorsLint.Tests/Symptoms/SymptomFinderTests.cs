@@ -84,22 +84,21 @@ public sealed class SymptomFinderTests
     [Fact]
     public void What_Safari_says_in_three_lines_is_one_message_for_each_call()
     {
-        string text = string.Concat(
-            new[] { "carts", "items" }.Select(path =>
-                $"""
-                    [Error] Preflight response is not successful. Status code: 403
-                    [Error] Fetch API cannot load https://api.shop.example/{path} due to access control checks.
-                    [Error] Failed to load resource: Preflight response is not successful. Status code: 403 ({path}, line 0)
-
-                    """
-            )
-        );
+        string text = SafariLines("carts") + SafariLines("items");
 
         Assert.Equal(
             ["https://api.shop.example/carts", "https://api.shop.example/items"],
             s_finder.Find(text).Select(match => match.Url)
         );
     }
+
+    private static string SafariLines(string path) =>
+        $"""
+            [Error] Preflight response is not successful. Status code: 403
+            [Error] Fetch API cannot load https://api.shop.example/{path} due to access control checks.
+            [Error] Failed to load resource: Preflight response is not successful. Status code: 403 ({path}, line 0)
+
+            """;
 
     [Fact]
     public void Messages_come_in_the_order_of_the_text_and_once()
