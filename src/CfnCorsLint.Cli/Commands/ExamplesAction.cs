@@ -60,7 +60,11 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
                 "cfncors simulate template.yaml \"DELETE /orders/1\"",
                 "cfncors simulate template.yaml --all",
             ],
-            "explain" => ["cfncors explain CORS101", "cfncors explain preflight-unanswered"],
+            "explain" =>
+            [
+                "cfncors explain CORS101",
+                "cfncors explain - template.yaml < console.txt",
+            ],
             "baseline" => ["cfncors baseline", "cfncors baseline stacks/"],
             "init" => ["cfncors init", "cfncors init --pre-commit --workflow"],
             "rules" => ["cfncors rules", "cfncors rules --format json"],

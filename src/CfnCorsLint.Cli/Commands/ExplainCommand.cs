@@ -8,21 +8,56 @@ internal static class ExplainCommand
 {
     public static Command Create(Shell shell)
     {
-        var rule = new Argument<string>("RULE")
+        var text = new Argument<string>("TEXT")
         {
-            HelpName = "RULE",
-            Description = "An id, a name, or a range such as CORS20",
+            HelpName = "TEXT",
+            Description =
+                "A message of a browser, a deployment or a log, or - for stdin; or a rule: its id, its name, or a range such as CORS20",
             CompletionSources = { OptionValues.RuleNames },
         };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Templates: what of the message is behind in them",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text or json",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "text",
+        };
         var color = ColorOption.Create();
-        var command = new Command("explain", "Show a rule's page") { rule, color };
+        var settings = new SettingsOptionSet();
+        var command = new Command("explain", "Say what a pasted message means, or show a rule")
+        {
+            text,
+            paths,
+            format,
+        };
+        settings.AddTo(command);
+        command.Add(color);
         command.SetAction(parsed =>
-            ExplainRun.Run(
-                parsed.GetValue(rule) ?? "",
-                OptionValues.StyleOf(parsed.GetValue(color), shell),
+        {
+            var request = new LintRequest
+            {
+                Paths = [.. parsed.GetValue(paths) ?? []],
+                Style = OptionValues.StyleOf(parsed.GetValue(color), shell),
+            };
+            return ExplainRun.Run(
+                parsed.GetValue(text) ?? "",
+                settings.Read(parsed, request),
+                IsJson(parsed.GetValue(format)),
                 shell
-            )
-        );
+            );
+        });
         return command;
     }
+
+    private static bool IsJson(string? word) =>
+        word switch
+        {
+            "text" => false,
+            "json" => true,
+            _ => throw OptionValues.NoneOf("--format", word, ["text", "json"]),
+        };
 }

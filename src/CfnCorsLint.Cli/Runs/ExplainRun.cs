@@ -1,15 +1,47 @@
 using CfnCorsLint.Cli.Terminal;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Symptoms;
 
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>Runs <c>explain</c>.</summary>
 internal static class ExplainRun
 {
-    /// <param name="rule">An id, a name, or the beginning of several ids: those are listed.</param>
+    /// <param name="text">One word that is a rule's id, its name, or the beginning of several ids; else a message.</param>
     /// <returns>The exit code.</returns>
-    /// <exception cref="CannotRunException">There is no such rule.</exception>
-    public static int Run(string rule, ReportStyle style, Shell shell)
+    /// <exception cref="CannotRunException">There is no such rule, or the message cannot be looked for.</exception>
+    public static int Run(string text, LintRequest request, bool isJson, Shell shell)
+    {
+        if (!IsRule(text))
+        {
+            return ExplainTextRun.Run(text, request, isJson, shell);
+        }
+
+        if (isJson)
+        {
+            throw new CannotRunException(
+                "a rule's page is no JSON: `cfncors rules --format json` lists the rules"
+            );
+        }
+
+        if (!request.Paths.IsEmpty)
+        {
+            throw new CannotRunException(
+                $"a rule's page needs no files: write `cfncors check --select {text} {request.Paths[0]}`"
+            );
+        }
+
+        return TellRule(text, request.Style, shell);
+    }
+
+    /// <summary>Whether it is one word that means a rule, or was meant to.</summary>
+    private static bool IsRule(string text) =>
+        text.Length > 0
+        && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+        && text != "-"
+        && new SymptomFinder(BuiltInSymptoms.Table).Find(text).IsEmpty;
+
+    private static int TellRule(string rule, ReportStyle style, Shell shell)
     {
         if (RulesInForce.RangeOf(rule) is { IsEmpty: false } range)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Symptoms;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports;
@@ -13,6 +14,7 @@ namespace CfnCorsLint.Reports;
 /// <param name="End">How it ends, in a sentence.</param>
 /// <param name="Source">The section of the standard that decides; <see langword="null"/> when none does.</param>
 /// <param name="Place">The text that decides; <see langword="null"/> when it passes, or nothing is written.</param>
+/// <param name="Console">What each browser prints of a call that it refuses, its name before the lines.</param>
 /// <param name="Elsewhere">Where browsers depart from the standard.</param>
 internal sealed record Dialogue(
     string Title,
@@ -25,6 +27,7 @@ internal sealed record Dialogue(
     string? Source,
     Location? Place,
     ImmutableArray<Finding> Causes,
+    ImmutableArray<ConsoleLine> Console,
     ImmutableArray<DialogueNote> Elsewhere
 )
 {
@@ -62,6 +65,7 @@ internal sealed record Dialogue(
                     .DistinctBy(cause => cause.Fingerprint)
                     .Take(MostCauses),
             ],
+            played.Stops.IsEmpty ? ConsoleLines.Of(simulation) : [],
             [.. ElsewhereOf(simulation)]
         );
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Symptoms;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports;
@@ -140,9 +141,31 @@ public sealed class DialogueWriter
             Tell(cause);
         }
 
+        Tell(dialogue.Console);
         foreach (DialogueNote note in dialogue.Elsewhere)
         {
             Tell(note, "  ");
+        }
+    }
+
+    /// <summary>The words by which people notice it.</summary>
+    private void Tell(ImmutableArray<ConsoleLine> console)
+    {
+        if (console.IsEmpty)
+        {
+            return;
+        }
+
+        Line("  The console says:");
+        foreach (ConsoleLine browser in console)
+        {
+            Line(
+                $"    {_palette.Paint(Ink.Bold, browser.ShortName)}: {Printable.Of(browser.Lines[0])}"
+            );
+            foreach (string more in browser.Lines.Skip(1))
+            {
+                Line($"      {Printable.AtStart(more)}");
+            }
         }
     }
 

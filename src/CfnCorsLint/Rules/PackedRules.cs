@@ -8,7 +8,7 @@ namespace CfnCorsLint.Rules;
 /// <remarks>No node has a place, nor a parent that can be trusted: what stands in several places is one node. <c>PackRules.cs</c> writes them.</remarks>
 internal sealed class PackedRules
 {
-    private const string Resource = "rules.packed";
+    private const string RuleFiles = "rules.packed";
 
     private readonly BinaryReader _input;
     private readonly string[] _texts;
@@ -31,11 +31,14 @@ internal sealed class PackedRules
     }
 
     /// <summary>The root of each rule file, in the order of their ids.</summary>
-    public static ImmutableArray<SyntaxNode> Read()
+    public static ImmutableArray<SyntaxNode> Read() => Read(RuleFiles);
+
+    /// <summary>The root of each file that was packed into a resource.</summary>
+    public static ImmutableArray<SyntaxNode> Read(string resource)
     {
         using Stream stream =
-            typeof(PackedRules).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"'{Resource}' is not embedded.");
+            typeof(PackedRules).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"'{resource}' is not embedded.");
         using var input = new BinaryReader(stream);
         var rules = new PackedRules(input);
         return rules.ReadItems(input.ReadInt32());

@@ -21,6 +21,7 @@ public sealed partial class StageOrderTests
         "Apis",
         "Exchanges",
         "Rules",
+        "Symptoms",
         "Findings",
         "Patches",
         "Reports",

@@ -32,11 +32,21 @@ public sealed class RulePageTests
     {
         var headings = RulePage.Of(folder).Headings.ToList();
 
-        Assert.Equal(4, headings.Count);
+        Assert.InRange(headings.Count, 4, 5);
         Assert.Equal("What it finds", headings[0]);
         Assert.Contains(headings[1], s_reasons);
         Assert.Equal("Example", headings[2]);
         Assert.Equal("Is the fix safe?", headings[3]);
+        Assert.Equal(SeenOnPage.Heading, headings.ElementAtOrDefault(4) ?? SeenOnPage.Heading);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void What_people_see_is_what_the_table_of_symptoms_says(string folder)
+    {
+        RulePage page = RulePage.Of(folder);
+
+        Snapshot.Match(SeenOnPage.Renewed(page), page.FilePath);
     }
 
     [Theory]

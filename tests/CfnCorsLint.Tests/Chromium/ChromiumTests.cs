@@ -1,4 +1,5 @@
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Symptoms;
 
 namespace CfnCorsLint.Tests.Chromium;
 
@@ -11,6 +12,15 @@ public sealed class ChromiumTests : IClassFixture<ChromiumFixture>
         "Access-Control-Allow-Headers",
         "Access-Control-Allow-Credentials",
         "Access-Control-Allow-Origin",
+    ];
+
+    /// <summary>Not about headers of an answer, or older than the browser.</summary>
+    private static readonly string[] s_notPlayed =
+    [
+        "chromium-redirect-with-preflight",
+        "chromium-local-network",
+        "chromium-file-origin",
+        "chromium-client-certificate",
     ];
 
     private readonly ChromiumFixture _chromium;
@@ -75,6 +85,81 @@ public sealed class ChromiumTests : IClassFixture<ChromiumFixture>
             where said != seen
             select $"It blames {seen}, not {said}: {played.Seen.Reason} {played.Combination}"
         );
+
+    [Fact]
+    public void It_prints_the_words_that_are_foretold() =>
+        Assert.Empty(
+            from played in Judged(_chromium.AsItComes, strictly: false)
+            let foretold = Foretold(played.Combination, _chromium.AsItComes.Page)
+            let printed = Printed(played.Combination, played.Seen.Reason)
+            where printed != Printed(played.Combination, foretold)
+            select $"It prints '{printed}', not '{foretold}': {played.Combination}"
+        );
+
+    [Fact]
+    public void Every_kind_of_refusal_is_played()
+    {
+        var finder = new SymptomFinder(BuiltInSymptoms.Table);
+
+        var played = _chromium
+            .AsItComes.Played.Select(one => one.Seen.Reason)
+            .OfType<string>()
+            .Distinct()
+            .Select(reason => Assert.Single(finder.Find(reason)).Symptom.Id)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            BuiltInSymptoms
+                .Table.Symptoms.Where(symptom => symptom.From == SymptomSource.Chromium)
+                .Select(symptom => symptom.Id)
+                .Except(s_notPlayed)
+                .Order(StringComparer.Ordinal),
+            played
+        );
+    }
+
+    /// <summary>What the console prints behind the words that name the call. Of several headers that are refused it names any.</summary>
+    private static string? Printed(Combination combination, string? reason) =>
+        combination.Call.Headers.Length < 2
+            ? reason
+            : combination.Call.Headers.Aggregate(
+                reason,
+                (text, line) =>
+                    text?.Replace(
+                        $"Request header field {line.Name} is",
+                        "Request header field … is",
+                        StringComparison.OrdinalIgnoreCase
+                    )
+            );
+
+    /// <summary>What the console is said to print of the first answer that is refused.</summary>
+    private static string? Foretold(Combination combination, string page)
+    {
+        BrowserRequest request = ChromiumHabits.Asked(combination.Call.SeenBySimulator(page));
+        var answers = new List<(HostAnswer Answer, bool IsPreflight)>();
+        if (Browser.NeedsPreflight(request))
+        {
+            answers.Add((combination.Preflight, true));
+        }
+
+        answers.Add((combination.Answer, false));
+        return answers
+            .Select(one =>
+                ConsoleLines.OfChromium(
+                    new ConsoleCall(
+                        request,
+                        one.Answer.SeenBySimulator,
+                        one.IsPreflight,
+                        "https://api.example.com/"
+                    )
+                )
+            )
+            .OfType<ConsoleLine>()
+            .FirstOrDefault()
+            ?.Lines[0]
+            .Split("CORS policy: ")[1];
+    }
 
     [Fact]
     public void Enough_is_played_of_every_outcome()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
 
@@ -24,6 +25,42 @@ public sealed class JsonSchemaTests
         using TempFolder folder = Templates();
 
         Assert.Empty(Refused(schema, Ran.In(folder, command.Split(' ')).Out));
+    }
+
+    [Fact]
+    public void An_explanation_has_the_form_of_its_schema()
+    {
+        using TempFolder folder = Templates();
+        string pasted = string.Join(
+            '\n',
+            BuiltInSymptoms
+                .Table.Symptoms.Select(symptom => symptom.Example)
+                .Append(
+                    "Access to fetch at 'https://abc.execute-api.us-east-1.amazonaws.com/prod/orders' from origin 'https://app.example.com' has been blocked by CORS policy: Method DELETE is not allowed by Access-Control-Allow-Methods in preflight response."
+                )
+        );
+
+        string plain = Ran.In(folder.Root, pasted, "explain", "-", "--format", "json").Out;
+        string inFile = Ran.In(
+            folder.Root,
+            pasted,
+            "explain",
+            "-",
+            "fixtures/orders-api.yaml",
+            "--format",
+            "json"
+        ).Out;
+
+        Assert.Contains("\"ask\"", plain, StringComparison.Ordinal);
+        Assert.Contains("\"command\"", inFile, StringComparison.Ordinal);
+        Assert.Empty(Refused("explanation", plain));
+        Assert.Empty(Refused("explanation", inFile));
+        Assert.Empty(
+            Refused(
+                "explanation",
+                Ran.In(folder, "explain", "Mixed Content: it is", "--format", "json").Out
+            )
+        );
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Symptoms;
 
 namespace CfnCorsLint.Reports.Pages;
 
@@ -125,6 +127,27 @@ internal sealed class CallSection
         }
 
         new FindingItem(_html).WriteAll(dialogue.Causes);
+        WriteConsole(dialogue.Console);
         _turns.WriteNotes(dialogue.Elsewhere);
+    }
+
+    /// <summary>The words by which people notice it.</summary>
+    private void WriteConsole(ImmutableArray<ConsoleLine> console)
+    {
+        if (console.IsEmpty)
+        {
+            return;
+        }
+
+        _html.Block("p", "The console says:");
+        _html.Begin("ul", ("class", "console"));
+        foreach (ConsoleLine browser in console)
+        {
+            _html.Begin("li").Say($"{browser.ShortName}: ");
+            _html.Inline("code").Say(Printable.Of(browser.Reason)).End();
+            _html.End();
+        }
+
+        _html.End();
     }
 }

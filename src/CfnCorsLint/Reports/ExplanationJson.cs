@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Symptoms;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>Writes explained messages as JSON of version 1. What is not known has no key.</summary>
+public static class ExplanationJson
+{
+    public static void Write(
+        ImmutableArray<Explanation> explanations,
+        ImmutableArray<LookAlike> lookAlikes,
+        TextWriter output
+    )
+    {
+        using (var json = new JsonOutput(output, isIndented: true))
+        {
+            json.BeginObject();
+            json.Number("version", 1);
+            json.Objects("matches", explanations, explanation => Write(explanation, json));
+            if (!lookAlikes.IsEmpty)
+            {
+                json.Texts("lookAlikes", lookAlikes.Select(one => one.Means));
+            }
+
+            json.EndObject();
+        }
+
+        output.WriteLine();
+    }
+
+    private static void Write(Explanation explanation, JsonOutput json)
+    {
+        SymptomMatch match = explanation.Match;
+        json.Text("message", match.Symptom.Id);
+        json.Text("source", SymptomSources.WordOf(match.Symptom.From));
+        json.Text("means", match.Means);
+        json.TextIfAny("unknown", match.Symptom.Unknown);
+        json.Texts("rules", explanation.Rules);
+        json.TextIfAny("url", match.Url);
+        json.TextIfAny("origin", match.Origin);
+        json.TextIfAny("ask", CurlLine.Of(match));
+        json.Texts("sources", match.Symptom.Sources);
+        if (explanation.InFiles is { } files)
+        {
+            json.Objects(
+                "routes",
+                files.Routes,
+                route =>
+                {
+                    json.Text("api", route.Api);
+                    json.Text("route", route.Path);
+                }
+            );
+            json.Objects("findings", explanation.Causes, finding => Write(finding, json));
+        }
+    }
+
+    private static void Write(Finding finding, JsonOutput json)
+    {
+        string file = finding.Location.Source.Path;
+        json.Text("rule", finding.RuleId);
+        json.Text("severity", ReportWords.Of(finding.Severity));
+        json.Text("message", finding.Message);
+        json.Text("file", file);
+        json.Number("line", finding.Location.Start.Line + 1);
+        json.TextIfAny("fix", finding.Fix?.Title);
+        json.TextIfAny("command", RepairCommand.Of(finding, [file]));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>What a live answer has to be like.</summary>
+/// <param name="To"><see cref="SymptomStep.Either"/> when the answer may be to OPTIONS or to the call.</param>
+/// <param name="Statuses">From and to, both included; empty for any.</param>
+/// <param name="By">Who may have made it; empty for anybody.</param>
+/// <param name="Body">A part of the body; <see langword="null"/> for any.</param>
+/// <param name="With">Headers that it has.</param>
+/// <param name="Without">Headers that it has not.</param>
+/// <param name="Repeats">Headers that come several times.</param>
+public sealed record AnswerPattern(
+    SymptomStep To,
+    ImmutableArray<(int From, int To)> Statuses,
+    ImmutableArray<Answerer> By,
+    string? Body,
+    ImmutableArray<string> With,
+    ImmutableArray<string> Without,
+    ImmutableArray<string> Repeats
+)
+{
+    public bool Fits(LiveAnswer answer) =>
+        (To == SymptomStep.Either || To == answer.To)
+        && (
+            Statuses.IsEmpty
+            || Statuses.Any(range => answer.Status >= range.From && answer.Status <= range.To)
+        )
+        && (By.IsEmpty || By.Contains(answer.AnsweredBy))
+        && (Body is null || answer.Body.Contains(Body, StringComparison.Ordinal))
+        && With.All(answer.Has)
+        && !Without.Any(answer.Has)
+        && Repeats.All(name => answer.CountOf(name) > 1);
+}

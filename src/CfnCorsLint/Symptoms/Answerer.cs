@@ -1,0 +1,17 @@
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>The service that made a live answer.</summary>
+public enum Answerer
+{
+    RestApi,
+
+    HttpApi,
+
+    FunctionUrl,
+
+    /// <summary>CloudFront itself: what lies behind it was not asked.</summary>
+    CloudFront,
+
+    /// <summary>Nothing that AWS is known by.</summary>
+    Other,
+}

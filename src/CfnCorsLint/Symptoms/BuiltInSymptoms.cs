@@ -1,0 +1,18 @@
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>The symptoms that the tool ships with.</summary>
+public static class BuiltInSymptoms
+{
+    private const string Resource = "symptoms.packed";
+
+    private static readonly Lazy<SymptomTable> s_table = new(() =>
+        SymptomTableReader.Read(PackedRules.Read(Resource)[0]) is { Table: { } table }
+            ? table
+            : throw new InvalidOperationException($"'{Resource}' cannot be read.")
+    );
+
+    /// <summary>Read when first asked for.</summary>
+    public static SymptomTable Table => s_table.Value;
+}

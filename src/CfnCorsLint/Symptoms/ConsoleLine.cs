@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>What the console of a browser prints of a call that it refuses.</summary>
+/// <param name="Symptom">The message.</param>
+/// <param name="Reason">The text of the message, without what the browser puts around it.</param>
+/// <param name="Lines">All that is printed, line by line.</param>
+public sealed record ConsoleLine(Symptom Symptom, string Reason, ImmutableArray<string> Lines)
+{
+    /// <summary>The browser, by the name that most people know.</summary>
+    public string ShortName =>
+        Symptom.From switch
+        {
+            SymptomSource.Chromium => "Chrome",
+            SymptomSource.Firefox => "Firefox",
+            _ => "Safari",
+        };
+}

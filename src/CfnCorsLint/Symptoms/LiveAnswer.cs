@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>An answer that an API gave when it was asked.</summary>
+/// <param name="To">Whether OPTIONS was answered, or the call itself.</param>
+/// <param name="Headers">Each line as it came, in order; one name may come several times.</param>
+/// <param name="Host">The name of the server that was asked; <c>""</c> when it is not known.</param>
+public sealed record LiveAnswer(
+    SymptomStep To,
+    int Status,
+    ImmutableArray<KeyValuePair<string, string>> Headers,
+    string Body,
+    string Host
+)
+{
+    /// <summary>Who made it.</summary>
+    public Answerer AnsweredBy => Answerers.Of(this);
+
+    public bool Has(string name) => CountOf(name) > 0;
+
+    /// <summary>How many lines have that name; case does not count.</summary>
+    public int CountOf(string name) =>
+        Headers.Count(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The first value of a header; <see langword="null"/> when there is none of that name.</summary>
+    public string? Find(string name)
+    {
+        foreach (KeyValuePair<string, string> header in Headers)
+        {
+            if (header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return header.Value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>A text of a symptom at one place of a reading.</summary>
+/// <param name="Letters">How many letters of the text are certain.</param>
+/// <param name="Place">Where it stands in what was pasted, from 0.</param>
+internal sealed record Occurrence(Symptom Symptom, PatternMatch Match, int Letters, int Place)
+{
+    /// <summary>All of a reading that do not overlap: of two that begin together the closer one, else the one that begins first.</summary>
+    public static IEnumerable<Occurrence> In(PastedReading reading, SymptomTable table)
+    {
+        Occurrence[] all =
+        [
+            .. from symptom in table.Symptoms
+            from text in symptom.Texts
+            from match in text.AllIn(reading.Text)
+            orderby match.Start, text.Letters descending
+            select new Occurrence(symptom, match, text.Letters, reading.Places[match.Start]),
+        ];
+        int end = 0;
+        foreach (Occurrence one in all)
+        {
+            if (one.Match.Start >= end)
+            {
+                end = one.Match.End;
+                yield return one;
+            }
+        }
+    }
+
+    /// <summary>The message with what stands around it.</summary>
+    /// <returns>Whether it was printed before, too.</returns>
+    public (SymptomMatch Match, bool IsRepeated) Framed(
+        PastedReading reading,
+        ImmutableArray<SymptomFrame> frames
+    )
+    {
+        ImmutableDictionary<string, string> holes = Match.Holes;
+        bool isRepeated = false;
+        SymptomStep about = Symptom.About;
+        foreach (SymptomFrame frame in frames)
+        {
+            PatternMatch? before = frame.Before is { } first ? Before(reading.Text, first) : null;
+            if (frame.Before is not null && before is null)
+            {
+                continue;
+            }
+
+            PatternMatch? after = frame.After?.At(reading.Text, Match.End);
+            isRepeated |= frame.Repeats && before is not null;
+            about =
+                before is not null && frame.IsOfPreflight && about == SymptomStep.Either
+                    ? SymptomStep.Preflight
+                    : about;
+            foreach (PatternMatch around in new[] { before, after }.OfType<PatternMatch>())
+            {
+                // What the message itself says counts.
+                holes = around.Holes.SetItems(holes);
+            }
+        }
+
+        return (new SymptomMatch(Symptom, Place, holes) { About = about }, isRepeated);
+    }
+
+    /// <summary>The text that ends where the message begins.</summary>
+    private PatternMatch? Before(string text, TextPattern pattern)
+    {
+        const int Farthest = 5000;
+        string first = pattern.Parts[0].Text;
+        int lowest = Math.Max(0, Match.Start - Farthest);
+        int at = text.AsSpan(lowest, Match.Start - lowest)
+            .LastIndexOf(first, StringComparison.Ordinal);
+        while (at >= 0)
+        {
+            if (pattern.At(text, lowest + at) is { } match && match.End == Match.Start)
+            {
+                return match;
+            }
+
+            at = text.AsSpan(lowest, at).LastIndexOf(first, StringComparison.Ordinal);
+        }
+
+        return null;
+    }
+}

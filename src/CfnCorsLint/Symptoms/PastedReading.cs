@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>A way to read what was pasted: its letters without line breaks and quote marks, each with its place.</summary>
+/// <param name="Places">Of each letter in what was pasted, from 0.</param>
+public sealed record PastedReading(string Text, ImmutableArray<int> Places);

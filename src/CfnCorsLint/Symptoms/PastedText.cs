@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>Whatever people paste, read so that a message is found in it however its lines were wrapped.</summary>
+public static class PastedText
+{
+    /// <summary>A text as messages are compared: one blank for any white space, straight quotes.</summary>
+    public static string Plain(string text)
+    {
+        // The first and the last blank of a part of a message count.
+        var letters = new PlainLetters(text);
+        letters.Add(0, text.Length);
+        string plain = letters.Read().Text;
+        return text is [' ', ..] && plain is not [' ', ..] ? $" {plain}" : plain;
+    }
+
+    /// <summary>The text line after line, then each of its columns where it is a table.</summary>
+    public static ImmutableArray<PastedReading> Read(string text)
+    {
+        var lines = new PlainLetters(text);
+        foreach ((int start, int end) in LinesOf(text))
+        {
+            lines.Add(WithoutMarks(text, start, end), end);
+        }
+
+        return [lines.Read(), .. PastedColumns.Read(text)];
+    }
+
+    /// <summary>Where each line begins and ends, its break left out.</summary>
+    internal static IEnumerable<(int Start, int End)> LinesOf(string text)
+    {
+        int start = 0;
+        for (int at = 0; at <= text.Length; at++)
+        {
+            if (at == text.Length || text[at] is '\n' or '\r')
+            {
+                yield return (start, at);
+                at += at + 1 < text.Length && text[at] == '\r' && text[at + 1] == '\n' ? 1 : 0;
+                start = at + 1;
+            }
+        }
+    }
+
+    /// <summary>The place behind the marks of a quoted mail or comment: <c>> </c>.</summary>
+    private static int WithoutMarks(string text, int start, int end)
+    {
+        int at = start;
+        for (int next = start; next < end && text[next] is ' ' or '\t' or '>'; next++)
+        {
+            if (text[next] == '>')
+            {
+                at = next + 1;
+            }
+        }
+
+        return at;
+    }
+}

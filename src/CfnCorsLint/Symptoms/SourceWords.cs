@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>A program that prints texts: its name for people, and what it puts around its reasons.</summary>
+/// <param name="Sources">Where its texts are written: addresses.</param>
+public sealed record SourceWords(
+    SymptomSource Source,
+    string Name,
+    ImmutableArray<string> Sources,
+    ImmutableArray<SymptomFrame> Frames
+);

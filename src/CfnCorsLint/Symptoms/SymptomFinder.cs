@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>Finds known messages in whatever was pasted, and known answers among what a live API says.</summary>
+public sealed class SymptomFinder
+{
+    private readonly SymptomTable _table;
+
+    public SymptomFinder(SymptomTable table)
+    {
+        _table = table;
+    }
+
+    /// <summary>The messages in a text, in their order. What one program says in several lines about one call is one message.</summary>
+    public ImmutableArray<SymptomMatch> Find(string text)
+    {
+        var found = new Dictionary<int, (Occurrence One, PastedReading Reading)>();
+        foreach (PastedReading reading in PastedText.Read(text))
+        {
+            foreach (Occurrence one in Occurrence.In(reading, _table))
+            {
+                if (!found.TryGetValue(one.Place, out var known) || known.One.Letters < one.Letters)
+                {
+                    found[one.Place] = (one, reading);
+                }
+            }
+        }
+
+        var messages = new Messages();
+        foreach (
+            (Occurrence one, PastedReading reading) in found
+                .OrderBy(pair => pair.Key)
+                .Select(pair => pair.Value)
+        )
+        {
+            (SymptomMatch match, bool isRepeated) = one.Framed(
+                reading,
+                _table.WordsOf(one.Symptom.From).Frames
+            );
+            messages.Add(match, isRepeated);
+        }
+
+        return messages.All();
+    }
+
+    /// <summary>What a live answer can be a sign of, the likeliest first; empty when nothing is known of it.</summary>
+    public ImmutableArray<Symptom> Find(LiveAnswer answer) =>
+        [.. _table.Symptoms.Where(symptom => symptom.Answer?.Fits(answer) == true)];
+
+    /// <summary>What in a text sounds like a message that is known, and is something else.</summary>
+    public ImmutableArray<LookAlike> FindLookAlikes(string text)
+    {
+        string plain = PastedText.Plain(text);
+        return
+        [
+            .. _table
+                .LookAlikes.Where(one => one.Text.AllIn(plain).Any())
+                .DistinctBy(one => one.Means),
+        ];
+    }
+}

@@ -1,0 +1,27 @@
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>The program that prints a text, or that gives an answer.</summary>
+public enum SymptomSource
+{
+    /// <summary>Chrome, and the browsers that are built on Chromium.</summary>
+    Chromium,
+
+    Firefox,
+
+    /// <summary>Safari, and all browsers on iOS.</summary>
+    Safari,
+
+    /// <summary>CloudFormation, and imports of specifications.</summary>
+    CloudFormation,
+
+    /// <summary>AWS SAM, and <c>sam local</c>.</summary>
+    Sam,
+
+    /// <summary>The execution log of a REST API.</summary>
+    ApiGatewayLog,
+
+    LambdaLog,
+
+    /// <summary>An API that was asked: no text, but status, headers and body.</summary>
+    LiveAnswer,
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>The words for the sources of symptoms.</summary>
+public static class SymptomSources
+{
+    /// <summary>As they stand in <c>symptoms.yaml</c> and in JSON.</summary>
+    public static ImmutableArray<(string Word, SymptomSource Source)> Words { get; } =
+    [
+        ("chromium", SymptomSource.Chromium),
+        ("firefox", SymptomSource.Firefox),
+        ("safari", SymptomSource.Safari),
+        ("cloudformation", SymptomSource.CloudFormation),
+        ("sam", SymptomSource.Sam),
+        ("api-gateway-log", SymptomSource.ApiGatewayLog),
+        ("lambda-log", SymptomSource.LambdaLog),
+        ("live-answer", SymptomSource.LiveAnswer),
+    ];
+
+    public static string WordOf(SymptomSource source) =>
+        Words.First(pair => pair.Source == source).Word;
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Rules;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>Tree of <c>symptoms.yaml</c> → symptoms, or what is wrong with it.</summary>
+public static class SymptomTableReader
+{
+    public static SymptomTableReading Read(SyntaxTree tree) =>
+        tree.Errors.IsEmpty ? Read(tree.Root) : new SymptomTableReading(null, tree.Errors);
+
+    /// <param name="node"><see langword="null"/> for an empty file.</param>
+    public static SymptomTableReading Read(SyntaxNode? node)
+    {
+        if (node is not MappingNode { Entries.IsEmpty: false } root)
+        {
+            return new SymptomTableReading(
+                null,
+                [new SyntaxError(new(0, 0), "A table of symptoms is expected here.")]
+            );
+        }
+
+        var nodes = new RuleNodes();
+        nodes.Entries(root, "a table of symptoms", SymptomWords.Keys);
+        ImmutableArray<SourceWords> sources = root["sources"] is { } named
+            ? SourceWordsReader.Read(named, nodes)
+            : [];
+        var reader = new SymptomReader(nodes, sources);
+        var table = new SymptomTable(
+            sources,
+            Each(root["symptoms"], nodes, reader.Read),
+            Each(root["look-alikes"], nodes, one => ReadLookAlike(one, nodes))
+        );
+        return new SymptomTableReading(nodes.Errors.IsEmpty ? table : null, nodes.Errors);
+    }
+
+    private static ImmutableArray<T> Each<T>(
+        SyntaxNode? node,
+        RuleNodes nodes,
+        Func<MappingNode, T> read
+    )
+    {
+        if (node is not SequenceNode list)
+        {
+            if (node is not null)
+            {
+                nodes.Report(node, "A list is expected here.");
+            }
+
+            return [];
+        }
+
+        var all = ImmutableArray.CreateBuilder<T>();
+        foreach (SyntaxNode item in list.Items)
+        {
+            if (item.Resolved is MappingNode mapping)
+            {
+                all.Add(read(mapping));
+            }
+            else
+            {
+                nodes.Report(item, "Keys with values are expected here.");
+            }
+        }
+
+        return all.ToImmutable();
+    }
+
+    private static LookAlike ReadLookAlike(MappingNode node, RuleNodes nodes)
+    {
+        nodes.Entries(node, "a look-alike", SymptomWords.LookAlikeKeys);
+        return new LookAlike(
+            node["text"] is { } text ? SymptomReader.Pattern(text, nodes) : TextPattern.Of("?"),
+            node["means"] is { } means ? nodes.Text(means) : "",
+            node["source"] is { } source ? nodes.Text(source) : ""
+        );
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Rules;
+
+namespace CfnCorsLint.Symptoms;
+
+/// <summary>Every fixed word of <c>symptoms.yaml</c>.</summary>
+internal static class SymptomWords
+{
+    public static ImmutableArray<string> Keys { get; } = ["sources", "symptoms", "look-alikes"];
+
+    public static ImmutableArray<string> SourceKeys { get; } =
+    ["name", "sources", "frames", "repeats"];
+
+    public static ImmutableArray<string> SymptomKeys { get; } =
+    [
+        "id",
+        "from",
+        "about",
+        "texts",
+        "answer",
+        "is-detail",
+        "means",
+        "unknown",
+        "rules",
+        "cases",
+        "confidence",
+        "sources",
+        "example",
+    ];
+
+    public static ImmutableArray<string> RequiredSymptomKeys { get; } =
+    ["id", "from", "means", "rules", "example"];
+
+    public static ImmutableArray<string> CaseKeys { get; } =
+    ["of", "is", "begins", "ends", "has", "lacks", "rules", "means"];
+
+    public static ImmutableArray<string> AnswerKeys { get; } =
+    ["to", "status", "by", "body", "with", "without", "repeats"];
+
+    public static ImmutableArray<string> ExampleKeys { get; } = ["to", "status", "headers", "body"];
+
+    public static ImmutableArray<string> LookAlikeKeys { get; } = ["text", "means", "source"];
+
+    public static ImmutableArray<RuleWord<SymptomSource>> Sources { get; } =
+    [.. SymptomSources.Words.Select(pair => new RuleWord<SymptomSource>(pair.Word, pair.Source))];
+
+    public static ImmutableArray<RuleWord<Answerer>> Answerers { get; } =
+    [.. Symptoms.Answerers.Words.Select(pair => new RuleWord<Answerer>(pair.Word, pair.Answerer))];
+
+    public static ImmutableArray<RuleWord<SymptomStep>> Steps { get; } =
+    [
+        new("either", SymptomStep.Either),
+        new("preflight", SymptomStep.Preflight),
+        new("call", SymptomStep.Call),
+    ];
+
+    /// <summary>What an answer may be to.</summary>
+    public static ImmutableArray<RuleWord<SymptomStep>> Answered { get; } =
+    [
+        new("any", SymptomStep.Either),
+        new("preflight", SymptomStep.Preflight),
+        new("call", SymptomStep.Call),
+    ];
+
+    public static ImmutableArray<RuleWord<bool>> Confidences { get; } =
+    [new("likely", false), new("certain", true)];
+
+    public static ImmutableArray<RuleWord<SymptomCaseTest>> Tests { get; } =
+    [
+        new("is", SymptomCaseTest.Is),
+        new("begins", SymptomCaseTest.Begins),
+        new("ends", SymptomCaseTest.Ends),
+        new("has", SymptomCaseTest.Has),
+        new("lacks", SymptomCaseTest.Lacks),
+    ];
+}

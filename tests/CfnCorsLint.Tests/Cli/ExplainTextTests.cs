@@ -1,0 +1,174 @@
+using System.Text.Json;
+using CfnCorsLint.Tests.Support;
+
+namespace CfnCorsLint.Tests.Cli;
+
+/// <summary>What <c>explain</c> says of a pasted message.</summary>
+public sealed class ExplainTextTests
+{
+    private const string Host = "https://abcde12345.execute-api.eu-west-1.amazonaws.com";
+
+    private const string Template = "fixtures/orders-api.yaml";
+
+    [Fact]
+    public void It_says_what_it_means_and_which_rules_and_what_to_ask()
+    {
+        using var folder = new TempFolder();
+
+        var ran = Ran.In(folder, "explain", Method($"{Host}/prod/orders?key=hidden", "DELETE"));
+
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.Contains("said by Chrome", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("CORS401  method-not-allowed", ran.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"curl -i -X OPTIONS \"{Host}/prod/orders\" -H \"Origin: https://app.example.com\" -H \"Access-Control-Request-Method: DELETE\"",
+            ran.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("hidden", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/prod/orders", "DELETE", "CORS401")]
+    [InlineData("/prod/orders/7", "DELETE", "")]
+    [InlineData("/prod/nowhere", "DELETE", "")]
+    public void A_template_leaves_the_rules_with_a_finding_on_the_route(
+        string path,
+        string method,
+        string rules
+    )
+    {
+        using TempFolder folder = WithTemplate();
+
+        using var json = JsonDocument.Parse(
+            Ran.In(folder, "explain", Method(Host + path, method), "t.yaml", "--format", "json").Out
+        );
+
+        Assert.Equal(
+            rules,
+            string.Join(
+                ' ',
+                json.RootElement.GetProperty("matches")[0]
+                    .GetProperty("rules")
+                    .EnumerateArray()
+                    .Select(rule => rule.GetString())
+            )
+        );
+    }
+
+    [Fact]
+    public void A_template_shows_the_line_and_the_command_that_repairs_it()
+    {
+        using TempFolder folder = WithTemplate();
+
+        string shown = Ran.In(
+            folder,
+            "explain",
+            Method($"{Host}/prod/orders", "DELETE"),
+            "t.yaml"
+        ).Out;
+
+        Assert.Contains(
+            "Behind it in t.yaml on /orders of 'OrdersApi':",
+            shown,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("error[CORS401] t.yaml:", shown, StringComparison.Ordinal);
+        Assert.Contains("cfncors fix --only CORS401 t.yaml", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_comes_from_standard_input_too()
+    {
+        using var folder = new TempFolder();
+
+        var ran = Ran.In(folder.Root, Method($"{Host}/prod/orders", "PUT"), "explain", "-");
+
+        Assert.Equal(0, ran.Code);
+        Assert.StartsWith("Method PUT is not allowed", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("it does not work at all", "no message about CORS is known in this text")]
+    [InlineData("TypeError: Failed to fetch", "paste the line that the browser printed above it")]
+    [InlineData("Mixed Content: The page was loaded over HTTPS", "about mixed content, not CORS")]
+    [InlineData("CORS999", "there is no rule 'CORS999'")]
+    [InlineData("t.yaml", "cfncors explain - < t.yaml")]
+    public void What_is_not_known_is_said(string text, string said)
+    {
+        using TempFolder folder = WithTemplate();
+
+        var ran = Ran.In(folder, "explain", text);
+
+        Assert.Equal((2, ""), (ran.Code, ran.Out));
+        Assert.Contains(said, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CORS401 t.yaml", "a rule's page needs no files")]
+    [InlineData("CORS401 --format json", "a rule's page is no JSON")]
+    public void A_rule_is_shown_alone(string line, string said)
+    {
+        using TempFolder folder = WithTemplate();
+
+        var ran = Ran.In(
+            folder,
+            [.. "explain ".Split(' ', StringSplitOptions.RemoveEmptyEntries), .. line.Split(' ')]
+        );
+
+        Assert.Equal(2, ran.Code);
+        Assert.Contains(said, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_pasted_gives_orders_to_the_terminal()
+    {
+        using var folder = new TempFolder();
+
+        var ran = Ran.In(
+            folder,
+            "explain",
+            $"Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://x/\u202e##[error]. (Reason: CORS header ‘Access-Control-Allow-Origin’ does not match ‘\u0007\u001b]0;x‘’)."
+        );
+
+        Assert.Equal(0, ran.Code);
+        Assert.All(
+            ran.Out,
+            letter => Assert.True(letter == '\n' || !char.IsControl(letter), $"{(int)letter}")
+        );
+        Assert.DoesNotContain("##[", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    public void It_fits_the_terminal_but_for_what_is_to_be_copied(int width)
+    {
+        using TempFolder folder = WithTemplate();
+
+        string shown = Ran.AtTerminal(
+            folder.Root,
+            width,
+            "explain",
+            Method($"{Host}/prod/orders", "DELETE"),
+            "t.yaml",
+            "--color",
+            "never"
+        ).Out;
+
+        Assert.All(
+            shown.Split('\n').Where(line => !line.Contains(Host, StringComparison.Ordinal)),
+            line => Assert.InRange(line.Length, 0, width)
+        );
+    }
+
+    private static string Method(string url, string method) =>
+        $"Access to fetch at '{url}' from origin 'https://app.example.com' has been blocked by CORS policy: Method {method} is not allowed by Access-Control-Allow-Methods in preflight response.";
+
+    private static TempFolder WithTemplate()
+    {
+        var folder = new TempFolder();
+        folder.Write("t.yaml", File.ReadAllText(Repo.PathTo(Template)));
+        return folder;
+    }
+}
