@@ -1,5 +1,6 @@
 using System.Text;
 using CfnCorsLint.Cli.Commands;
+using CfnCorsLint.Cli.Terminal;
 
 namespace CfnCorsLint.Cli;
 
@@ -12,8 +13,9 @@ internal static class Program
     {
         using Stream input = Console.OpenStandardInput();
         using StreamWriter output = WriterTo(Console.OpenStandardOutput());
-        using StreamWriter error = WriterTo(Console.OpenStandardError());
-        error.AutoFlush = true;
+        using StreamWriter unbuffered = WriterTo(Console.OpenStandardError());
+        unbuffered.AutoFlush = true;
+        using var error = new OrderedWriter(output, unbuffered) { NewLine = unbuffered.NewLine };
         if (WorkingFolder() is not { } folder)
         {
             error.WriteLine("cfncors: the working folder is gone, or may not be entered");

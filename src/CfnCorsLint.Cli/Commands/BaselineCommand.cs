@@ -13,6 +13,10 @@ internal static class BaselineCommand
             Description = "Files, folders or globs [default: .]",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var prune = new Option<bool>("--prune")
+        {
+            Description = "Only drop what no longer occurs; what is new stays out",
+        };
         var settings = new SettingsOptionSet();
         var command = new Command(
             "baseline",
@@ -20,6 +24,7 @@ internal static class BaselineCommand
         )
         {
             paths,
+            prune,
         };
         settings.AddTo(command);
         command.SetAction(parsed =>
@@ -32,6 +37,7 @@ internal static class BaselineCommand
                         IgnoresBaselines = true,
                     }
                 ),
+                parsed.GetValue(prune),
                 shell
             )
         );

@@ -81,7 +81,7 @@ internal sealed class LintOptionSet
 
     private readonly Option<string?> _since = new("--since")
     {
-        Description = "Only findings on lines changed since a commit",
+        Description = "Only findings on lines changed since a commit, or new since then",
         HelpName = "REF",
     };
 

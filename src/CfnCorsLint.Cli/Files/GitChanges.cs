@@ -87,6 +87,24 @@ internal sealed class GitChanges : IDisposable
         return new GitChanges(place, start, mostBytes, remarks);
     }
 
+    /// <summary>The text as it was; itself where git does not keep it, or keeps it otherwise.</summary>
+    /// <returns><see langword="null"/> where there was none, or it cannot be read.</returns>
+    public SourceText? Before(SourceText text)
+    {
+        lock (_gate)
+        {
+            if (_place.PathOf(text.Path) is not { } path || _filters.Of(text.Path) is not null)
+            {
+                return text;
+            }
+
+            return _old.Value.TryGetValue(path, out string? id)
+                    ? GitRenames.TextOf(_blobs.Read(id), text.Path)
+                : _present.Value.Contains(path) ? _renames.Value.Source(path, text)
+                : text;
+        }
+    }
+
     public void Dispose()
     {
         _blobs.Dispose();

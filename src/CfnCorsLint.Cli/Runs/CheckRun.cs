@@ -26,7 +26,12 @@ internal static class CheckRun
         ReportPlaces.Check(request, items, read, shell);
         var coverage = new Coverage(read, request, workspace, shell);
         var parts = TakenIn.Of(read, workspace, shell);
-        var silence = Silence.Of(read, changed, workspace.Baselines);
+        var silence = Silence.Of(
+            read,
+            changed,
+            workspace.Baselines,
+            Silence.NewSince(since, items)
+        );
         int stale = StaleEntries.CountIn(read, request, workspace, shell);
         read = trial.Again(items, read, parts, silence, shell);
         ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));

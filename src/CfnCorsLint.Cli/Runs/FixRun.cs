@@ -52,6 +52,7 @@ internal sealed class FixRun
             read,
             changed,
             workspace.Baselines,
+            Silence.NewSince(since, items),
             finding => IsWanted(finding, only)
         );
         ImmutableArray<LintedFile> planned = Workers.Each(

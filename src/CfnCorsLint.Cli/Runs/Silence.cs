@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -22,11 +23,13 @@ internal sealed class Silence
 
     /// <param name="files">As they are now, before anything is fixed.</param>
     /// <param name="changed">The lines to speak of; <see langword="null"/> for all.</param>
+    /// <param name="isNew">Whether a finding of that file was not there before, wherever it stands.</param>
     /// <param name="isWanted">Whether the run makes the fix of a finding; <see langword="null"/> for a run that makes none.</param>
     public static Silence Of(
         ImmutableArray<LintedFile> files,
         ChangedLines? changed,
         Baselines baselines,
+        Func<Finding, SourceText, int, bool> isNew,
         Func<Finding, bool>? isWanted = null
     )
     {
@@ -39,10 +42,7 @@ internal sealed class Silence
         ];
         return new Silence([
             .. known.Select(finding => finding.Fingerprint),
-            .. from file in files
-            from finding in file.Result?.Findings ?? []
-            where changed is not null && !changed.Touches(finding)
-            select finding.Fingerprint,
+            .. changed is null ? [] : files.SelectMany((file, at) => Old(file, at, changed, isNew)),
         ])
         {
             Known = known.Select(finding => finding.Fingerprint).Distinct().Count(),
@@ -55,6 +55,22 @@ internal sealed class Silence
                     .Count(),
         };
     }
+
+    /// <summary>The findings of a file that the changes neither touch nor bring about.</summary>
+    private static IEnumerable<Fingerprint> Old(
+        LintedFile file,
+        int at,
+        ChangedLines changed,
+        Func<Finding, SourceText, int, bool> isNew
+    ) =>
+        file.Result is not { } result
+            ? []
+            :
+            [
+                .. from finding in result.Findings
+                where !changed.Touches(finding) && !isNew(finding, result.Source, at)
+                select finding.Fingerprint,
+            ];
 
     public bool Covers(Finding finding) => _fingerprints.Contains(finding.Fingerprint);
 
@@ -76,6 +92,21 @@ internal sealed class Silence
                         }
                 ),
             ];
+
+    /// <summary>Tells whether a finding is new, where the command line names what to compare with.</summary>
+    public static Func<Finding, SourceText, int, bool> NewSince(
+        GitChanges? since,
+        ImmutableArray<WorkItem> items
+    )
+    {
+        if (since is null)
+        {
+            return (_, _, _) => false;
+        }
+
+        var before = new FindingsBefore(since, items);
+        return before.Lacks;
+    }
 
     /// <summary>The lines that the command line wants to hear of.</summary>
     /// <returns><see langword="null"/> for all.</returns>

@@ -32,7 +32,16 @@ public static class Simulator
         if (RoutePaths.WhyUnknown(api.Kind, path) is { } why)
         {
             SimulatedStep open = Judge(request, Answer.NotKnown(why, null), isPreflight: false);
-            return new Simulation(api, request, path, null, null, [], null, open);
+            return new Simulation(
+                api,
+                request,
+                path,
+                null,
+                null,
+                ReasonsToAsk(request),
+                null,
+                open
+            );
         }
 
         (Route? route, Method? method) = RouteFinder.Find(

@@ -56,7 +56,7 @@ internal sealed record Dialogue(
             simulation.Answer is null ? $"{call} is never sent." : null,
             played.Passes,
             played.Stops.IsEmpty
-                ? EndOf(verdict)
+                ? EndOf(verdict, simulation.Answer?.Answer.Status)
                 : "The deployment fails, so nothing answers the call.",
             played.Stops.IsEmpty && verdict.Source.Length > 0 ? verdict.Source : null,
             played.Stops.IsEmpty && verdict.Passes != Truth.True ? played.Place : null,
@@ -76,7 +76,7 @@ internal sealed record Dialogue(
             : AskingOf(simulation);
 
     private static string AskingOf(Simulation simulation) =>
-        simulation.Preflight is null
+        simulation.Preflight is null && simulation.Reasons.IsEmpty
             ? UnknownNeedOf(simulation) is { } why
                 ? $"Whether the browser asks first is not known before deployment: {why}."
                 : "The browser does not ask first: the request is one that any form could send."
@@ -88,11 +88,13 @@ internal sealed record Dialogue(
             ? RequestNeeds.Of(simulation.Api, route, method, Wishes.None).Unknown
             : null;
 
-    private static string EndOf(Verdict verdict) =>
+    private static string EndOf(Verdict verdict, int? status) =>
         verdict.Passes switch
         {
             Truth.Unknown when verdict.IsLikelyRefusal =>
                 "The browser likely refuses the call: so the code reads, which is not run.",
+            Truth.True when status >= 400 =>
+                $"The call passes as far as CORS goes: the page can read the answer, which is the error {status}.",
             Truth.True => "The call passes.",
             Truth.False => "The browser refuses the call.",
             _ => "Whether the call passes is not known before deployment.",

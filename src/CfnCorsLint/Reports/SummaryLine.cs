@@ -47,7 +47,7 @@ public static class SummaryLine
 
     /// <summary>What is said of entries of a baseline that no finding answers.</summary>
     public static string Stale(int count) =>
-        $"{Number(count)} of the baseline no longer {(count == 1 ? "occurs" : "occur")} (`cfncors baseline` drops {(count == 1 ? "it" : "them")})";
+        $"{Number(count)} of the baseline no longer {(count == 1 ? "occurs" : "occur")} (`cfncors baseline --prune` drops {(count == 1 ? "it" : "them")})";
 
     private static string Findings(Report report, ReportStyle style)
     {

@@ -73,12 +73,12 @@ public sealed class AdoptionTests
         team.Run(
             "check",
             0,
-            "No findings in 11 files · 7 known from the baseline · 1 of the baseline no longer occurs (`cfncors baseline` drops it)"
+            "No findings in 11 files · 7 known from the baseline · 1 of the baseline no longer occurs (`cfncors baseline --prune` drops it)"
         );
         team.Run(
             "check --strict",
             1,
-            "Nothing else in 11 files · 7 known from the baseline · 1 of the baseline no longer occurs (`cfncors baseline` drops it)"
+            "Nothing else in 11 files · 7 known from the baseline · 1 of the baseline no longer occurs (`cfncors baseline --prune` drops it)"
         );
         team.Run(
             "check --strict stacks/login.yaml",
@@ -86,7 +86,7 @@ public sealed class AdoptionTests
             "No findings in 1 file · 1 known from the baseline"
         );
         Assert.Equal(before, folder.Read(".cfncors-baseline.json"));
-        team.Run("baseline stacks/cart.yaml", 0, ".cfncors-baseline.json: 7 findings");
+        team.Run("baseline stacks/cart.yaml", 0, ".cfncors-baseline.json: 7 findings, 1 dropped");
         Assert.Equal(
             before.Split('\n').Where(line => !line.Contains("cart.yaml", StringComparison.Ordinal)),
             folder.Read(".cfncors-baseline.json").Split('\n')
@@ -98,9 +98,9 @@ public sealed class AdoptionTests
         team.Run(
             "check --strict",
             1,
-            "Nothing else in 11 files · 3 known from the baseline · 4 of the baseline no longer occur (`cfncors baseline` drops them)"
+            "Nothing else in 11 files · 3 known from the baseline · 4 of the baseline no longer occur (`cfncors baseline --prune` drops them)"
         );
-        team.Run("baseline", 0, ".cfncors-baseline.json: 3 findings");
+        team.Run("baseline", 0, ".cfncors-baseline.json: 3 findings, 4 dropped");
 
         // The rest by hand; a template goes.
         folder.Write("stacks/billing.yaml", Templates.WithoutApi);
@@ -109,9 +109,9 @@ public sealed class AdoptionTests
         team.Run(
             "check",
             0,
-            "No findings in 10 files · 3 of the baseline no longer occur (`cfncors baseline` drops them)"
+            "No findings in 10 files · 3 of the baseline no longer occur (`cfncors baseline --prune` drops them)"
         );
-        team.Run("baseline stacks", 0, ".cfncors-baseline.json: 0 findings");
+        team.Run("baseline stacks", 0, ".cfncors-baseline.json: 0 findings, 3 dropped");
         team.Run("check --strict", 0, "No findings in 10 files");
 
         // What was repaired and comes back is new.

@@ -133,4 +133,25 @@ public sealed class BaselineTests
         Ran.In(folder, "fix", "--no-baseline");
         Assert.NotEqual(fixable, folder.Read("a.yaml"));
     }
+
+    [Fact]
+    public void What_is_new_is_named_and_pruning_takes_none_of_it_in()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.yaml", Templates.WithError);
+        folder.Write("b.yaml", Templates.WithError);
+        Ran.In(folder, "baseline");
+        File.Delete(folder.PathTo("b.yaml"));
+        folder.Write("c.yaml", Templates.WithError);
+
+        var pruned = Ran.In(folder, "baseline", "--prune");
+
+        Assert.Contains(" dropped\n", pruned.Out, StringComparison.Ordinal);
+        Assert.Equal(1, Ran.In(folder, "check").Code);
+
+        var whole = Ran.In(folder, "baseline");
+
+        Assert.Matches(@"findings?, \d+ new \(CORS\d+ in c\.yaml", whole.Out);
+        Assert.Equal(0, Ran.In(folder, "check").Code);
+    }
 }
