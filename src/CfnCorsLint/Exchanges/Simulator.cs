@@ -31,7 +31,11 @@ public static class Simulator
     {
         if (RoutePaths.WhyUnknown(api.Kind, path) is { } why)
         {
-            SimulatedStep open = Judge(request, Answer.NotKnown(why, null), isPreflight: false);
+            SimulatedStep open = Judge(
+                request,
+                Answer.NotKnown($"{why}, as a base address that ends with a slash makes it", null),
+                isPreflight: false
+            );
             return new Simulation(
                 api,
                 request,

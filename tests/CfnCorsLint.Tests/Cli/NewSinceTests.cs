@@ -1,0 +1,109 @@
+namespace CfnCorsLint.Tests.Cli;
+
+/// <summary><c>--since</c> tells what a change brings about, wherever that stands.</summary>
+public sealed class NewSinceTests
+{
+    /// <summary>Neither the method's key nor the list that lacks it is on a changed line, nor is the place of what was deleted.</summary>
+    [Theory]
+    [InlineData("Method: put", "Method: delete", "CORS401")]
+    [InlineData("Path: /orders\n", "Path: /orders # here\n", "")]
+    public void What_a_change_brings_about_elsewhere_is_spoken_of(
+        string before,
+        string after,
+        string expected
+    )
+    {
+        using TempFolder folder = Committed(("t.yaml", Sam));
+        folder.Write(
+            "t.yaml",
+            Sam.Replace(before, after, StringComparison.Ordinal) + "# changed\n"
+        );
+
+        string told = Ran.In(folder, "check", "--isolated", "--since", "HEAD").Out;
+
+        Assert.Contains(
+            expected.Length > 0 ? $"error[{expected}]" : "No findings",
+            told,
+            StringComparison.Ordinal
+        );
+        // What was wrong before stays silent.
+        Assert.DoesNotContain("CORS203", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_that_is_deleted_from_code_is_spoken_of()
+    {
+        const string With =
+            "def handler(e, c):\n    headers = {'Access-Control-Allow-Origin': 'https://app.example.com'}\n    a = 1\n    b = 2\n    return {'statusCode': 200, 'headers': headers, 'body': 'x'}\n";
+        using TempFolder folder = Committed(("t.yaml", Sam), ("src/app.py", With));
+        Assert.DoesNotContain("CORS207", Since(folder), StringComparison.Ordinal);
+
+        folder.Write(
+            "src/app.py",
+            With.Replace(
+                "'Access-Control-Allow-Origin': 'https://app.example.com'",
+                "",
+                StringComparison.Ordinal
+            )
+        );
+
+        Assert.Contains("CORS207", Since(folder), StringComparison.Ordinal);
+    }
+
+    private static string Since(TempFolder folder) =>
+        Ran.In(folder, "check", "--isolated", "--since", "HEAD").Out;
+
+    private const string Sam = """
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          Shop:
+            Type: AWS::Serverless::Api
+            Properties:
+              StageName: prod
+              Cors: {AllowOrigin: "'https://app.example.com'", AllowMethods: "'GET,PUT'", AllowHeaders: "'content-type'"}
+          Orders:
+            Type: AWS::Serverless::Function
+            Properties:
+              Runtime: python3.13
+              Handler: app.handler
+              CodeUri: src
+              Events:
+                List: {Type: Api, Properties: {RestApiId: !Ref Shop, Path: /orders, Method: get}}
+                Change:
+                  Type: Api
+                  Properties:
+                    RestApiId: !Ref Shop
+                    Path: /orders
+                    Method: put
+
+        """;
+
+    private static TempFolder Committed(params (string Path, string Content)[] files)
+    {
+        var folder = new TempFolder();
+        folder.Git("init", "-q", "-b", "main");
+        foreach ((string path, string content) in files)
+        {
+            folder.Write(path, content);
+        }
+
+        Commit(folder);
+        return folder;
+    }
+
+    private static void Commit(TempFolder folder, params string[] options)
+    {
+        folder.Git("add", ".");
+        folder.Git([
+            "-c",
+            "user.name=test",
+            "-c",
+            "user.email=test@example.com",
+            "commit",
+            "-q",
+            "-m",
+            "templates",
+            .. options,
+        ]);
+    }
+}
