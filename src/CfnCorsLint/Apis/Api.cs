@@ -32,7 +32,7 @@ public sealed record Api
     /// <summary>Whether it is a part of a template that is not at hand: what its text does not say may be said there.</summary>
     public bool IsFragment { get; init; }
 
-    /// <summary>The template that declares it, or the file of a stand-alone spec; <see langword="null"/> of one that no text makes.</summary>
+    /// <summary>The template that declares it; <see langword="null"/> of a stand-alone spec.</summary>
     public Template? Template { get; init; }
 
     /// <summary>The OpenAPI document that it is made of; <see langword="null"/> when there is none.</summary>

@@ -8,6 +8,8 @@ namespace CfnCorsLint.Apis;
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html</remarks>
 internal static class FunctionBehind
 {
+    private const int MethodNotAllowed = 405;
+
     /// <returns><see langword="null"/> where none is known to, of the template.</returns>
     public static Resource? Of(Template template, Api api, Method method) =>
         method.Integration is not { Kind: IntegrationKind.Proxy } integration ? null
@@ -21,6 +23,24 @@ internal static class FunctionBehind
         && Of(template, api, method) is { } function
             ? FunctionCode.Of(template, function)
             : null;
+
+    /// <summary>The routes that the function of the method answers.</summary>
+    public static IEnumerable<Route> RoutesOf(Api? api, Method? method) =>
+        api is { Template: { } template }
+        && method is not null
+        && Of(template, api, method) is { } function
+            ? api.Routes.Where(route =>
+                route.Methods.Any(other =>
+                    other.Verb != "OPTIONS" && ReferenceEquals(Of(template, api, other), function)
+                )
+            )
+            : [];
+
+    /// <summary>Whether a call may get the answer: what refuses a method answers none where the routes name theirs.</summary>
+    public static bool Reaches(Api? api, Method? method, HandlerAnswer answer) =>
+        answer.Status != MethodNotAllowed
+        || api?.Kind == ApiKind.FunctionUrl
+        || RoutesOf(api, method).Any(route => route.Any is not null);
 
     private static Resource? BehindUrl(Template template, Method method) =>
         method.Resource is not { } owner ? null

@@ -47,7 +47,7 @@ public sealed record GatewayError(string Type, int Status, string Body)
     public static GatewayError TimedOut { get; } =
         new("INTEGRATION_TIMEOUT", 504, """{"message":"Endpoint request timed out"}""");
 
-    /// <summary>Of a REST API whose function answers what is no answer.</summary>
+    /// <summary>What a REST API answers where what its function returns is no answer.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html</remarks>
     public static GatewayError MalformedAnswer { get; } =
         new("DEFAULT_5XX", 502, """{"message":"Internal server error"}""");

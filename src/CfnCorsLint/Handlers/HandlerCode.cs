@@ -41,9 +41,13 @@ public sealed record HandlerCode
             ShortOptions = ShortOptions is null ? null : ShortOptions with { Place = place },
         };
 
+    /// <summary>Whether all that it is known to answer sends browsers elsewhere, where they ask again.</summary>
+    public bool OnlyRedirects => Answers is [_, ..] && Answers.All(answer => answer.IsRedirect);
+
     /// <summary>What holds for the header in every answer of success: in all that are no error and no redirect, else in all.</summary>
     public HeaderEvidence OriginOfSuccess =>
-        LacksOrigin ? HeaderEvidence.Absent
+        OnlyRedirects ? HeaderEvidence.Unknown
+        : LacksOrigin ? HeaderEvidence.Absent
         : Unknown is not null ? HeaderEvidence.Unknown
         : HeaderEvidence.OfAll([.. OfSuccess.Select(answer => answer.AllowOrigin)]);
 
@@ -84,10 +88,4 @@ public sealed record HandlerCode
                 "it answers OPTIONS without Access-Control-Allow-Origin",
             _ => null,
         };
-
-    /// <summary>What holds for the header in every answer.</summary>
-    public HeaderEvidence AllowOrigin =>
-        LacksOrigin ? HeaderEvidence.Absent
-        : Unknown is not null ? HeaderEvidence.Unknown
-        : HeaderEvidence.OfAll([.. Answers.Select(answer => answer.AllowOrigin)]);
 }

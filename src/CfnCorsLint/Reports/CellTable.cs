@@ -20,7 +20,7 @@ internal sealed class CellTable
     private readonly int[] _widths;
     private readonly int _width;
 
-    /// <param name="rows">The heads first; all of the same length.</param>
+    /// <param name="rows">The heads first, and at least one more; all of the same length.</param>
     /// <param name="names">How many columns name the row: those in front of the marks.</param>
     public CellTable(ImmutableArray<TableRow> rows, int names, int width)
     {
@@ -114,13 +114,10 @@ internal sealed class CellTable
         WidthsOf(rows, CellText.LongestPiece);
 
     private static int[] WithHeadsBroken(ImmutableArray<TableRow> rows) =>
-        rows.Length == 1
-            ? WithWordsWhole(rows)
-            :
-            [
-                .. WithWordsWhole([rows[0]])
-                    .Zip(WidthsOf(rows.Skip(1)), (head, cells) => Math.Max(head, cells)),
-            ];
+        [
+            .. WithWordsWhole([rows[0]])
+                .Zip(WidthsOf(rows.Skip(1)), (head, cells) => Math.Max(head, cells)),
+        ];
 
     private static int[] WithMarksBroken(ImmutableArray<TableRow> rows, int names) =>
         [.. WithHeadsBroken(rows)[..names], .. WithWordsWhole(rows)[names..]];

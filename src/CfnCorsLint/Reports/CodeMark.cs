@@ -67,21 +67,17 @@ internal static class CodeMark
         && code.AllowOrigin == CodeEvidence.Present;
 
     private static Truth PassesOf(Api api, CodeView code) =>
-        (api, code) switch
+        api is { Kind: ApiKind.FunctionUrl, IsServed: true } ? IsLeftToService(code.AllowOrigin)
+        : code is { Malformed: not null } or { Bare: not null } ? Truth.False
+        : IsSet(code.AllowOrigin);
+
+    private static Truth IsSet(CodeEvidence evidence) =>
+        evidence switch
         {
-            ({ Kind: ApiKind.FunctionUrl, IsServed: true }, _) => code.AllowOrigin switch
-            {
-                CodeEvidence.Absent => Truth.True,
-                CodeEvidence.Present => Truth.False,
-                _ => Truth.Unknown,
-            },
-
-
-            (_, { Malformed: not null })
-            or
-            (_, { Bare: not null })
-            or (_, { AllowOrigin: CodeEvidence.Absent }) => Truth.False,
-            (_, { AllowOrigin: CodeEvidence.Present }) => Truth.True,
+            CodeEvidence.Present => Truth.True,
+            CodeEvidence.Absent => Truth.False,
             _ => Truth.Unknown,
         };
+
+    private static Truth IsLeftToService(CodeEvidence evidence) => IsSet(evidence).Not();
 }

@@ -23,7 +23,9 @@ public sealed record CodeView(
                 place,
                 code.OriginOfSuccess.Evidence,
                 api.Kind == ApiKind.Rest && code.WhyMalformed is not null ? code.Answers[0] : null,
-                code.BareAnswers.FirstOrDefault()
+                code.BareAnswers.FirstOrDefault(answer =>
+                    FunctionBehind.Reaches(api, method, answer)
+                )
             )
             : null;
 

@@ -5,26 +5,6 @@ public sealed class CodeTests
 {
     private const string Origin = "https://app.example.com";
 
-    private const string Template = """
-        Transform: AWS::Serverless-2016-10-31
-        Resources:
-          Shop:
-            Type: AWS::Serverless::Api
-            Properties:
-              StageName: prod
-              Cors: {AllowOrigin: "'https://app.example.com'", AllowMethods: "'GET,PUT'", AllowHeaders: "'content-type'"}
-          Orders:
-            Type: AWS::Serverless::Function
-            Properties:
-              Runtime: python3.13
-              Handler: app.handler
-              CodeUri: src
-              Events:
-                List: {Type: Api, Properties: {RestApiId: !Ref Shop, Path: /orders, Method: get}}
-                Change: {Type: Api, Properties: {RestApiId: !Ref Shop, Path: /orders, Method: put}}
-
-        """;
-
     private const string Url = """
         Resources:
           Orders:
@@ -51,15 +31,15 @@ public sealed class CodeTests
     /// <summary>Each code with how the call ends: what is only read is never a refusal, and never more than likely one.</summary>
     [Theory]
     [InlineData(
-        Template,
+        Templates.WithCode,
         Without,
         "\"likelyRefused\": true",
         "sets no Access-Control-Allow-Origin"
     )]
-    [InlineData(Template, With, "\"verdict\": \"passes\"", "\"status\": 200")]
-    [InlineData(Template, Malformed, "\"verdict\": \"refused\"", "\"status\": 502")]
+    [InlineData(Templates.WithCode, With, "\"verdict\": \"passes\"", "\"status\": 200")]
+    [InlineData(Templates.WithCode, Malformed, "\"verdict\": \"refused\"", "\"status\": 502")]
     [InlineData(
-        Template,
+        Templates.WithCode,
         "def handler(e, c):\n    return answer(e)\n",
         "the backend answers",
         "unknown"
@@ -88,7 +68,7 @@ public sealed class CodeTests
     public void An_origin_that_the_code_writes_is_compared()
     {
         using TempFolder folder = Folder(
-            Template,
+            Templates.WithCode,
             With.Replace("ORIGIN", "https://www.example.com", StringComparison.Ordinal)
         );
 
@@ -101,7 +81,7 @@ public sealed class CodeTests
     [Fact]
     public void All_calls_show_those_that_are_likely_refused_and_exit_0()
     {
-        using TempFolder folder = Folder(Template, Without);
+        using TempFolder folder = Folder(Templates.WithCode, Without);
 
         var ran = Ran.In(folder, "simulate", "t.yaml", "--all");
 
@@ -121,7 +101,7 @@ public sealed class CodeTests
     [InlineData("def handler(e, c):\n    return answer(e)\n", "unknown", "? app.py:1")]
     public void Inspect_shows_the_code_of_each_method(string code, string evidence, string mark)
     {
-        using TempFolder folder = Folder(Template, code);
+        using TempFolder folder = Folder(Templates.WithCode, code);
 
         string json = Ran.In(folder, "inspect", "t.yaml", "--format", "json").Out;
         string table = Ran.In(folder, "inspect", "t.yaml", "--format", "markdown").Out;
@@ -139,10 +119,30 @@ public sealed class CodeTests
         );
     }
 
+    /// <summary>What check is silent about is no fault elsewhere: browsers follow a redirect, and no call of a named route gets a 405.</summary>
+    [Theory]
+    [InlineData("    return {'statusCode': 302, 'headers': {'Location': '/a'}}\n", "? app.py:1")]
+    [InlineData(
+        "    if e['httpMethod'] == 'POST':\n        return {'statusCode': 405}\n    return {'statusCode': 200, 'headers': {'Access-Control-Allow-Origin': 'https://app.example.com'}}\n",
+        "✓ app.py:1"
+    )]
+    public void What_check_does_not_blame_is_not_marked(string body, string mark)
+    {
+        using TempFolder folder = Folder(Templates.WithCode, "def handler(e, c):\n" + body);
+
+        Assert.DoesNotContain("app.py", Check(folder), StringComparison.Ordinal);
+        Assert.DoesNotContain("likelyRefused", Simulate(folder).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            mark,
+            Ran.In(folder, "inspect", "t.yaml", "--format", "markdown").Out,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Where_80_columns_are_too_few_what_is_wrong_with_code_stands_below_once()
     {
-        using TempFolder folder = Folder(Template, Without);
+        using TempFolder folder = Folder(Templates.WithCode, Without);
 
         string[] lines = Ran.In(folder, "inspect", "t.yaml").Out.Split('\n');
 
@@ -159,7 +159,7 @@ public sealed class CodeTests
     [Fact]
     public void The_page_names_the_rule_and_the_line_of_code()
     {
-        using TempFolder folder = Folder(Template, Without);
+        using TempFolder folder = Folder(Templates.WithCode, Without);
 
         string page = Ran.In(folder, "inspect", "t.yaml", "--format", "html").Out;
 
@@ -172,7 +172,7 @@ public sealed class CodeTests
     [Fact]
     public void Code_that_is_not_to_be_read_is_not_read()
     {
-        using TempFolder folder = Folder(Template, Without);
+        using TempFolder folder = Folder(Templates.WithCode, Without);
         Assert.Contains("CORS207", Check(folder), StringComparison.Ordinal);
         Assert.DoesNotContain("CORS207", Check(folder, "--no-code"), StringComparison.Ordinal);
 

@@ -45,17 +45,7 @@ public sealed class GitHubJobTests
     {
         using var folder = new TempFolder();
         folder.Git("init", "-q");
-        folder.Git(
-            "-c",
-            "user.name=test",
-            "-c",
-            "user.email=test@example.com",
-            "commit",
-            "-q",
-            "--allow-empty",
-            "-m",
-            "one"
-        );
+        folder.Commit("--allow-empty");
 
         string? page = GitHubJob.PagesIn(In(folder.Root, folder.Root))?.AddressOf("a/b.yaml", 7);
 

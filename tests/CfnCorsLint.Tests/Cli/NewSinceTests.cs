@@ -13,10 +13,10 @@ public sealed class NewSinceTests
         string expected
     )
     {
-        using TempFolder folder = Committed(("t.yaml", Sam));
+        using TempFolder folder = TempFolder.Committed(("t.yaml", Templates.WithCode));
         folder.Write(
             "t.yaml",
-            Sam.Replace(before, after, StringComparison.Ordinal) + "# changed\n"
+            Templates.WithCode.Replace(before, after, StringComparison.Ordinal) + "# changed\n"
         );
 
         string told = Ran.In(folder, "check", "--isolated", "--since", "HEAD").Out;
@@ -35,7 +35,10 @@ public sealed class NewSinceTests
     {
         const string With =
             "def handler(e, c):\n    headers = {'Access-Control-Allow-Origin': 'https://app.example.com'}\n    a = 1\n    b = 2\n    return {'statusCode': 200, 'headers': headers, 'body': 'x'}\n";
-        using TempFolder folder = Committed(("t.yaml", Sam), ("src/app.py", With));
+        using TempFolder folder = TempFolder.Committed(
+            ("t.yaml", Templates.WithCode),
+            ("src/app.py", With)
+        );
         Assert.DoesNotContain("CORS207", Since(folder), StringComparison.Ordinal);
 
         folder.Write(
@@ -52,58 +55,4 @@ public sealed class NewSinceTests
 
     private static string Since(TempFolder folder) =>
         Ran.In(folder, "check", "--isolated", "--since", "HEAD").Out;
-
-    private const string Sam = """
-        Transform: AWS::Serverless-2016-10-31
-        Resources:
-          Shop:
-            Type: AWS::Serverless::Api
-            Properties:
-              StageName: prod
-              Cors: {AllowOrigin: "'https://app.example.com'", AllowMethods: "'GET,PUT'", AllowHeaders: "'content-type'"}
-          Orders:
-            Type: AWS::Serverless::Function
-            Properties:
-              Runtime: python3.13
-              Handler: app.handler
-              CodeUri: src
-              Events:
-                List: {Type: Api, Properties: {RestApiId: !Ref Shop, Path: /orders, Method: get}}
-                Change:
-                  Type: Api
-                  Properties:
-                    RestApiId: !Ref Shop
-                    Path: /orders
-                    Method: put
-
-        """;
-
-    private static TempFolder Committed(params (string Path, string Content)[] files)
-    {
-        var folder = new TempFolder();
-        folder.Git("init", "-q", "-b", "main");
-        foreach ((string path, string content) in files)
-        {
-            folder.Write(path, content);
-        }
-
-        Commit(folder);
-        return folder;
-    }
-
-    private static void Commit(TempFolder folder, params string[] options)
-    {
-        folder.Git("add", ".");
-        folder.Git([
-            "-c",
-            "user.name=test",
-            "-c",
-            "user.email=test@example.com",
-            "commit",
-            "-q",
-            "-m",
-            "templates",
-            .. options,
-        ]);
-    }
 }

@@ -11,7 +11,7 @@ public sealed class SinceTests
     [Fact]
     public void Findings_on_old_lines_are_silent_and_on_new_ones_are_not()
     {
-        using TempFolder folder = Committed(("old ü.yaml", Templates.WithError));
+        using TempFolder folder = TempFolder.Committed(("old ü.yaml", Templates.WithError));
         folder.Write("old ü.yaml", Touched + Templates.WithError);
         folder.Write("new.yaml", Templates.WithError);
 
@@ -30,7 +30,7 @@ public sealed class SinceTests
             "*",
             StringComparison.Ordinal
         );
-        using TempFolder folder = Committed(("old.yaml", open));
+        using TempFolder folder = TempFolder.Committed(("old.yaml", open));
         folder.Write("new.yaml", open);
 
         var all = Ran.In(folder, "check", "--isolated", "--format", "markdown");
@@ -54,7 +54,7 @@ public sealed class SinceTests
     [Fact]
     public void A_changed_line_is_spoken_of()
     {
-        using TempFolder folder = Committed(
+        using TempFolder folder = TempFolder.Committed(
             (
                 "a/b.yaml",
                 Templates.WithError.Replace("'*'", "'https://a.example'", StringComparison.Ordinal)
@@ -72,11 +72,11 @@ public sealed class SinceTests
     [Fact]
     public void What_others_did_on_the_branch_is_no_change_of_ours()
     {
-        using TempFolder folder = Committed(("ours.yaml", Templates.WithError));
+        using TempFolder folder = TempFolder.Committed(("ours.yaml", Templates.WithError));
         folder.Git("checkout", "-q", "-b", "feature");
         folder.Git("checkout", "-q", "main");
         folder.Write("ours.yaml", Templates.WithoutApi);
-        Commit(folder);
+        folder.Commit();
         folder.Git("checkout", "-q", "feature");
 
         Assert.Equal(0, Ran.In(folder, "check", "--isolated", "--since", "main").Code);
@@ -85,7 +85,7 @@ public sealed class SinceTests
     [Fact]
     public void Fix_leaves_old_lines_alone()
     {
-        using TempFolder folder = Committed(("old.yaml", Templates.Slashed));
+        using TempFolder folder = TempFolder.Committed(("old.yaml", Templates.Slashed));
         folder.Write("new.yaml", Templates.Slashed);
 
         var ran = Ran.In(folder, "fix", "--isolated", "--since", "HEAD");
@@ -100,7 +100,7 @@ public sealed class SinceTests
     [InlineData(false)]
     public void A_file_that_was_renamed_is_compared_with_what_it_was(bool isTold)
     {
-        using TempFolder folder = Committed(
+        using TempFolder folder = TempFolder.Committed(
             ("a/old.yaml", Templates.WithError),
             ("a/other.yaml", Templates.WithoutApi),
             ("edited.yaml", Templates.WithError + "# an end\n")
@@ -132,7 +132,7 @@ public sealed class SinceTests
     [InlineData("\r\n", true)]
     public void Line_breaks_and_byte_order_marks_are_no_change(string lineBreak, bool isMarked)
     {
-        using TempFolder folder = Committed(("old.yaml", Templates.WithError));
+        using TempFolder folder = TempFolder.Committed(("old.yaml", Templates.WithError));
         folder.Write(
             "old.yaml",
             (isMarked ? "\uFEFF" : "")
@@ -146,7 +146,7 @@ public sealed class SinceTests
     public void Where_a_line_was_taken_away_the_lines_beside_the_gap_count()
     {
         const string Below = "AllowOrigins: ['*']\n";
-        using TempFolder folder = Committed(
+        using TempFolder folder = TempFolder.Committed(
             (
                 "a.yaml",
                 Templates.WithError.Replace(Below, $"{Below}# gone\n", StringComparison.Ordinal)
@@ -165,7 +165,7 @@ public sealed class SinceTests
     [Fact]
     public void A_file_that_git_filters_counts_as_changed_as_a_whole_and_that_is_said()
     {
-        using TempFolder folder = Committed(
+        using TempFolder folder = TempFolder.Committed(
             ("kept.yaml", Templates.WithError),
             ("plain.yaml", Templates.WithError)
         );
@@ -186,7 +186,7 @@ public sealed class SinceTests
     public void Names_are_whatever_git_takes()
     {
         const string Name = "a\tb\n\"c\" -ü'.yaml";
-        using TempFolder folder = Committed((Name, Templates.WithError));
+        using TempFolder folder = TempFolder.Committed((Name, Templates.WithError));
         folder.Write(Name, Touched + Templates.WithError);
 
         Assert.Equal(0, Ran.In(folder, "check", "--isolated", "--since", "HEAD").Code);
@@ -196,7 +196,7 @@ public sealed class SinceTests
     [Fact]
     public void What_git_ignores_is_no_change()
     {
-        using TempFolder folder = Committed((".gitignore", "made.yaml\n"));
+        using TempFolder folder = TempFolder.Committed((".gitignore", "made.yaml\n"));
         folder.Write("made.yaml", Templates.WithError);
 
         Assert.Equal(0, Ran.In(folder, "check", "--isolated", "--since", "HEAD", "made.yaml").Code);
@@ -205,7 +205,7 @@ public sealed class SinceTests
     [Fact]
     public void Standard_input_is_compared_with_the_file_whose_name_it_has()
     {
-        using TempFolder folder = Committed(("sub/old.yaml", Templates.WithError));
+        using TempFolder folder = TempFolder.Committed(("sub/old.yaml", Templates.WithError));
         string[] line =
         [
             "check",
@@ -227,7 +227,7 @@ public sealed class SinceTests
     [InlineData("HEAD:old.yaml", "git knows no 'HEAD:old.yaml' here: ")]
     public void The_reason_of_a_refusal_is_told(string reference, string reason)
     {
-        using TempFolder folder = Committed(("old.yaml", Templates.WithError));
+        using TempFolder folder = TempFolder.Committed(("old.yaml", Templates.WithError));
 
         var ran = Ran.In(folder, "check", $"--since={reference}");
 
@@ -239,8 +239,8 @@ public sealed class SinceTests
     [Fact]
     public void Of_a_shallow_clone_it_is_told_that_it_is_one()
     {
-        using TempFolder folder = Committed(("old.yaml", Templates.WithError));
-        Commit(folder, "--allow-empty");
+        using TempFolder folder = TempFolder.Committed(("old.yaml", Templates.WithError));
+        folder.Commit("--allow-empty");
         folder.Git("clone", "-q", "--depth", "1", $"file://{folder.Root}", "clone");
 
         var ran = Ran.In(folder.PathTo("clone"), "", "check", "--since", "HEAD~1");
@@ -256,10 +256,10 @@ public sealed class SinceTests
     [Fact]
     public void Of_a_shallow_clone_without_a_common_commit_it_is_told_what_is_compared()
     {
-        using TempFolder folder = Committed(("old.yaml", Templates.WithError));
+        using TempFolder folder = TempFolder.Committed(("old.yaml", Templates.WithError));
         folder.Git("checkout", "-q", "-b", "feature");
         folder.Write("new.yaml", Templates.WithError);
-        Commit(folder);
+        folder.Commit();
         folder.Git("clone", "-q", "--depth", "1", $"file://{folder.Root}", "clone");
         string clone = folder.PathTo("clone");
         folder.Git(
@@ -288,7 +288,7 @@ public sealed class SinceTests
     public void Of_another_users_repository_it_is_told_that_git_does_not_trust_it()
     {
         Assert.SkipUnless(Environment.UserName == "root", "only root gives files away");
-        using TempFolder folder = Committed(("old.yaml", Templates.WithError));
+        using TempFolder folder = TempFolder.Committed(("old.yaml", Templates.WithError));
         UnixTool.Run(folder.Root, "chown", "-R", "65534:65534", ".");
 
         var since = Ran.In(folder, "check", "--since", "HEAD");
@@ -306,34 +306,5 @@ public sealed class SinceTests
             walk.Error,
             StringComparison.Ordinal
         );
-    }
-
-    private static TempFolder Committed(params (string Path, string Content)[] files)
-    {
-        var folder = new TempFolder();
-        folder.Git("init", "-q", "-b", "main");
-        foreach ((string path, string content) in files)
-        {
-            folder.Write(path, content);
-        }
-
-        Commit(folder);
-        return folder;
-    }
-
-    private static void Commit(TempFolder folder, params string[] options)
-    {
-        folder.Git("add", ".");
-        folder.Git([
-            "-c",
-            "user.name=test",
-            "-c",
-            "user.email=test@example.com",
-            "commit",
-            "-q",
-            "-m",
-            "templates",
-            .. options,
-        ]);
     }
 }

@@ -32,4 +32,35 @@ internal sealed class TempFolder : IDisposable
         git.StandardOutput.ReadToEnd();
         git.WaitForExit();
     }
+
+    /// <summary>Commits all files.</summary>
+    public void Commit(params string[] options)
+    {
+        Git("add", ".");
+        Git([
+            "-c",
+            "user.name=test",
+            "-c",
+            "user.email=test@example.com",
+            "commit",
+            "-q",
+            "-m",
+            "templates",
+            .. options,
+        ]);
+    }
+
+    /// <summary>A repository whose branch main holds the files.</summary>
+    public static TempFolder Committed(params (string Path, string Content)[] files)
+    {
+        var folder = new TempFolder();
+        folder.Git("init", "-q", "-b", "main");
+        foreach ((string path, string content) in files)
+        {
+            folder.Write(path, content);
+        }
+
+        folder.Commit();
+        return folder;
+    }
 }

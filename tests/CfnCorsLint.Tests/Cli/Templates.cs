@@ -115,4 +115,30 @@ internal static class Templates
                   DefinitionUri: {reference}
 
             """;
+
+    /// <summary>A REST API of SAM for pages of https://app.example.com, and a function in <c>src/app.py</c> that answers GET and PUT of /orders.</summary>
+    public const string WithCode = """
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          Shop:
+            Type: AWS::Serverless::Api
+            Properties:
+              StageName: prod
+              Cors: {AllowOrigin: "'https://app.example.com'", AllowMethods: "'GET,PUT'", AllowHeaders: "'content-type'"}
+          Orders:
+            Type: AWS::Serverless::Function
+            Properties:
+              Runtime: python3.13
+              Handler: app.handler
+              CodeUri: src
+              Events:
+                List: {Type: Api, Properties: {RestApiId: !Ref Shop, Path: /orders, Method: get}}
+                Change:
+                  Type: Api
+                  Properties:
+                    RestApiId: !Ref Shop
+                    Path: /orders
+                    Method: put
+
+        """;
 }

@@ -9,8 +9,6 @@ namespace CfnCorsLint.Rules.Facts;
 /// <summary>Facts about the code that answers a method: each is told of the first method only that a function answers.</summary>
 internal static class HandlerFacts
 {
-    private const int MethodNotAllowed = 405;
-
     public static FactDefinition Options { get; } =
         new("handler-options", "why the code behind the preflight refuses it", RefusedOptions);
 
@@ -21,7 +19,7 @@ internal static class HandlerFacts
             "whether nothing in its code sets Access-Control-Allow-Origin",
             one =>
                 Answering(one) is not { } found ? Fact.Missing(one.Method?.Place)
-                : found.Code.LacksOrigin && !IsOfRedirects(found.Code)
+                : found.Code.LacksOrigin && !found.Code.OnlyRedirects
                     ? Fact.Of(true, Node(one, found.Code.Place))
                 : found.Code is { Unknown: { } why, Place: not null }
                     ? Fact.NotKnown(why, one.Method?.Place)
@@ -30,7 +28,14 @@ internal static class HandlerFacts
         new(
             "bare-answers",
             "the answers in its code without Access-Control-Allow-Origin",
-            one => Listed(one, code => code.BareAnswers.Where(answer => IsReached(answer, one)))
+            one =>
+                Listed(
+                    one,
+                    code =>
+                        code.BareAnswers.Where(answer =>
+                            FunctionBehind.Reaches(one.Api, one.Method, answer)
+                        )
+                )
         ),
         new(
             "malformed-answers",
@@ -72,8 +77,8 @@ internal static class HandlerFacts
         ),
         new(
             "always-sets-origin",
-            "whether all answers in its code carry Access-Control-Allow-Origin",
-            one => Fact.Of(Reached(one)?.AllowOrigin.Evidence == CodeEvidence.Present)
+            "whether all answers of success in its code carry Access-Control-Allow-Origin",
+            one => Fact.Of(Reached(one)?.OriginOfSuccess.Evidence == CodeEvidence.Present)
         ),
         new(
             "handler-routes",
@@ -81,7 +86,9 @@ internal static class HandlerFacts
             one =>
                 Fact.Of(
                     NameItem.Merge(
-                        Routes(one).Select(route => new NameItem(route.Path, route.Place))
+                        FunctionBehind
+                            .RoutesOf(one.Api, one.Method)
+                            .Select(route => new NameItem(route.Path, route.Place))
                     )
                 )
         ),
@@ -89,15 +96,6 @@ internal static class HandlerFacts
 
     private static IEnumerable<HandlerAnswer> Carrying(HandlerCode code) =>
         code.Answers.Where(answer => answer.AllowOrigin.Evidence == CodeEvidence.Present);
-
-    /// <summary>What refuses a method answers no call where the routes name theirs.</summary>
-    private static bool IsReached(HandlerAnswer answer, Subject subject) =>
-        answer.Status != MethodNotAllowed
-        || Routes(subject).Any(route => route.Any is not null)
-        || subject.Api?.Kind == ApiKind.FunctionUrl;
-
-    private static bool IsOfRedirects(HandlerCode code) =>
-        code.Answers is [_, ..] answers && answers.All(answer => answer.IsRedirect);
 
     private static bool IsMalformed(HandlerAnswer answer) =>
         answer.Malformed is not null || answer.TakenWhole is not null;
@@ -205,16 +203,4 @@ internal static class HandlerFacts
 
         return first;
     }
-
-    /// <summary>The routes that the function of the method answers.</summary>
-    private static IEnumerable<Route> Routes(Subject subject) =>
-        subject is { Api: { } api, Method: { } method, Context.Template: var template }
-        && FunctionBehind.Of(template, api, method) is { } function
-            ? api.Routes.Where(route =>
-                route.Methods.Any(other =>
-                    other.Verb != "OPTIONS"
-                    && ReferenceEquals(FunctionBehind.Of(template, api, other), function)
-                )
-            )
-            : [];
 }
