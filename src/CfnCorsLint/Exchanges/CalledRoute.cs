@@ -15,29 +15,22 @@ public sealed record CalledRoute(string Api, string Path)
     public static ImmutableArray<CalledRoute> Of(ApiModel model, Uri url, string? method)
     {
         ImmutableHashSet<string> stages = StageNames.Of(model.Template);
-        CalledRoute[][] ranks =
+        (int Rank, CalledRoute Route)[] reached =
         [
-            [],
-            [],
-            [],
+            .. from api in model.Apis
+            from world in api.Worlds
+            from route in Reached(world.Api, url, method, stages)
+            select (RankOf(route), new CalledRoute(api.Id, route.Path)),
         ];
-        foreach (ApiWorlds api in model.Apis)
-        {
-            foreach (ApiInWorld world in api.Worlds)
-            {
-                foreach (Route route in Reached(world.Api, url, method, stages))
-                {
-                    int rank =
-                        route.Path == CatchAll ? 2
-                        : route.Path.EndsWith("+}", StringComparison.Ordinal) ? 1
-                        : 0;
-                    ranks[rank] = [.. ranks[rank], new CalledRoute(api.Id, route.Path)];
-                }
-            }
-        }
-
-        return [.. (ranks.FirstOrDefault(rank => rank.Length > 0) ?? []).Distinct()];
+        int best = reached.Select(one => one.Rank).DefaultIfEmpty().Min();
+        return [.. reached.Where(one => one.Rank == best).Select(one => one.Route).Distinct()];
     }
+
+    /// <summary>The closer the route names the path, the less.</summary>
+    private static int RankOf(Route route) =>
+        route.Path == CatchAll ? 2
+        : route.Path.EndsWith("+}", StringComparison.Ordinal) ? 1
+        : 0;
 
     /// <summary>The route that takes the call, and the one that takes its preflight.</summary>
     private static IEnumerable<Route> Reached(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CfnCorsLint.Exchanges;
 
 namespace CfnCorsLint.Reports;
@@ -41,10 +40,5 @@ public sealed record AlikeCalls(Played First, ImmutableArray<Played> Others)
 
     /// <summary>The file and the line that decide, <c>template.yaml:41</c>; <see langword="null"/> when nothing is written.</summary>
     internal static string? PlaceOf(Played played) =>
-        played.Place is { } place
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Printable.Of(place.Source.Path)}:{place.Start.Line + 1}"
-            )
-            : null;
+        played.Place is { } place ? ReportWords.PlaceOf(place) : null;
 }

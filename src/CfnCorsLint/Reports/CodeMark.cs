@@ -36,7 +36,8 @@ internal static class CodeMark
     {
         (Method method, CodeView code) = found;
         CodePlace place = (code.Malformed ?? code.Bare)?.Place ?? code.Place;
-        string name = Printable.Of(CodeView.NameOf(place));
+        var location = new Location(place.Source, place.Span, "", "");
+        string name = ReportWords.PlaceOf(location);
         string answers = $"The code behind {method.Verb}, {name},";
         bool isDoubled = IsDoubled(api, code);
         Truth passes = PassesOf(api, code);
@@ -58,7 +59,7 @@ internal static class CodeMark
                 _ => $"Whether the code behind {method.Verb}, {name}, sets {Header} is not known.",
             },
             null,
-            passes == Truth.True ? null : new Location(place.Source, place.Span, "", "")
+            passes == Truth.True ? null : location
         );
     }
 

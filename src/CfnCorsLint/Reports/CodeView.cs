@@ -1,4 +1,3 @@
-using System.Globalization;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Handlers;
 
@@ -28,11 +27,4 @@ public sealed record CodeView(
                 )
             )
             : null;
-
-    /// <summary>File and line, from 1.</summary>
-    public static string NameOf(CodePlace place) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{place.Source.Path}:{place.Source.LineNumberAt(place.Span.Start) + 1}"
-        );
 }

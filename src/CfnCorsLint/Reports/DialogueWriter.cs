@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Templates;
@@ -172,10 +171,7 @@ public sealed class DialogueWriter
     private void Tell(Finding cause)
     {
         string head = _palette.Head(cause);
-        string place = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Printable.Of(cause.Location.Source.Path)}:{cause.Location.Start.Line + 1}"
-        );
+        string place = ReportWords.PlaceOf(cause.Location);
         Line($"  {head} {place}: {Printable.Of(cause.Message)}");
         if (cause.Fix is { } fix)
         {

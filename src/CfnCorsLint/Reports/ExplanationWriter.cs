@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules;
 using CfnCorsLint.Symptoms;
@@ -146,10 +145,7 @@ public sealed class ExplanationWriter
     private void Write(Finding finding)
     {
         string file = finding.Location.Source.Path;
-        string place = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Printable.Of(file)}:{finding.Location.Start.Line + 1}"
-        );
+        string place = ReportWords.PlaceOf(finding.Location);
         Line($"  {_palette.Head(finding)} {place}: {Printable.Of(finding.Message)}");
         if (finding.Fix is { } fix)
         {

@@ -44,6 +44,13 @@ internal static class ReportWords
             _ => Ink.Note,
         };
 
+    /// <summary>File and line, from 1: <c>template.yaml:41</c>.</summary>
+    public static string PlaceOf(Location place) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Printable.Of(place.Source.Path)}:{place.Start.Line + 1}"
+        );
+
     /// <summary><c>1 error</c>, <c>2 errors</c>.</summary>
     public static string Counted(long count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
