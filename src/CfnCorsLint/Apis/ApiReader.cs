@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
@@ -66,7 +67,9 @@ public static class ApiReader
         from id in ids
         let worlds = Worlds.Explore(
             template,
-            evaluator => read(evaluator, id) is { } api ? api with { Template = template } : null
+            evaluator => read(evaluator, id) is { } api
+                    ? FrontReader.With(evaluator, api with { Template = template })
+                    : null
         )
         where worlds.Length > 0
         select new ApiWorlds(

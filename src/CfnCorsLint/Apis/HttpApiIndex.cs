@@ -9,13 +9,11 @@ internal sealed class HttpApiIndex
     private HttpApiIndex(
         ImmutableArray<string> ids,
         Attachments routes,
-        CustomDomains domains,
         OutsideUse outsideUse
     )
     {
         Ids = ids;
         Routes = routes;
-        Domains = domains;
         OutsideUse = outsideUse;
     }
 
@@ -23,8 +21,6 @@ internal sealed class HttpApiIndex
     public ImmutableArray<string> Ids { get; }
 
     public Attachments Routes { get; }
-
-    public CustomDomains Domains { get; }
 
     /// <summary>Where other templates are given what they need to add to an API.</summary>
     public OutsideUse OutsideUse { get; }
@@ -40,7 +36,6 @@ internal sealed class HttpApiIndex
                     .Where(id => SamApis.ReplacedBy(template, ApiKind.Http)?.LogicalId != id),
             ],
             routes,
-            new CustomDomains(evaluator),
             new OutsideUse(evaluator)
         );
     }

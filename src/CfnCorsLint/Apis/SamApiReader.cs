@@ -67,11 +67,6 @@ internal sealed class SamApiReader
             Place = _own?.Key ?? _properties["Cors"].Place() ?? _events[0].Key,
             Resource = _own,
             IsImplicit = _own is null,
-            ClientCertificate =
-                _properties["Domain"]["MutualTlsAuthentication"].Place()
-                ?? _index.Domains.CertificateOf(_evaluator, _id),
-            IsBehindCors = Distributions.AddCors(_evaluator, _id),
-            HeaderRouting = RoutingRules.Of(_evaluator, _id),
             UnknownRoutes = unknown,
             GatewayResponses =
             [

@@ -1,4 +1,5 @@
 using CfnCorsLint.Apis;
+using CfnCorsLint.Exchanges.InFront;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Exchanges;
@@ -25,7 +26,7 @@ public sealed record Exchange(
         Verdict asked = Verdict.Allowed;
         if (Browser.NeedsPreflight(request))
         {
-            preflight = Gateway.AnswerPreflight(api, call.Route, request.Origin);
+            preflight = FrontAnswers.ToPreflight(api, call);
             asked = Browser.JudgePreflight(request, preflight, strictly);
             if (asked.Passes == Truth.False)
             {
@@ -33,7 +34,7 @@ public sealed record Exchange(
             }
         }
 
-        Answer answer = Gateway.AnswerSuccess(api, call.Route, call.Method, request.Origin);
+        Answer answer = FrontAnswers.To(api, call);
         Verdict answered = Browser.JudgeAnswer(request, answer);
         return asked.Passes == Truth.Unknown && !answered.IsWorseThan(asked)
             ? new Exchange(call, preflight, answer, asked, ExchangeStep.Preflight)

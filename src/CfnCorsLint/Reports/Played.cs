@@ -115,6 +115,7 @@ public sealed record Played(
         string.Join(
             '\n',
             [
+                simulation.Way?.Id ?? "",
                 simulation.Request.Origin,
                 simulation.Request.Method,
                 .. simulation.Request.Headers,
@@ -143,6 +144,7 @@ public sealed record Played(
         [
             .. from finding in result.Findings
             where finding.Severity > Severity.Note && finding.Api == simulation.Api.Id
+            where FrontFindings.Concern(finding, simulation)
             where
                 finding.About == Concern.Deployment
                 || isRefused

@@ -1,4 +1,5 @@
 using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules;
@@ -55,6 +56,16 @@ public static class Subjects
             {
                 yield return part;
             }
+        }
+
+        foreach (Passage passage in api.Passages)
+        {
+            yield return subject with
+            {
+                Kind = SubjectKind.Behavior,
+                Passage = passage,
+                Place = passage.Behavior.Place,
+            };
         }
 
         foreach (Deployment deployment in api.Deployments)

@@ -27,6 +27,7 @@ internal sealed record FetchCall(
                     IsWithCredentials,
                     null,
                     null,
+                    null,
                     IsJson: false
                 )
             )

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Effects;
 using CfnCorsLint.Templates;
@@ -40,6 +41,11 @@ internal static class ModelFacts
             {
                 AddMethod(facts, route.Path, method);
             }
+        }
+
+        foreach (Passage passage in api.Passages)
+        {
+            AddFront(facts, passage);
         }
 
         if (api.UnplacedOptions is { } made)
@@ -139,6 +145,29 @@ internal static class ModelFacts
             part,
             $"{One(response.StatusCode)} {One(response.SelectionPattern)} {One(response.ContentHandling)} {templates}"
         );
+    }
+
+    private static void AddFront(
+        Dictionary<ModelPlace, List<ModelValue>> facts,
+        Passage passage
+    )
+    {
+        Behavior behavior = passage.Behavior;
+        foreach (string verb in behavior.Methods.Order(StringComparer.Ordinal))
+        {
+            Add(facts, new(passage.Name, "", ModelField.FrontMethods), "", verb);
+        }
+
+        foreach (HeaderPassage headers in (HeaderPassage[])[behavior.Cache.Key, behavior.Request.Headers])
+        {
+            string names = string.Join(',', headers.Names.Order(StringComparer.Ordinal));
+            Add(
+                facts,
+                new(passage.Name, "", ModelField.FrontHeaders),
+                "",
+                $"{(headers.IsAll ? "all but " : "")}{names} {headers.Unknown}".Trim()
+            );
+        }
     }
 
     private static void AddError(
