@@ -33,7 +33,7 @@ public sealed record Passage(Distribution Distribution, Behavior Behavior)
 
         if (kind == ApiKind.FunctionUrl || route.Path == RouteKey.Default)
         {
-            return TakesPath(PathPattern.SampleOf(pattern)) ? PathPattern.SampleOf(pattern) : null;
+            return Array.Find(["/", PathPattern.SampleOf(pattern)], TakesPath);
         }
 
         if (ViewerParts.Of(kind, Prefix ?? "/{stage}", OriginPath, route.Path) is not { } parts)

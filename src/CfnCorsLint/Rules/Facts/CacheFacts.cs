@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Syntax;
 
@@ -6,7 +7,11 @@ namespace CfnCorsLint.Rules.Facts;
 /// <summary>Facts about what a stage keeps of the answers of a method.</summary>
 internal static class CacheFacts
 {
-    private static readonly string[] s_keys = ["CacheKeyParameters", "cacheKeyParameters"];
+    private static readonly ImmutableArray<string> s_keys =
+    [
+        "CacheKeyParameters",
+        "cacheKeyParameters",
+    ];
 
     public static Fact Kept(Subject subject) =>
         subject is { Api: { } api, Route: { } route, Method: { } method }
