@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.InFront;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Runs;
 

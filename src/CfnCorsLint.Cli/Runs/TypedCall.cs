@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Exchanges.InFront;
-using CfnCorsLint.Reports;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Exchanges.InFront;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Findings;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Handlers;
 

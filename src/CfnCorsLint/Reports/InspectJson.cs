@@ -1,6 +1,9 @@
 using System.Globalization;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Handlers;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Handlers.Answers;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Chromium;
 
 namespace CfnCorsLint.Tests.Edge;

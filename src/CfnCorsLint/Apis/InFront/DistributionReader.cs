@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Syntax;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.InFront;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Syntax;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.InFront;
 

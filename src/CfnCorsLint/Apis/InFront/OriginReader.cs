@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.InFront;
 

@@ -1,6 +1,8 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.InFront;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.InFront;
 

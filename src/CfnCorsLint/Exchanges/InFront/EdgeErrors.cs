@@ -1,3 +1,4 @@
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Exchanges.InFront;

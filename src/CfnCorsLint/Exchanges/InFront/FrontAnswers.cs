@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.InFront;
-using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.InFront;
 
@@ -87,5 +87,5 @@ public static class FrontAnswers
 
     /// <summary>The headers of a request that arrive at the API, as far as they may.</summary>
     private static ImmutableArray<string> Arriving(Behavior behavior, BrowserRequest request) =>
-        [.. request.Headers.Except(FrontCalls.Lost(behavior, request.Headers))];
+        [.. request.Headers.Except(behavior.Lost(request.Headers))];
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Exchanges.InFront;
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.InFront;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Effects;
+using CfnCorsLint.Patches.Recipes;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Proofs;
 

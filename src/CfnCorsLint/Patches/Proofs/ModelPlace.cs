@@ -1,3 +1,4 @@
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Patches.Proofs;

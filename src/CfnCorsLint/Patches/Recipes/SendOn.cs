@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.InFront;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Recipes;
 
@@ -51,7 +57,7 @@ internal static class SendOn
         Fragment[] missing =
         [
             .. wanted
-                .Where(name => behavior.Cache.Key.Takes(name) != Templates.Truth.True)
+                .Where(name => behavior.Cache.Key.Takes(name) != Truth.True)
                 .Select(name => Fragment.Text(name)),
         ];
         switch (values.FindOwn(Headers)?.Value)

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.InFront;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Exchanges.InFront;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
@@ -149,7 +153,7 @@ internal static class BehaviorFacts
             where passage.Takes(api.Kind, route) == Truth.True
             from method in route.Methods
             where method.Verb != "OPTIONS"
-            from name in FrontCalls.Lost(behavior, Credentials(api, method))
+            from name in behavior.Lost(Credentials(api, method))
             // What CloudFront signs with takes the place of what the viewer sends.
             where behavior.Origin?.SignsForLambda == Truth.False
             select new NameItem(name, PolicyPlace(behavior));

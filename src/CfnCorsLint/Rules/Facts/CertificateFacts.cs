@@ -1,8 +1,9 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.InFront;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Exchanges.InFront;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 

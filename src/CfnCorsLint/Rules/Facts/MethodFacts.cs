@@ -1,7 +1,16 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
@@ -147,7 +156,7 @@ internal static class MethodFacts
     private static Fact RefusedLambdaMethod(Subject subject) =>
         subject.Method?.Integration switch
         {
-            { LambdaMethod: Value.Known known } when Apis.Integration.IsPost(known.Text) =>
+            { LambdaMethod: Value.Known known } when Apis.Model.Integration.IsPost(known.Text) =>
                 Fact.Missing(known.Node),
             { LambdaMethod: { } written } => ValueFact.Of(written),
             _ => Fact.Missing(subject.Method?.Place),

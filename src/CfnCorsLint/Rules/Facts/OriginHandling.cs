@@ -1,8 +1,14 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.InFront;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Functions;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.InFront;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
