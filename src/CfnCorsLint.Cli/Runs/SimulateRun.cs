@@ -73,9 +73,9 @@ internal sealed class SimulateRun
         {
             var call = PageCall.Of(_simulate);
             call.StopAtUnknownMethod();
-            ApiInFile meant = ApiOf(Meant(SimulatedWays.Among(apis, _simulate.Via, call), call, files[0]));
+            ApiInFile meant = ApiOf(Meant(CalledApi.By(_simulate.Via, apis, call), call, files[0]));
             ImmutableArray<Played> ends = One(meant, call);
-            if (SimulatedWays.SameOrigin(ends) is { } same && !_simulate.IsJson)
+            if (Played.WhySameOrigin(ends) is { } same && !_simulate.IsJson)
             {
                 _shell.Out.WriteLine(Printable.AtStart(same));
                 return ExitCode.Clean;
@@ -108,7 +108,7 @@ internal sealed class SimulateRun
             .. called
                 .GroupBy(api => api.Read)
                 .SelectMany(file => Expected([.. file]))
-                .Where(call => SimulatedWays.IsBy(call, _simulate.Via)),
+                .Where(call => _simulate.Via is null || call.Ends[0].Simulation.Way?.Id == _simulate.Via),
         ];
         Write(
             files[0],

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Findings;

@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Patches.Values;
 
 namespace CfnCorsLint.Findings;

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Handlers;
 

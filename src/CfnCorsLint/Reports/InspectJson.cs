@@ -1,8 +1,6 @@
 using System.Globalization;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Handlers;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;

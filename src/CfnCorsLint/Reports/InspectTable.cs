@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Views;

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views;

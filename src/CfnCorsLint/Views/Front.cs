@@ -4,7 +4,6 @@ using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Views;
 

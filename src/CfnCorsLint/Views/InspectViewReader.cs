@@ -6,7 +6,6 @@ using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Views;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 
@@ -26,7 +25,7 @@ internal sealed record ApiStages(ImmutableHashSet<string> Names, bool AreAll)
 
     public static ApiStages Of(Evaluator evaluator, Api api)
     {
-        if (SamApis.Make(api) || api.Resource?.Type == SamTypes.HttpApi || api.IsImplicit)
+        if (api.IsImplicit || api.Resource?.Type is SamTypes.Api or SamTypes.HttpApi)
         {
             return OfSam(evaluator, api);
         }

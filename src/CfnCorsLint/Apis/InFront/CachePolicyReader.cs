@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model.Fronts;
-using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;

@@ -1,9 +1,6 @@
 using System.Collections.Frozen;
 using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
-using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;

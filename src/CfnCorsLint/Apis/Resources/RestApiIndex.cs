@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.InFront;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Resources;

@@ -5,7 +5,6 @@ using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Exchanges.InFront;
 

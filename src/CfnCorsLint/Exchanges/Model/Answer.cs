@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Handlers;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Exchanges.Model;

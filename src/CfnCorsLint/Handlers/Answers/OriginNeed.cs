@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Handlers.Languages;
 using CfnCorsLint.Handlers.Lexing;
 using CfnCorsLint.Handlers.Parsing;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Handlers.Answers;
 

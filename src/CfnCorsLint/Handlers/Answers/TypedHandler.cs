@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Handlers.Languages;
 using CfnCorsLint.Handlers.Lexing;
 using CfnCorsLint.Handlers.Libraries;
 using CfnCorsLint.Handlers.Parsing;
 using CfnCorsLint.Handlers.Places;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Handlers.Answers;
 

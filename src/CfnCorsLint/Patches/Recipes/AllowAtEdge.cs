@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Recipes;
 

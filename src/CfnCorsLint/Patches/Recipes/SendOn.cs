@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.InFront;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Patches.Drafts;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
 

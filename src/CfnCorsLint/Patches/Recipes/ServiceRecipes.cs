@@ -1,6 +1,5 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Patches.Drafts;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;

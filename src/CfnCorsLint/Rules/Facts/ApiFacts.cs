@@ -4,13 +4,10 @@ using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Rules.Facts;
 

@@ -1,7 +1,6 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates.Values;
 

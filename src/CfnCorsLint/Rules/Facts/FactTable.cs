@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Facts;

@@ -4,12 +4,8 @@ using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;

@@ -6,7 +6,6 @@ using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.InFront;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates.Values;
 

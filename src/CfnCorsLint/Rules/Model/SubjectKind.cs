@@ -1,6 +1,5 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
-using CfnCorsLint.Patches.Proofs;
 
 namespace CfnCorsLint.Rules.Model;
 

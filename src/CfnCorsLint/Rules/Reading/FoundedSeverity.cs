@@ -1,9 +1,5 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Model.Fronts;
-using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Reading;
 

@@ -4,7 +4,6 @@ using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Views.Dialogues;
