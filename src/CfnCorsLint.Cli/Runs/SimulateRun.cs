@@ -108,7 +108,9 @@ internal sealed class SimulateRun
             .. called
                 .GroupBy(api => api.Read)
                 .SelectMany(file => Expected([.. file]))
-                .Where(call => _simulate.Via is null || call.Ends[0].Simulation.Way?.Id == _simulate.Via),
+                .Where(call =>
+                    _simulate.Via is null || call.Ends[0].Simulation.Way?.Id == _simulate.Via
+                ),
         ];
         Write(
             files[0],

@@ -78,7 +78,8 @@ public static class ApiReader
         from id in ids
         let worlds = Worlds.Explore(
             template,
-            evaluator => read(evaluator, id) is { } api
+            evaluator =>
+                read(evaluator, id) is { } api
                     ? FrontReader.With(evaluator, api with { Template = template })
                     : null
         )

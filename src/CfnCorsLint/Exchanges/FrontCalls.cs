@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges.Model;
@@ -26,8 +25,7 @@ public static class FrontCalls
         || passage.ViewerPathOf(api.Kind, route) is not { } path
             ? []
             : from call in ExpectedCalls.Of(api, route, wishes)
-            where
-                ForeignPages.Call(passage.Distribution, call.Request.Origin, wishes) == Truth.True
+            where ForeignPages.Call(passage.Distribution, call.Request.Origin, wishes) == Truth.True
             select call with
             {
                 Way = new Way.OfDistribution(passage, path),

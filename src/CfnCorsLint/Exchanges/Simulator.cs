@@ -58,10 +58,9 @@ public static class Simulator
             );
         }
 
-        (Route? route, Method? method) =
-            atRoutes is null
-                ? (null, null)
-                : RouteFinder.Find(api, arriving, request.Method.ToUpperInvariant());
+        (Route? route, Method? method) = atRoutes is null
+            ? (null, null)
+            : RouteFinder.Find(api, arriving, request.Method.ToUpperInvariant());
         return Play(
             api,
             path,

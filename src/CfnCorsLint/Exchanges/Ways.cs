@@ -10,7 +10,8 @@ public static class Ways
     /// <summary>The names of all that stands in front of an API and can be played.</summary>
     public static ImmutableArray<string> NamesOf(Api api) =>
         [
-            .. api.Passages.Select(passage => passage.Distribution.Id)
+            .. api
+                .Passages.Select(passage => passage.Distribution.Id)
                 .Concat(api.HeaderRouting is { } rule ? [rule.Id] : [])
                 .Distinct(StringComparer.Ordinal),
         ];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Findings;
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Findings;
 

@@ -1,6 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Values;
-
 namespace CfnCorsLint.Findings;
 
 /// <summary>One thing that the model says of an API, a method or a gateway response, and that a fix can change.</summary>

@@ -146,12 +146,7 @@ public static class SimulationJson
         );
     }
 
-    private static void WriteStep(
-        string name,
-        SimulatedStep? step,
-        ApiModel model,
-        JsonOutput json
-    )
+    private static void WriteStep(string name, SimulatedStep? step, ApiModel model, JsonOutput json)
     {
         if (step is null)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Syntax;
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
 

@@ -80,11 +80,7 @@ internal sealed record RouteTries(
             .Where(call => Exchange.Play(api, call).Verdict.Passes == Truth.False);
 
     private static Tried Ask(Api api, Route route, ExpectedCall call, bool isCertain) =>
-        Tried.Preflight(
-            call.Request,
-            FrontAnswers.ToPreflight(api, call),
-            isCertain
-        ) with
+        Tried.Preflight(call.Request, FrontAnswers.ToPreflight(api, call), isCertain) with
         {
             IsOfAny = call.IsOfAny,
         };

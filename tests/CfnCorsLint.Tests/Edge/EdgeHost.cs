@@ -71,7 +71,10 @@ internal sealed class EdgeHost : IAsyncDisposable
             method = combination.Method,
             headers = combination.Method == "GET"
                 ? Array.Empty<string[]>()
-                : [["Content-Type", "application/json"]],
+                :
+                [
+                    ["Content-Type", "application/json"],
+                ],
             credentials = "omit",
             isSandboxed = false,
         };

@@ -44,6 +44,8 @@ internal sealed record EdgePolicies(string Written)
         // CORS-S3Origin
         new($"{NoCache}{Indent}OriginRequestPolicyId: 88a5eaf4-2fd4-4709-b370-b4c650ea3fcf"),
         new("CachePolicyId: !Ref Key"),
-        new("ForwardedValues: {QueryString: true, Headers: [Origin, Access-Control-Request-Method]}"),
+        new(
+            "ForwardedValues: {QueryString: true, Headers: [Origin, Access-Control-Request-Method]}"
+        ),
     ];
 }

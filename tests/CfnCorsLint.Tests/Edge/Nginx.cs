@@ -59,7 +59,10 @@ internal sealed class Nginx : IAsyncDisposable
         await File.WriteAllTextAsync(file, Settings(folder.FullName, behaviors, port, upstream));
         var process = new Process
         {
-            StartInfo = new ProcessStartInfo(path, ["-e", "stderr", "-p", folder.FullName, "-c", file])
+            StartInfo = new ProcessStartInfo(
+                path,
+                ["-e", "stderr", "-p", folder.FullName, "-c", file]
+            )
             {
                 RedirectStandardError = true,
             },

@@ -35,8 +35,7 @@ internal sealed record ApiStages(ImmutableHashSet<string> Names, bool AreAll)
             .. from resource in evaluator.Template.Resources
             where s_types.Contains(resource.Type)
             let properties = evaluator.Properties(resource)
-            where
-                IsOf(properties["RestApiId"], api.Id) || IsOf(properties["ApiId"], api.Id)
+            where IsOf(properties["RestApiId"], api.Id) || IsOf(properties["ApiId"], api.Id)
             where evaluator.Exists(resource) != Truth.False && properties["StageName"].Exists
             select properties["StageName"],
         ];

@@ -40,9 +40,7 @@ internal static class BehaviorReader
             Adds = EdgeHeadersReader.Of(evaluator, behavior),
             RequestFunction = FunctionAt(behavior, "viewer-request", "origin-request"),
             ResponseFunction = FunctionAt(behavior, "viewer-response", "origin-response"),
-            Origin = target is null
-                ? null
-                : origins.FirstOrDefault(origin => origin.Id == target),
+            Origin = target is null ? null : origins.FirstOrDefault(origin => origin.Id == target),
         };
     }
 

@@ -136,9 +136,7 @@ internal static class CachePolicyReader
             key.Unknown is not null ? Truth.Unknown
             : key.IsAll ? Truth.False
             : IsAbove(behavior["MaxTTL"], 31536000)
-                .And(
-                    IsAbove(behavior["DefaultTTL"], 86400).Or(IsAbove(behavior["MinTTL"], 0))
-                );
+                .And(IsAbove(behavior["DefaultTTL"], 86400).Or(IsAbove(behavior["MinTTL"], 0)));
         return new CachePolicy
         {
             Key = key,

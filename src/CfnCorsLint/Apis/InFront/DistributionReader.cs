@@ -43,7 +43,9 @@ internal static class DistributionReader
             Aliases = [.. aliases.OfType<string>()],
             HasUnknownAliases =
                 config["Aliases"].IsUnknown || aliases.Contains(null) || config.IsUnknown,
-            ServesPages = behaviors.Any(behavior => behavior.Origin is { } origin && !isApi(origin)),
+            ServesPages = behaviors.Any(behavior =>
+                behavior.Origin is { } origin && !isApi(origin)
+            ),
             ErrorPages =
             [
                 .. from page in config["CustomErrorResponses"].Items

@@ -42,7 +42,9 @@ internal static class DomainReader
         let settings = domain is null ? default : evaluator.Properties(domain)
         select new ApiDomain(
             domain?.LogicalId ?? mapping.LogicalId,
-            domain is null ? properties["DomainName"].SureText() : settings["DomainName"].SureText(),
+            domain is null
+                ? properties["DomainName"].SureText()
+                : settings["DomainName"].SureText(),
             BasePathOf(properties[path]),
             mapping.Key,
             settings[Certificate] is { Exists: true, IsUnknown: false } certificate
@@ -57,7 +59,9 @@ internal static class DomainReader
 
     private static string? BasePathOf(Element path) =>
         !path.Exists ? ""
-        : path.SureText() is { } text ? text == "(none)" ? "" : text.Trim('/')
+        : path.SureText() is { } text
+            ? text == "(none)" ? ""
+                : text.Trim('/')
         : null;
 
     /// <summary>The domain that SAM makes of a property of the API, or of the globals.</summary>
@@ -85,8 +89,8 @@ internal static class DomainReader
 
     private static Element PropertiesOf(Evaluator evaluator, Api api) =>
         api.Resource is { Type: SamTypes.Api or SamTypes.HttpApi } resource
-                ? evaluator.Properties(resource)
-            : api is { IsImplicit: true, Resource: null }
-                ? evaluator.Globals(api.Kind == ApiKind.Http ? "HttpApi" : "Api")
-            : default;
+            ? evaluator.Properties(resource)
+        : api is { IsImplicit: true, Resource: null }
+            ? evaluator.Globals(api.Kind == ApiKind.Http ? "HttpApi" : "Api")
+        : default;
 }

@@ -69,14 +69,13 @@ internal static class EdgeHeadersReader
                 AreAdded = Truth.True,
                 Origins = ["*"],
                 Methods = namesMethods ? s_allMethods : [],
-                UnknownOfPreflights = namesMethods ? "what else the policy adds to preflights" : null,
+                UnknownOfPreflights = namesMethods
+                    ? "what else the policy adds to preflights"
+                    : null,
                 Place = id.Place(),
             },
             // A policy of the account, which no template shows.
-            _ => NotKnown(id.Place()) with
-            {
-                AreAdded = Truth.False,
-            },
+            _ => NotKnown(id.Place()) with { AreAdded = Truth.False },
         };
     }
 
@@ -104,10 +103,7 @@ internal static class EdgeHeadersReader
             || wins == Truth.Unknown
         )
         {
-            return NotKnown(place) with
-            {
-                AreAdded = cors.IsUnknown ? Truth.Unknown : Truth.True,
-            };
+            return NotKnown(place) with { AreAdded = cors.IsUnknown ? Truth.Unknown : Truth.True };
         }
 
         return new EdgeHeaders

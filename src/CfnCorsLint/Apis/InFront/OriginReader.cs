@@ -25,14 +25,17 @@ internal static class OriginReader
         IEnumerable<DistributionOrigin> groups =
             from one in config["OriginGroups"]["Items"].Items
             let first = one["Members"]["Items"].Items.FirstOrDefault()["OriginId"].SureText()
-            let primary = single.FirstOrDefault(origin => origin.Id is not null && origin.Id == first)
+            let primary = single.FirstOrDefault(origin =>
+                origin.Id is not null && origin.Id == first
+            )
             where primary is not null
             select primary with
             {
                 Id = one["Id"].SureText(),
                 FailsOverAt =
                 [
-                    .. one["FailoverCriteria"]["StatusCodes"]["Items"]
+                    .. one["FailoverCriteria"]
+                        ["StatusCodes"]["Items"]
                         .Items.Select(status => status.SureText()),
                 ],
             };
@@ -51,7 +54,9 @@ internal static class OriginReader
         {
             Place = domain.Place() ?? origin.Node ?? evaluator.Template.Root,
             IsExecuteApi = domain.Node is { } address && IsOfGateway(address),
-            Path = origin["OriginPath"] is { Exists: true } path and not { Value: Value.Known { Text: "" } }
+            Path = origin["OriginPath"]
+                is { Exists: true } path
+                    and not { Value: Value.Known { Text: "" } }
                 ? path.Value
                 : null,
             SignsForLambda = SignsForLambda(evaluator, control),
@@ -86,8 +91,10 @@ internal static class OriginReader
         }
 
         Element config = evaluator.Properties(resource)["OriginAccessControlConfig"];
-        return (config["OriginAccessControlOriginType"].SureText(), config["SigningBehavior"].SureText())
-            switch
+        return (
+            config["OriginAccessControlOriginType"].SureText(),
+            config["SigningBehavior"].SureText()
+        ) switch
         {
             ("lambda", "always") => Truth.True,
             (null, _) or ("lambda", null or "no-override") => Truth.Unknown,

@@ -64,22 +64,21 @@ internal static class PassageReader
         ImmutableArray<ApiDomain> domains
     )
     {
-        HashSet<string> named = evaluator
-            .Template.Once(
-                static (template, type) =>
-                    template
-                        .OfType(type)
-                        .DistinctBy(one => one.LogicalId)
-                        .ToDictionary(
-                            one => one.LogicalId,
-                            one =>
-                                Mentions
-                                    .In(one.Body["Properties"] ?? one.Body)
-                                    .ToHashSet(StringComparer.Ordinal),
-                            StringComparer.Ordinal
-                        ),
-                DistributionReader.Type
-            )[resource.LogicalId];
+        HashSet<string> named = evaluator.Template.Once(
+            static (template, type) =>
+                template
+                    .OfType(type)
+                    .DistinctBy(one => one.LogicalId)
+                    .ToDictionary(
+                        one => one.LogicalId,
+                        one =>
+                            Mentions
+                                .In(one.Body["Properties"] ?? one.Body)
+                                .ToHashSet(StringComparer.Ordinal),
+                        StringComparer.Ordinal
+                    ),
+            DistributionReader.Type
+        )[resource.LogicalId];
         return named.Contains(api.Id)
             || domains.Any(domain => domain.Name is not null || named.Contains(domain.Id));
     }
@@ -90,11 +89,14 @@ internal static class PassageReader
         ImmutableArray<ApiDomain> domains
     ) =>
         origin.Names.Contains(api.Id)
-            ? api.Kind == ApiKind.FunctionUrl ? OriginHost.FunctionUrl
-                : origin.IsExecuteApi ? OriginHost.ExecuteApi
-                : OriginHost.Unknown
-        : domains.Any(domain => IsAt(origin, domain)) ? OriginHost.CustomDomain
-        : null;
+            ? api.Kind == ApiKind.FunctionUrl
+                ? OriginHost.FunctionUrl
+                : origin.IsExecuteApi
+                    ? OriginHost.ExecuteApi
+                    : OriginHost.Unknown
+            : domains.Any(domain => IsAt(origin, domain))
+                ? OriginHost.CustomDomain
+                : null;
 
     private static bool IsAt(DistributionOrigin origin, ApiDomain domain) =>
         origin.Names.Contains(domain.Id)
@@ -173,7 +175,10 @@ internal static class PassageReader
     /// <summary>What stands before the routes at the default endpoint.</summary>
     /// <param name="first">The first part of what the distribution puts before paths; <see langword="null"/> where that is nothing, or not known.</param>
     private static string? StageBefore(ApiStages stages, ApiKind kind, string? first) =>
-        kind == ApiKind.Http && stages.HasDefault && (first is null || !stages.Names.Contains(first)) ? ""
+        kind == ApiKind.Http
+        && stages.HasDefault
+        && (first is null || !stages.Names.Contains(first))
+            ? ""
         : first is not null && (stages.Names.Contains(first) || !stages.AreAll) ? $"/{first}"
         : stages is { AreAll: true, Names.Count: 1 } ? $"/{stages.Names.Single()}"
         : null;
@@ -182,7 +187,9 @@ internal static class PassageReader
     {
         string?[] paths = [.. domains.Select(domain => domain.BasePath).Distinct()];
         return paths is [{ } only]
-            ? only.Length == 0 ? "" : $"/{only}"
+            ? only.Length == 0
+                ? ""
+                : $"/{only}"
             : null;
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 

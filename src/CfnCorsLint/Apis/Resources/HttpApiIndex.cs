@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Resources;
@@ -8,11 +7,7 @@ namespace CfnCorsLint.Apis.Resources;
 /// <summary>Which resources of a template hang on which HTTP or WebSocket API, before any condition is decided.</summary>
 internal sealed class HttpApiIndex
 {
-    private HttpApiIndex(
-        ImmutableArray<string> ids,
-        Attachments routes,
-        OutsideUse outsideUse
-    )
+    private HttpApiIndex(ImmutableArray<string> ids, Attachments routes, OutsideUse outsideUse)
     {
         Ids = ids;
         Routes = routes;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Resources;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Templates;

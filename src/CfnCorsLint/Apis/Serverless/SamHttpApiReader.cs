@@ -3,7 +3,6 @@ using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Apis.Resources;
-using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;

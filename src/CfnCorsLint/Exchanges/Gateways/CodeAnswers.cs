@@ -4,7 +4,6 @@ using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Handlers;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Exchanges.Gateways;

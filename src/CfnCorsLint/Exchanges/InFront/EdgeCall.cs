@@ -64,7 +64,10 @@ internal sealed record EdgeCall(
 
         if (Behavior.RequestFunction is { } function)
         {
-            return Open("a function of the distribution may change the call, or answer it", function);
+            return Open(
+                "a function of the distribution may change the call, or answer it",
+                function
+            );
         }
 
         Answer answer = OfOrigin(direct);
@@ -99,9 +102,10 @@ internal sealed record EdgeCall(
         }
 
         Truth origin = Arrives;
-        Answer answer = origin == Truth.False ? WithoutOrigin(direct, place) : direct(Request.Origin);
-        bool isMixed = EdgeCache.MixesOrigins(Behavior, Verb) != Truth.False
-            && EdgeCache.MayVary(Api, answer);
+        Answer answer =
+            origin == Truth.False ? WithoutOrigin(direct, place) : direct(Request.Origin);
+        bool isMixed =
+            EdgeCache.MixesOrigins(Behavior, Verb) != Truth.False && EdgeCache.MayVary(Api, answer);
         return (origin == Truth.Unknown && HangsOnOrigin(direct)) || isMixed
             ? Answer.NotKnown(
                 isMixed
@@ -153,9 +157,7 @@ internal sealed record EdgeCall(
                 name != "content-type" && Behavior.Sends(name) == Truth.False
             ),
         ];
-        string without =
-            dropped.Length == 0 ? ""
-            : $" without {string.Join(", ", dropped)}";
+        string without = dropped.Length == 0 ? "" : $" without {string.Join(", ", dropped)}";
         string with = Behavior.Sends("Host") == Truth.True ? " with the Host of the viewer" : "";
         string put = Way.Passage.OriginPath is { Length: > 0 } path ? path : "";
         return new Hop(

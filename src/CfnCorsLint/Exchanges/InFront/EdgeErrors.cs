@@ -13,8 +13,7 @@ internal static class EdgeErrors
 
     private const string ForbiddenBody = """{"message":"Forbidden"}""";
 
-    public static Answer OfMethod(SyntaxNode decides) =>
-        new(403, MethodBody, [], null, decides);
+    public static Answer OfMethod(SyntaxNode decides) => new(403, MethodBody, [], null, decides);
 
     /// <summary>What the service says to a host that is not its own.</summary>
     /// <remarks>Source: https://repost.aws/knowledge-center/api-gateway-cloudfront-distribution</remarks>

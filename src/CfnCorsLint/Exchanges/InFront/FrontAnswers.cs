@@ -24,9 +24,13 @@ public static class FrontAnswers
         {
             null => direct(request.Origin),
             Way.OfRule rule => RuleAnswers.ToPreflight(rule, request.Origin),
-            Way.OfDistribution edge => new EdgeCall(api, request, edge, method, IsPreflight: true).Play(
-                direct
-            ),
+            Way.OfDistribution edge => new EdgeCall(
+                api,
+                request,
+                edge,
+                method,
+                IsPreflight: true
+            ).Play(direct),
             _ => throw new InvalidOperationException("There is no such way."),
         };
 
@@ -47,9 +51,13 @@ public static class FrontAnswers
             {
                 Hops = RuleAnswers.HopsOf(rule),
             },
-            Way.OfDistribution edge => new EdgeCall(api, request, edge, method, IsPreflight: false).Play(
-                origin => direct(origin, Arriving(edge.Passage.Behavior, request))
-            ),
+            Way.OfDistribution edge => new EdgeCall(
+                api,
+                request,
+                edge,
+                method,
+                IsPreflight: false
+            ).Play(origin => direct(origin, Arriving(edge.Passage.Behavior, request))),
             _ => throw new InvalidOperationException("There is no such way."),
         };
 

@@ -41,9 +41,8 @@ internal static class RuleAnswers
         }
 
         return RouteFinder.Find(other, way.Path, "OPTIONS").Route is { } route
-            ? Gateway.AnswerPreflight(other, route, origin)
-            : other.UnknownRoutes is [var why, ..]
-                ? Answer.NotKnown(why, null)
+                ? Gateway.AnswerPreflight(other, route, origin)
+            : other.UnknownRoutes is [var why, ..] ? Answer.NotKnown(why, null)
             : GatewayErrors.Shape(
                 other,
                 other.Kind == ApiKind.Rest ? GatewayError.NoSuchMethod : GatewayError.NoSuchRoute,

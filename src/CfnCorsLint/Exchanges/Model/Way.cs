@@ -1,6 +1,5 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
-using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Exchanges.Model;
 

@@ -23,10 +23,9 @@ internal static class OriginNeed
             ? Imports(module, "aws_lambda_powertools.event_handler") && Names(module, "CORSConfig")
                 || (Imports(module, "starlette") || Imports(module, "fastapi"))
                     && Names(module, "CORSMiddleware")
-            : module.Text.Language == CodeLanguages.JavaScript
-                ? Imports(module, "@aws-lambda-powertools/event-handler")
-                    && Names(module, "cors")
-            : HasText(module, text => text is "github.com/rs/cors" or "rack/cors");
+        : module.Text.Language == CodeLanguages.JavaScript
+            ? Imports(module, "@aws-lambda-powertools/event-handler") && Names(module, "cors")
+        : HasText(module, text => text is "github.com/rs/cors" or "rack/cors");
 
     private static bool Imports(CodeModule module, string package) =>
         module.Imports.Any(import => import.Module.StartsWith(package, StringComparison.Ordinal));

@@ -5,7 +5,6 @@ using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Effects;
-using CfnCorsLint.Patches.Recipes;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 
@@ -151,10 +150,7 @@ internal static class ModelFacts
         );
     }
 
-    private static void AddFront(
-        Dictionary<ModelPlace, List<ModelValue>> facts,
-        Passage passage
-    )
+    private static void AddFront(Dictionary<ModelPlace, List<ModelValue>> facts, Passage passage)
     {
         Behavior behavior = passage.Behavior;
         foreach (string verb in behavior.Methods.Order(StringComparer.Ordinal))
@@ -162,7 +158,9 @@ internal static class ModelFacts
             Add(facts, new(passage.Name, "", ModelField.FrontMethods), "", verb);
         }
 
-        foreach (HeaderPassage headers in (HeaderPassage[])[behavior.Cache.Key, behavior.Request.Headers])
+        foreach (
+            HeaderPassage headers in (HeaderPassage[])[behavior.Cache.Key, behavior.Request.Headers]
+        )
         {
             string names = string.Join(',', headers.Names.Order(StringComparer.Ordinal));
             Add(

@@ -1,4 +1,3 @@
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Patches.Proofs;

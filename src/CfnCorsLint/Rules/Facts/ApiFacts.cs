@@ -6,7 +6,6 @@ using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
@@ -38,11 +37,7 @@ internal static class ApiFacts
             "where a client certificate is asked for",
             CertificateFacts.Certificate
         ),
-        new(
-            "certificate-asked-by",
-            "what asks for a client certificate",
-            CertificateFacts.AskedBy
-        ),
+        new("certificate-asked-by", "what asks for a client certificate", CertificateFacts.AskedBy),
         new(
             "behind-cors",
             "whether CloudFront adds the headers of CORS",

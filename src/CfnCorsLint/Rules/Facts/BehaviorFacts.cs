@@ -5,7 +5,6 @@ using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
@@ -32,12 +31,24 @@ internal static class BehaviorFacts
         new("origin-handling", "what becomes of Origin", OriginHandling.Of),
         new("origin-fault", "what it does wrongly with Origin", OriginHandling.InWords),
         new("origin-needed-by", "who answers by Origin", OriginHandling.NeededBy),
-        new("sends-host", "whether the Host of the viewer is sent to a service that refuses it", SendsHost),
+        new(
+            "sends-host",
+            "whether the Host of the viewer is sent to a service that refuses it",
+            SendsHost
+        ),
         new("host-from", "by which of its settings Host is sent", HostFrom),
         new("lost-credentials", "the headers with credentials that do not arrive", LostCredentials),
         new("is-legacy", "whether it lists the values that it forwards", IsLegacy),
-        new("masked-errors", "the errors of the API that a page with a good status replaces", MaskedErrors),
-        new("reaches-no-route", "whether none of its calls reaches a route of the API", ReachesNoRoute),
+        new(
+            "masked-errors",
+            "the errors of the API that a page with a good status replaces",
+            MaskedErrors
+        ),
+        new(
+            "reaches-no-route",
+            "whether none of its calls reaches a route of the API",
+            ReachesNoRoute
+        ),
         new("path-at-api", "the path at which a call arrives at the API", PathAtApi),
         new("refused-policy", "what of its policies a deployment refuses", RefusedPolicy),
         new("policy-fault", "why a deployment refuses it", PolicyFault),
@@ -60,7 +71,7 @@ internal static class BehaviorFacts
             )
             : Fact.Missing();
 
-    private static IEnumerable<string> OriginsOf(Api api, Route route, Wishes wishes) =>
+    private static ImmutableArray<string> OriginsOf(Api api, Route route, Wishes wishes) =>
         ExpectedOrigins.Of(api, route, wishes);
 
     /// <summary>The calls that come through it, as far as that is known.</summary>
@@ -157,15 +168,17 @@ internal static class BehaviorFacts
             // What CloudFront signs with takes the place of what the viewer sends.
             where behavior.Origin?.SignsForLambda == Truth.False
             select new NameItem(name, PolicyPlace(behavior));
-        return Fact.Of(lost.DistinctBy(item => item.Text), ignoresCase: true, place: PolicyPlace(behavior));
+        return Fact.Of(
+            lost.DistinctBy(item => item.Text),
+            ignoresCase: true,
+            place: PolicyPlace(behavior)
+        );
     }
 
     private static ImmutableArray<string> Credentials(Api api, Method method) =>
         [
             .. method.Authorization.IdentityHeaders.Select(name => name.ToLowerInvariant()),
-            .. method.NeedsKey.And(api.KeyFromHeader) == Truth.True
-                ? (string[])["x-api-key"]
-                : [],
+            .. method.NeedsKey.And(api.KeyFromHeader) == Truth.True ? (string[])["x-api-key"] : [],
         ];
 
     private static Fact MaskedErrors(Subject subject) =>
@@ -235,10 +248,10 @@ internal static class BehaviorFacts
     {
         if (
             subject
-                is not {
-                    Api: { Kind: ApiKind.FunctionUrl } api,
-                    Passage.Behavior: { Origin.SignsForLambda: Truth.True } behavior
-                }
+            is not {
+                Api: { Kind: ApiKind.FunctionUrl } api,
+                Passage.Behavior: { Origin.SignsForLambda: Truth.True } behavior
+            }
         )
         {
             return Fact.Missing(subject.Place);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
@@ -33,7 +32,10 @@ internal static class CacheFacts
             .FirstOrDefault(node => node is not null);
         return list is null or SequenceNode
             ? Fact.Of(
-                (list as SequenceNode)?.Items.OfType<ScalarNode>().Select(item => new NameItem(item.Value, item)) ?? [],
+                (list as SequenceNode)
+                    ?.Items.OfType<ScalarNode>()
+                    .Select(item => new NameItem(item.Value, item))
+                    ?? [],
                 integration.Body is null ? "the integration" : null,
                 ignoresCase: true,
                 place: list ?? integration.Place

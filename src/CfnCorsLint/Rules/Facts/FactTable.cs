@@ -87,11 +87,7 @@ public static class FactTable
             SubjectKind.GatewayResponse
             or SubjectKind.Deployment
             or SubjectKind.Behavior
-            or SubjectKind.Policy =>
-            [
-                SubjectKind.File,
-                SubjectKind.Api,
-            ],
+            or SubjectKind.Policy => [SubjectKind.File, SubjectKind.Api],
             SubjectKind.Method =>
             [
                 SubjectKind.File,

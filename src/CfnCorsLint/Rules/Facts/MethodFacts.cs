@@ -4,7 +4,6 @@ using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates.Values;
 

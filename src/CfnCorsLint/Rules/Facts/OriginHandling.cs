@@ -30,7 +30,9 @@ internal static class OriginHandling
         return arrives switch
         {
             Truth.Unknown => Fact.NotKnown(
-                behavior.Request.Headers.Unknown ?? behavior.Cache.Key.Unknown ?? "whether Origin is sent on",
+                behavior.Request.Headers.Unknown
+                    ?? behavior.Cache.Key.Unknown
+                    ?? "whether Origin is sent on",
                 BehaviorFacts.PolicyPlace(behavior)
             ),
             Truth.False => Fact.Of("lost", BehaviorFacts.PolicyPlace(behavior)),
@@ -54,10 +56,13 @@ internal static class OriginHandling
             FactValue.Text { Content: "lost" } => Fact.Of(
                 NeederOf(subject) switch
                 {
-                    "template" => "does not send Origin on, by which the API chooses among its origins",
-                    "code" => "does not send Origin on, without which the function sets no Access-Control-Allow-Origin",
+                    "template" =>
+                        "does not send Origin on, by which the API chooses among its origins",
+                    "code" =>
+                        "does not send Origin on, without which the function sets no Access-Control-Allow-Origin",
                     "url" => "does not send Origin on, by which the function URL answers",
-                    _ => "does not send Origin on, or what a preflight asks for, without which the API sends no header of CORS",
+                    _ =>
+                        "does not send Origin on, or what a preflight asks for, without which the API sends no header of CORS",
                 },
                 fact.Place
             ),
@@ -106,10 +111,16 @@ internal static class OriginHandling
     private static bool IsByCode(Api api, ExpectedCall call) =>
         FunctionBehind.CodeOf(api, call.Method) is { NeedsOrigin: true };
 
-    private static IEnumerable<AnswerHeader?> AnswersOf(Api api, ExpectedCall call, string origin) =>
+    private static IEnumerable<AnswerHeader?> AnswersOf(
+        Api api,
+        ExpectedCall call,
+        string origin
+    ) =>
         [
             Gateway.AnswerPreflight(api, call.Route, origin).Find(HeaderNames.AllowOrigin),
-            Gateway.AnswerSuccess(api, call.Route, call.Method, origin).Find(HeaderNames.AllowOrigin),
+            Gateway
+                .AnswerSuccess(api, call.Route, call.Method, origin)
+                .Find(HeaderNames.AllowOrigin),
         ];
 
     private static bool Mixes(Subject subject, Api api, Behavior behavior) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Rules.Model;
 

@@ -1,6 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Model.Fronts;
-
 namespace CfnCorsLint.Rules.Model;
 
 /// <summary>What a rule looks at, one instance after the other.</summary>

@@ -22,9 +22,7 @@ internal static class FoundedSeverity
             || severity.Worst != Severity.Error
             || FactTable.Find(
                 kind,
-                kind is SubjectKind.Route or SubjectKind.Behavior
-                    ? CallsFail
-                    : $"route.{CallsFail}"
+                kind is SubjectKind.Route or SubjectKind.Behavior ? CallsFail : $"route.{CallsFail}"
             )
                 is not { } fact
         )

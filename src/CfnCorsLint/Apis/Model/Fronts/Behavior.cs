@@ -61,7 +61,8 @@ public sealed record Behavior
     {
         Truth listed = Request.Headers.Takes(header);
         bool isDoubtful =
-            listed == Truth.True && !Request.Headers.IsAll
+            listed == Truth.True
+            && !Request.Headers.IsAll
             && header.Equals("authorization", StringComparison.OrdinalIgnoreCase);
         return Cache.Key.Takes(header).Or(isDoubtful ? Truth.Unknown : listed);
     }

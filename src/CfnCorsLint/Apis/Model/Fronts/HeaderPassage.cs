@@ -18,9 +18,11 @@ public sealed record HeaderPassage(bool IsAll, ImmutableHashSet<string> Names, s
 
     public static HeaderPassage NotKnown(string why) => new(false, Nothing, why);
 
-    public static HeaderPassage Of(IEnumerable<string> names) => new(false, Nothing.Union(names), null);
+    public static HeaderPassage Of(IEnumerable<string> names) =>
+        new(false, Nothing.Union(names), null);
 
-    public static HeaderPassage AllBut(IEnumerable<string> names) => new(true, Nothing.Union(names), null);
+    public static HeaderPassage AllBut(IEnumerable<string> names) =>
+        new(true, Nothing.Union(names), null);
 
     /// <summary>Whether it takes the header along.</summary>
     public Truth Takes(string header) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;

@@ -14,7 +14,6 @@ public sealed record StageCache(string Verb, string Path, SyntaxNode Place)
         string verb = method.Verb == "ANY" ? "GET" : method.Verb;
         string path = Path.Replace("~1", "/", StringComparison.Ordinal)
             .Replace("//", "/", StringComparison.Ordinal);
-        return (Verb == "*" ? verb == "GET" : Verb == verb)
-            && (path == "/*" || path == route.Path);
+        return (Verb == "*" ? verb == "GET" : Verb == verb) && (path == "/*" || path == route.Path);
     }
 }

@@ -59,7 +59,9 @@ internal static class ViewerParts
         string[] given = Split(path);
         bool isGreedy = parts is [.., var last] && IsGreedy(last);
         return (isGreedy ? given.Length >= parts.Length : given.Length == parts.Length)
-            && parts.Zip(given).All(pair => RoutePaths.IsVariable(pair.First) || pair.First == pair.Second);
+            && parts
+                .Zip(given)
+                .All(pair => RoutePaths.IsVariable(pair.First) || pair.First == pair.Second);
     }
 
     private static bool IsGreedy(string part) => part.EndsWith("+}", StringComparison.Ordinal);
