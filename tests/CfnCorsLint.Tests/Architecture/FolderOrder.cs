@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Tests.Architecture;
 
@@ -55,7 +58,7 @@ internal static class FolderOrder
                     "Suppressing",
                 ]
             ),
-            new("Views", ["", "Dialogues"]),
+            new("Views", ["Words", "Dialogues", ""]),
             new("Reports", ["Layout", "", "Pages"]),
         ]);
 

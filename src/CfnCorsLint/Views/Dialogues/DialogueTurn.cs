@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views.Dialogues;
 

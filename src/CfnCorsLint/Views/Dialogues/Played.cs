@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Judging;
 using CfnCorsLint.Rules.Model;
