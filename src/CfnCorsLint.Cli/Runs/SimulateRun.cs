@@ -13,6 +13,7 @@ using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -5,6 +5,7 @@ using CfnCorsLint.Symptoms;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
@@ -7,6 +8,7 @@ using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

@@ -7,6 +7,7 @@ using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 

@@ -32,7 +32,16 @@ internal static class FolderOrder
             new("Exchanges", ["Model", "Gateways", "InFront", "Browsers", ""]),
             new(
                 "Rules",
-                ["Model", "Selection", "Conditions", "Subjects", "Facts", "Reading", "Judging", ""]
+                [
+                    "Model",
+                    "Selection",
+                    "Conditions",
+                    "Subjects",
+                    "Facts",
+                    "Reading",
+                    "Judging",
+                    "",
+                ]
             ),
             new("Findings", ["", "Suppressions"]),
             new(
@@ -50,7 +59,7 @@ internal static class FolderOrder
                     "Suppressing",
                 ]
             ),
-            new("Views", ["", "Dialogues"]),
+            new("Views", ["Words", "Dialogues", ""]),
             new("Reports", ["Layout", "", "Pages"]),
         ]);
 

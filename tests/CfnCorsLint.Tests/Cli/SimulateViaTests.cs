@@ -1,3 +1,4 @@
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cli;

@@ -6,7 +6,7 @@ using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Subjects;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Rules;
 

@@ -186,6 +186,7 @@ internal static class DeclaredEffects
     private static ImmutableArray<ModelField> OfPlace(Repair repair) =>
         repair.Subject switch
         {
+            _ when HeaderAt(repair) is { } header => [header, ModelField.Answers],
             { Mapping: { } mapping } =>
             [
                 .. Field(mapping.Name),
@@ -202,6 +203,14 @@ internal static class DeclaredEffects
             { Kind: SubjectKind.Api } => [ModelField.Authorization, ModelField.Key],
             _ => [ModelField.Validator, ModelField.Integration, ModelField.Answers],
         };
+
+    /// <summary>The header whose value a rule points to by a fact; <see langword="null"/> where it points to something else.</summary>
+    private static ModelField? HeaderAt(Repair repair) =>
+        repair
+            .Violation.Rule.At.Select(place => place.Definition?.Name ?? "")
+            .SelectMany(fact => Field(ExtendList.HeaderOf(fact)))
+            .Select(field => (ModelField?)field)
+            .FirstOrDefault();
 
     private static IEnumerable<ModelField> HeadersOf(Repair repair, string parameter) =>
         repair

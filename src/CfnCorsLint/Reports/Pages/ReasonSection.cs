@@ -1,6 +1,7 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 

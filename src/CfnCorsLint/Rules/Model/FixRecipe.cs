@@ -34,6 +34,7 @@ public sealed record FixRecipe(
                 new("extend-list", ["list", "with"]),
                 // the scalar at the violation's place replaced by the text of that message word
                 new("replace-value", ["with"]),
+                new("answer-status", ["with"]),
                 // inside the scalar at the violation's place, each text of one message word replaced by the one of the other that is at the same index
                 new("replace-text", ["find", "with"]),
                 // the key at the violation's place

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views.Dialogues;
 

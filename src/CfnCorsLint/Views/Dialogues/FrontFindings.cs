@@ -1,3 +1,4 @@
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Model;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Judging;
