@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
@@ -73,8 +74,14 @@ internal sealed class SimulateRun
         {
             var call = PageCall.Of(_simulate);
             call.StopAtUnknownMethod();
-            ApiInFile meant = ApiOf(Meant(apis, call, files[0]));
+            ApiInFile meant = ApiOf(Meant(CalledApi.By(_simulate.Via, apis, call), call, files[0]));
             ImmutableArray<Played> ends = One(meant, call);
+            if (Played.WhySameOrigin(ends) is { } same && !_simulate.IsJson)
+            {
+                _shell.Out.WriteLine(Printable.AtStart(same));
+                return ExitCode.Clean;
+            }
+
             if (apis.Length > 1 && _simulate is { Api: null, IsJson: false })
             {
                 _shell.Out.WriteLine(
@@ -87,14 +94,24 @@ internal sealed class SimulateRun
 
             TellRoutes(meant, call);
 
-            Write(files[0], ends, ends, Front.Of(meant.Model, meant.Id));
+            Write(
+                files[0],
+                ends,
+                ends,
+                _simulate.Via is null ? Front.Of(meant.Model, meant.Id) : []
+            );
             return Played.PassesInAll(ends) == Truth.False ? ExitCode.Findings : ExitCode.Clean;
         }
 
         ImmutableArray<ApiInFile> called = ApisOf(apis);
         ImmutableArray<ExpectedPlay> calls =
         [
-            .. called.GroupBy(api => api.Read).SelectMany(file => Expected([.. file])),
+            .. called
+                .GroupBy(api => api.Read)
+                .SelectMany(file => Expected([.. file]))
+                .Where(call =>
+                    _simulate.Via is null || call.Ends[0].Simulation.Way?.Id == _simulate.Via
+                ),
         ];
         Write(
             files[0],
@@ -106,7 +123,9 @@ internal sealed class SimulateRun
                         call.Ends.Where(end => end.Passes == Truth.False || end.IsLikelyRefused)
                     ),
             ],
-            [.. called.SelectMany(api => Front.Of(api.Model, api.Id)).Distinct()]
+            _simulate.IsJson
+                ? [.. called.SelectMany(api => Front.Of(api.Model, api.Id)).Distinct()]
+                : []
         );
         if (!_simulate.IsJson)
         {
@@ -213,7 +232,7 @@ internal sealed class SimulateRun
         bool isReached = api.Api.Worlds.Any(world =>
             !RouteFinder.Reached(world.Api, call.Path).IsEmpty
         );
-        if (_simulate.IsJson || paths.Length == 0 || isReached)
+        if (_simulate.Via is not null || _simulate.IsJson || paths.Length == 0 || isReached)
         {
             return;
         }
@@ -238,7 +257,7 @@ internal sealed class SimulateRun
         LintedFile file
     )
     {
-        if (_simulate.Api is not null || apis.Length == 1)
+        if ((_simulate.Api ?? _simulate.Via) is not null || apis.Length == 1)
         {
             return apis;
         }
@@ -279,7 +298,15 @@ internal sealed class SimulateRun
                 model,
                 [
                     .. worlds.Worlds.Select(world =>
-                        TypedCall.Play(world, call, _simulate.WithCredentials, linter.Wishes)
+                        TypedCall.Play(
+                            world,
+                            call,
+                            _simulate.WithCredentials,
+                            linter.Wishes,
+                            _simulate.Via is { } via
+                                ? Ways.Find(world.Api, via, call.Path, model)
+                                : null
+                        )
                     ),
                 ],
                 [.. worlds.Worlds.Select(world => world.World)],

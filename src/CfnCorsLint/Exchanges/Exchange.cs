@@ -1,6 +1,7 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.InFront;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Templates.Values;
 
@@ -28,7 +29,7 @@ public sealed record Exchange(
         Verdict asked = Verdict.Allowed;
         if (Browser.NeedsPreflight(request))
         {
-            preflight = Gateway.AnswerPreflight(api, call.Route, request.Origin);
+            preflight = FrontAnswers.ToPreflight(api, call);
             asked = Browser.JudgePreflight(request, preflight, strictly);
             if (asked.Passes == Truth.False)
             {
@@ -36,7 +37,7 @@ public sealed record Exchange(
             }
         }
 
-        Answer answer = Gateway.AnswerSuccess(api, call.Route, call.Method, request.Origin);
+        Answer answer = FrontAnswers.To(api, call);
         Verdict answered = Browser.JudgeAnswer(request, answer);
         return asked.Passes == Truth.Unknown && !answered.IsWorseThan(asked)
             ? new Exchange(call, preflight, answer, asked, ExchangeStep.Preflight)

@@ -25,6 +25,9 @@ public sealed record Simulation(
     SimulatedStep? Answer
 )
 {
+    /// <summary>By what in front of the API it comes; <see langword="null"/> when by nothing.</summary>
+    public Way? Way { get; init; }
+
     /// <summary>The same call as Chromium plays it, which asks for fewer headers; <see langword="null"/> where it keeps to the standard.</summary>
     public Simulation? InChromium { get; init; }
 

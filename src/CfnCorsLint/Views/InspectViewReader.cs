@@ -57,6 +57,10 @@ public sealed class InspectViewReader
         )
         {
             Title = apis.First.Document?.Title,
+            Behind =
+            [
+                .. apis.Worlds.SelectMany(pair => FrontView.Of(pair.Thing, LineOf)).Distinct(),
+            ],
             UnknownRoutes = apis
                 .Worlds.SelectMany(pair => pair.Thing.UnknownRoutes)
                 .FirstOrDefault(),

@@ -28,19 +28,10 @@ internal static class FolderOrder
                     "",
                 ]
             ),
-            new("Exchanges", ["Model", "Gateways", "Browsers", ""]),
+            new("Exchanges", ["Model", "Gateways", "InFront", "Browsers", ""]),
             new(
                 "Rules",
-                [
-                    "Model",
-                    "Selection",
-                    "Conditions",
-                    "Subjects",
-                    "Facts",
-                    "Reading",
-                    "Judging",
-                    "",
-                ]
+                ["Model", "Selection", "Conditions", "Subjects", "Facts", "Reading", "Judging", ""]
             ),
             new("Findings", ["", "Suppressions"]),
             new(

@@ -135,7 +135,9 @@ public sealed class FactTests
         FactDefinition definition =
             FactTable.Find(of, name) ?? throw new ArgumentException($"There is no fact '{name}'.");
         return definition.Read(
-            FileSubjects.Of(RuleTexts.Context(template, wishes)).First(subject => subject.Kind == of)
+            FileSubjects
+                .Of(RuleTexts.Context(template, wishes))
+                .First(subject => subject.Kind == of)
         );
     }
 }

@@ -57,6 +57,8 @@ internal static class DeclaredEffects
             or "declare-header"
             or "add-permissions"
             or "advise" => [],
+            "allow-at-edge" => OfFront(repair, ModelField.FrontMethods),
+            "send-on" => OfFront(repair, ModelField.FrontHeaders),
             "add-gateway-responses" => OfGateway(api).Concat(OfThoseWithItsCors(repair, api)),
             "narrow-origin" => Fields(api.Id, null, null, s_ofAnyOrigin),
             _ when repair.Subject.GatewayResponse is not null => OfGateway(api),
@@ -75,6 +77,14 @@ internal static class DeclaredEffects
                 ),
             _ => OfMethod(repair, api, FieldsOf(repair)),
         };
+
+    /// <summary>A behaviour may be in front of several APIs.</summary>
+    private static IEnumerable<Effect> OfFront(Repair repair, ModelField field) =>
+        from api in repair.Subject.Context.Model.Apis.SelectMany(one => one.Worlds)
+        from passage in api.Api.Passages
+        where passage.Distribution.Id == repair.Subject.Passage?.Distribution.Id
+        where passage.Behavior.Pattern == repair.Subject.Passage?.Behavior.Pattern
+        select new Effect(api.Api.Id, passage.Name, null, field);
 
     private static IEnumerable<Effect> OfGateway(Api api) =>
         Fields(api.Id, null, null, ModelField.GatewayResponse);
