@@ -3,7 +3,6 @@ using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Apis;
 

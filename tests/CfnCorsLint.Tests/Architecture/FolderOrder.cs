@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Benchmarks;
-using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Tests.Architecture;
 
@@ -32,16 +28,7 @@ internal static class FolderOrder
             new("Exchanges", ["Model", "Gateways", "InFront", "Browsers", ""]),
             new(
                 "Rules",
-                [
-                    "Model",
-                    "Selection",
-                    "Conditions",
-                    "Subjects",
-                    "Facts",
-                    "Reading",
-                    "Judging",
-                    "",
-                ]
+                ["Model", "Selection", "Conditions", "Subjects", "Facts", "Reading", "Judging", ""]
             ),
             new("Findings", ["", "Suppressions"]),
             new(

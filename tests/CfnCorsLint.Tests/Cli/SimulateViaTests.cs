@@ -1,4 +1,3 @@
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cli;

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Views.Words;
 
 /// <summary>What a piece of a report for people is, as far as its colour goes.</summary>
