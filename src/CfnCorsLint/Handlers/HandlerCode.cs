@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Handlers.Snippets;
 
 namespace CfnCorsLint.Handlers;
 
@@ -29,6 +30,9 @@ public sealed record HandlerCode
     /// <summary>The programming language, as people call it.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>The code itself; <see langword="null"/> where it was not found, or its places are not those of a file.</summary>
+    internal HandlerSource? Source { get; init; }
+
     public static HandlerCode NotKnown(string why) => new() { Unknown = why };
 
     /// <summary>The same with all of it at one place.</summary>
@@ -36,6 +40,7 @@ public sealed record HandlerCode
         this with
         {
             Place = Place is null ? null : place,
+            Source = null,
             Answers = [.. Answers.Select(answer => answer with { Place = place })],
             Options = Options is null ? null : Options with { Place = place },
             ShortOptions = ShortOptions is null ? null : ShortOptions with { Place = place },

@@ -10,6 +10,9 @@ internal sealed class MemoryCode(ImmutableDictionary<string, SourceText> texts) 
 {
     public SourceText? Find(string path) => texts.GetValueOrDefault(path);
 
+    /// <summary>The same with another text of a file.</summary>
+    public MemoryCode With(SourceText text) => new(texts.SetItem(text.Path, text));
+
     public ImmutableArray<string>? Under(string folder) =>
         [
             .. texts

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Handlers.Lexing;
 using CfnCorsLint.Handlers.Parsing;
+using CfnCorsLint.Handlers.Snippets;
 
 namespace CfnCorsLint.Handlers.Answers;
 
@@ -87,6 +88,7 @@ internal static class AnswerReader
             TakenWhole = isTyped ? null : AnswerShape.WhyTakenWhole(map),
             HasOriginTwice =
                 one.Evidence == CodeEvidence.Present && many.Evidence == CodeEvidence.Present,
+            Written = new WrittenAnswer(map, scope),
         };
     }
 
@@ -194,6 +196,14 @@ internal static class AnswerReader
         }
 
         ImmutableArray<HandlerAnswer> answers = Of(scope.In(found.Module, found.Function));
-        return answers.IsEmpty ? [NotKnown(call, scope)] : answers;
+        var way = new AnswerCall(path, found.Function, scope.Module);
+        return answers.IsEmpty
+            ? [NotKnown(call, scope)]
+            : answers.Select(answer =>
+                answer with
+                {
+                    Written = answer.Written is { } written ? written with { Call = way } : null,
+                }
+            );
     }
 }

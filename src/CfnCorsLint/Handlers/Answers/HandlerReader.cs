@@ -1,5 +1,6 @@
 using CfnCorsLint.Handlers.Languages;
 using CfnCorsLint.Handlers.Places;
+using CfnCorsLint.Handlers.Snippets;
 
 namespace CfnCorsLint.Handlers.Answers;
 
@@ -48,6 +49,7 @@ public static class HandlerReader
             Options = entry.IsWrapped ? null : OptionsReader.Of(scope, isShort: false),
             ShortOptions = entry.IsWrapped ? null : OptionsReader.Of(scope, isShort: true),
             RefusedOptions = framework,
+            Source = new HandlerSource(entry.Module, entry.Function, closure),
         };
     }
 }

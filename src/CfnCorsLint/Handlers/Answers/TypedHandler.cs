@@ -4,6 +4,7 @@ using CfnCorsLint.Handlers.Lexing;
 using CfnCorsLint.Handlers.Libraries;
 using CfnCorsLint.Handlers.Parsing;
 using CfnCorsLint.Handlers.Places;
+using CfnCorsLint.Handlers.Snippets;
 
 namespace CfnCorsLint.Handlers.Answers;
 
@@ -49,6 +50,7 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
         return new HandlerCode
         {
             Place = PlaceOf(module, function),
+            Source = new HandlerSource(module, function, null),
             Unknown = function is null ? "what such code returns is not followed" : null,
             Answers = function is null ? [] : AnswersOf(module, function, finder),
             LacksOrigin =

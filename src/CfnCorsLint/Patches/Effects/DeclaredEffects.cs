@@ -54,7 +54,8 @@ internal static class DeclaredEffects
             or "rename-deployment"
             or "declare-header"
             or "add-permissions"
-            or "advise" => [],
+            or "advise"
+            or "show-code" => [],
             "add-gateway-responses" => OfGateway(api).Concat(OfThoseWithItsCors(repair, api)),
             "narrow-origin" => Fields(api.Id, null, null, s_ofAnyOrigin),
             _ when repair.Subject.GatewayResponse is not null => OfGateway(api),
