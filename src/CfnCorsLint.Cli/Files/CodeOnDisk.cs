@@ -17,10 +17,16 @@ internal sealed class CodeOnDisk : ICodeFiles
 
     private readonly string _workingFolder;
     private readonly string _bound;
+    private readonly Lazy<string> _realBound;
+    private readonly Lazy<bool> _hasSigns;
     private readonly Border _border;
     private readonly ConcurrentDictionary<string, SourceText?> _texts = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, ImmutableArray<string>?> _folders = new(
+        StringComparer.Ordinal
+    );
+
+    private readonly ConcurrentDictionary<string, string> _realFolders = new(
         StringComparer.Ordinal
     );
 
@@ -31,6 +37,8 @@ internal sealed class CodeOnDisk : ICodeFiles
         _workingFolder = workingFolder;
         _bound = bound;
         _border = border;
+        _realBound = new(() => RealPath.Of(bound));
+        _hasSigns = new(AreSignsInAny);
     }
 
     public SourceText? Find(string path) => _texts.GetOrAdd(path, Read);
@@ -38,7 +46,7 @@ internal sealed class CodeOnDisk : ICodeFiles
     public ImmutableArray<string>? Under(string folder) =>
         FullPath(folder) is { } full ? Listed(full, MostFiles) : [];
 
-    public ImmutableArray<string>? Around(string folder) => Listed(_bound, MostFilesAround);
+    public bool HaveSigns() => _hasSigns.Value;
 
     private ImmutableArray<string>? Listed(string full, int most) =>
         _folders.GetOrAdd(full, one => List(one, most));
@@ -63,7 +71,7 @@ internal sealed class CodeOnDisk : ICodeFiles
                 FullPath(path) is { } full
                 && File.Exists(full)
                 && _border.Follow(full) is { } file
-                && Repository.Owns(RealPath.Of(file), RealPath.Of(_bound))
+                && Owns(file)
                 ? SourceText.FromBytes(path, RegularFile.ReadAll(file, MostBytes))
                 : null;
         }
@@ -71,6 +79,60 @@ internal sealed class CodeOnDisk : ICodeFiles
         {
             return null;
         }
+    }
+
+    /// <param name="file">Without links of its own.</param>
+    private bool Owns(string file) =>
+        Path.GetDirectoryName(file) is { } folder
+        && Repository.Owns(
+            Path.Join(_realFolders.GetOrAdd(folder, RealPath.Of), Path.GetFileName(file)),
+            _realBound.Value
+        );
+
+    private bool AreSignsInAny()
+    {
+        if (Listed(_bound, MostFilesAround) is not { } paths)
+        {
+            return true;
+        }
+
+        bool found = false;
+        Parallel.ForEach(
+            paths,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            (path, state) =>
+            {
+                if (HasSigns(path))
+                {
+                    found = true;
+                    state.Stop();
+                }
+            }
+        );
+        return found;
+    }
+
+    /// <summary>Most files hold none, which their bytes tell.</summary>
+    private bool HasSigns(string path)
+    {
+        try
+        {
+            if (
+                !_texts.ContainsKey(path)
+                && !SourceCode.MayHaveSigns(
+                    RegularFile.ReadAll(Path.GetFullPath(path, _workingFolder), MostBytes)
+                )
+            )
+            {
+                return false;
+            }
+        }
+        catch (Exception problem) when (UnreadableFile.Reason(problem) is not null)
+        {
+            // A link, for example: it is followed as all links are.
+        }
+
+        return Find(path) is { } source && SourceCode.HasSigns(source);
     }
 
     /// <returns><see langword="null"/> for what lies outside of the repository.</returns>

@@ -23,5 +23,5 @@ internal sealed class MemoryCode(ImmutableDictionary<string, SourceText> texts) 
                 .Order(StringComparer.Ordinal),
         ];
 
-    public ImmutableArray<string>? Around(string folder) => Under("");
+    public bool HaveSigns() => texts.Values.Any(SourceCode.HasSigns);
 }

@@ -18,7 +18,7 @@ internal sealed record CodeText(
 )
 {
     public static CodeText Of(SourceText source, CodeLanguage language) =>
-        new CodeLexer(source, language).Read();
+        source.Once(static (source, language) => new CodeLexer(source, language).Read(), language);
 
     public int Count => Tokens.Length;
 

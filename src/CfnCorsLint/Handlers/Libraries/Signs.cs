@@ -8,9 +8,12 @@ namespace CfnCorsLint.Handlers.Libraries;
 internal static class Signs
 {
     public static bool AreIn(SourceText source) =>
-        CorsWords.MayBeIn(source.Content)
-        && CodeLanguages.OfFile(source.Path) is { } language
-        && source.Once(static (source, language) => AreIn(CodeText.Of(source, language)), language);
+        CodeLanguages.OfFile(source.Path) is { } language
+        && source.Once(
+            static (source, language) =>
+                CorsWords.MayBeIn(source.Content) && AreIn(CodeText.Of(source, language)),
+            language
+        );
 
     public static bool AreIn(CodeText text) =>
         text.Tokens.Any(word =>
