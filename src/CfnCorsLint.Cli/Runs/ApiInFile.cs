@@ -1,5 +1,6 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CfnCorsLint.Symptoms;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

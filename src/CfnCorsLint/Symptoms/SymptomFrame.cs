@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Symptoms;
 
 /// <summary>A text that a program puts around its reasons: <c>Access to fetch at '{url}' … policy: {reason}</c>.</summary>

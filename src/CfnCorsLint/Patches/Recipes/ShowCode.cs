@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Functions;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Handlers.Snippets;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Text;
 
