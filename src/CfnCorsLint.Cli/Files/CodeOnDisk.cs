@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files.Disk;
@@ -47,24 +48,25 @@ internal sealed class CodeOnDisk : ICodeFiles
     public SourceText? Find(string path) => _texts.GetOrAdd(path, Read);
 
     public ImmutableArray<string>? Under(string folder) =>
-        FullPath(folder) is { } full ? Listed(full, MostFiles) : [];
+        FullPath(folder) is { } full ? Listed(full) : [];
 
     public bool HaveSigns() => _hasSigns.Value;
 
-    private ImmutableArray<string>? Listed(string full, int most) =>
-        _folders.GetOrAdd(full, one => List(one, most));
+    private ImmutableArray<string>? Listed(string full) => _folders.GetOrAdd(full, List);
 
-    private ImmutableArray<string>? List(string full, int most)
+    private ImmutableArray<string>? List(string full)
     {
-        var walk = new FolderWalk(_workingFolder, _border, new Remarks(), []);
         string[] found =
         [
-            .. walk.Code(full)
-                .Take(most + 1)
+            .. Walked(full)
+                .Take(MostFiles + 1)
                 .Select(path => FileFinder.Shown(path, _workingFolder)),
         ];
-        return found.Length > most ? null : [.. found.Order(StringComparer.Ordinal)];
+        return found.Length > MostFiles ? null : [.. found.Order(StringComparer.Ordinal)];
     }
+
+    private IEnumerable<string> Walked(string full) =>
+        new FolderWalk(_workingFolder, _border, new Remarks(), []).Code(full);
 
     private SourceText? Read(string path)
     {
@@ -94,7 +96,8 @@ internal sealed class CodeOnDisk : ICodeFiles
 
     private bool AreSignsInAny()
     {
-        if (Listed(_bound, MostFilesAround) is not { } paths)
+        string[] paths = [.. Walked(_bound).Take(MostFilesAround + 1)];
+        if (paths.Length > MostFilesAround)
         {
             return true;
         }
@@ -115,17 +118,27 @@ internal sealed class CodeOnDisk : ICodeFiles
         return found;
     }
 
+    private static bool MayHaveSigns(string full)
+    {
+        using var file = RegularFile.Open(full);
+        if (file.Length is 0 or > MostBytes)
+        {
+            return false;
+        }
+
+        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)file.Length);
+        int count = file.Read(bytes.AsSpan(0, (int)file.Length));
+        bool mayHave = SourceCode.MayHaveSigns(bytes.AsSpan(0, count));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return mayHave;
+    }
+
     /// <summary>Most files hold none, which their bytes tell.</summary>
-    private bool HasSigns(string path)
+    private bool HasSigns(string full)
     {
         try
         {
-            if (
-                !_texts.ContainsKey(path)
-                && !SourceCode.MayHaveSigns(
-                    RegularFile.ReadAll(Path.GetFullPath(path, _workingFolder), MostBytes)
-                )
-            )
+            if (!MayHaveSigns(full))
             {
                 return false;
             }
@@ -135,7 +148,8 @@ internal sealed class CodeOnDisk : ICodeFiles
             // A link, for example: it is followed as all links are.
         }
 
-        return Find(path) is { } source && SourceCode.HasSigns(source);
+        return Find(FileFinder.Shown(full, _workingFolder)) is { } source
+            && SourceCode.HasSigns(source);
     }
 
     /// <returns><see langword="null"/> for what lies outside of the repository.</returns>

@@ -34,6 +34,9 @@ public sealed record HandlerAnswer
     /// <summary>Why an HTTP API or a function URL takes the whole of it for the body; <see langword="null"/> when it does not, or is meant to.</summary>
     public string? TakenWhole { get; init; }
 
+    /// <summary>Why it is not known whether it carries the header, one clause; <see langword="null"/> where it is known.</summary>
+    public string? Why { get; init; }
+
     /// <summary>How it is written; <see langword="null"/> for one that is not followed to where it is put together.</summary>
     internal WrittenAnswer? Written { get; init; }
 

@@ -15,6 +15,9 @@ public static class SourceCode
     /// <summary>Whether the file is written in a language that is read.</summary>
     public static bool IsCode(string path) => CodeLanguages.OfFile(path) is not null;
 
+    /// <summary>What begins a comment of one line in such a file; <see langword="null"/> for a file that is no code.</summary>
+    public static string? LineCommentOf(string path) => CodeLanguages.OfFile(path)?.LineComment;
+
     /// <summary>Whether it may set headers for pages: comments are no sign of it.</summary>
     public static bool HasSigns(SourceText source) => Signs.AreIn(source);
 

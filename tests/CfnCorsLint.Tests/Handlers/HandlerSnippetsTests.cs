@@ -2,7 +2,7 @@ using System.Text;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Handlers.Answers;
 using CfnCorsLint.Handlers.Snippets;
-using CfnCorsLint.Patches;
+using CfnCorsLint.Patches.Diffs;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

@@ -10,6 +10,9 @@ internal sealed class MemoryCode(ImmutableDictionary<string, SourceText> texts) 
 {
     public SourceText? Find(string path) => texts.GetValueOrDefault(path);
 
+    public IEnumerable<SourceText> All =>
+        texts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value);
+
     /// <summary>The same with another text of a file.</summary>
     public MemoryCode With(SourceText text) => new(texts.SetItem(text.Path, text));
 

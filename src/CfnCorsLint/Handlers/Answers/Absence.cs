@@ -25,7 +25,7 @@ internal static class Absence
         Scope scope
     )
     {
-        if (!closure.IsWhole || closure.HasSign || NamesCors(root, files))
+        if (!closure.IsWhole || closure.HasSign(entry) || NamesCors(root, files))
         {
             return false;
         }

@@ -29,7 +29,7 @@ public static class HandlerReader
             || finder.ModuleAt(file.Path) is not { } module
         )
         {
-            return HandlerCode.NotKnown($"the source of '{root.Handler}' is not in the repository");
+            return HandlerCode.NotFound(root.Handler, root.Folder);
         }
 
         if (!module.Text.IsWhole || EntryPoint.Of(module, file.Export, finder) is not { } entry)

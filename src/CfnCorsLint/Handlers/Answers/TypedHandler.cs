@@ -49,7 +49,7 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
         var finder = new ModuleFinder(files, root);
         if (Handler(sources, finder) is not { } found)
         {
-            return HandlerCode.NotKnown($"the source of '{root.Handler}' is not in the repository");
+            return HandlerCode.NotFound(root.Handler, root.Folder);
         }
 
         (CodeModule module, CodeFunction? function) = found;

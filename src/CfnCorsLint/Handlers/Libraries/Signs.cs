@@ -15,13 +15,14 @@ internal static class Signs
             language
         );
 
-    public static bool AreIn(CodeText text) =>
-        text.Tokens.Any(word =>
-            word.Kind is CodeTokenKind.Name or CodeTokenKind.Text
-            && (
-                CorsWords.AreIn(word.Value)
-                || word.Value.Contains("crossorigin", StringComparison.OrdinalIgnoreCase)
-                || word.Value.Contains("cross_origin", StringComparison.OrdinalIgnoreCase)
-            )
+    public static bool AreIn(CodeText text) => text.Tokens.Any(Is);
+
+    /// <summary>Whether the word is one.</summary>
+    public static bool Is(CodeToken word) =>
+        word.Kind is CodeTokenKind.Name or CodeTokenKind.Text
+        && (
+            CorsWords.AreIn(word.Value)
+            || word.Value.Contains("crossorigin", StringComparison.OrdinalIgnoreCase)
+            || word.Value.Contains("cross_origin", StringComparison.OrdinalIgnoreCase)
         );
 }

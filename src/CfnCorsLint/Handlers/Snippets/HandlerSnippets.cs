@@ -19,7 +19,7 @@ public static class HandlerSnippets
         SnippetHeaders headers
     )
     {
-        if (code.Source is not { } source)
+        if (code.Source is not { Module.Text.IsWhole: true } source)
         {
             return null;
         }
@@ -35,7 +35,8 @@ public static class HandlerSnippets
             SnippetKind.AddOrigin => OfOrigin(code, source, headers),
             SnippetKind.AnswerOptions => OfOptions(code, source, told, headers),
             SnippetKind.DropOrigin => OfDropped(code, told),
-            SnippetKind.CompleteAnswer when told is [{ Written: { } bare }, ..] => Snippet(
+            SnippetKind.CompleteAnswer
+                when told is [{ Written: { } bare }, ..] && Carrying(code).Any() => Snippet(
                 bare.Scope.Module.Text.Source,
                 [CompletedAnswer.Of(bare, [.. Carrying(code)])],
                 null

@@ -36,9 +36,13 @@ internal sealed class OriginEdits(HandlerSource source, SnippetHeaders headers)
         }
 
         yield return edit;
-        if (isChosen && answer.Scope.Function is { } function)
+        if (
+            isChosen
+            && answer.Scope.Function is { } function
+            && Choice(text, style, function) is { } choice
+        )
         {
-            yield return Choice(text, style, function);
+            yield return choice;
         }
     }
 
@@ -117,7 +121,7 @@ internal sealed class OriginEdits(HandlerSource source, SnippetHeaders headers)
         );
 
     /// <summary>The origin that asks, if it is one of those that are allowed.</summary>
-    private TextEdit Choice(CodeText text, SnippetStyle style, CodeFunction function)
+    private TextEdit? Choice(CodeText text, SnippetStyle style, CodeFunction function)
     {
         string @event = function.Parameters[0];
         string all = style.Texts(headers.Origins);
@@ -138,13 +142,19 @@ internal sealed class OriginEdits(HandlerSource source, SnippetHeaders headers)
     }
 
     /// <summary>Lines before all others of a function.</summary>
+    /// <returns><see langword="null"/> for a function whose text breaks off.</returns>
     /// <param name="lines">By their indentation, and by how much further a block in them stands.</param>
-    public static TextEdit Statement(
+    public static TextEdit? Statement(
         CodeText text,
         CodeFunction function,
         Func<string, string, IEnumerable<string>> lines
     )
     {
+        if (function.BodyStart >= text.Count)
+        {
+            return null;
+        }
+
         int first = text[function.BodyStart].Span.Start;
         string outer = TextLines.IndentOfLine(text.Source, text[function.Start].Span.Start);
         string? own = TextLines.IndentBefore(text.Source, first);
