@@ -1,6 +1,5 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
-using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.InFront;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Templates.Values;

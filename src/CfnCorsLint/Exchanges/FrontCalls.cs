@@ -1,5 +1,6 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Templates.Values;
 
@@ -29,7 +30,7 @@ public static class FrontCalls
             select call with
             {
                 Way = new Way.OfDistribution(passage, path),
-                IsCertain = call.IsCertain && IsCertain(passage, call, wishes),
+                IsCertain = call.IsCertain && IsCertain(api, passage, call, wishes),
             };
 
     /// <summary>The calls of one route that a routing rule leads to the API by headers: that pages send these is not certain.</summary>
@@ -71,9 +72,29 @@ public static class FrontCalls
     /// Whether such a call is certain to be made, and to be refused only for what is certain to refuse it: with the API's own policy alone
     /// pages may call past the distribution, and what a lost credential leads to are errors of the gateway.
     /// </summary>
-    private static bool IsCertain(Passage passage, ExpectedCall call, Wishes wishes) =>
+    private static bool IsCertain(
+        Api api,
+        Passage passage,
+        ExpectedCall call,
+        Wishes wishes
+    ) =>
         wishes.Origins.Contains(call.Request.Origin)
         && passage.Distribution.CertificatePlace is null
         && !passage.Behavior.Adds.Override
-        && !passage.Behavior.Lost(call.Request.Headers).Any();
+        && (
+            !passage.Behavior.Lost(call.Request.Headers).Any()
+            || (Browser.NeedsPreflight(call.Request) && RefusesPreflights(api, passage))
+        );
+
+    /// <summary>Whether no preflight passes, whatever becomes of the call behind it.</summary>
+    private static bool RefusesPreflights(Api api, Passage passage) =>
+        passage.Behavior.LetsThrough("OPTIONS") == Truth.False
+        || (
+            api is { IsServed: true, Kind: ApiKind.Http }
+            && passage.Behavior is { RequestFunction: null, Adds.AreAdded: Truth.False } behavior
+            && behavior.Sends("Host") != Truth.Unknown
+            && behavior
+                .Sends("Origin")
+                .And(behavior.Sends("Access-Control-Request-Method")) == Truth.False
+        );
 }

@@ -93,7 +93,7 @@ public sealed class InspectTable
         );
         foreach (FrontView front in api.Behind)
         {
-            WriteLines($"  {Printable.Of(front.Says)}", Ink.Faint);
+            WriteLines(Printable.Of(front.Says), Ink.Faint);
         }
 
         if (api.Routes.IsEmpty)

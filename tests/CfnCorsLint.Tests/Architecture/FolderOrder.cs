@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Tests.Architecture;
 

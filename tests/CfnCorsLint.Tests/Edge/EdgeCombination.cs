@@ -1,16 +1,9 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.Functions;
-using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Exchanges.InFront;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Edge;
 

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using CfnCorsLint.Apis;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Chromium;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

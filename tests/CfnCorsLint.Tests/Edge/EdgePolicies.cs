@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Model.Fronts;
-using CfnCorsLint.Patches.Proofs;
 
 namespace CfnCorsLint.Tests.Edge;
 

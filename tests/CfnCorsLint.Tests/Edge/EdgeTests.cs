@@ -1,10 +1,5 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model.Fronts;
-using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Handlers.Answers;
-using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Chromium;
 

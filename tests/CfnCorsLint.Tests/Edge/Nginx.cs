@@ -4,15 +4,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using CfnCorsLint.Apis.InFront;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Model.Fronts;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Handlers.Answers;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Chromium;
 
 namespace CfnCorsLint.Tests.Edge;
 

@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Apis.Mappings;
 
 /// <summary>Regular expressions for the ways in which a mapping template reads the request's origin.</summary>

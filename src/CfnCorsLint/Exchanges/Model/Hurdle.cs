@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Exchanges.Model;
 
 /// <summary>What an answer must let the browser past; a preflight all of it, any other answer the origin and the credentials.</summary>

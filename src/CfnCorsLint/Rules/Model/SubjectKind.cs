@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Rules.Model;
 
 /// <summary>What a rule looks at, one instance after the other.</summary>

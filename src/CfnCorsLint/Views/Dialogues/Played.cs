@@ -163,6 +163,7 @@ public sealed record Played(
                     && (
                         finding.Route is null
                             ? isGatewayError
+                                || FrontFindings.AreOfWay(finding, simulation)
                                 || (
                                     finding.Severity == Severity.Error
                                     && simulation.Route is not null
