@@ -67,8 +67,8 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
             ],
             "probe" =>
             [
-                "cfncors probe https://api.example.com/prod/orders --method DELETE",
-                "cfncors probe https://api.example.com/prod/orders --template template.yaml",
+                "cfncors probe https://api.example.com/cart --method DELETE",
+                "cfncors probe https://api.example.com/cart --deep",
             ],
             "baseline" => ["cfncors baseline", "cfncors baseline stacks/"],
             "init" => ["cfncors init", "cfncors init --pre-commit --workflow"],

@@ -72,7 +72,7 @@ public sealed partial class HelpTests
     [InlineData("inspect", "cfncors: inspect wants more: write `cfncors inspect template.yaml`\n")]
     [InlineData(
         "probe",
-        "cfncors: probe wants more: write `cfncors probe https://api.example.com/prod/orders --method DELETE`\n"
+        "cfncors: probe wants more: write `cfncors probe https://api.example.com/cart --method DELETE`\n"
     )]
     [InlineData("explain", "cfncors: explain wants more: write `cfncors explain CORS101`\n")]
     [InlineData(
