@@ -7,7 +7,7 @@ using Microsoft.Build.Utilities;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-/// <summary>The build step that writes what <c>Rules/PackedRules.cs</c> reads.</summary>
+/// <summary>The build step that writes what <c>Rules/Reading/PackedRules.cs</c> reads.</summary>
 public sealed class PackRules : Task
 {
     private readonly List<string> _texts = new List<string>();

@@ -1,4 +1,4 @@
-using CfnCorsLint.Reports;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli;
 

@@ -1,5 +1,5 @@
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint;

@@ -1,14 +1,21 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Findings.Suppressions;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Patches.Suppressing;
 using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Rules.Judging;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint;
 
@@ -319,10 +326,10 @@ public sealed class CorsLinter
         Template template = context.Template;
         foreach (SyntaxTree tree in template.Files.Trees.Concat(template.Files.CodeTrees))
         {
-            found = Suppressions.Read(tree, BuiltInRules.All).Apply(found).Kept;
+            found = SuppressionSet.Read(tree, BuiltInRules.All).Apply(found).Kept;
         }
 
-        var own = Suppressions.Read(template.Tree, BuiltInRules.All);
+        var own = SuppressionSet.Read(template.Tree, BuiltInRules.All);
         SuppressionResult result = own.Apply(found);
         ImmutableArray<Finding> unused = UnusedSuppressions.Of(
             own,

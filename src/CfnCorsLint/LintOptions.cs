@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CfnCorsLint.Tests.Fuzz;
 using YamlDotNet.Core;
 
 namespace CfnCorsLint.Benchmarks;

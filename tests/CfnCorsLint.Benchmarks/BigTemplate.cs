@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Benchmarks;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
 

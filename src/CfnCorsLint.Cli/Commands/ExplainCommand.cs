@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Cli.Commands;
 

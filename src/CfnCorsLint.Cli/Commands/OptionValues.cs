@@ -4,7 +4,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Commands;
@@ -42,9 +44,9 @@ internal static partial class OptionValues
     public static Severity? Severity(string option, string? word) =>
         word switch
         {
-            "error" => Rules.Severity.Error,
-            "warning" => Rules.Severity.Warning,
-            "note" => Rules.Severity.Note,
+            "error" => Rules.Model.Severity.Error,
+            "warning" => Rules.Model.Severity.Warning,
+            "note" => Rules.Model.Severity.Note,
             "never" => null,
             _ => throw NoneOf(option, word, ["error", "warning", "note", "never"]),
         };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Cli.Commands;
 

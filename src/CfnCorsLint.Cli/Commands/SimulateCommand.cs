@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Cli.Commands;
 

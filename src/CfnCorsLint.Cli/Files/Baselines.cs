@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -1,4 +1,8 @@
 using System.Collections.Concurrent;
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Files;
 

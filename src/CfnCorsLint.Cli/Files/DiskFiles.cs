@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Files;
 

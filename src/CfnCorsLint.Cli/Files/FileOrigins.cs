@@ -1,4 +1,7 @@
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files;

@@ -1,3 +1,5 @@
+using CfnCorsLint.Cli.Files.Disk;
+
 namespace CfnCorsLint.Cli.Files;
 
 /// <summary>Tells of paths below a folder whether a folder on the way is a link, and asks the system once for each folder.</summary>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Files;
 

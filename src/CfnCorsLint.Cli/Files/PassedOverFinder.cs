@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -1,6 +1,10 @@
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -1,4 +1,5 @@
 using System.Security;
+using CfnCorsLint.Cli.Files.Disk;
 
 namespace CfnCorsLint.Cli.Files;
 

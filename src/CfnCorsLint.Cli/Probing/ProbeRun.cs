@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Runs;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Reports.Probes;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Symptoms.Live;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Cli.Probing;
 

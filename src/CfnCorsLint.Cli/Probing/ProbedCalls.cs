@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Probes;
 using CfnCorsLint.Symptoms.Live;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Probing;
 

@@ -1,9 +1,16 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Cli.Runs.Calls;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Reports;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Probing;
 
@@ -131,8 +138,8 @@ internal sealed class ProbedTemplate
     }
 
     /// <summary>A place of the template.</summary>
-    public Location PlaceOf(Syntax.SyntaxNode node) =>
-        new(_api.Model.TreeOf(node).Source, node.Span, Syntax.SyntaxPath.Of(node), "");
+    public Location PlaceOf(SyntaxNode node) =>
+        new(_api.Model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "");
 
     private Route? RouteOf(Api api) => RouteFinder.Reached(api, Path).FirstOrDefault();
 

@@ -6,6 +6,9 @@ namespace CfnCorsLint.Cli.Probing;
 /// <summary>Says in plain words why no answer came.</summary>
 internal static class WireFault
 {
+    private const string Closed =
+        "the server closed the connection without an answer (mutual TLS does that to whoever has no certificate: CORS113)";
+
     /// <param name="certificate">What is wrong with the certificate, a clause; <see langword="null"/> when nothing is.</param>
     public static string Sentence(
         Exception problem,
@@ -35,8 +38,7 @@ internal static class WireFault
             SocketError.TimedOut => "the connection was not made in time",
             SocketError.NetworkUnreachable or SocketError.HostUnreachable =>
                 "there is no way to it in this network",
-            SocketError.ConnectionReset =>
-                "the server closed the connection without an answer (mutual TLS does that to whoever has no certificate: CORS113)",
+            SocketError.ConnectionReset => Closed,
             _ => OfHttp(problem),
         };
     }
@@ -45,12 +47,12 @@ internal static class WireFault
         (problem as HttpRequestException)?.HttpRequestError switch
         {
             HttpRequestError.NameResolutionError => "no server of that name is known (DNS)",
-            HttpRequestError.ResponseEnded =>
-                "the server closed the connection without an answer (mutual TLS does that to whoever has no certificate: CORS113)",
+            HttpRequestError.ResponseEnded => Closed,
             HttpRequestError.SecureConnectionError =>
                 $"TLS: no secure connection came about ({(Inner<AuthenticationException>(problem) ?? problem).Message.TrimEnd('.')})",
             HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError =>
                 "what came is no answer of HTTP",
+            _ when Inner<IOException>(problem) is not null => Closed,
             _ => problem.Message.TrimEnd('.'),
         };
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Cli.Probing;
 

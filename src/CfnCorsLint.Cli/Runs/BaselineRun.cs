@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Writing;
+using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,4 +1,5 @@
 using CfnCorsLint.Cli.Terminal;
+using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Symptoms;
 

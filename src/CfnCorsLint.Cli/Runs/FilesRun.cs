@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Reports;
+using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 

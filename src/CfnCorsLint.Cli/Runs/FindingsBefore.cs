@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Text;
 

@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Cli.Files.Writing;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Patches.Diffs;
+using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;

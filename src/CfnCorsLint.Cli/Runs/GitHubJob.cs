@@ -1,5 +1,8 @@
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 

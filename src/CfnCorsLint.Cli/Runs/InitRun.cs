@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Cli.Files.Writing;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 

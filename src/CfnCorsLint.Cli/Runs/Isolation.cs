@@ -1,3 +1,5 @@
+using CfnCorsLint.Apis;
+
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>Keeps what goes wrong with one file from the other files of a run.</summary>

@@ -1,7 +1,7 @@
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Reports;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 

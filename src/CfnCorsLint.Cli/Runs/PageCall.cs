@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Patches;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;

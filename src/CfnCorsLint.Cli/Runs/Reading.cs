@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 

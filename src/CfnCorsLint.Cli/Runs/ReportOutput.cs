@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Writing;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
+using CfnCorsLint.Rules.Selection;
 using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Cli.Runs;

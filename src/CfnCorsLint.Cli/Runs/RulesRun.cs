@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Settings;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Writing;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Patches.Suppressing;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Cli.Runs;
 

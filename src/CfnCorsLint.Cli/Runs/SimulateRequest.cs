@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Cli.Runs.Calls;
+using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;

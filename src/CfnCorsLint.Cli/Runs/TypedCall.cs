@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Reports;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 

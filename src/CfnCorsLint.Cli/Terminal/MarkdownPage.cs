@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Views;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.OpenApi;
+using CfnCorsLint.Apis.Resources;
+using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
@@ -24,7 +29,10 @@ public static class ApiReader
 
     private static ImmutableArray<ApiWorlds> ReadRest(Template template)
     {
-        var index = RestApiIndex.Of(template);
+        var index = RestApiIndex.Of(
+            template,
+            SamApis.ReplacedBy(template, ApiKind.Rest)?.LogicalId
+        );
         return
         [
             .. Explore(template, index.Ids, (world, id) => RestApiReader.Read(world, index, id)),
@@ -38,7 +46,10 @@ public static class ApiReader
 
     private static IEnumerable<ApiWorlds> ReadHttp(Template template)
     {
-        var index = HttpApiIndex.Of(template);
+        var index = HttpApiIndex.Of(
+            template,
+            SamApis.ReplacedBy(template, ApiKind.Http)?.LogicalId
+        );
         return
         [
             .. Explore(template, index.Ids, (world, id) => HttpApiReader.Read(world, index, id)),

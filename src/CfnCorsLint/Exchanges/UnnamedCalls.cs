@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Findings;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;

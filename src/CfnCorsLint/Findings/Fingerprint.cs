@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Findings;
 

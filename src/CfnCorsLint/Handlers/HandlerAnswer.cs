@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Handlers;
 
 /// <summary>One answer that a function gives, as its code writes it.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Subjects;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -18,7 +19,7 @@ public static class DeploymentRenewal
     /// <returns>One a Deployment that keeps its id while a part of its API is not what it was, or it waits for a part that the snapshot may lack.</returns>
     public static ImmutableArray<Violation> Of(Template before, LintContext after, Rule rule) =>
         [
-            .. from subject in Subjects.Of(after)
+            .. from subject in FileSubjects.Of(after)
             where subject.Kind == SubjectKind.Deployment
             let deployment = subject.Deployment?.Resource
             where deployment is not null && before.Find(deployment.LogicalId) is not null

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Effects;
 using CfnCorsLint.Patches.Recipes;
 using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Diffs;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches;

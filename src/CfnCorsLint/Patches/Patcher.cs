@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Proofs;
 
 namespace CfnCorsLint.Patches;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Symptoms;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Symptoms;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Symptoms;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Symptoms;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

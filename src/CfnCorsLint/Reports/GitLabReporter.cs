@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 

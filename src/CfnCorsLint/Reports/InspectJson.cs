@@ -1,6 +1,7 @@
 using System.Globalization;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Handlers;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

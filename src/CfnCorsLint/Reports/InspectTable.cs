@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

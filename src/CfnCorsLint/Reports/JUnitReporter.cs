@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CfnCorsLint.Reports.Layout;
 using Newtonsoft.Json;
 
 namespace CfnCorsLint.Reports;

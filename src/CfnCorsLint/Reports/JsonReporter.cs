@@ -1,7 +1,8 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

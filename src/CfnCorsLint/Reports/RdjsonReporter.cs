@@ -1,7 +1,8 @@
 using System.Text;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 

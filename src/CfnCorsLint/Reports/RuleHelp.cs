@@ -1,5 +1,6 @@
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 
 namespace CfnCorsLint.Reports;
 

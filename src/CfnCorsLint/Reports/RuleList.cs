@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Symptoms;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,3 +1,5 @@
+using CfnCorsLint.Views;
+
 namespace CfnCorsLint.Reports;
 
 /// <summary>How often each rule speaks, as JSON of version 1.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

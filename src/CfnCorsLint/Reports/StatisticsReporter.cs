@@ -1,4 +1,6 @@
 using System.Globalization;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

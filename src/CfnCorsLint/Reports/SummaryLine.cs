@@ -1,5 +1,6 @@
 using System.Globalization;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

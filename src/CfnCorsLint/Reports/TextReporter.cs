@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

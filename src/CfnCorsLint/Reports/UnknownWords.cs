@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Reports;
 

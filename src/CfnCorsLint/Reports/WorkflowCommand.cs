@@ -1,4 +1,5 @@
 using System.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;

@@ -1,4 +1,4 @@
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Reading;
 
 namespace CfnCorsLint.Symptoms;
 

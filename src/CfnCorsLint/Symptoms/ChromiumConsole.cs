@@ -1,4 +1,4 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Http;
 
 namespace CfnCorsLint.Symptoms;
 

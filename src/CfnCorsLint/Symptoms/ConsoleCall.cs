@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Symptoms;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Symptoms;
 

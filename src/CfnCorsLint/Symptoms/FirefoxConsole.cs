@@ -1,4 +1,5 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Symptoms;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Symptoms;
 

@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Syntax;
 
 /// <summary>Makes a block scalar readable whose first line holds nothing but blanks.</summary>

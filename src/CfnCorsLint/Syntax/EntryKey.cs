@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Syntax;
 
 /// <summary>What tells the entries of one mapping apart when two trees are compared.</summary>

@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Syntax;
 
 /// <summary>How much a node stands for, with what its aliases stand for in their places.</summary>

@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Syntax;
 
 /// <summary>How a scalar is written.</summary>

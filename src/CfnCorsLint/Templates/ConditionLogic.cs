@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 

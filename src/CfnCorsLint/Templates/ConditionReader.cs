@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 

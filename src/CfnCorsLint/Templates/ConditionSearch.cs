@@ -1,3 +1,5 @@
+using CfnCorsLint.Templates.Values;
+
 namespace CfnCorsLint.Templates;
 
 /// <summary>Looks for a choice of values under which conditions are what one world says they are.</summary>

@@ -1,4 +1,5 @@
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 

@@ -1,3 +1,5 @@
+using CfnCorsLint.Templates.Values;
+
 namespace CfnCorsLint.Templates;
 
 /// <summary><c>Fn::Join</c>: a list made one text.</summary>

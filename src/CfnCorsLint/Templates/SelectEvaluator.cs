@@ -1,4 +1,5 @@
 using System.Globalization;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 

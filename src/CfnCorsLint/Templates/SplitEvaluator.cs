@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 

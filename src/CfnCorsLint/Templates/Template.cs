@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Templates;

@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Text;
 
 /// <summary>Puts <paramref name="NewText"/> in the place of what <paramref name="Span"/> covers.</summary>

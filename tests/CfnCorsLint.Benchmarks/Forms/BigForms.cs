@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Benchmarks.Forms;
 

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Benchmarks.Forms;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Proofs;
 
 namespace CfnCorsLint.Benchmarks.Forms;
 

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Benchmarks.Forms;
 

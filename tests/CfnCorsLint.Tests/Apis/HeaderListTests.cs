@@ -1,4 +1,6 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Tests.Apis;
 

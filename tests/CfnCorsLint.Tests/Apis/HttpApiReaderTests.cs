@@ -1,5 +1,9 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
+
 using static CfnCorsLint.Tests.Apis.HttpModels;
 
 namespace CfnCorsLint.Tests.Apis;

@@ -1,4 +1,5 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Tests.Apis;
 

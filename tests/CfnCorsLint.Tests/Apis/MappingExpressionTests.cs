@@ -1,5 +1,8 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Mappings;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+
 using static CfnCorsLint.Tests.Apis.Models;
 
 namespace CfnCorsLint.Tests.Apis;

@@ -1,6 +1,9 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

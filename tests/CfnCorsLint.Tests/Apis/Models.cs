@@ -1,4 +1,5 @@
 using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;

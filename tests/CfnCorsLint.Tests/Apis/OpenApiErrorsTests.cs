@@ -1,3 +1,5 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

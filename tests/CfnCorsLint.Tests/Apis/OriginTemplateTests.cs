@@ -1,4 +1,7 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Mappings;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Apis;
 

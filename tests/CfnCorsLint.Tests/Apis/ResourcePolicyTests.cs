@@ -1,5 +1,6 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Apis;
 

@@ -1,4 +1,6 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Apis;
 

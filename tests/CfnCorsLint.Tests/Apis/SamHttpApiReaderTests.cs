@@ -1,5 +1,7 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Apis;
 

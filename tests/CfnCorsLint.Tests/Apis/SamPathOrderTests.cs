@@ -1,4 +1,5 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Serverless;
+using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Tests.Apis;
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Architecture;

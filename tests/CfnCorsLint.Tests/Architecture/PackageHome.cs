@@ -1,5 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CfnCorsLint.Apis.OpenApi;
+using CfnCorsLint.Cli;
+using CfnCorsLint.Cli.Commands;
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Reports;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Architecture;
@@ -25,8 +34,8 @@ internal sealed record PackageHome(
             "src/CfnCorsLint/Reports/JsonOutput.cs"
         ),
         new("Tomlyn", 1, "src/CfnCorsLint/Templates/SamConfig.cs"),
-        new("Microsoft.OpenApi", 1, "src/CfnCorsLint/Apis/OpenApiCheck.cs"),
-        new("DiffPlex", 1, "src/CfnCorsLint.Cli/Files/LineComparison.cs"),
+        new("Microsoft.OpenApi", 1, "src/CfnCorsLint/Apis/OpenApi/OpenApiCheck.cs"),
+        new("DiffPlex", 1, "src/CfnCorsLint.Cli/Files/Repositories/LineComparison.cs"),
         new("Markdig", 1, "src/CfnCorsLint.Cli/"),
         new("Microsoft.Extensions.FileSystemGlobbing", 1, "src/CfnCorsLint.Cli/"),
         new(

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 
@@ -9,6 +13,8 @@ namespace CfnCorsLint.Tests.Architecture;
 public sealed partial class StageOrderTests
 {
     private const string Core = "CfnCorsLint";
+
+    private const int MostFiles = 45;
 
     /// <summary>A stage may use itself and those before it, never one after it. The root may use all, and none the root.</summary>
     private static readonly ImmutableArray<string> s_order =
@@ -24,6 +30,7 @@ public sealed partial class StageOrderTests
         "Symptoms",
         "Findings",
         "Patches",
+        "Views",
         "Reports",
         "",
     ];
@@ -39,6 +46,48 @@ public sealed partial class StageOrderTests
             select $"{uses.Key} uses {used}";
 
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void No_type_uses_a_later_folder_of_its_stage()
+    {
+        var wrong =
+            from uses in TypeUses.Of(typeof(SourceText).Assembly.Location)
+            let own = FolderOrder.Of(uses.Key)
+            where own is not null
+            from used in uses.Value
+            let other = FolderOrder.Of(used)
+            where other?.Stage == own.Value.Stage
+            let order = FolderOrder.Stages[own.Value.Stage]
+            where order.IndexOf(other.Value.Folder) > order.IndexOf(own.Value.Folder)
+            select $"{uses.Key} uses {used}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_folder_of_a_stage_has_its_place_in_the_order()
+    {
+        var unknown =
+            from type in TypeUses.Of(typeof(SourceText).Assembly.Location).Keys
+            let own = FolderOrder.Of(type)
+            where own is not null
+            where !FolderOrder.Stages[own.Value.Stage].Contains(own.Value.Folder)
+            select type;
+
+        Assert.Empty(unknown);
+    }
+
+    [Fact]
+    public void No_folder_holds_more_files_than_a_reader_takes_in()
+    {
+        var full =
+            from file in SourceFile.Under("src")
+            group file by file.Path[..file.Path.LastIndexOf('/')] into folder
+            where folder.Count() > MostFiles
+            select $"{folder.Key}: {folder.Count()} files";
+
+        Assert.Empty(full);
     }
 
     /// <summary>What compiled code does not show: constants and <c>nameof</c>.</summary>

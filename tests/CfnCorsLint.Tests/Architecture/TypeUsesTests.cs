@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Architecture;
 

@@ -1,11 +1,15 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
 using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Tests.Cases;
 

@@ -1,5 +1,7 @@
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cases;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cases;

@@ -1,6 +1,7 @@
 using System.Text;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Symptoms;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Cases;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Chromium;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Chromium;
 

@@ -1,3 +1,5 @@
+using CfnCorsLint.Apis.Model;
+
 namespace CfnCorsLint.Tests.Chromium;
 
 /// <summary>What a preflight asks.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Values;
 
 namespace CfnCorsLint.Tests.Chromium;
 

@@ -1,3 +1,6 @@
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>A team takes the tool up with ten templates that have mistakes, and works them off.</summary>

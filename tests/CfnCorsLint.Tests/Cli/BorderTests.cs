@@ -1,3 +1,7 @@
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What links of a repository lead to outside of it is not looked at; within it a link and its target are one file.</summary>

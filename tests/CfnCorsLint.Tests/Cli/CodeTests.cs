@@ -1,3 +1,8 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What the code of functions adds to what the commands say, and that nobody reads it who does not want to.</summary>

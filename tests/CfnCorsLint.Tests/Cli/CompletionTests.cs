@@ -1,3 +1,5 @@
+using CfnCorsLint.Rules.Conditions;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What <c>dotnet-suggest</c> asks when a person presses the tab key.</summary>

@@ -1,3 +1,7 @@
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>That nothing was checked is said, and never looks as if all were well.</summary>

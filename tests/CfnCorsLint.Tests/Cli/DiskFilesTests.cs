@@ -1,4 +1,6 @@
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -1,3 +1,9 @@
+using CfnCorsLint.Apis.Functions;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What <c>fix</c> writes, and where.</summary>

@@ -1,5 +1,8 @@
 using CfnCorsLint.Cli;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -1,4 +1,6 @@
-using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;
 

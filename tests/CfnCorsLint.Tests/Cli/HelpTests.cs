@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 
 namespace CfnCorsLint.Tests.Cli;
 

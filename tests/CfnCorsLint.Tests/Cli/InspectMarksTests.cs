@@ -1,4 +1,10 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Cli;
 

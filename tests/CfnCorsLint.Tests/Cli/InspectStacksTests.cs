@@ -1,3 +1,7 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What <c>inspect</c> and <c>simulate</c> show of templates of which others make stacks.</summary>

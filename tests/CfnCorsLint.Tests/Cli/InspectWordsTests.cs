@@ -1,4 +1,7 @@
-using CfnCorsLint.Reports;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cli;

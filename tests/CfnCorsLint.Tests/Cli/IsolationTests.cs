@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CfnCorsLint.Cli;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;
 

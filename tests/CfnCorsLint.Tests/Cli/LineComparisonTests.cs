@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Cli;

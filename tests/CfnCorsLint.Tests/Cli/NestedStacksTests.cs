@@ -1,3 +1,7 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>A template of which another makes a stack is judged with what the stack gives to its parameters.</summary>

@@ -1,3 +1,7 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary><c>--since</c> tells what a change brings about, wherever that stands.</summary>

@@ -1,3 +1,6 @@
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>Where <c>--output</c> writes, and where it does not.</summary>

@@ -1,3 +1,8 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>Values of parameters from outside the template.</summary>

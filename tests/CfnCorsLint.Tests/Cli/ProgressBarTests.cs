@@ -1,4 +1,6 @@
 using CfnCorsLint.Cli.Terminal;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -1,7 +1,11 @@
 using CfnCorsLint.Cli;
 using CfnCorsLint.Cli.Commands;
 using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Cli;
 

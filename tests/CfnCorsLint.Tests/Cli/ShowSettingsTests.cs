@@ -1,3 +1,6 @@
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;

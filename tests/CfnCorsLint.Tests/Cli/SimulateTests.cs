@@ -1,4 +1,7 @@
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Tests.Cli;
 

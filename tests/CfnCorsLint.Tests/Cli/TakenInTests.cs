@@ -1,3 +1,10 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>A file that a template takes in is judged through it, and repaired where it lies.</summary>

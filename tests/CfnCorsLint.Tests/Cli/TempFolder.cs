@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CfnCorsLint.Cli.Files.Repositories;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -1,3 +1,9 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What is not known before deployment is said to be so, with the reason, and never taken for none.</summary>

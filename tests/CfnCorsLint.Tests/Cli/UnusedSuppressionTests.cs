@@ -1,3 +1,8 @@
+using CfnCorsLint.Cli.Files.Repositories;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates;
+
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>CORS002, where the command line says which rules are asked.</summary>

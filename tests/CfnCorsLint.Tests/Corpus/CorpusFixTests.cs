@@ -1,5 +1,9 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Judging;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;

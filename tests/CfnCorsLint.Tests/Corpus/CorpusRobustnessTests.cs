@@ -1,4 +1,5 @@
 using System.Globalization;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

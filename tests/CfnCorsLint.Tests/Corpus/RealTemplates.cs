@@ -1,3 +1,4 @@
+using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

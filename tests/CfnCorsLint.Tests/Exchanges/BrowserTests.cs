@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Exchanges;

@@ -1,5 +1,6 @@
-using CfnCorsLint.Exchanges;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Exchanges;
 

@@ -1,5 +1,8 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Mappings;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Exchanges;
 

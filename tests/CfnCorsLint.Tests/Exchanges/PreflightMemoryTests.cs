@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Exchanges;
 

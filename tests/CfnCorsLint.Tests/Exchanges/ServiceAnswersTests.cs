@@ -1,6 +1,11 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Apis;
+
 using static CfnCorsLint.Tests.Apis.HttpModels;
 
 namespace CfnCorsLint.Tests.Exchanges;
@@ -118,7 +123,7 @@ public sealed class ServiceAnswersTests
             Route("Other", key)
         );
 
-        Assert.Equal(by, CfnCorsLint.Apis.Preflight.Of(api, api.Routes[0]).AnsweredBy.ToString());
+        Assert.Equal(by, CfnCorsLint.Apis.Model.Preflight.Of(api, api.Routes[0]).AnsweredBy.ToString());
         Assert.Equal(isOk, Preflight(api).IsOk);
     }
 
@@ -138,7 +143,7 @@ public sealed class ServiceAnswersTests
             Route("Other", key, Guarded)
         );
 
-        Assert.Equal(by, CfnCorsLint.Apis.Preflight.Of(api, api.Routes[0]).AnsweredBy.ToString());
+        Assert.Equal(by, CfnCorsLint.Apis.Model.Preflight.Of(api, api.Routes[0]).AnsweredBy.ToString());
         Assert.Equal(status, Preflight(api).Status);
         Assert.NotEqual(true, Preflight(api).IsOk);
     }

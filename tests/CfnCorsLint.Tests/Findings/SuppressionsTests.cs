@@ -1,6 +1,10 @@
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Findings.Suppressions;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Findings;
@@ -40,7 +44,7 @@ public sealed class SuppressionsTests
     {
         SyntaxTree tree = Read(text);
 
-        SuppressionResult result = Suppressions.Read(tree, BuiltInRules.All).Apply([At(tree, key)]);
+        SuppressionResult result = SuppressionSet.Read(tree, BuiltInRules.All).Apply([At(tree, key)]);
 
         Assert.Equal(silenced, result.Kept.IsEmpty);
         Assert.Equal(silenced, !result.Silenced.IsEmpty);
@@ -51,7 +55,7 @@ public sealed class SuppressionsTests
     {
         SyntaxTree tree = Read("a: 1 # cfncors: ignore[CORS101,CORS306] why\n");
 
-        SuppressionResult result = Suppressions.Read(tree, BuiltInRules.All).Apply([At(tree, "a")]);
+        SuppressionResult result = SuppressionSet.Read(tree, BuiltInRules.All).Apply([At(tree, "a")]);
 
         UnusedSuppression unused = Assert.Single(result.Unused);
         Assert.Equal(["CORS306"], unused.RuleIds);
@@ -66,7 +70,7 @@ public sealed class SuppressionsTests
     [InlineData("Metadata: {cfncors: {ignore: [{reason: old}]}}\n")]
     public void Tells_what_is_none(string text)
     {
-        var read = Suppressions.Read(Read(text), BuiltInRules.All);
+        var read = SuppressionSet.Read(Read(text), BuiltInRules.All);
 
         Assert.Empty(read.All);
         Assert.Single(read.Malformed);

@@ -1,4 +1,11 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Handlers.Answers;
+using CfnCorsLint.Patches.Forms;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Fuzz;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Corpus;
 using CfnCorsLint.Tests.Generated;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Tests.Cases;
 
 namespace CfnCorsLint.Tests.Fuzz;
 

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Cli;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Pages;
+using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Tests.Fuzz;
 

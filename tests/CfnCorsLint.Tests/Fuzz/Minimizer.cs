@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Fuzz;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Fuzz;

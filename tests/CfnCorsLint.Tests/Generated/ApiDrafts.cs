@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Proofs;
 using FsCheck;
 using FsCheck.Fluent;
 

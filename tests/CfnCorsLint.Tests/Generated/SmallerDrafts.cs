@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Rules.Facts;
 
 namespace CfnCorsLint.Tests.Generated;
 

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
+using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Handlers.Answers;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Handlers;
 

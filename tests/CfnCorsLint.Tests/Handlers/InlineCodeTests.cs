@@ -1,4 +1,7 @@
+using CfnCorsLint.Apis.Functions;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

@@ -1,5 +1,6 @@
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Patches;

@@ -1,7 +1,11 @@
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Functions;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Patches;

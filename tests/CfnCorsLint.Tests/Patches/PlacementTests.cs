@@ -1,5 +1,7 @@
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Patches;

@@ -1,6 +1,8 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Patches;
 

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches;
+using CfnCorsLint.Patches.Diffs;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Tests.Templates;

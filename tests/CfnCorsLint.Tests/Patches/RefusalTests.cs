@@ -1,7 +1,13 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Patches.Recipes;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Judging;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Apis;
 
 namespace CfnCorsLint.Tests.Patches;

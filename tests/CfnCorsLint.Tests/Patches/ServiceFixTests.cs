@@ -1,5 +1,6 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
 

@@ -1,7 +1,9 @@
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Patches.Suppressing;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Support;

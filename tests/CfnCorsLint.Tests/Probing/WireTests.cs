@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using CfnCorsLint.Cli.Probing;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Cli;
 using Microsoft.AspNetCore.Http;

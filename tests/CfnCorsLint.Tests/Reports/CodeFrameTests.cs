@@ -1,6 +1,10 @@
 using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Reports;
 

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Reports;
 

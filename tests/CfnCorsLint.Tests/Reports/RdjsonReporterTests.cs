@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Reports;

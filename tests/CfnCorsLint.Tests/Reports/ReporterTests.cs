@@ -2,6 +2,8 @@ using System.Text.Json;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Reports;

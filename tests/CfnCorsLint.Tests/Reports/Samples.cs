@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Cli;
+using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Reports;

@@ -1,5 +1,10 @@
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
+using CfnCorsLint.Rules.Subjects;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
 
@@ -23,7 +28,7 @@ public sealed class ConditionTruthTests
 
         var context = new LintContext(model, lint.Wishes, lint.Modes);
         var different =
-            from subject in Subjects.Of(context)
+            from subject in FileSubjects.Of(context)
             from rule in BuiltInRules.All
             where rule.For == subject.Kind
             from condition in ConditionsOf(rule)

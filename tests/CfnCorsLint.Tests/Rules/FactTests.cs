@@ -1,6 +1,12 @@
-using CfnCorsLint.Exchanges;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Subjects;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Rules;
 
@@ -129,7 +135,7 @@ public sealed class FactTests
         FactDefinition definition =
             FactTable.Find(of, name) ?? throw new ArgumentException($"There is no fact '{name}'.");
         return definition.Read(
-            Subjects.Of(RuleTexts.Context(template, wishes)).First(subject => subject.Kind == of)
+            FileSubjects.Of(RuleTexts.Context(template, wishes)).First(subject => subject.Kind == of)
         );
     }
 }

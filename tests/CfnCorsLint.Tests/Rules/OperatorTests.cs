@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Rules;
 

@@ -1,5 +1,6 @@
-using CfnCorsLint.Rules;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Rules;
 

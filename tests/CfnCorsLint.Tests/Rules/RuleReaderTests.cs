@@ -1,5 +1,10 @@
-using CfnCorsLint.Rules;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
+using CfnCorsLint.Rules.Selection;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Text;
 

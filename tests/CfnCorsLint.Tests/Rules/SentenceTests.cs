@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Rules;
 

@@ -1,3 +1,6 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;

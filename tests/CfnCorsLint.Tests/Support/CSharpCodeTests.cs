@@ -1,3 +1,6 @@
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+
 namespace CfnCorsLint.Tests.Support;
 
 /// <summary>What is code, and what only looks like it.</summary>

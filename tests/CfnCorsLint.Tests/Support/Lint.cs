@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Cli;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Patches.Suppressing;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Support;

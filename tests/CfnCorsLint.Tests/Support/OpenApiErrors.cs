@@ -1,5 +1,6 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Support;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Support;
 

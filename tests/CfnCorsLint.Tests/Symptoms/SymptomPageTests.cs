@@ -1,7 +1,9 @@
 using System.Text;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Symptoms;
 

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Apis.OpenApi;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.OpenApi;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Symptoms;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Symptoms;
 

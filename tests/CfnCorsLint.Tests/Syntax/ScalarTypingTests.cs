@@ -1,3 +1,4 @@
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Tests.Syntax;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;

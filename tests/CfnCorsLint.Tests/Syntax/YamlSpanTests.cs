@@ -1,3 +1,5 @@
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;
 

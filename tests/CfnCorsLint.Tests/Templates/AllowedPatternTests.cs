@@ -1,4 +1,6 @@
-using CfnCorsLint.Templates;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Tests.Templates;
 

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Tests.Cli;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Templates;
 

@@ -1,4 +1,7 @@
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Tests.Templates;
 

@@ -1,5 +1,10 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Templates;

@@ -1,3 +1,4 @@
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Text;

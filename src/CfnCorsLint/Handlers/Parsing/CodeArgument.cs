@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Handlers.Parsing;
 
 /// <summary>One argument of a call.</summary>

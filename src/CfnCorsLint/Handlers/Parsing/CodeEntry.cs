@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Handlers.Parsing;
 
 /// <summary>One entry of a mapping in source code.</summary>

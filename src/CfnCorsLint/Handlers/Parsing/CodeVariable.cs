@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Handlers.Parsing;
 
 /// <summary>A value that gets a name.</summary>

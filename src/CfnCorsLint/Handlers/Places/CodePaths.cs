@@ -1,3 +1,4 @@
+
 namespace CfnCorsLint.Handlers.Places;
 
 /// <summary>Joins paths of a repository.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Recipes;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Patches.Effects;
 

@@ -1,5 +1,7 @@
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Suppressing;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Patches.Proofs;
 

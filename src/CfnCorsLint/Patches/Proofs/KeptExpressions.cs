@@ -1,4 +1,5 @@
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 

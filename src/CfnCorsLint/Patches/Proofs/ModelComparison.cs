@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Proofs;

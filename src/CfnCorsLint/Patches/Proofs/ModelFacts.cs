@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Effects;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Proofs;
 

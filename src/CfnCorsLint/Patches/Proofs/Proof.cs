@@ -1,6 +1,7 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Drafts;
 
 namespace CfnCorsLint.Patches.Proofs;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
 

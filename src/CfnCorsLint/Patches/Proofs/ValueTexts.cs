@@ -1,4 +1,5 @@
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Proofs;
 

@@ -1,6 +1,13 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.OpenApi;
+using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Forms;
+using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Forms;
 using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 

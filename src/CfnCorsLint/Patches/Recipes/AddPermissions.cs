@@ -1,4 +1,7 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Functions;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Forms;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 
@@ -35,7 +38,7 @@ internal static class AddPermissions
                     .Select(action => new FragmentEntry(
                         free.Take($"{url.LogicalId}{Suffix(action)}"),
                         Fragment.MapOf([
-                            FragmentEntry.OfText("Type", UrlPermissions.Permission),
+                            FragmentEntry.OfText("Type", UrlPermissionsReader.Permission),
                             .. condition,
                             new FragmentEntry(
                                 "Properties",

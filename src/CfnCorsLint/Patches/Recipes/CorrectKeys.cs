@@ -1,4 +1,7 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Serverless;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;

@@ -1,4 +1,6 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Syntax;

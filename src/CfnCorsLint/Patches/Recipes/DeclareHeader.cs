@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Forms;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Recipes;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Forms;
 
 namespace CfnCorsLint.Patches.Recipes;
 

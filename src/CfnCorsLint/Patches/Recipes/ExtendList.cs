@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;

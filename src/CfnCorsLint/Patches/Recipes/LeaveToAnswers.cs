@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Values;
 
 namespace CfnCorsLint.Patches.Recipes;
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Recipes;
 

@@ -1,5 +1,7 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Forms;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 

@@ -1,4 +1,5 @@
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Patches.Recipes;

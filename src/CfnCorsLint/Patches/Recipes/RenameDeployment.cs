@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Forms;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;

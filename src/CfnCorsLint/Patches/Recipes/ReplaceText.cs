@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;

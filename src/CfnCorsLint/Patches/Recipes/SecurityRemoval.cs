@@ -1,3 +1,4 @@
+using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;

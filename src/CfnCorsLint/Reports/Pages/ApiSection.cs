@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 

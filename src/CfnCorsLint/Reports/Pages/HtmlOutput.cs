@@ -1,4 +1,5 @@
 using System.Xml;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports.Pages;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports.Pages;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Rules;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 

@@ -1,4 +1,6 @@
 using CfnCorsLint.Findings;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 

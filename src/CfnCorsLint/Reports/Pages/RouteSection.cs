@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 

@@ -1,4 +1,5 @@
-using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Views;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Symptoms.Live;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports.Probes;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Symptoms.Live;
 

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Symptoms.Live;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports.Probes;
 
@@ -102,7 +106,7 @@ public sealed class ProbeWriter
     private static string With(ImmutableArray<string> headers) =>
         headers.IsEmpty ? "" : $" with {Printable.Of(string.Join(", ", headers))}";
 
-    private void Write(LiveAnswer answer, Exchanges.Verdict? verdict)
+    private void Write(LiveAnswer answer, Verdict? verdict)
     {
         Line($"  {Arrow("←")} {answer.Status} of {ProbeWords.Of(answer.AnsweredBy)}");
         foreach ((string name, string value) in ProbeWords.Headers(answer))
@@ -110,7 +114,7 @@ public sealed class ProbeWriter
             Line($"    {Printable.AtStart($"{name}: {value}")}");
         }
 
-        if (verdict is { Passes: Templates.Truth.False })
+        if (verdict is { Passes: Truth.False })
         {
             Line($"  {_palette.Paint(Ink.Error, "✗")} {Printable.Of(verdict.Reason)}");
         }

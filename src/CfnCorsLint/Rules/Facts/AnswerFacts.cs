@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Facts;
 

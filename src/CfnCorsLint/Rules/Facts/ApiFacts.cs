@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Serverless;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Facts;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Facts;
 

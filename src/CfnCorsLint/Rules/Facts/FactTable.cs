@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Facts;
 

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Mappings;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Subjects;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
@@ -145,7 +149,7 @@ internal static class MethodFacts
     private static Fact RefusedLambdaMethod(Subject subject) =>
         subject.Method?.Integration switch
         {
-            { LambdaMethod: Value.Known known } when Apis.Integration.IsPost(known.Text) =>
+            { LambdaMethod: Value.Known known } when Apis.Model.Integration.IsPost(known.Text) =>
                 Fact.Missing(known.Node),
             { LambdaMethod: { } written } => ValueFact.Of(written),
             _ => Fact.Missing(subject.Method?.Place),

@@ -1,7 +1,8 @@
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 

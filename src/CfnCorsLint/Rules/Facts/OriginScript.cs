@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Mappings;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Facts;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 

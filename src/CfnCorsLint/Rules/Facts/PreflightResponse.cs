@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Facts;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Facts;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using CfnCorsLint.Apis;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 

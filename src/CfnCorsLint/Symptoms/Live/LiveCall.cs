@@ -1,5 +1,6 @@
-using CfnCorsLint.Exchanges;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Symptoms.Live;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
-using CfnCorsLint.Templates;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Symptoms.Live;
 

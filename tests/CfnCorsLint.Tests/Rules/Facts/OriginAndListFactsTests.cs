@@ -1,11 +1,18 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
-using CfnCorsLint.Exchanges;
-using CfnCorsLint.Rules;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Subjects;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
+using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Tests.Rules.Facts;
 
@@ -122,7 +129,7 @@ public sealed class OriginAndListFactsTests
     /// <summary>What a message would show of the fact.</summary>
     private static string Read(LintContext context, SubjectKind kind, string fact)
     {
-        Subject subject = Subjects.Of(context).First(one => one.Kind == kind);
+        Subject subject = FileSubjects.Of(context).First(one => one.Kind == kind);
         FactDefinition? definition = FactTable.Find(kind, fact);
         Assert.NotNull(definition);
         return new FactReader(subject).Read(definition).Shown;

@@ -1,0 +1,36 @@
+namespace CfnCorsLint.Cli.Files.Disk;
+
+/// <summary>What a run passed over, or did otherwise than was asked, a line each; several threads may add to it.</summary>
+internal sealed class Remarks
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _unsaid = new(StringComparer.Ordinal);
+
+    /// <param name="line">Said once, however often it is added.</param>
+    public void Add(string line)
+    {
+        lock (_gate)
+        {
+            if (_said.Add(line))
+            {
+                _unsaid.Add(line);
+            }
+        }
+    }
+
+    /// <summary>Says what is new since it was called last.</summary>
+    /// <param name="isQuiet">Whether nothing is said.</param>
+    public void Tell(bool isQuiet, Shell shell)
+    {
+        lock (_gate)
+        {
+            foreach (string line in isQuiet ? [] : _unsaid)
+            {
+                shell.Complain(line);
+            }
+
+            _unsaid.Clear();
+        }
+    }
+}

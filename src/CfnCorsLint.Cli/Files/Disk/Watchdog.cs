@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace CfnCorsLint.Cli.Files.Disk;
+
+/// <summary>Ends a program that does not answer in time: what a repository makes it read may have no end.</summary>
+internal sealed class Watchdog : IDisposable
+{
+    /// <summary>Far more than the index of the largest repository takes.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process _program;
+    private readonly TimeSpan _limit;
+    private readonly Timer _timer;
+    private volatile bool _hasBitten;
+
+    /// <param name="limit">From now, and from each <see cref="Restart"/>.</param>
+    public Watchdog(Process program, TimeSpan limit)
+    {
+        _program = program;
+        _limit = limit;
+        _timer = new Timer(_ => Bite(), null, limit, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Whether it ended the program.</summary>
+    public bool HasBitten => _hasBitten;
+
+    public void Restart() => _timer.Change(_limit, Timeout.InfiniteTimeSpan);
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Bite()
+    {
+        _hasBitten = true;
+        try
+        {
+            _program.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It came to its end at the last moment.
+        }
+    }
+}

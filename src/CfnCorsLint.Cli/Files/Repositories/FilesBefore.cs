@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Handlers;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Cli.Files.Repositories;
+
+/// <summary>The files that a template refers to, with the texts that they had in a commit; what is gone since is not found.</summary>
+internal sealed class FilesBefore(ISourceFiles files, GitChanges changes) : ISourceFiles
+{
+    public SourceText? Find(string referrer, string reference) =>
+        files.Find(referrer, reference) is { } text ? changes.Before(text) : null;
+
+    public ICodeFiles? CodeFor(string referrer) =>
+        files.CodeFor(referrer) is { } code ? new CodeBefore(code, changes) : null;
+
+    /// <summary>The source code, likewise.</summary>
+    private sealed class CodeBefore(ICodeFiles code, GitChanges changes) : ICodeFiles
+    {
+        public SourceText? Find(string path) =>
+            code.Find(path) is { } text ? changes.Before(text) : null;
+
+        public ImmutableArray<string>? Under(string folder) => code.Under(folder);
+
+        public ImmutableArray<string>? Around(string folder) => code.Around(folder);
+    }
+}

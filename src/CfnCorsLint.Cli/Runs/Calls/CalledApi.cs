@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Gateways;
+
+namespace CfnCorsLint.Cli.Runs.Calls;
+
+/// <summary>Chooses the API that a call is meant for, where nobody named it and there are several.</summary>
+internal static class CalledApi
+{
+    /// <summary>A route that takes whatever no other takes.</summary>
+    private const string CatchAll = "$default";
+
+    /// <summary>The APIs that the path fits best: whose route has the method, then whose route has the path alone, then those that take any path.</summary>
+    /// <param name="pathIn">The path as an API has it.</param>
+    /// <param name="method">As a page writes it.</param>
+    public static ImmutableArray<ApiInFile> Among(
+        ImmutableArray<ApiInFile> apis,
+        Func<ApiInFile, string> pathIn,
+        string method
+    )
+    {
+        string verb = method.ToUpperInvariant();
+        return apis.GroupBy(api => RankOf(api, pathIn(api), verb))
+            .Where(group => group.Key is not null)
+            .OrderBy(group => group.Key)
+            .Select(group => group.ToImmutableArray())
+            .FirstOrDefault([]);
+    }
+
+    /// <returns><see langword="null"/> when no route of the API is reached, in no case of the conditions.</returns>
+    private static int? RankOf(ApiInFile api, string path, string verb) =>
+        api.Api.Worlds.Select(world => RankOf(world.Api, path, verb)).Min();
+
+    private static int? RankOf(Api api, string path, string verb) =>
+        RouteFinder.Find(api, path, verb) switch
+        {
+            (null, _) => null,
+            (_, { }) when api.Kind == ApiKind.FunctionUrl => 3,
+            ({ Path: CatchAll }, _) => 3,
+            ({ } route, { }) when route.Path.EndsWith("+}", StringComparison.Ordinal) => 2,
+            (_, { }) => 0,
+            _ => 1,
+        };
+}

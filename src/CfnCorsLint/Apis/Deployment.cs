@@ -1,8 +1,0 @@
-using System.Collections.Immutable;
-using CfnCorsLint.Templates;
-
-namespace CfnCorsLint.Apis;
-
-/// <summary>An <c>AWS::ApiGateway::Deployment</c> of the API: a snapshot of it.</summary>
-/// <param name="Reaches">Logical ids of all resources it depends on or refers to, also through others.</param>
-public sealed record Deployment(Resource Resource, ImmutableHashSet<string> Reaches);

@@ -1,0 +1,35 @@
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Apis.Elements;
+
+/// <summary>What readers of resources ask of an element again and again.</summary>
+internal static class ElementExtensions
+{
+    /// <summary>The text where nothing can change it at deployment: no parameter's default; <see langword="null"/> otherwise.</summary>
+    public static string? SureText(this Element element) =>
+        element.Value is Value.Known { ByDefaultOf: null } known ? known.Text : null;
+
+    /// <summary>Why a mapping may hold more than its entries; <see langword="null"/> when it does not.</summary>
+    public static string? WhyEntriesUnknown(this Element element) => element.Why ?? element.WhyMore;
+
+    /// <summary>The values of a list, or the one that stands in the place of a list.</summary>
+    public static IEnumerable<Value> Values(this Element element) =>
+        (element.Node is SequenceNode && !element.IsUnknown ? element.Items : [element])
+            .Select(item => item.Value)
+            .OfType<Value>();
+
+    /// <summary>The key that leads there, or what stands there, or else what is given.</summary>
+    public static SyntaxNode PlaceOr(this Element element, SyntaxNode owner) =>
+        element.Exists ? element.Key ?? element.Node ?? owner : owner;
+
+    /// <summary>The key that leads there, or what stands there; <see langword="null"/> when nothing does.</summary>
+    public static SyntaxNode? Place(this Element element) =>
+        element.Exists ? element.Key ?? element.Node : null;
+
+    /// <summary>Why its children are not all known: itself is not, or one of its items is not.</summary>
+    public static string? WhyItemsUnknown(this Element element) =>
+        element.Why
+        ?? element.Items.Select(item => item.Why).FirstOrDefault(why => why is not null);
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Apis.InFront;
+
+/// <summary>The routing rules of a template's custom domains, as far as they tell where a preflight goes.</summary>
+/// <remarks>
+/// A preflight has none of the headers that the page sets, so a rule by them never takes it. Sources:
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html and
+/// https://fetch.spec.whatwg.org/#cors-preflight-fetch
+/// </remarks>
+internal sealed class RoutingRules
+{
+    private const string Type = "AWS::ApiGatewayV2::RoutingRule";
+
+    private readonly Evaluator _evaluator;
+    private readonly ImmutableArray<Rule> _rules;
+
+    private RoutingRules(Evaluator evaluator)
+    {
+        _evaluator = evaluator;
+        _rules =
+        [
+            .. from resource in evaluator.Template.OfType(Type)
+            where evaluator.Exists(resource) != Truth.False
+            select Read(resource),
+        ];
+    }
+
+    /// <summary>The first rule that leads calls to the API and no preflight; <see langword="null"/> when none is known to.</summary>
+    public static HeaderRouting? Of(Evaluator evaluator, string api)
+    {
+        if (!evaluator.Template.OfType(Type).Any())
+        {
+            return null;
+        }
+
+        var rules = new RoutingRules(evaluator);
+        return rules
+            ._rules.Where(rule => rule.Api == api && rule.Headers is { IsEmpty: false })
+            .Select(rule => rules.Judge(rule, api))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    /// <returns><see langword="null"/> where preflights get there, and where that is not known.</returns>
+    private HeaderRouting? Judge(Rule rule, string api)
+    {
+        if (
+            rule.Domain is not { } domain
+            || ModeOf(domain)
+                is not ({ } mode and not "BASE_PATH_MAPPING_ONLY" and not "API_MAPPING_ONLY")
+            || _evaluator.Template.HasLoops
+        )
+        {
+            return null;
+        }
+
+        Rule[] catchers =
+        [
+            .. _rules
+                .Where(other =>
+                    other.Domain == domain
+                    && other.Headers is not { IsEmpty: false }
+                    && Meets(other, rule)
+                )
+                .OrderBy(other => other.Priority),
+        ];
+        // What one rule takes for certain no later one gets.
+        int last = catchers.Any(other => other.Priority is null)
+            ? -1
+            : Array.FindIndex(catchers, other => TakesAllOf(rule, other));
+        string?[] apis =
+        [
+            .. catchers
+                .Take(last < 0 ? catchers.Length : last + 1)
+                .Select(other => other.Headers is null ? null : other.Api),
+            .. mode == "ROUTING_RULE_ONLY" || last >= 0 ? [] : Mapped(domain),
+        ];
+        return apis.Contains(null) || apis.Contains(api)
+            ? null
+            : new HeaderRouting(
+                rule.Headers ?? [],
+                rule.Resource.Key,
+                [.. apis.OfType<string>().Distinct(StringComparer.Ordinal)]
+            );
+    }
+
+    /// <summary>The APIs behind the base paths of a domain; <see langword="null"/> among them where one is not known.</summary>
+    private IEnumerable<string?> Mapped(string domain) =>
+        from resource in _evaluator.Template.Resources
+        where resource.Type is "AWS::ApiGateway::BasePathMapping" or HttpTypes.ApiMapping
+        where _evaluator.Exists(resource) != Truth.False
+        let properties = _evaluator.Properties(resource)
+        let name = properties["DomainName"].Value as Value.Reference
+        where name is null || name.LogicalId == domain
+        select name is null
+            ? null
+            : Id(properties["RestApiId"].Exists ? properties["RestApiId"] : properties["ApiId"]);
+
+    /// <returns><see langword="null"/> for a domain that is not in the template, and where the mode is not known.</returns>
+    private string? ModeOf(string domain) =>
+        _evaluator.Template.Find(domain) is { } resource
+        && _evaluator.Properties(resource) is { IsUnknown: false } properties
+            ? properties["RoutingMode"].Exists
+                ? properties["RoutingMode"].SureText()
+                : "BASE_PATH_MAPPING_ONLY"
+            : null;
+
+    /// <summary>Whether a call that one rule takes may be one of the other: by their base paths.</summary>
+    private static bool Meets(Rule one, Rule other) =>
+        one.BasePaths is not { IsEmpty: false } left
+        || other.BasePaths is not { IsEmpty: false } right
+        || left.Any(right.Contains);
+
+    /// <summary>Whether it certainly takes every preflight of the calls that the rule takes.</summary>
+    private static bool TakesAllOf(Rule rule, Rule other) =>
+        other is { Headers: not null, BasePaths: { } paths }
+        && (
+            paths.IsEmpty
+            || (rule.BasePaths is { IsEmpty: false } asked && asked.All(paths.Contains))
+        );
+
+    private Rule Read(Resource resource)
+    {
+        Element properties = _evaluator.Properties(resource);
+        Element[] actions = [.. properties["Actions"].Items];
+        Element[] conditions = [.. properties["Conditions"].Items];
+        bool isOpen =
+            _evaluator.Exists(resource) == Truth.Unknown
+            || properties.IsUnknown
+            || properties["Conditions"].IsUnknown
+            || conditions.Any(one => one.IsUnknown);
+        Element[] headers =
+        [
+            .. conditions.Select(one => one["MatchHeaders"]).Where(one => one.Exists),
+        ];
+        string?[] paths =
+        [
+            .. conditions
+                .SelectMany(one => one["MatchBasePaths"]["AnyOf"].Items)
+                .Select(path => path.SureText()),
+        ];
+        ImmutableArray<string>? names = isOpen ? null : NamesIn(headers);
+        return new Rule(
+            resource,
+            actions is [var only] ? Id(only["InvokeApi"]["ApiId"]) : null,
+            (properties["DomainNameArn"].Value as Value.Reference)?.LogicalId,
+            names,
+            isOpen || paths.Contains(null) ? null : [.. paths.OfType<string>()],
+            int.TryParse(
+                properties["Priority"].SureText(),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int priority
+            )
+                ? priority
+                : null
+        );
+    }
+
+    /// <summary>The headers of one condition none of which a preflight has; empty where there is no such condition.</summary>
+    /// <returns><see langword="null"/> where that is not known, or a preflight may have what is asked.</returns>
+    private static ImmutableArray<string>? NamesIn(Element[] conditions)
+    {
+        if (conditions.Length == 0)
+        {
+            return [];
+        }
+
+        foreach (Element condition in conditions)
+        {
+            string?[] names = [.. condition["AnyOf"].Items.Select(one => one["Header"].SureText())];
+            if (names.Length > 0 && names.All(name => name is not null && IsOfPage(name)))
+            {
+                return [.. names.OfType<string>()];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether only a page sets it: browsers put no such header on a preflight.</summary>
+    private static bool IsOfPage(string name) =>
+        !HeaderNames.IsForbidden(name)
+        && !HeaderNames.SafelistedInRequests.Contains(name)
+        && !name.Equals("user-agent", StringComparison.OrdinalIgnoreCase)
+        && !name.StartsWith("x-forwarded-", StringComparison.OrdinalIgnoreCase)
+        && !name.StartsWith("cloudfront-", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Id(Element api) =>
+        api.Value switch
+        {
+            Value.Reference { Attribute: null or "RestApiId" or "ApiId" } reference =>
+                reference.LogicalId,
+            _ => null,
+        };
+
+    /// <summary>One rule.</summary>
+    /// <param name="Api">The logical id of the API that it leads to; <see langword="null"/> when it is not known.</param>
+    /// <param name="Domain">The logical id of its domain; <see langword="null"/> when it is not in the template.</param>
+    /// <param name="Headers">Those without which it takes nothing, if no preflight has them; empty where it asks for none; <see langword="null"/> when that is not known.</param>
+    /// <param name="BasePaths">Empty for all; <see langword="null"/> when they are not known.</param>
+    /// <param name="Priority">The lowest is tried first; <see langword="null"/> when it is not known.</param>
+    private sealed record Rule(
+        Resource Resource,
+        string? Api,
+        string? Domain,
+        ImmutableArray<string>? Headers,
+        ImmutableArray<string>? BasePaths,
+        int? Priority
+    );
+}

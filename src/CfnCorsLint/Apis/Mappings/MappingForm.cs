@@ -1,0 +1,25 @@
+namespace CfnCorsLint.Apis.Mappings;
+
+/// <summary>What the value of a REST mapping looks like.</summary>
+public enum MappingForm
+{
+    /// <summary>A static value in single quotes: <c>'https://app.example'</c>.</summary>
+    Literal,
+
+    /// <summary>Something that is worked out for each request: <c>integration.response.header.Vary</c>.</summary>
+    Expression,
+
+    /// <summary>A static value without quotes: the deployment fails.</summary>
+    Unquoted,
+
+    /// <summary>A static value in double quotes: the deployment fails.</summary>
+    DoubleQuoted,
+
+    /// <summary>In single quotes, with more of them inside: they reach the browser.</summary>
+    InnerQuotes,
+
+    /// <summary>A number, a boolean or a list: its text has no quotes, and the deployment fails.</summary>
+    NotText,
+
+    Unknown,
+}

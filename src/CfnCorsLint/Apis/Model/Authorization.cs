@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Apis.Model;
+
+/// <summary>Who may call a method.</summary>
+/// <param name="Kind">Kind of authorization.</param>
+/// <param name="Place">Where it is written; <see langword="null"/> when nothing is.</param>
+/// <param name="IdentityHeaders">Request headers the caller must send for it, lower case: <c>authorization</c>; SigV4's three for IAM.</param>
+/// <param name="UnknownIdentity">Why more headers may be needed; <see langword="null"/> when there are none.</param>
+public sealed record Authorization(
+    AuthorizationKind Kind,
+    SyntaxNode? Place,
+    ImmutableArray<string> IdentityHeaders,
+    string? UnknownIdentity = null
+)
+{
+    public static Authorization None { get; } = new(AuthorizationKind.None, null, []);
+
+    /// <summary>Whether a request without any credentials, as every preflight is, gets past it.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html (identitySource)</remarks>
+    public Truth LetsPreflight { get; init; } =
+        Kind switch
+        {
+            AuthorizationKind.None => Truth.True,
+            AuthorizationKind.Unknown => Truth.Unknown,
+            AuthorizationKind.Custom when IdentityHeaders.IsEmpty => Truth.Unknown,
+            _ => Truth.False,
+        };
+}

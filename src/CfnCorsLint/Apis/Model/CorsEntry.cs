@@ -1,0 +1,12 @@
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Apis.Model;
+
+/// <summary>One key of a policy: <c>AllowOrigins: [https://app.example.com]</c>.</summary>
+/// <param name="Key"><see langword="null"/> where the whole policy is the one value: <c>Cors: "'*'"</c>.</param>
+public sealed record CorsEntry(ScalarNode? Key, Value Value)
+{
+    /// <summary>The key, else the value.</summary>
+    public SyntaxNode Place => Key ?? Value.Node;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Apis.Model;
+
+/// <summary>What an integration's answer becomes.</summary>
+public sealed record IntegrationResponse
+{
+    /// <summary>As text: <c>200</c>. <see langword="null"/> when it is not written.</summary>
+    public required Value? StatusCode { get; init; }
+
+    public required SyntaxNode Place { get; init; }
+
+    /// <summary>The mapping as written; <see langword="null"/> when it is an expression.</summary>
+    public MappingNode? Body { get; init; }
+
+    /// <summary>The regular expression that selects it; <see langword="null"/> for the default response (also in OpenAPI's <c>default</c>).</summary>
+    public Value? SelectionPattern { get; init; }
+
+    /// <summary>The header mappings, all of them, in the order of the text.</summary>
+    public ImmutableArray<HeaderMapping> Headers { get; init; } = [];
+
+    /// <summary>The key of the mappings; <see langword="null"/> when there is none.</summary>
+    public SyntaxNode? HeadersPlace { get; init; }
+
+    /// <summary>Why there may be more header mappings; <see langword="null"/> when there are none.</summary>
+    public string? UnknownHeaders { get; init; }
+
+    /// <summary>Keys of the mappings that name no header: <c>method.response.headers.Vary</c>.</summary>
+    public ImmutableArray<ScalarNode> OtherKeys { get; init; } = [];
+
+    public ImmutableArray<Integration.Template> Templates { get; init; } = [];
+
+    /// <summary>Why there may be more templates; <see langword="null"/> when there are none.</summary>
+    public string? UnknownTemplates { get; init; }
+
+    /// <summary><c>CONVERT_TO_TEXT</c> and its like; <see langword="null"/> when absent.</summary>
+    public Value? ContentHandling { get; init; }
+
+    /// <param name="name">Compared without case.</param>
+    public HeaderMapping? Find(string name) =>
+        Headers.LastOrDefault(header =>
+            string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)
+        );
+}

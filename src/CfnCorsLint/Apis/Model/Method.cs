@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Apis.Model;
+
+/// <summary>One request method of a route.</summary>
+public sealed record Method
+{
+    /// <summary>Upper case; <c>ANY</c> for any.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>Where a finding about the whole method points: the key of the resource or operation.</summary>
+    public required SyntaxNode Place { get; init; }
+
+    /// <summary>The mapping that declares it (<c>Properties</c>, the operation); <see langword="null"/> where nothing is written for it.</summary>
+    public MappingNode? Body { get; init; }
+
+    /// <summary>The resource that declares it; <see langword="null"/> where it is no resource.</summary>
+    public Resource? Resource { get; init; }
+
+    public Authorization Authorization { get; init; } = Authorization.None;
+
+    public Truth NeedsKey { get; init; } = Truth.False;
+
+    /// <summary>Where the key is demanded; <see langword="null"/> when nothing is written.</summary>
+    public SyntaxNode? KeyPlace { get; init; }
+
+    /// <summary><see langword="null"/> when there is none.</summary>
+    public Integration? Integration { get; init; }
+
+    /// <summary>What the method declares that it answers.</summary>
+    public ImmutableArray<MethodResponse> Responses { get; init; } = [];
+
+    /// <summary>Why <see cref="Responses"/> may not be all; <see langword="null"/> when they are.</summary>
+    public string? UnknownResponses { get; init; }
+
+    public ImmutableArray<RequestParameter> Parameters { get; init; } = [];
+
+    /// <summary>Why <see cref="Parameters"/> may not be all; <see langword="null"/> when they are.</summary>
+    public string? UnknownParameters { get; init; }
+
+    /// <summary><see langword="null"/> when there is none.</summary>
+    public RequestValidator? Validator { get; init; }
+
+    /// <summary>Media types of <c>RequestModels</c> or of the declared request body; empty when none is declared; <see langword="default"/> never.</summary>
+    public ImmutableArray<string> RequestTypes { get; init; } = [];
+
+    /// <summary>Why <see cref="RequestTypes"/> may not be all; <see langword="null"/> when they are.</summary>
+    public string? UnknownRequestTypes { get; init; }
+
+    /// <summary>Whether a validator that checks bodies refuses a request without one.</summary>
+    public Truth NeedsBody { get; init; } = Truth.False;
+
+    /// <summary>Whether nobody wrote it: it comes of the API's <c>Cors</c>.</summary>
+    public bool IsMadeBy(Api api) => ReferenceEquals(Place, api.Cors?.Place);
+}

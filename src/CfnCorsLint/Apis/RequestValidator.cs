@@ -1,8 +1,0 @@
-using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
-
-namespace CfnCorsLint.Apis;
-
-/// <summary>What API Gateway checks before it calls the integration.</summary>
-/// <param name="Place">Where the method names it.</param>
-public sealed record RequestValidator(SyntaxNode Place, Truth ChecksParameters, Truth ChecksBody);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.InFront;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Apis.Resources;
+
+/// <summary>Which resources of a template hang on which HTTP or WebSocket API, before any condition is decided.</summary>
+internal sealed class HttpApiIndex
+{
+    private HttpApiIndex(
+        ImmutableArray<string> ids,
+        Attachments routes,
+        CustomDomains domains,
+        OutsideUse outsideUse
+    )
+    {
+        Ids = ids;
+        Routes = routes;
+        Domains = domains;
+        OutsideUse = outsideUse;
+    }
+
+    /// <summary>The APIs declared here or added to, in the order of the text.</summary>
+    public ImmutableArray<string> Ids { get; }
+
+    public Attachments Routes { get; }
+
+    public CustomDomains Domains { get; }
+
+    /// <summary>Where other templates are given what they need to add to an API.</summary>
+    public OutsideUse OutsideUse { get; }
+
+    /// <param name="replaced">The id of the resource in whose place SAM puts an API that it makes of events; <see langword="null"/> when there is none.</param>
+    public static HttpApiIndex Of(Template template, string? replaced)
+    {
+        var evaluator = new Evaluator(template, World.Any);
+        var routes = new Attachments(evaluator, "ApiId", HttpTypes.Route);
+        return new HttpApiIndex(
+            [
+                .. routes
+                    .IdsWith(template, HttpTypes.Api, id => !IsOfSam(template, id), _ => true)
+                    .Where(id => id != replaced),
+            ],
+            routes,
+            new CustomDomains(evaluator),
+            new OutsideUse(evaluator)
+        );
+    }
+
+    /// <summary>Whether SAM makes the API, which is then read with its events.</summary>
+    private static bool IsOfSam(Template template, string id) =>
+        template.Find(id) is { Type: SamTypes.HttpApi or SamTypes.WebSocketApi }
+        || (template.Kind == TemplateKind.Sam && id == SamTypes.ImplicitHttpApi);
+}

@@ -1,0 +1,46 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
+
+namespace CfnCorsLint.Exchanges.Browsers;
+
+/// <summary>Whether an API is in the habit of answering preflights: where most of its routes do not, one more that does not says little.</summary>
+public static class PreflightHabit
+{
+    /// <summary>Whether at least half of the routes that browsers preflight have somebody who answers.</summary>
+    public static bool IsUsual(Api api, Wishes wishes) =>
+        api.Once((api, wishes) => Counted(api, wishes), wishes);
+
+    /// <summary>Whether preflights of the route are answered, or are meant to be.</summary>
+    public static bool IsMeant(Api api, Route route, Wishes wishes) =>
+        !IsLeft(api, Preflight.Of(api, route).AnsweredBy) || IsUsual(api, wishes);
+
+    /// <summary>What takes a fragment in may answer for it, or leave it.</summary>
+    private static bool IsLeft(Api api, PreflightAnswerer answerer) =>
+        answerer == PreflightAnswerer.Nobody
+        || (answerer == PreflightAnswerer.Unknown && api.IsFragment);
+
+    /// <summary>An API whose own property answers preflights wants them answered, whatever the property does not reach.</summary>
+    private static bool Counted(Api api, Wishes wishes)
+    {
+        if (api.Cors is not null)
+        {
+            return true;
+        }
+
+        int preflighted = 0;
+        int unanswered = 0;
+        foreach (Route route in api.Routes)
+        {
+            var methods = PreflightedMethods.Of(api, route, wishes);
+            if (methods.Certain.IsEmpty && methods.Assumed.IsEmpty)
+            {
+                continue;
+            }
+
+            preflighted++;
+            unanswered += IsLeft(api, Preflight.Of(api, route).AnsweredBy) ? 1 : 0;
+        }
+
+        return 2 * unanswered <= preflighted;
+    }
+}

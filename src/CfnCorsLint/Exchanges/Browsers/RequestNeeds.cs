@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Settings;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Exchanges.Browsers;
+
+/// <summary>What a page must send to call a method, by the method's own definition.</summary>
+/// <param name="Certain">Header names, lower case, sorted: identity, key, required parameters, declared JSON, the settings'.</param>
+/// <param name="Assumed">Header names that only a possible body asks for: <c>content-type</c>; of <c>ANY</c> only where nothing else is asked for.</param>
+/// <param name="Unknown">Why more may be needed; <see langword="null"/> when that is certain not to be so.</param>
+public sealed record RequestNeeds(
+    ImmutableArray<string> Certain,
+    ImmutableArray<string> Assumed,
+    string? Unknown
+)
+{
+    private const string ContentType = "content-type";
+
+    private const string Key = "x-api-key";
+
+    /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-safelisted-request-header</remarks>
+    public static RequestNeeds Of(Api api, Route route, Method method, Wishes wishes)
+    {
+        var certain = new SortedSet<string>(StringComparer.Ordinal);
+        certain.UnionWith(method.Authorization.IdentityHeaders);
+        Truth key = method.NeedsKey.And(api.KeyFromHeader);
+        if (key == Truth.True)
+        {
+            certain.Add(Key);
+        }
+
+        Truth isChecked = method.Validator?.ChecksParameters ?? Truth.False;
+        RequestParameter[] headers =
+        [
+            .. method.Parameters.Where(parameter => parameter.Location == "header"),
+        ];
+        certain.UnionWith(
+            from header in headers
+            where header.IsRequired.And(isChecked) == Truth.True
+            select header.Name.ToLowerInvariant()
+        );
+        certain.UnionWith(wishes.Headers.Select(name => name.ToLowerInvariant()));
+        bool hasTypeWish = certain.Remove(ContentType) && MayHaveBody(method.Verb);
+        certain.RemoveWhere(name =>
+            !HeaderName.IsValid(name)
+            || HeaderNames.IsForbidden(name)
+            || HeaderNames.SafelistedInRequests.Contains(name)
+        );
+
+        Truth asksForType = AsksForType(method);
+        if (hasTypeWish || asksForType == Truth.True)
+        {
+            certain.Add(ContentType);
+        }
+
+        // Some call of a method without a name carries JSON, unless it carries something else that must be asked for.
+        bool mayCarryJson =
+            method.Verb == "ANY"
+                ? certain.Count == 0 && UnnamedCalls.MayCarryBody(api, route)
+                : asksForType == Truth.Unknown;
+        return new RequestNeeds(
+            [.. certain],
+            mayCarryJson && !certain.Contains(ContentType) ? [ContentType] : [],
+            method.Authorization.UnknownIdentity
+                ?? (key == Truth.Unknown ? "whether a key is needed" : null)
+                ?? (isChecked == Truth.False ? null : method.UnknownParameters)
+                ?? (
+                    headers.Any(header => header.IsRequired.And(isChecked) == Truth.Unknown)
+                        ? "whether a header is required"
+                        : null
+                )
+        );
+    }
+
+    /// <summary>A page cannot send a body with these.</summary>
+    private static bool MayHaveBody(string verb) => verb is not ("GET" or "HEAD" or "OPTIONS");
+
+    /// <summary>Whether a body makes the page send a content type that it must ask for; unknown where it may.</summary>
+    private static Truth AsksForType(Method method)
+    {
+        if (!MayHaveBody(method.Verb))
+        {
+            return Truth.False;
+        }
+
+        bool usuallyHasBody = method.Verb is "POST" or "PUT" or "PATCH";
+        if (method.UnknownRequestTypes is not null)
+        {
+            return Truth.Unknown;
+        }
+
+        if (method.RequestTypes.IsEmpty)
+        {
+            return usuallyHasBody ? Truth.Unknown : Truth.False;
+        }
+
+        Truth[] each = [.. method.RequestTypes.Select(AsksForType)];
+        return each.All(asks => asks == Truth.True) ? Truth.True
+            : each.All(asks => asks == Truth.False) ? Truth.False
+            : Truth.Unknown;
+    }
+
+    private static Truth AsksForType(string mediaType)
+    {
+        string essence = mediaType.Split(';')[0].Trim();
+        return
+            essence.Contains('*', StringComparison.Ordinal)
+            || !essence.Contains('/', StringComparison.Ordinal)
+            ? Truth.Unknown
+            : (!HeaderNames.SafelistedContentTypes.Contains(essence)).ToTruth();
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+
+namespace CfnCorsLint.Exchanges.Model;
+
+/// <summary>A call that must pass because the definition itself, or the settings, name all of it.</summary>
+/// <param name="IsCertain">False where a header of it is only assumed (<c>content-type</c> of a body that may be JSON), or that pages call so at all.</param>
+public sealed record ExpectedCall(
+    Route Route,
+    Method Method,
+    BrowserRequest Request,
+    bool IsCertain
+)
+{
+    /// <summary>The headers that are only assumed.</summary>
+    public ImmutableArray<string> Assumed { get; init; } = [];
+
+    /// <summary>Whether which method pages send is not known, so that one stands for all of them.</summary>
+    public bool IsOfAny => Method.Verb == "ANY";
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Exchanges.Model;
+
+/// <summary>What the people who own the pages say of their calls: settings and <c>--origin</c>.</summary>
+/// <param name="Origins">Where the pages are served from; empty when nobody said.</param>
+/// <param name="Headers">Request headers the pages send beyond what the API asks for.</param>
+/// <param name="WithCredentials">Whether the pages call with cookies; <see langword="null"/> when nobody said.</param>
+/// <param name="MaxAge">In seconds; <see langword="null"/> when nobody said.</param>
+public sealed record Wishes(
+    ImmutableArray<string> Origins,
+    ImmutableArray<string> Headers,
+    bool? WithCredentials,
+    int? MaxAge
+)
+{
+    /// <summary>Whether the origins are to stand wherever any is allowed now.</summary>
+    public bool ReplacesAnyOrigin { get; init; }
+
+    /// <summary>Whether there is an origin to stand where any is allowed.</summary>
+    public bool NarrowsAny => ReplacesAnyOrigin && !Origins.IsEmpty;
+
+    public static Wishes None { get; } = new([], [], null, null);
+}

@@ -1,7 +1,0 @@
-using CfnCorsLint.Text;
-
-namespace CfnCorsLint.Findings;
-
-/// <summary>What begins like a suppression and is none.</summary>
-/// <param name="Why">One sentence.</param>
-public sealed record MalformedSuppression(TextSpan Place, string Why);

@@ -1,0 +1,38 @@
+namespace CfnCorsLint.Patches.Drafts;
+
+/// <summary>The paths in one text below which values change.</summary>
+internal sealed class ChangedPaths
+{
+    private readonly HashSet<string> _all = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _above = new(StringComparer.Ordinal);
+
+    public void AddRange(IEnumerable<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            if (_all.Add(path))
+            {
+                _above.UnionWith(Above(path));
+            }
+        }
+    }
+
+    /// <summary>Whether the value of that place changes already, or one that holds it or that it holds. Items may be added to one list by many.</summary>
+    public bool Clash(string path) =>
+        (_all.Contains(path) && !path.EndsWith("/-", StringComparison.Ordinal))
+        || _above.Contains(path)
+        || Above(path).Any(_all.Contains);
+
+    /// <summary>The paths of what holds the place: <c>""</c> and <c>/a</c> of <c>/a/b</c>.</summary>
+    private static IEnumerable<string> Above(string path)
+    {
+        for (
+            int at = path.IndexOf('/', StringComparison.Ordinal);
+            at >= 0;
+            at = path.IndexOf('/', at + 1)
+        )
+        {
+            yield return path[..at];
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Patches.Drafts;
+
+/// <summary>What a recipe works on: a violation, what its rule asks for, and the fix in the making.</summary>
+internal sealed record Repair(Violation Violation, FixRecipe Recipe, FixDraft Draft)
+{
+    public Subject Subject => Violation.Subject;
+
+    public Wishes Wishes => Subject.Context.Wishes;
+
+    public Template Template => Subject.Context.Template;
+
+    public SyntaxTree Tree => Draft.Tree.Tree;
+
+    public Api? Api => Subject.Api;
+
+    public Route? Route => Subject.Route;
+
+    /// <summary>What is to be changed: where a rule speaks once for an API, the subject's own value and not the place that stands for all.</summary>
+    public SyntaxNode Place =>
+        Violation.Rule.OncePer == Grouping.Api && Subject.Mapping is { } mapping
+            ? mapping.Value.Node
+            : Violation.Place;
+
+    /// <summary>The language in which a method of the API is written; the fix is refused where that is not known.</summary>
+    public WritingForm? FormOf(Method method)
+    {
+        WritingForm? form = Api is { } api ? WritingForm.Of(api, method) : null;
+        if (form is null)
+        {
+            Draft.Refuse("the definition does not say which version of OpenAPI it is written in");
+        }
+
+        return form;
+    }
+
+    /// <summary>What the rule gives for a parameter of the recipe; <c>""</c> for nothing.</summary>
+    public string Parameter(string name) => Recipe.Parameters.GetValueOrDefault(name, "");
+
+    /// <summary>What the parameter stands for: the things that the message word of that name names, or itself.</summary>
+    public ImmutableArray<string> Words(string name) =>
+        Parameter(name) is { Length: > 0 } written
+            ? Violation.Arguments.GetValueOrDefault(written, [written])
+            : [];
+}

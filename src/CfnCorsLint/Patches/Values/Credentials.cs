@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
+
+namespace CfnCorsLint.Patches.Values;
+
+/// <summary>Decides whether new answers of an API allow credentials.</summary>
+internal static class Credentials
+{
+    public const string True = "'true'";
+
+    /// <summary>The API's own policy where it has one, else what the pages need.</summary>
+    public static bool AreAllowed(Api api, Wishes wishes) => api.Once(Read, wishes);
+
+    private static bool Read(Api api, Wishes wishes)
+    {
+        ImmutableArray<IntegrationResponse> own =
+        [
+            .. MappedValues
+                .Responses(MappedValues.Preflights(api))
+                .Where(response => response.Find(HeaderNames.AllowOrigin) is not null),
+        ];
+        return own.IsEmpty
+            ? wishes.WithCredentials == true
+            : own.All(response =>
+                MappedValues.Inner(response.Find(HeaderNames.AllowCredentials)) == "true"
+            ) || (wishes.WithCredentials == true && !own.Any(HasCredentials));
+    }
+
+    private static bool HasCredentials(IntegrationResponse response) =>
+        response.Find(HeaderNames.AllowCredentials) is not null;
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Patches.Values;
+
+/// <summary>What <c>x-amazon-apigateway-cors</c> says in the definition of a REST API: nothing heeds it, and it tells what the author means.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-cors-configuration.html</remarks>
+internal static class IdleExtension
+{
+    /// <summary>The origins it names; empty where it allows any, or where one is none that a browser sends.</summary>
+    public static ImmutableArray<string> Origins(Api api)
+    {
+        ImmutableArray<string> origins = Texts(api.IdleCors?.Origins);
+        return origins.All(origin => OriginForm.Of(origin).Kind == OriginFormKind.WellFormed)
+            ? origins
+            : [];
+    }
+
+    /// <summary>The headers it allows, but for <c>*</c>.</summary>
+    public static ImmutableArray<string> Headers(Api api) =>
+        [.. Texts(api.IdleCors?.Headers).Where(name => name != "*" && HttpToken.IsValid(name))];
+
+    /// <summary>In seconds; <see langword="null"/> when it does not say.</summary>
+    public static int? MaxAge(Api api) =>
+        api.IdleCors?.MaxAge?.Value is Value.Known { ByDefaultOf: null } known
+        && int.TryParse(known.Text, out int seconds)
+        && seconds >= 0
+            ? seconds
+            : null;
+
+    /// <summary>The items of a list that are known for certain.</summary>
+    private static ImmutableArray<string> Texts(CorsEntry? entry) =>
+        entry?.Value is Value.List list
+            ?
+            [
+                .. list
+                    .Items.OfType<Value.Known>()
+                    .Where(item => item.ByDefaultOf is null)
+                    .Select(item => item.Text),
+            ]
+            : [];
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Patches.Values;
+
+/// <summary>Takes trust from a fix that gives effect to a policy which lets origins in that the owners of the pages do not name, or credentials along.</summary>
+internal static class Openness
+{
+    public const string Origin =
+        "it would let pages of any site in, which have not been let in so far";
+
+    private const string Named =
+        "it would let pages of those origins in, which have not been let in so far";
+
+    private const string Credentials = "it would switch credentials on, which have been off so far";
+
+    /// <param name="key">Of a policy, or of the property that holds one, in any spelling.</param>
+    /// <param name="value">Has had no effect so far.</param>
+    public static void Limit(Repair repair, string key, SyntaxNode value) =>
+        Limit(repair, key, value, [.. OriginsOf(key, value)]);
+
+    /// <summary>Takes trust also where a refused policy gets effect as a whole: origins are the author's to give again, or the owners' of the pages.</summary>
+    public static void LimitToNamed(Repair repair, string key, SyntaxNode value)
+    {
+        ImmutableArray<string?> origins = [.. OriginsOf(key, value)];
+        Limit(repair, key, value, origins);
+        if (origins.Any(origin => origin is null || !repair.Wishes.Origins.Contains(origin)))
+        {
+            repair.Draft.Limit(Applicability.Unsafe, Named);
+        }
+    }
+
+    private static void Limit(
+        Repair repair,
+        string key,
+        SyntaxNode value,
+        ImmutableArray<string?> origins
+    )
+    {
+        if (
+            EntriesOf(key, value)
+                .Any(entry => Names(entry.Key, "Credential") && Bare(entry.Value) is not "false")
+        )
+        {
+            repair.Draft.Limit(Applicability.Unsafe, Credentials);
+        }
+
+        if (origins.Contains("*"))
+        {
+            repair.Draft.Limit(Applicability.Unsafe, Origin);
+        }
+    }
+
+    private static IEnumerable<string?> OriginsOf(string key, SyntaxNode value) =>
+        EntriesOf(key, value)
+            .Where(entry => Names(entry.Key, "Origin") || Names(entry.Key, "Cors"))
+            .SelectMany(entry =>
+                entry.Value.Resolved is SequenceNode list ? list.Items : [entry.Value]
+            )
+            .Select(Bare);
+
+    private static IEnumerable<(string Key, SyntaxNode Value)> EntriesOf(
+        string key,
+        SyntaxNode value
+    ) =>
+        value.Resolved is MappingNode policy
+            ? policy.EffectiveEntries.Select(entry => (entry.Name ?? "", entry.Value))
+            : [(key, value)];
+
+    private static bool Names(string key, string word) =>
+        key.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The text of a scalar without quotes of its own; <see langword="null"/> for all else.</summary>
+    public static string? Bare(SyntaxNode value) =>
+        value.Resolved is ScalarNode scalar
+            ? scalar.Value.Trim().Trim('\'').ToLowerInvariant()
+            : null;
+}

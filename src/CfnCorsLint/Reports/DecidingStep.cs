@@ -1,7 +1,0 @@
-using CfnCorsLint.Exchanges;
-
-namespace CfnCorsLint.Reports;
-
-/// <summary>The request and the answer that decide a mark.</summary>
-/// <param name="IsPreflight">Whether it is the preflight of the request that is answered.</param>
-public sealed record DecidingStep(BrowserRequest Request, bool IsPreflight, SimulatedStep Step);

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CfnCorsLint.Reports.Layout;
+
+/// <summary>Words for a narrow column: broken at blanks and behind slashes, and cut where a piece is longer than the column.</summary>
+internal static class CellText
+{
+    private const char Cut = '…';
+
+    public static ImmutableArray<string> Lines(string text, int width)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        string line = "";
+        foreach (string piece in PiecesOf(text))
+        {
+            if (line.Length > 0 && DisplayWidth.Of((line + piece).TrimEnd()) > width)
+            {
+                lines.Add(Shortened(line.TrimEnd(), width));
+                line = "";
+            }
+
+            line += piece;
+        }
+
+        lines.Add(Shortened(line.TrimEnd(), width));
+        return lines.DrainToImmutable();
+    }
+
+    /// <summary>Columns of the longest piece that is not broken.</summary>
+    public static int LongestPiece(string text) =>
+        PiecesOf(text).Select(piece => DisplayWidth.Of(piece.TrimEnd())).DefaultIfEmpty().Max();
+
+    /// <summary>An address is one piece: broken, nobody would know it again.</summary>
+    private static IEnumerable<string> PiecesOf(string text)
+    {
+        int start = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            bool isEnd =
+                text[at] == ' ' || (text[at] == '/' && !IsInAddress(text, start, at) && at > start);
+            if (isEnd)
+            {
+                yield return text[start..(at + 1)];
+                start = at + 1;
+            }
+        }
+
+        yield return text[start..];
+    }
+
+    private static bool IsInAddress(string text, int start, int at)
+    {
+        int end = text.IndexOf(' ', at);
+        return text[start..(end < 0 ? text.Length : end)].Contains("://", StringComparison.Ordinal);
+    }
+
+    private static string Shortened(string text, int width)
+    {
+        if (DisplayWidth.Of(text) <= width)
+        {
+            return text;
+        }
+
+        var shown = new StringBuilder();
+        int column = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            column += DisplayWidth.Of(rune);
+            if (column >= width)
+            {
+                break;
+            }
+
+            shown.Append(rune.ToString());
+        }
+
+        return shown.Append(Cut).ToString();
+    }
+}

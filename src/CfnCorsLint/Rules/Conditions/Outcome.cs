@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Rules.Conditions;
+
+/// <summary>Whether a condition holds, and what that rests on.</summary>
+/// <param name="Evidence">The facts that decide, or that are not known.</param>
+/// <param name="Words">What the operators leave for the message: <c>missing</c>, <c>extra</c>, <c>item</c>, <c>actual</c>.</param>
+public sealed record Outcome(
+    Truth Truth,
+    ImmutableArray<Evidence> Evidence,
+    ImmutableDictionary<string, ImmutableArray<NameItem>> Words
+)
+{
+    public static ImmutableDictionary<string, ImmutableArray<NameItem>> NoWords { get; } =
+        ImmutableDictionary.Create<string, ImmutableArray<NameItem>>(StringComparer.Ordinal);
+
+    /// <summary>True, whatever the facts are.</summary>
+    public static Outcome Always { get; } = Of(Truth.True);
+
+    public static Outcome Of(Truth truth) => new(truth, [], NoWords);
+
+    /// <summary>The parameter whose default the outcome rests on; <see langword="null"/> when it rests on none.</summary>
+    public string? ByDefaultOf =>
+        Evidence
+            .Select(evidence => evidence.Fact.ByDefaultOf)
+            .FirstOrDefault(parameter => parameter is not null);
+
+    public Outcome Negated() => this with { Truth = Truth.Not() };
+
+    public static Outcome AllOf(ImmutableArray<Outcome> parts) => Decide(parts, Truth.False);
+
+    public static Outcome AnyOf(ImmutableArray<Outcome> parts) => Decide(parts, Truth.True);
+
+    /// <summary>One part that has the deciding truth settles all; else an unknown one does; else all parts together.</summary>
+    private static Outcome Decide(ImmutableArray<Outcome> parts, Truth deciding)
+    {
+        Truth truth =
+            parts.Any(part => part.Truth == deciding) ? deciding
+            : parts.Any(part => part.Truth == Truth.Unknown) ? Truth.Unknown
+            : deciding.Not();
+        ImmutableArray<Outcome> settling = [.. parts.Where(part => part.Truth == truth)];
+        if (truth == deciding && settling.Any(part => part.ByDefaultOf is null))
+        {
+            settling = [.. settling.Where(part => part.ByDefaultOf is null)];
+        }
+
+        return new Outcome(
+            truth,
+            [.. settling.SelectMany(part => part.Evidence)],
+            Merge(settling.Select(part => part.Words))
+        );
+    }
+
+    /// <summary>Each word's items of all of them, each text once.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<NameItem>> Merge(
+        IEnumerable<ImmutableDictionary<string, ImmutableArray<NameItem>>> all
+    )
+    {
+        ImmutableDictionary<string, ImmutableArray<NameItem>> merged = NoWords;
+        foreach ((string word, ImmutableArray<NameItem> items) in all.SelectMany(words => words))
+        {
+            merged = merged.SetItem(
+                word,
+                merged.TryGetValue(word, out ImmutableArray<NameItem> before)
+                    ? [.. before.Concat(items).DistinctBy(item => item.Text)]
+                    : items
+            );
+        }
+
+        return merged;
+    }
+}

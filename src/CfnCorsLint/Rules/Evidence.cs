@@ -1,4 +1,0 @@
-namespace CfnCorsLint.Rules;
-
-/// <summary>A fact that decided a condition, or that would have had to be known to decide it.</summary>
-public sealed record Evidence(FactDefinition Definition, Fact Fact);

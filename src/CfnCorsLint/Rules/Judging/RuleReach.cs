@@ -1,0 +1,37 @@
+using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Rules.Judging;
+
+/// <summary>Tells whether a rule's silence about a file means that nothing is wrong there, or only that it was not asked.</summary>
+internal static class RuleReach
+{
+    public static bool IsWhole(Rule rule, LintContext context) =>
+        rule.Require is not null
+        && IsOn(rule)
+        && !AsksForSettings(rule.When)
+        && context
+            .Model.Apis.SelectMany(api => api.Worlds)
+            .All(one =>
+                !RuleJudge.IsOff(rule, one.Api, context)
+                && (!rule.NeedsIntent || Intent.Of(one.Api, context) == Truth.True)
+            );
+
+    /// <summary>Whether it is on everywhere, and not only where its own condition says so.</summary>
+    public static bool IsOn(Rule rule) => rule.IsSelected || rule.OnWhen == Condition.Always;
+
+    /// <summary>What is known of the pages may differ from run to run.</summary>
+    private static bool AsksForSettings(Condition condition) =>
+        condition switch
+        {
+            Condition.Holds holds => holds.Definition.Name.StartsWith(
+                "settings.",
+                StringComparison.Ordinal
+            ),
+            Condition.AllOf all => all.Parts.Any(AsksForSettings),
+            Condition.AnyOf any => any.Parts.Any(AsksForSettings),
+            Condition.Negated negated => AsksForSettings(negated.Part),
+            _ => false,
+        };
+}

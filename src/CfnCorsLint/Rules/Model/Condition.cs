@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Rules.Model;
+
+/// <summary>What a rule asks of a subject, in <c>when</c> and <c>require</c>.</summary>
+public abstract record Condition
+{
+    private Condition() { }
+
+    /// <summary>Holds for every subject.</summary>
+    public static Condition Always { get; } = new AllOf([]);
+
+    /// <summary>Holds for none.</summary>
+    public static Condition Never { get; } = new AnyOf([]);
+
+    /// <summary>A fact passes a test.</summary>
+    public sealed record Holds(FactDefinition Definition, FactTest Test) : Condition;
+
+    /// <summary>Every part holds; none at all always does.</summary>
+    public sealed record AllOf(ImmutableArray<Condition> Parts) : Condition;
+
+    /// <summary>Some part holds.</summary>
+    public sealed record AnyOf(ImmutableArray<Condition> Parts) : Condition;
+
+    /// <summary>The part does not hold.</summary>
+    public sealed record Negated(Condition Part) : Condition;
+}

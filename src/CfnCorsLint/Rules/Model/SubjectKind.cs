@@ -1,0 +1,35 @@
+namespace CfnCorsLint.Rules.Model;
+
+/// <summary>What a rule looks at, one instance after the other.</summary>
+public enum SubjectKind
+{
+    File,
+
+    Api,
+
+    Route,
+
+    /// <summary>A route whose preflight a method of its own or of a greedy route receives.</summary>
+    Preflight,
+
+    Method,
+
+    /// <summary>One integration response of a method.</summary>
+    Response,
+
+    GatewayResponse,
+
+    /// <summary>One mapped <c>Access-Control-*</c> or <c>Vary</c> value, on a method or a gateway response.</summary>
+    Mapping,
+
+    /// <summary>One header that a method response declares.</summary>
+    Declaration,
+
+    /// <summary>One origin of an allow list.</summary>
+    Origin,
+
+    Deployment,
+
+    /// <summary>The CORS of a whole API as it is written in one property.</summary>
+    Policy,
+}

@@ -1,8 +1,0 @@
-using CfnCorsLint.Text;
-
-namespace CfnCorsLint.Rules;
-
-/// <summary>A selector that means no rule.</summary>
-/// <param name="Place">In the settings file; <see langword="null"/> for one of the command line.</param>
-/// <param name="Message">One sentence.</param>
-public sealed record RuleChoiceError(string Selector, TextSpan? Place, string Message);

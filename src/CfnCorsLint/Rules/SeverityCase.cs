@@ -1,4 +1,0 @@
-namespace CfnCorsLint.Rules;
-
-/// <summary>How bad a violation is where the condition holds.</summary>
-public sealed record SeverityCase(Severity Severity, Condition When);

@@ -1,4 +1,0 @@
-namespace CfnCorsLint.Rules;
-
-/// <summary>How far a fix is trusted where the condition holds.</summary>
-public sealed record TrustCase(FixTrust Trust, Condition When);

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Exchanges.Model;
+
+namespace CfnCorsLint.Views.Dialogues;
+
+/// <summary>Calls that end for one and the same cause, one of which stands for all.</summary>
+/// <param name="First">The call that is told in full.</param>
+/// <param name="Others">The calls that are only named.</param>
+public sealed record AlikeCalls(Played First, ImmutableArray<Played> Others)
+{
+    /// <summary>The calls by cause, in the order of the first of each.</summary>
+    public static ImmutableArray<AlikeCalls> Of(IEnumerable<Played> calls) =>
+        [.. calls.GroupBy(KeyOf).Select(same => new AlikeCalls(same.First(), [.. same.Skip(1)]))];
+
+    /// <summary>What decides, whatever the method and the path are.</summary>
+    internal static string KeyOf(Played played)
+    {
+        Simulation simulation = played.Simulation;
+        SimulatedStep? deciding = simulation.Deciding;
+        Verdict verdict = simulation.Verdict;
+        return string.Join(
+            '\n',
+            [
+                simulation.Api.Id,
+                played.Circumstances ?? "",
+                $"{played.Passes} {ReferenceEquals(deciding, simulation.Preflight)} {deciding?.Answer.Status} {verdict.Header}",
+                verdict.Reason.Replace(
+                    simulation.Request.Method,
+                    "the method",
+                    StringComparison.Ordinal
+                ),
+                .. played
+                    .Causes.Select(cause => cause.RuleId)
+                    .DefaultIfEmpty(PlaceOf(played) ?? "")
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ]
+        );
+    }
+
+    /// <summary>The file and the line that decide, <c>template.yaml:41</c>; <see langword="null"/> when nothing is written.</summary>
+    internal static string? PlaceOf(Played played) =>
+        played.Place is { } place ? ReportWords.PlaceOf(place) : null;
+}

@@ -1,0 +1,7 @@
+using CfnCorsLint.Exchanges.Model;
+
+namespace CfnCorsLint.Views.Dialogues;
+
+/// <summary>The request and the answer that decide a mark.</summary>
+/// <param name="IsPreflight">Whether it is the preflight of the request that is answered.</param>
+public sealed record DecidingStep(BrowserRequest Request, bool IsPreflight, SimulatedStep Step);

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Views.Dialogues;
+
+/// <summary>The expected call of one method from one origin, played through in every world that has it.</summary>
+/// <param name="Path">Of its route, as written.</param>
+/// <param name="Verb">Of its method, as written: <c>ANY</c> among them.</param>
+/// <param name="Ends">How it ends, the worst first.</param>
+/// <param name="Passes">False only where it is refused in every world that has the route, or nothing is deployed.</param>
+/// <param name="IsCertain">False where the definition does not say that pages call so.</param>
+public sealed record ExpectedPlay(
+    string Path,
+    string Verb,
+    ImmutableArray<Played> Ends,
+    Truth Passes,
+    bool IsCertain
+)
+{
+    /// <summary>Whether a certain call is refused, whatever the conditions are.</summary>
+    public bool IsRefused => IsDeployed && IsCertain && Passes == Truth.False;
+
+    /// <summary>Whether anything is deployed that could answer it.</summary>
+    public bool IsDeployed => Ends[0].Stops.IsEmpty;
+
+    /// <summary>The expected calls of an API, one after the other as the routes are written: of one that does not mean CORS none.</summary>
+    /// <param name="stops">The errors by which nothing is deployed.</param>
+    public static IEnumerable<ExpectedPlay> Of(
+        CheckResult result,
+        LintContext context,
+        ApiWorlds api,
+        ImmutableArray<Finding> stops
+    ) =>
+        from same in (
+            from world in api.Worlds
+            from route in world.Api.Routes
+            let intent = Intent.OfCalls(world.Api, route, context)
+            where intent != Truth.False
+            from method in ExpectedCalls
+                .Of(world.Api, route, context.Wishes)
+                .GroupBy(call => call.Method.Verb)
+            from call in method.GroupBy(call => call.Request.Origin).Index()
+            select (
+                Key: (route.Path, Verb: method.Key, call.Index),
+                Play: PlayOf(world, [.. call.Item], intent, context.Wishes)
+            )
+        ).GroupBy(one => one.Key)
+        select Of(
+            (same.Key.Path, same.Key.Verb),
+            [.. same.Select(one => one.Play).DistinctBy(play => play.World)],
+            api,
+            plays =>
+                Played.Of(
+                    result,
+                    context.Model,
+                    plays,
+                    [.. api.Worlds.Select(one => one.World)],
+                    stops
+                )
+        );
+
+    /// <summary>The calls, each also as it ends only with the values of a file beside the template, of which none is certain.</summary>
+    /// <param name="with">The calls with those.</param>
+    public static ImmutableArray<ExpectedPlay> WithSource(
+        ImmutableArray<ExpectedPlay> calls,
+        string source,
+        ImmutableArray<ExpectedPlay> with
+    )
+    {
+        ILookup<(string, string), ExpectedPlay> others = with.ToLookup(call =>
+            (call.Path, call.Verb)
+        );
+        return
+        [
+            .. from same in calls.GroupBy(call => (call.Path, call.Verb))
+            from call in same.Index()
+            select others[same.Key].ElementAtOrDefault(call.Index) is { } other
+                ? call.Item.With(source, other)
+                : call.Item,
+        ];
+    }
+
+    private ExpectedPlay With(string source, ExpectedPlay other) =>
+        this with
+        {
+            Ends = Played.WithSource(Ends, source, other.Ends),
+            Passes = Passes == Truth.True && other.Passes != Truth.True ? Truth.Unknown : Passes,
+        };
+
+    private static ExpectedPlay Of(
+        (string Path, string Verb) call,
+        ImmutableArray<WorldPlay> plays,
+        ApiWorlds api,
+        Func<ImmutableArray<WorldPlay>, ImmutableArray<Played>> endsOf
+    )
+    {
+        int worlds = api.Worlds.Count(world =>
+            world.Api.Routes.Any(route => route.Path == call.Path)
+        );
+        bool isCertain = plays.All(play => play.IsCertain);
+        ImmutableArray<Played> ends =
+        [
+            .. endsOf(plays).Select(end => end with { IsCertain = isCertain }),
+        ];
+        bool isRefused = plays.Count(Fails) == worlds;
+        return new ExpectedPlay(
+            call.Path,
+            call.Verb,
+            ends,
+            !ends[0].Stops.IsEmpty || isRefused ? Truth.False
+                : plays.All(play => play.Simulation.Verdict.Passes == Truth.True) ? Truth.True
+                : Truth.Unknown,
+            isCertain
+        );
+    }
+
+    private static bool Fails(WorldPlay play) => play.Simulation.Verdict.Passes == Truth.False;
+
+    /// <summary>What a page sends at most; but where already what is certain of it is refused, that.</summary>
+    private static WorldPlay PlayOf(
+        ApiInWorld world,
+        ImmutableArray<ExpectedCall> calls,
+        Truth intent,
+        Wishes wishes
+    )
+    {
+        WorldPlay[] plays =
+        [
+            .. calls.Select(call => new WorldPlay(
+                world.World,
+                Simulator.Play(world.Api, call),
+                call.IsCertain && intent == Truth.True,
+                Assumptions.Of(call, wishes)
+            )),
+        ];
+        return Array.Find(plays, play => play.IsCertain && Fails(play)) ?? plays[^1];
+    }
+
+    /// <summary>Whether it is the call of that request, with more headers perhaps.</summary>
+    public bool IsOf(BrowserRequest request) =>
+        Ends.Any(end =>
+            end.Simulation.Request.Method == request.Method
+            && end.Simulation.Request.Origin == request.Origin
+        );
+
+    /// <summary>What tells the request from others to the same path.</summary>
+    internal static string KeyOf(BrowserRequest request) =>
+        $"{request.Method} {request.Origin} {string.Join(',', request.Headers)} {request.WithCredentials}";
+}

@@ -1,0 +1,13 @@
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Templates;
+
+namespace CfnCorsLint.Views.Dialogues;
+
+/// <summary>A call as it is played in one world.</summary>
+/// <param name="IsCertain">Whether pages certainly make it.</param>
+public sealed record WorldPlay(
+    World World,
+    Simulation Simulation,
+    bool IsCertain,
+    Assumptions Assumed
+);

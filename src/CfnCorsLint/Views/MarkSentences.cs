@@ -1,0 +1,102 @@
+using System.Globalization;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Dialogues;
+
+namespace CfnCorsLint.Views;
+
+/// <summary>What a mark of the matrix says, in a sentence about the browser.</summary>
+internal sealed class MarkSentences
+{
+    private readonly string _path;
+
+    /// <param name="path">Of the route.</param>
+    public MarkSentences(string path)
+    {
+        _path = path;
+    }
+
+    /// <summary>Of a dash.</summary>
+    public static RouteMark NotNeeded(string words, string why) =>
+        new(null, words, why, null, null);
+
+    public string Of(Hurdle hurdle, Tried tried, Verdict verdict)
+    {
+        string sentence = hurdle switch
+        {
+            Hurdle.Status => OfStatus(tried, verdict),
+            Hurdle.Origin => OfOrigin(tried, verdict),
+            Hurdle.Credentials => Of(
+                tried,
+                verdict,
+                $"calls with cookies from {tried.Request.Origin}"
+            ),
+            Hurdle.Methods => Of(tried, verdict, tried.Request.Method),
+            _ => Of(tried, verdict, $"{tried.Request.Method} with {Names(tried)}"),
+        };
+        return sentence + Basis(tried, verdict);
+    }
+
+    /// <summary>Of an error that API Gateway answers by itself.</summary>
+    public static string OfErrors(Tried tried, Verdict verdict)
+    {
+        string which = $"such as {StatusOf(tried.Answer)}";
+        return verdict.Passes switch
+        {
+            Truth.True =>
+                $"Pages of {tried.Request.Origin} can read the errors that the gateway answers by itself, {which}.",
+            Truth.False =>
+                $"Pages of {tried.Request.Origin} cannot read the errors that the gateway answers by itself, {which}: {verdict.Reason}.",
+            _ =>
+                $"Whether pages can read the errors that the gateway answers by itself is not known: {verdict.Reason}.",
+        };
+    }
+
+    private string OfStatus(Tried tried, Verdict verdict) =>
+        verdict.Passes switch
+        {
+            Truth.True =>
+                $"OPTIONS {_path} is answered with {StatusOf(tried.Answer)}, and asks for no authorization.",
+            Truth.False =>
+                $"OPTIONS {_path} is answered with {StatusOf(tried.Answer)}, and {verdict.Reason}.",
+            _ =>
+                $"What status OPTIONS {_path} gets is not known before deployment: {verdict.Reason}.",
+        };
+
+    private string OfOrigin(Tried tried, Verdict verdict) =>
+        verdict.Passes switch
+        {
+            Truth.True =>
+                $"{Subject(tried)} allows pages of {tried.Request.Origin}: its Access-Control-Allow-Origin is '{tried.Answer.Find("Access-Control-Allow-Origin")?.Text}'.",
+            Truth.False =>
+                $"{Subject(tried)} keeps out pages of {tried.Request.Origin}: {verdict.Reason}.",
+            _ =>
+                $"Whether the answer to {tried.Verb} {_path} allows pages of {tried.Request.Origin} is not known before deployment: {verdict.Reason}.",
+        };
+
+    /// <param name="calls">What it allows or not.</param>
+    private string Of(Tried tried, Verdict verdict, string calls) =>
+        verdict.Passes switch
+        {
+            Truth.True => $"{Subject(tried)} allows {calls}.",
+            Truth.False => $"{Subject(tried)} does not allow {calls}: {verdict.Reason}.",
+            _ =>
+                $"Whether the answer to {tried.Verb} {_path} allows {calls} is not known before deployment: {verdict.Reason}.",
+        };
+
+    private static string Basis(Tried tried, Verdict verdict) =>
+        verdict.Passes == Truth.True
+            ? ""
+            : (
+                tried.IsOfAny
+                    ? $" Which methods pages call here is not known: {tried.Request.Method} stands for them."
+                    : ""
+            ) + (tried.IsCertain ? "" : " That pages call so is assumed.");
+
+    private string Subject(Tried tried) => $"The answer to {tried.Verb} {_path}";
+
+    private static string Names(Tried tried) => string.Join(", ", tried.Request.Headers);
+
+    private static string StatusOf(Answer answer) =>
+        answer.Status?.ToString(CultureInfo.InvariantCulture) ?? "a status of 200 to 299";
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Dialogues;
+
+namespace CfnCorsLint.Views;
+
+/// <summary>The calls that pages are expected to make to a route in one world, those that are certain first.</summary>
+/// <param name="Asked">Their preflights.</param>
+/// <param name="Listed">Their preflights as they are written, whatever refuses them before they are answered.</param>
+/// <param name="Answered">The calls themselves, as far as they are sent.</param>
+internal sealed record RouteTries(
+    ImmutableArray<Tried> Asked,
+    ImmutableArray<Tried> Listed,
+    ImmutableArray<Tried> Answered
+)
+{
+    public bool IsEmpty => Asked.IsEmpty && Answered.IsEmpty;
+
+    /// <param name="intent">Whether the API means to be called by pages: of one that does not no call is expected.</param>
+    public static RouteTries Of(Api api, Route route, Truth intent, Wishes wishes)
+    {
+        var asked = new List<Tried>();
+        var listed = new List<Tried>();
+        var answered = new List<Tried>();
+        IEnumerable<ExpectedCall> calls =
+            intent == Truth.False
+                ? []
+                : ExpectedCalls.Of(api, route, wishes).OrderByDescending(call => call.IsCertain);
+        foreach (ExpectedCall call in calls)
+        {
+            BrowserRequest request = call.Request;
+            bool isCertain = call.IsCertain && intent == Truth.True;
+            Tried? preflight = Browser.NeedsPreflight(request)
+                ? Ask(api, route, call, isCertain)
+                : null;
+            if (preflight is not null)
+            {
+                asked.Add(preflight);
+                listed.Add(AsWritten(api, route, preflight));
+            }
+
+            if (preflight?.Steps.Verdict.Passes != Truth.False)
+            {
+                Answer answer = Gateway.AnswerSuccess(api, route, call.Method, request.Origin);
+                answered.Add(Tried.Of(request, answer, isCertain) with { IsOfAny = call.IsOfAny });
+            }
+        }
+
+        return new RouteTries([.. asked], [.. listed], [.. answered]);
+    }
+
+    /// <summary>The preflights, and of the answers those that refuse; where browsers do not ask first, all answers.</summary>
+    /// <remarks>What a backend answers is known to none but itself, and would leave nearly every mark in doubt.</remarks>
+    public IEnumerable<Tried> WithWhatAnswers(Hurdle hurdle) =>
+        Asked.IsEmpty
+            ? Answered
+            : Listed.Concat(Answered.Where(tried => tried.Steps.At(hurdle)?.Passes == Truth.False));
+
+    /// <summary>What these calls get when the gateway answers by itself.</summary>
+    public IEnumerable<Tried> Errors(Api api) =>
+        from tried in Asked
+            .Concat(Answered)
+            .DistinctBy(one => (one.Request.Origin, one.Request.WithCredentials))
+        from error in (GatewayError[])[GatewayError.Throttled, GatewayError.TimedOut]
+        select Tried.Of(tried.Request, GatewayErrors.Shape(api, error, null), isCertain: true);
+
+    private static Tried Ask(Api api, Route route, ExpectedCall call, bool isCertain) =>
+        Tried.Preflight(
+            call.Request,
+            Gateway.AnswerPreflight(api, route, call.Request.Origin),
+            isCertain
+        ) with
+        {
+            IsOfAny = call.IsOfAny,
+        };
+
+    /// <summary>The preflight, or where the gateway refuses it, as it would be answered otherwise: one cause is one cross.</summary>
+    private static Tried AsWritten(Api api, Route route, Tried asked) =>
+        asked.Answer is { IsOk: false, Body: not null }
+        && Gateway.WrittenPreflight(api, route, asked.Request.Origin) is { } written
+            ? Tried.Preflight(asked.Request, written, asked.IsCertain) with
+            {
+                IsOfAny = asked.IsOfAny,
+            }
+            : asked;
+}

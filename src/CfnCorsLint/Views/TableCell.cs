@@ -1,0 +1,30 @@
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Views;
+
+/// <summary>A cell of a table for people.</summary>
+/// <param name="Mark">A tick, a cross, a question mark or a dash; <c>""</c> for none.</param>
+/// <param name="Words">A few; <c>""</c> for none.</param>
+internal sealed record TableCell(string Mark, string Words, Ink Ink)
+{
+    public string Text => Mark.Length > 0 ? $"{Mark} {Words}".TrimEnd() : Words;
+
+    public static TableCell Of(string words, Ink ink) => new("", words, ink);
+
+    /// <summary>An exclamation mark: no call is refused by it, but something beside calls fails.</summary>
+    public static TableCell Warning(string words) => new("!", words, Ink.Warning);
+
+    /// <summary>A tick, a cross or a question mark, and a few words.</summary>
+    /// <param name="truth"><see langword="null"/> for a dash: nobody asks.</param>
+    public static TableCell Of(Truth? truth, string words)
+    {
+        (string mark, Ink ink) = truth switch
+        {
+            Truth.True => ("✓", Ink.Good),
+            Truth.False => ("✗", Ink.Error),
+            null => ("–", Ink.Faint),
+            _ => ("?", Ink.Warning),
+        };
+        return new TableCell(mark, words, ink);
+    }
+}
