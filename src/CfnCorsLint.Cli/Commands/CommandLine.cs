@@ -91,6 +91,7 @@ internal static class CommandLine
             InspectCommand.Create(shell),
             SimulateCommand.Create(shell),
             ExplainCommand.Create(shell),
+            ProbeCommand.Create(shell),
             RulesCommand.Create(shell),
             BaselineCommand.Create(shell),
             InitCommand.Create(shell),

@@ -65,6 +65,11 @@ internal sealed class ExamplesAction(HelpAction help, Shell shell) : Synchronous
                 "cfncors explain CORS101",
                 "cfncors explain - template.yaml < console.txt",
             ],
+            "probe" =>
+            [
+                "cfncors probe https://api.example.com/cart --method DELETE",
+                "cfncors probe https://api.example.com/cart --deep",
+            ],
             "baseline" => ["cfncors baseline", "cfncors baseline stacks/"],
             "init" => ["cfncors init", "cfncors init --pre-commit --workflow"],
             "rules" => ["cfncors rules", "cfncors rules --format json"],

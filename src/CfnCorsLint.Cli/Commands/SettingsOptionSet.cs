@@ -6,8 +6,11 @@ using CfnCorsLint.Settings;
 namespace CfnCorsLint.Cli.Commands;
 
 /// <summary>The options that say which settings hold, and what is known of the pages.</summary>
-internal sealed class SettingsOptionSet
+/// <param name="takesNull">Whether <c>null</c> is an origin: that of a page in a sandbox, which calls and is allowed nothing.</param>
+internal sealed class SettingsOptionSet(bool takesNull = false)
 {
+    private const string NullOrigin = "null";
+
     private readonly Option<string?> _config = new("--config")
     {
         Description = $"Settings, instead of the nearest {SettingsReader.FileName}",
@@ -54,7 +57,7 @@ internal sealed class SettingsOptionSet
         string[] origins = parsed.GetValue(_origin) ?? [];
         foreach (string origin in origins)
         {
-            if (PageOrigin.Problem(origin) is { } problem)
+            if (!(takesNull && origin == NullOrigin) && PageOrigin.Problem(origin) is { } problem)
             {
                 throw new CannotRunException($"--origin '{origin}' {problem}");
             }

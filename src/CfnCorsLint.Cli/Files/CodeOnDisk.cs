@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files.Disk;
@@ -20,10 +21,16 @@ internal sealed class CodeOnDisk : ICodeFiles
 
     private readonly string _workingFolder;
     private readonly string _bound;
+    private readonly Lazy<string> _realBound;
+    private readonly Lazy<bool> _hasSigns;
     private readonly Border _border;
     private readonly ConcurrentDictionary<string, SourceText?> _texts = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, ImmutableArray<string>?> _folders = new(
+        StringComparer.Ordinal
+    );
+
+    private readonly ConcurrentDictionary<string, string> _realFolders = new(
         StringComparer.Ordinal
     );
 
@@ -34,29 +41,32 @@ internal sealed class CodeOnDisk : ICodeFiles
         _workingFolder = workingFolder;
         _bound = bound;
         _border = border;
+        _realBound = new(() => RealPath.Of(bound));
+        _hasSigns = new(AreSignsInAny);
     }
 
     public SourceText? Find(string path) => _texts.GetOrAdd(path, Read);
 
     public ImmutableArray<string>? Under(string folder) =>
-        FullPath(folder) is { } full ? Listed(full, MostFiles) : [];
+        FullPath(folder) is { } full ? Listed(full) : [];
 
-    public ImmutableArray<string>? Around(string folder) => Listed(_bound, MostFilesAround);
+    public bool HaveSigns() => _hasSigns.Value;
 
-    private ImmutableArray<string>? Listed(string full, int most) =>
-        _folders.GetOrAdd(full, one => List(one, most));
+    private ImmutableArray<string>? Listed(string full) => _folders.GetOrAdd(full, List);
 
-    private ImmutableArray<string>? List(string full, int most)
+    private ImmutableArray<string>? List(string full)
     {
-        var walk = new FolderWalk(_workingFolder, _border, new Remarks(), []);
         string[] found =
         [
-            .. walk.Code(full)
-                .Take(most + 1)
+            .. Walked(full)
+                .Take(MostFiles + 1)
                 .Select(path => FileFinder.Shown(path, _workingFolder)),
         ];
-        return found.Length > most ? null : [.. found.Order(StringComparer.Ordinal)];
+        return found.Length > MostFiles ? null : [.. found.Order(StringComparer.Ordinal)];
     }
+
+    private IEnumerable<string> Walked(string full) =>
+        new FolderWalk(_workingFolder, _border, new Remarks(), []).Code(full);
 
     private SourceText? Read(string path)
     {
@@ -66,7 +76,7 @@ internal sealed class CodeOnDisk : ICodeFiles
                 FullPath(path) is { } full
                 && File.Exists(full)
                 && _border.Follow(full) is { } file
-                && Repository.Owns(RealPath.Of(file), RealPath.Of(_bound))
+                && Owns(file)
                 ? SourceText.FromBytes(path, RegularFile.ReadAll(file, MostBytes))
                 : null;
         }
@@ -74,6 +84,72 @@ internal sealed class CodeOnDisk : ICodeFiles
         {
             return null;
         }
+    }
+
+    /// <param name="file">Without links of its own.</param>
+    private bool Owns(string file) =>
+        Path.GetDirectoryName(file) is { } folder
+        && Repository.Owns(
+            Path.Join(_realFolders.GetOrAdd(folder, RealPath.Of), Path.GetFileName(file)),
+            _realBound.Value
+        );
+
+    private bool AreSignsInAny()
+    {
+        string[] paths = [.. Walked(_bound).Take(MostFilesAround + 1)];
+        if (paths.Length > MostFilesAround)
+        {
+            return true;
+        }
+
+        bool found = false;
+        Parallel.ForEach(
+            paths,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            (path, state) =>
+            {
+                if (HasSigns(path))
+                {
+                    found = true;
+                    state.Stop();
+                }
+            }
+        );
+        return found;
+    }
+
+    private static bool MayHaveSigns(string full)
+    {
+        using var file = RegularFile.Open(full);
+        if (file.Length is 0 or > MostBytes)
+        {
+            return false;
+        }
+
+        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)file.Length);
+        int count = file.Read(bytes.AsSpan(0, (int)file.Length));
+        bool mayHave = SourceCode.MayHaveSigns(bytes.AsSpan(0, count));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return mayHave;
+    }
+
+    /// <summary>Most files hold none, which their bytes tell.</summary>
+    private bool HasSigns(string full)
+    {
+        try
+        {
+            if (!MayHaveSigns(full))
+            {
+                return false;
+            }
+        }
+        catch (Exception problem) when (UnreadableFile.Reason(problem) is not null)
+        {
+            // A link, for example: it is followed as all links are.
+        }
+
+        return Find(FileFinder.Shown(full, _workingFolder)) is { } source
+            && SourceCode.HasSigns(source);
     }
 
     /// <returns><see langword="null"/> for what lies outside of the repository.</returns>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Cli.Files.Writing;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Handlers;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Patches.Suppressing;
 using CfnCorsLint.Rules.Model;
@@ -87,6 +88,22 @@ internal static class Silencing
             Location place = left.Finding.Location;
             string line = (place.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
             shell.Complain($"{place.Source.Path}:{line}: {left.Finding.RuleId}: {left.Why}");
+        }
+
+        IEnumerable<Finding> inCode = files
+            .SelectMany(file => file.Result?.Findings ?? [])
+            .Where(finding => finding.Severity > Severity.Note)
+            .DistinctBy(finding => finding.Fingerprint);
+        foreach (Finding finding in inCode)
+        {
+            Location place = finding.Location;
+            if (SourceCode.LineCommentOf(place.Source.Path) is { } comment)
+            {
+                string line = (place.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
+                shell.Complain(
+                    $"{place.Source.Path}:{line}: {finding.RuleId}: not written into code; above that line write: {comment} cfncors: ignore[{finding.RuleId}] and why"
+                );
+            }
         }
     }
 

@@ -2,13 +2,11 @@ using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Runs.Calls;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views;
@@ -41,32 +39,11 @@ internal sealed class SimulateRun
 
     private int Run()
     {
-        var workspace = new Workspace(_shell, _request);
-        (ImmutableArray<WorkItem> items, ImmutableArray<LintedFile> files) = Reading.Of(
-            workspace,
-            _shell,
-            Read,
-            areAll: true
-        );
-        if (workspace.IsIncomplete)
-        {
-            throw new CannotRunException("");
-        }
-
-        if (files.Count(file => !file.File.IsOfStack) != 1)
-        {
-            throw new CannotRunException(NotOne(files));
-        }
-
-        StopAtProblem(files[0]);
-        ImmutableArray<ApiInFile> apis =
-        [
-            .. items.Zip(files).SelectMany(pair => ApiInFile.Of(pair.First, pair.Second)),
-        ];
+        (LintedFile file, ImmutableArray<ApiInFile> apis) = OneTemplate.Read(_request, _shell);
         if (apis.IsEmpty && (_simulate.Call ?? _simulate.Api) is not null)
         {
             throw new CannotRunException(
-                $"{files[0].File.ShownPath}: has no API: name a template that makes one"
+                $"{file.File.ShownPath}: has no API: name a template that makes one"
             );
         }
 
@@ -74,7 +51,10 @@ internal sealed class SimulateRun
         {
             var call = PageCall.Of(_simulate);
             call.StopAtUnknownMethod();
-            ApiInFile meant = ApiOf(Meant(CalledApi.By(_simulate.Via, apis, call), call, files[0]));
+            ApiInFile meant = OneTemplate.ApiOf(
+                Meant(CalledApi.By(_simulate.Via, apis, call), call, file),
+                _simulate.Api
+            );
             ImmutableArray<Played> ends = One(meant, call);
             if (Played.WhySameOrigin(ends) is { } same && !_simulate.IsJson)
             {
@@ -95,7 +75,7 @@ internal sealed class SimulateRun
             TellRoutes(meant, call);
 
             Write(
-                files[0],
+                file,
                 ends,
                 ends,
                 _simulate.Via is null ? Front.Of(meant.Model, meant.Id) : []
@@ -114,7 +94,7 @@ internal sealed class SimulateRun
                 ),
         ];
         Write(
-            files[0],
+            file,
             [.. calls.SelectMany(call => call.Ends)],
             [
                 .. calls
@@ -137,77 +117,8 @@ internal sealed class SimulateRun
             : ExitCode.Clean;
     }
 
-    /// <summary>What is wrong with a file is asked only when a call to it is told of.</summary>
-    private static LintedFile Read(WorkItem item, FileText text, SourceText source) =>
-        new(item.File, text.Bytes, item.Linter.Read(source, item.Files), null, null);
-
-    /// <summary>Says that one file is to be named, and which there are.</summary>
-    private static string NotOne(ImmutableArray<LintedFile> files)
-    {
-        string[] apis =
-        [
-            .. files
-                .Where(file => file.Result is { Model.Apis.IsEmpty: false })
-                .Select(file => file.File.ShownPath),
-        ];
-        return apis switch
-        {
-            [] => "there is no template or spec with an API: name one",
-            [var only] => $"name one template or spec: {only}",
-            _ => $"name one template or spec of {apis.Length}, such as {apis[0]}",
-        };
-    }
-
-    private static void StopAtProblem(LintedFile file)
-    {
-        if (file.Result is { Tree.Errors: [{ } error, ..], Source: var source })
-        {
-            LinePosition at = source.PositionAt(error.Span.Start);
-            throw new CannotRunException(
-                $"{file.File.ShownPath}: line {at.Line + 1}: {error.Message.TrimEnd('.')}"
-            );
-        }
-
-        if (file.Result?.Model is null)
-        {
-            throw new CannotRunException(
-                $"{file.File.ShownPath}: {file.Problem ?? "is no template and no spec: name a CloudFormation or SAM template, or an OpenAPI spec"}"
-            );
-        }
-    }
-
     private ImmutableArray<ApiInFile> ApisOf(ImmutableArray<ApiInFile> apis) =>
-        _simulate.Api is null ? apis : [ApiOf(apis)];
-
-    /// <exception cref="CannotRunException">It is not told which of several is meant.</exception>
-    private ApiInFile ApiOf(ImmutableArray<ApiInFile> apis)
-    {
-        string ids = string.Join(
-            ", ",
-            apis.Select(api => api.Id.Length > 0 ? api.Id : api.Title ?? "one without a name")
-                .Distinct(StringComparer.Ordinal)
-        );
-        ImmutableArray<ApiInFile> meant = _simulate.Api is { } id ? Named(apis, id) : apis;
-        return meant switch
-        {
-            [var only] => only,
-            [] => throw new CannotRunException(
-                $"there is no API '{_simulate.Api}': write --api with one of {ids}"
-            ),
-            _ when _simulate.Api is null => throw new CannotRunException(
-                $"several APIs have such a route: add --api with one of {ids}"
-            ),
-            _ => throw new CannotRunException(
-                $"several nested templates make an API '{_simulate.Api}': name one of them ({string.Join(", ", meant.Select(api => api.File))})"
-            ),
-        };
-    }
-
-    /// <summary>The APIs of that id, else those whose specification has that title.</summary>
-    private static ImmutableArray<ApiInFile> Named(ImmutableArray<ApiInFile> apis, string name) =>
-        apis.Any(api => api.Id == name)
-            ? [.. apis.Where(api => api.Id == name)]
-            : [.. apis.Where(api => api.Title == name)];
+        _simulate.Api is null ? apis : [OneTemplate.ApiOf(apis, _simulate.Api)];
 
     /// <summary>The expected calls to the APIs of one file.</summary>
     private static ImmutableArray<ExpectedPlay> Expected(ImmutableArray<ApiInFile> apis)
@@ -262,7 +173,7 @@ internal sealed class SimulateRun
             return apis;
         }
 
-        ImmutableArray<ApiInFile> meant = CalledApi.Among(apis, call);
+        ImmutableArray<ApiInFile> meant = CalledApi.Among(apis, _ => call.Path, call.Method);
         return meant.IsEmpty
             ? throw new CannotRunException(
                 $"{file.File.ShownPath}: none of its APIs has a route for {call.Path}: `cfncors inspect` shows those there are"

@@ -166,6 +166,15 @@ internal sealed class Workspace
         return item;
     }
 
+    /// <summary>Where the pages are served from by the settings of the working folder; empty when they say nothing.</summary>
+    /// <exception cref="CannotRunException">A settings file is wrong.</exception>
+    public ImmutableArray<string> OriginsHere()
+    {
+        FoundSettings settings = _settings.Above(_shell.Folder);
+        StopAtErrors();
+        return settings.Settings.Origins;
+    }
+
     private bool IsLeftOut(InputFile file, FoundSettings settings) =>
         (!file.IsNamed || _request.ForcesExclude)
         && (

@@ -1,3 +1,5 @@
+using CfnCorsLint.Handlers.Snippets;
+
 namespace CfnCorsLint.Handlers;
 
 /// <summary>One answer that a function gives, as its code writes it.</summary>
@@ -31,6 +33,12 @@ public sealed record HandlerAnswer
 
     /// <summary>Why an HTTP API or a function URL takes the whole of it for the body; <see langword="null"/> when it does not, or is meant to.</summary>
     public string? TakenWhole { get; init; }
+
+    /// <summary>Why it is not known whether it carries the header, one clause; <see langword="null"/> where it is known.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>How it is written; <see langword="null"/> for one that is not followed to where it is put together.</summary>
+    internal WrittenAnswer? Written { get; init; }
 
     /// <summary>Whether the header stands among those of one value and those of several.</summary>
     public bool HasOriginTwice { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Handlers.Snippets;
 
 namespace CfnCorsLint.Handlers;
 
@@ -32,13 +33,41 @@ public sealed record HandlerCode
     /// <summary>The programming language, as people call it.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>The code itself; <see langword="null"/> where it was not found, or its places are not those of a file.</summary>
+    internal HandlerSource? Source { get; init; }
+
+    /// <summary>Whether the code should lie in the repository, and does not.</summary>
+    public bool IsMissing { get; init; }
+
     public static HandlerCode NotKnown(string why) => new() { Unknown = why };
+
+    /// <summary>For a function whose code should lie in the repository, and does not.</summary>
+    /// <param name="folder">Where it was looked for, as the template says.</param>
+    public static HandlerCode NotFound(string handler, string folder) =>
+        new()
+        {
+            Unknown =
+                $"no code of '{handler}' was found in {(folder.Length == 0 ? "the folder of the template" : $"'{folder}'")}",
+            IsMissing = true,
+        };
+
+    /// <summary>Why it is not known whether answers of success carry the header, and where that stands; <see langword="null"/> where it is known, or no code was looked for.</summary>
+    public (string Why, CodePlace? Place)? Silence =>
+        OriginOfSuccess.Evidence != CodeEvidence.Unknown || OnlyRedirects ? null
+        : Unknown is { } why
+            ? Place is null && !IsMissing ? null
+                : (why, Place)
+        : OfSuccess.FirstOrDefault(answer => answer.Why is not null) is { Why: { } reason } answer
+            ? (reason, answer.Place)
+        : Place is not null && Answers.IsEmpty ? ("no answer was found in the handler", Place)
+        : null;
 
     /// <summary>The same with all of it at one place.</summary>
     public HandlerCode At(CodePlace place) =>
         this with
         {
             Place = Place is null ? null : place,
+            Source = null,
             Answers = [.. Answers.Select(answer => answer with { Place = place })],
             Options = Options is null ? null : Options with { Place = place },
             ShortOptions = ShortOptions is null ? null : ShortOptions with { Place = place },

@@ -14,7 +14,6 @@ public interface ICodeFiles
     /// <returns><see langword="null"/> when they are too many to be read.</returns>
     ImmutableArray<string>? Under(string folder);
 
-    /// <summary>Those of the whole repository that holds the folder.</summary>
-    /// <returns><see langword="null"/> when they are too many to be read.</returns>
-    ImmutableArray<string>? Around(string folder);
+    /// <summary>Whether any code of the repository may set headers for pages; also where it is too much to be read.</summary>
+    bool HaveSigns();
 }

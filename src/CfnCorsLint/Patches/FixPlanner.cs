@@ -205,6 +205,9 @@ public static class FixPlanner
             case "name-api":
                 NameApi.Plan(repair);
                 break;
+            case "show-code":
+                ShowCode.Plan(repair);
+                break;
             case "answer-several-origins":
                 AnswerSeveralOrigins.Plan(repair);
                 break;
@@ -232,6 +235,7 @@ public static class FixPlanner
                 or "extend-list"
                 or "name-api"
                 or "advise"
+                or "show-code"
             );
 
     /// <summary>A route beside those of SAM, whose methods are resources, gets its preflight as in a template without SAM.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Views.Words;
@@ -25,18 +26,43 @@ internal static partial class CurlLine
             return null;
         }
 
-        string shown = ShownUrl.Of(address);
-        string origin = $"Origin: {match.Origin ?? AnyOrigin}";
-        if (match.About == SymptomStep.Call)
-        {
-            return $"curl -i {Word(shown)} -H {Word(origin)}";
-        }
+        string origin = match.Origin ?? AnyOrigin;
+        return match.About == SymptomStep.Call
+            ? OfCall(address, origin, "GET", [])
+            : OfPreflight(
+                address,
+                origin,
+                match.Find(Holes.Method) ?? "GET",
+                match.Find(HeaderHole)?.ToLowerInvariant() ?? ""
+            );
+    }
 
-        string method = $"Access-Control-Request-Method: {match.Find(Holes.Method) ?? "GET"}";
-        string asked = match.Find(HeaderHole) is { } header
-            ? $" -H {Word($"Access-Control-Request-Headers: {header.ToLowerInvariant()}")}"
-            : "";
-        return $"curl -i -X OPTIONS {Word(shown)} -H {Word(origin)} -H {Word(method)}{asked}";
+    /// <summary>The command that asks what a browser asks first.</summary>
+    /// <param name="headers">Names of headers with commas between them; <c>""</c> for none.</param>
+    public static string OfPreflight(string url, string origin, string method, string headers)
+    {
+        string asked =
+            headers.Length > 0 ? $" -H {Word($"Access-Control-Request-Headers: {headers}")}" : "";
+        return $"curl -i -X OPTIONS {Word(ShownUrl.Of(url))} -H {Word($"Origin: {origin}")} -H {Word($"Access-Control-Request-Method: {method}")}{asked}";
+    }
+
+    /// <summary>The command that calls.</summary>
+    /// <param name="headers">Names of the headers that a page sets: their values, which may be secret, are left to the reader.</param>
+    public static string OfCall(
+        string url,
+        string origin,
+        string method,
+        ImmutableArray<string> headers
+    )
+    {
+        string how = method switch
+        {
+            "GET" => "-i",
+            "HEAD" => "-I",
+            _ => $"-i -X {method}",
+        };
+        string set = string.Concat(headers.Select(name => $" -H \"{name}: …\""));
+        return $"curl {how} {Word(ShownUrl.Of(url))} -H {Word($"Origin: {origin}")}{set}";
     }
 
     /// <summary>A text as any shell takes it for one word; what shells do not agree on is quoted for those of Unix.</summary>

@@ -17,6 +17,9 @@ public sealed class TextReporter : IReporter
     /// <summary>Lines of an insertion that are shown.</summary>
     private const int MostNewLines = 40;
 
+    /// <summary>Columns of such a line: it is there to be copied, wherever the window ends.</summary>
+    private const int LongestNewLine = 400;
+
     /// <summary>Blanks before what goes on from the line above.</summary>
     private const int Hang = 4;
 
@@ -119,26 +122,39 @@ public sealed class TextReporter : IReporter
         }
     }
 
-    /// <summary>What a person is to fill in and add.</summary>
+    /// <summary>What a person is to fill in and add, or to take away.</summary>
     private void WriteNewLines(Fix fix, CodeFrame frame, TextWriter output)
     {
-        var lines = fix
-            .Edits.SelectMany(edit => edit.NewText.ReplaceLineEndings("\n").Split('\n'))
-            .Where(line => line.Trim().Length > 0)
-            .ToList();
+        var lines = fix.Edits.SelectMany(edit => Shown(fix, edit)).ToList();
         string margin = new(' ', frame.Gutter + 3);
-        foreach (string line in lines.Take(MostNewLines))
+        foreach ((char sign, string line) in lines.Take(MostNewLines))
         {
             string text = FrameLine
-                .Of(new LineColumns(line.AsMemory()), 0, line.Length, frame.MostColumns - 2)
+                .Of(new LineColumns(line.AsMemory()), 0, line.Length, LongestNewLine)
                 .Text;
-            output.WriteLine($"{margin}{_palette.Paint(Ink.Good, $"+ {text}")}");
+            Ink ink = sign == '+' ? Ink.Good : Ink.Removed;
+            output.WriteLine($"{margin}{_palette.Paint(ink, $"{sign} {text}")}");
         }
 
         if (lines.Count > MostNewLines)
         {
             output.WriteLine($"{margin}  …");
         }
+    }
+
+    /// <summary>The lines that come, or those that go where nothing comes in their place.</summary>
+    private static IEnumerable<(char Sign, string Line)> Shown(Fix fix, TextEdit edit)
+    {
+        bool isOfLines =
+            fix.Source is { } source
+            && edit is { NewText: "", Span.IsEmpty: false }
+            && edit.Span.Start == source.StartOfLine(source.LineNumberAt(edit.Span.Start))
+            && edit.Span.End == source.StartOfLine(source.LineNumberAt(edit.Span.End));
+        string text = isOfLines ? fix.Source?.Slice(edit.Span) ?? "" : edit.NewText;
+        return text.ReplaceLineEndings("\n")
+            .Split('\n')
+            .Where(line => line.Trim().Length > 0)
+            .Select(line => (isOfLines ? '-' : '+', line));
     }
 
     private void WriteFixes(FixSummary fixes, TextWriter output)

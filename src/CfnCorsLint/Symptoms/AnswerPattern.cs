@@ -7,7 +7,7 @@ namespace CfnCorsLint.Symptoms;
 /// <param name="Statuses">From and to, both included; empty for any.</param>
 /// <param name="By">Who may have made it; empty for anybody.</param>
 /// <param name="Body">A part of the body; <see langword="null"/> for any.</param>
-/// <param name="With">Headers that it has.</param>
+/// <param name="With">Headers that it has: a name, or a name, a colon and what its value begins with.</param>
 /// <param name="Without">Headers that it has not.</param>
 /// <param name="Repeats">Headers that come several times.</param>
 public sealed record AnswerPattern(
@@ -28,7 +28,17 @@ public sealed record AnswerPattern(
         )
         && (By.IsEmpty || By.Contains(answer.AnsweredBy))
         && (Body is null || answer.Body.Contains(Body, StringComparison.Ordinal))
-        && With.All(answer.Has)
+        && With.All(header => Has(answer, header))
         && !Without.Any(answer.Has)
         && Repeats.All(name => answer.CountOf(name) > 1);
+
+    private static bool Has(LiveAnswer answer, string header)
+    {
+        string[] parts = header.Split(':', 2, StringSplitOptions.TrimEntries);
+        return answer.Find(parts[0]) is { } value
+            && (
+                parts is not [_, var start]
+                || value.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+            );
+    }
 }

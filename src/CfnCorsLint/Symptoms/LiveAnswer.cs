@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Symptoms;
 
@@ -16,6 +18,26 @@ public sealed record LiveAnswer(
 {
     /// <summary>Who made it.</summary>
     public Answerer AnsweredBy => Answerers.Of(this);
+
+    /// <summary>The answer as the checks of a browser take it.</summary>
+    public Answer SeenByBrowser =>
+        new(
+            Status,
+            Body,
+            [.. Headers.Select(header => new AnswerHeader(header.Key, header.Value, null))],
+            null,
+            null
+        );
+
+    /// <summary>The value of Access-Control-Allow-Origin; <see langword="null"/> when it is absent.</summary>
+    public string? AllowedOrigin => SeenByBrowser.Find(HeaderNames.AllowOrigin)?.Text;
+
+    public bool AllowsCredentials =>
+        SeenByBrowser.Find(HeaderNames.AllowCredentials)?.Text == "true";
+
+    /// <summary>Whether it is a redirect that a browser follows.</summary>
+    /// <remarks>Source: https://fetch.spec.whatwg.org/#redirect-status</remarks>
+    public bool LeadsElsewhere => Status is 301 or 302 or 303 or 307 or 308 && Has("location");
 
     public bool Has(string name) => CountOf(name) > 0;
 

@@ -3,7 +3,7 @@ namespace CfnCorsLint.Text;
 /// <summary>What was worked out of one object that never changes, so that it is worked out once and not for each of its parts.</summary>
 /// <remarks>
 /// It is a field of the object. All memos are equal, so that records that have one still compare by what they say; what <c>with</c>
-/// copies shares the memo of the original, and whoever asks after another has asked finds it empty. Only one thread at a time uses it.
+/// copies shares the memo of the original, and whoever asks after another has asked finds it empty. Threads that ask at once may do the work twice, and get one result.
 /// </remarks>
 internal sealed class Memo : IEquatable<Memo>
 {
@@ -22,20 +22,37 @@ internal sealed class Memo : IEquatable<Memo>
         where TOwner : class
         where TResult : notnull
     {
-        if (!ReferenceEquals(_owner, owner))
+        lock (_known)
         {
-            _known.Clear();
-            _owner = owner;
-        }
+            if (!ReferenceEquals(_owner, owner))
+            {
+                _known.Clear();
+                _owner = owner;
+            }
 
-        if (_known.TryGetValue((work, with), out object? known) && known is TResult found)
-        {
-            return found;
+            if (_known.TryGetValue((work, with), out object? known) && known is TResult found)
+            {
+                return found;
+            }
         }
 
         TResult made = work(owner, with);
-        _known[(work, with)] = made;
-        return made;
+        lock (_known)
+        {
+            if (!ReferenceEquals(_owner, owner))
+            {
+                return made;
+            }
+
+            // Another thread may have been quicker: all get the same object.
+            if (_known.TryGetValue((work, with), out object? known) && known is TResult found)
+            {
+                return found;
+            }
+
+            _known[(work, with)] = made;
+            return made;
+        }
     }
 
     public bool Equals(Memo? other) => other is not null;

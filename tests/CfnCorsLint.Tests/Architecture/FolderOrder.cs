@@ -47,7 +47,8 @@ internal static class FolderOrder
                 ]
             ),
             new("Views", ["Words", "Dialogues", ""]),
-            new("Reports", ["Layout", "", "Pages"]),
+            new("Symptoms", ["", "Live"]),
+            new("Reports", ["Layout", "", "Pages", "Probes"]),
         ]);
 
     /// <param name="type">The full name of a type of the core.</param>

@@ -24,7 +24,6 @@ internal sealed class CombinationHost : IAsyncDisposable
     private readonly ConcurrentDictionary<int, Seen> _seen = new();
     private readonly int _pagePort;
     private int _progress;
-    private readonly string _api;
     private ImmutableArray<Combination> _combinations = [];
 
     private CombinationHost(WebApplication app, ImmutableArray<int> ports)
@@ -32,11 +31,14 @@ internal sealed class CombinationHost : IAsyncDisposable
         _app = app;
         _pagePort = ports[0];
         Page = $"http://localhost:{ports[0]}";
-        _api = $"http://127.0.0.1:{ports[1]}";
+        Api = $"http://127.0.0.1:{ports[1]}";
     }
 
     /// <summary>The origin of the page.</summary>
     public string Page { get; }
+
+    /// <summary>The origin that answers the calls: <c>/0</c> for the combination of that number.</summary>
+    public string Api { get; }
 
     /// <summary>The statuses that the page could read, by the number of the combination; 0 where it could read none.</summary>
     public Task<ImmutableDictionary<int, int>> Outcomes => _outcomes.Task;
@@ -79,7 +81,7 @@ internal sealed class CombinationHost : IAsyncDisposable
         }
         else
         {
-            Play(context, _combinations[int.Parse(path[^1], CultureInfo.InvariantCulture)]);
+            await Play(context, _combinations[int.Parse(path[^1], CultureInfo.InvariantCulture)]);
         }
     }
 
@@ -113,7 +115,7 @@ internal sealed class CombinationHost : IAsyncDisposable
         var calls = _combinations.Select(combination => new
         {
             number = combination.Number,
-            url = $"{_api}/{combination.Number}",
+            url = $"{Api}/{combination.Number}",
             method = combination.Call.Method,
             headers = combination.Call.Headers.Select(line => new[] { line.Name, line.Value }),
             credentials = combination.Call.Credentials,
@@ -132,7 +134,7 @@ internal sealed class CombinationHost : IAsyncDisposable
         return reader.ReadToEnd();
     }
 
-    private void Play(HttpContext context, Combination combination)
+    private async Task Play(HttpContext context, Combination combination)
     {
         IHeaderDictionary request = context.Request.Headers;
         bool isPreflight = request.ContainsKey("Access-Control-Request-Method");
@@ -157,6 +159,11 @@ internal sealed class CombinationHost : IAsyncDisposable
         if (answer.Status is 301 or 302 or 303 or 307 or 308)
         {
             context.Response.Headers.Location = $"/elsewhere/{combination.Number}";
+        }
+
+        if (answer.Body.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.WriteAsync(answer.Body);
         }
 
         Seen Noted(Seen before) =>

@@ -7,6 +7,8 @@ namespace CfnCorsLint.Tests.Chromium;
 /// <summary>An answer that the host gives, header line by header line.</summary>
 internal sealed record HostAnswer(int Status, ImmutableArray<HeaderLine> Headers)
 {
+    public string Body { get; init; } = "";
+
     public Answer SeenBySimulator =>
         new(
             Status,

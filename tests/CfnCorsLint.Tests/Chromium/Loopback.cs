@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,20 +14,32 @@ namespace CfnCorsLint.Tests.Chromium;
 /// <summary>A server on this machine, on ports that were free.</summary>
 internal static class Loopback
 {
+    /// <param name="certificate">For TLS, with HTTP/2; <see langword="null"/> for none.</param>
     public static async Task<(WebApplication App, ImmutableArray<int> Ports)> Start(
         int ports,
-        RequestDelegate answer
+        RequestDelegate answer,
+        X509Certificate2? certificate = null
     )
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions()
         );
-        builder.WebHost.UseKestrelCore();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(options =>
         {
             for (int at = 0; at < ports; at++)
             {
-                options.Listen(IPAddress.Loopback, 0);
+                options.Listen(
+                    IPAddress.Loopback,
+                    0,
+                    listen =>
+                    {
+                        if (certificate is not null)
+                        {
+                            listen.UseHttps(certificate);
+                        }
+                    }
+                );
             }
         });
         WebApplication app = builder.Build();

@@ -18,6 +18,7 @@ public sealed partial class HelpTests
         "inspect",
         "simulate",
         "explain",
+        "probe",
         "rules",
         "baseline",
         "init",
@@ -71,6 +72,10 @@ public sealed partial class HelpTests
 
     [Theory]
     [InlineData("inspect", "cfncors: inspect wants more: write `cfncors inspect template.yaml`\n")]
+    [InlineData(
+        "probe",
+        "cfncors: probe wants more: write `cfncors probe https://api.example.com/cart --method DELETE`\n"
+    )]
     [InlineData("explain", "cfncors: explain wants more: write `cfncors explain CORS101`\n")]
     [InlineData(
         "simulate",

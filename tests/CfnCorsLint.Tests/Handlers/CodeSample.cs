@@ -9,19 +9,22 @@ namespace CfnCorsLint.Tests.Handlers;
 /// <summary>A function's code in one text: runtime and handler first, and the form of its events where it knows one only, then each file behind a line with its path.</summary>
 internal sealed record CodeSample(CodeRoot Root, MemoryCode Files)
 {
-    private const string Folder = "tests/CfnCorsLint.Tests/Handlers/Samples";
+    private const string Folder = "tests/CfnCorsLint.Tests/Handlers";
 
     private const string Mark = "--- ";
 
-    /// <summary>The names of all.</summary>
-    public static IEnumerable<string> Names =>
+    /// <summary>The names of all that lie in a folder beside these tests: <c>Samples/node-literal</c>.</summary>
+    public static IEnumerable<string> In(string folder) =>
         Directory
-            .EnumerateFiles(Repo.PathTo(Folder), "*.txt")
+            .EnumerateFiles(Repo.PathTo($"{Folder}/{folder}"), "*.txt")
             .Select(path => Path.GetFileNameWithoutExtension(path))
-            .Where(name => !name.EndsWith(".answers", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
+            .Where(name => !name.Contains('.', StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => $"{folder}/{name}");
 
-    public static string SnapshotOf(string name) => Repo.PathTo($"{Folder}/{name}.answers.txt");
+    /// <param name="what">What of the sample is told there: <c>answers</c>.</param>
+    public static string SnapshotOf(string name, string what) =>
+        Repo.PathTo($"{Folder}/{name}.{what}.txt");
 
     public static CodeSample Read(string name)
     {

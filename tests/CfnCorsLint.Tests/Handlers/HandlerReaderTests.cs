@@ -12,7 +12,7 @@ namespace CfnCorsLint.Tests.Handlers;
 /// <summary>What is read of each sample stands beside it.</summary>
 public sealed class HandlerReaderTests
 {
-    public static TheoryData<string> Names => [.. CodeSample.Names];
+    public static TheoryData<string> Names => [.. CodeSample.In("Samples")];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -22,7 +22,7 @@ public sealed class HandlerReaderTests
 
         Snapshot.Match(
             Told(HandlerReader.Read(sample.Root, sample.Files)),
-            CodeSample.SnapshotOf(name)
+            CodeSample.SnapshotOf(name, "answers")
         );
     }
 

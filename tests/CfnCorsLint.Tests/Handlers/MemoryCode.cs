@@ -10,6 +10,12 @@ internal sealed class MemoryCode(ImmutableDictionary<string, SourceText> texts) 
 {
     public SourceText? Find(string path) => texts.GetValueOrDefault(path);
 
+    public IEnumerable<SourceText> All =>
+        texts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value);
+
+    /// <summary>The same with another text of a file.</summary>
+    public MemoryCode With(SourceText text) => new(texts.SetItem(text.Path, text));
+
     public ImmutableArray<string>? Under(string folder) =>
         [
             .. texts
@@ -20,5 +26,5 @@ internal sealed class MemoryCode(ImmutableDictionary<string, SourceText> texts) 
                 .Order(StringComparer.Ordinal),
         ];
 
-    public ImmutableArray<string>? Around(string folder) => Under("");
+    public bool HaveSigns() => texts.Values.Any(SourceCode.HasSigns);
 }

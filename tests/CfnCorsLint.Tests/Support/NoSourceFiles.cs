@@ -16,5 +16,5 @@ internal sealed class NoSourceFiles : ISourceFiles, ICodeFiles
 
     public ImmutableArray<string>? Under(string folder) => [];
 
-    public ImmutableArray<string>? Around(string folder) => [];
+    public bool HaveSigns() => false;
 }

@@ -104,9 +104,11 @@ public sealed class SymptomPageTests
         };
 
     private static string Rules(IReadOnlyList<string> ids) =>
-        ids.Count == 0
-            ? ""
-            : $" Rules: {string.Join(", ", ids.Select(id => $"[{id}](../rules/{id}-{NameOf(id)}/README.md)"))}.";
+        ids.Count == 0 ? "" : $" Rules: {string.Join(", ", ids.Select(Link))}.";
 
-    private static string NameOf(string id) => BuiltInRules.All.Single(rule => rule.Id == id).Name;
+    /// <summary>The page of a rule; of one that is yet to come the id alone.</summary>
+    private static string Link(string id) =>
+        BuiltInRules.All.SingleOrDefault(rule => rule.Id == id) is { } rule
+            ? $"[{id}](../rules/{id}-{rule.Name}/README.md)"
+            : id;
 }

@@ -22,6 +22,6 @@ internal sealed class FilesBefore(ISourceFiles files, GitChanges changes) : ISou
 
         public ImmutableArray<string>? Under(string folder) => code.Under(folder);
 
-        public ImmutableArray<string>? Around(string folder) => code.Around(folder);
+        public bool HaveSigns() => code.HaveSigns();
     }
 }

@@ -74,7 +74,7 @@ internal sealed partial class InlineCode : ICodeFiles
 
     public ImmutableArray<string>? Under(string folder) => [_path];
 
-    public ImmutableArray<string>? Around(string folder) => [_path];
+    public bool HaveSigns() => SourceCode.HasSigns(_source);
 
     /// <summary>The lines of the block, without its header.</summary>
     private static TextSpan BodyOf(SourceText source, ScalarNode block)

@@ -25,7 +25,7 @@ internal static class Absence
         Scope scope
     )
     {
-        if (!closure.IsWhole || closure.HasSign || NamesCors(root, files))
+        if (!closure.IsWhole || closure.HasSign(entry) || NamesCors(root, files))
         {
             return false;
         }
@@ -45,7 +45,7 @@ internal static class Absence
 
         return closure.Missing.IsEmpty
             ? !root.HasOtherLayers || !closure.HasFramework
-            : !closure.HasFramework && !root.HasOtherLayers && !AreSignsAround(root, files);
+            : !closure.HasFramework && !root.HasOtherLayers && !files.HaveSigns();
     }
 
     /// <summary>Whether the code answers at all: a framework does, or a value with a status is returned.</summary>
@@ -60,9 +60,4 @@ internal static class Absence
             files.Find(CodePaths.Join(root.Folder, name)) is { } manifest
             && CorsWords.AreIn(manifest.Content)
         );
-
-    /// <summary>Whether any code of the repository shows that it may set headers; also where it is too much to be read.</summary>
-    public static bool AreSignsAround(CodeRoot root, ICodeFiles files) =>
-        files.Around(root.Folder) is not { } paths
-        || paths.Any(path => files.Find(path) is { } source && Signs.AreIn(source));
 }

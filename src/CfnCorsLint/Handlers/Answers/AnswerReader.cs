@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Handlers.Lexing;
 using CfnCorsLint.Handlers.Parsing;
+using CfnCorsLint.Handlers.Snippets;
 
 namespace CfnCorsLint.Handlers.Answers;
 
@@ -59,7 +60,19 @@ internal static class AnswerReader
         };
 
     private static HandlerAnswer NotKnown(CodeExpression value, Scope scope) =>
-        new() { Place = scope.PlaceOf(value), AllowOrigin = HeaderEvidence.Unknown };
+        new()
+        {
+            Place = scope.PlaceOf(value),
+            AllowOrigin = HeaderEvidence.Unknown,
+            Why = value switch
+            {
+                CodeExpression.Call { Callee: CodeExpression.Name { Path: var path } } =>
+                    $"it is returned through '{path}', which is not followed",
+                CodeExpression.Name { Path: var path } =>
+                    $"what '{path}' holds there is not followed",
+                _ => "how the answer is put together there is not followed",
+            },
+        };
 
     private static HandlerAnswer OfMap(CodeExpression.Map map, Scope scope)
     {
@@ -69,17 +82,22 @@ internal static class AnswerReader
         bool isOpen = map.Entries.Any(entry => entry.Key is null);
         HeaderEvidence one = ReadFrom(s_origin, single, scope);
         HeaderEvidence many = ReadFrom(s_origin, several, scope);
+        HeaderEvidence origin =
+            one.Evidence == CodeEvidence.Present ? one
+            : many.Evidence == CodeEvidence.Present ? many
+            : isOpen ? OfSpreads(map, scope)
+            : one.Evidence == CodeEvidence.Unknown || many.Evidence == CodeEvidence.Unknown
+                ? HeaderEvidence.Unknown
+            : HeaderEvidence.Absent;
         return new HandlerAnswer
         {
             Place = scope.PlaceOf(map),
             IsLiteral = !isOpen,
-            AllowOrigin =
-                one.Evidence == CodeEvidence.Present ? one
-                : many.Evidence == CodeEvidence.Present ? many
-                : isOpen ? OfSpreads(map, scope)
-                : one.Evidence == CodeEvidence.Unknown || many.Evidence == CodeEvidence.Unknown
-                    ? HeaderEvidence.Unknown
-                : HeaderEvidence.Absent,
+            AllowOrigin = origin,
+            Why =
+                origin.Evidence == CodeEvidence.Unknown
+                    ? "how its headers are put together is not followed"
+                    : null,
             AllowMethods = isOpen ? HeaderEvidence.Unknown : ReadFrom(s_methods, single, scope),
             AllowHeaders = isOpen ? HeaderEvidence.Unknown : ReadFrom(s_headers, single, scope),
             Status = StatusOf(Find(map, "statusCode")),
@@ -87,6 +105,7 @@ internal static class AnswerReader
             TakenWhole = isTyped ? null : AnswerShape.WhyTakenWhole(map),
             HasOriginTwice =
                 one.Evidence == CodeEvidence.Present && many.Evidence == CodeEvidence.Present,
+            Written = new WrittenAnswer(map, scope),
         };
     }
 
@@ -156,9 +175,19 @@ internal static class AnswerReader
             Malformed = null,
             TakenWhole = null,
         };
+        HeaderEvidence origin = HeldAnswers.WithChanges(
+            made.AllowOrigin,
+            s_origin,
+            name.Path,
+            scope
+        );
         return made with
         {
-            AllowOrigin = HeldAnswers.WithChanges(made.AllowOrigin, s_origin, name.Path, scope),
+            AllowOrigin = origin,
+            Why =
+                origin.Evidence == CodeEvidence.Unknown
+                    ? $"what becomes of '{name.Path}' before it is returned is not followed"
+                    : null,
             AllowMethods = HeaderEvidence.Unknown,
             AllowHeaders = HeaderEvidence.Unknown,
         };
@@ -194,6 +223,14 @@ internal static class AnswerReader
         }
 
         ImmutableArray<HandlerAnswer> answers = Of(scope.In(found.Module, found.Function));
-        return answers.IsEmpty ? [NotKnown(call, scope)] : answers;
+        var way = new AnswerCall(path, found.Function, scope.Module);
+        return answers.IsEmpty
+            ? [NotKnown(call, scope)]
+            : answers.Select(answer =>
+                answer with
+                {
+                    Written = answer.Written is { } written ? written with { Call = way } : null,
+                }
+            );
     }
 }

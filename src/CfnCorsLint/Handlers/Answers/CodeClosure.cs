@@ -51,8 +51,13 @@ internal sealed record CodeClosure(
         );
     }
 
-    /// <summary>Whether a file shows that it may set headers for pages.</summary>
-    public bool HasSign => Modules.Any(module => Signs.AreIn(module.Text));
+    /// <summary>Whether a file shows that it may set headers for pages; of the handler's own what it may run.</summary>
+    public bool HasSign(EntryPoint entry) =>
+        Modules.Any(module =>
+            ReferenceEquals(module, entry.Module)
+                ? ReachedCode.HasSign(entry)
+                : Signs.AreIn(module.Text)
+        );
 
     public bool HasFramework =>
         Modules.Any(module =>

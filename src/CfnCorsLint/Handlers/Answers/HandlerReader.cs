@@ -1,5 +1,6 @@
 using CfnCorsLint.Handlers.Languages;
 using CfnCorsLint.Handlers.Places;
+using CfnCorsLint.Handlers.Snippets;
 
 namespace CfnCorsLint.Handlers.Answers;
 
@@ -28,7 +29,7 @@ public static class HandlerReader
             || finder.ModuleAt(file.Path) is not { } module
         )
         {
-            return HandlerCode.NotKnown($"the source of '{root.Handler}' is not in the repository");
+            return HandlerCode.NotFound(root.Handler, root.Folder);
         }
 
         if (!module.Text.IsWhole || EntryPoint.Of(module, file.Export, finder) is not { } entry)
@@ -49,6 +50,7 @@ public static class HandlerReader
             ShortOptions = entry.IsWrapped ? null : OptionsReader.Of(scope, isShort: true),
             RefusedOptions = framework,
             NeedsOrigin = closure.IsWhole && OriginNeed.IsIn(closure.Modules),
+            Source = new HandlerSource(entry.Module, entry.Function, closure),
         };
     }
 }

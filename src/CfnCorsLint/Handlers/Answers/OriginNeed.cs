@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Handlers.Languages;
 using CfnCorsLint.Handlers.Lexing;
 using CfnCorsLint.Handlers.Parsing;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Answers;
 
@@ -14,9 +15,18 @@ internal static class OriginNeed
 {
     private const string Header = "access-control-allow-origin";
 
+    private const string GoLibrary = "github.com/rs/cors";
+
+    private const string RubyLibrary = "rack/cors";
+
     /// <summary>Whether one of them sets the header, and nothing else does.</summary>
     public static bool IsIn(ImmutableArray<CodeModule> modules) =>
         modules.Any(IsSetUp) && !modules.Any(module => HasText(module, text => text == Header));
+
+    /// <summary>Whether a text that is not read yet may set up one of the libraries of Go and Ruby.</summary>
+    public static bool MayBeIn(SourceText source) =>
+        source.Content.Contains(GoLibrary, StringComparison.Ordinal)
+        || source.Content.Contains(RubyLibrary, StringComparison.Ordinal);
 
     private static bool IsSetUp(CodeModule module) =>
         module.Text.Language == CodeLanguages.Python
@@ -25,7 +35,7 @@ internal static class OriginNeed
                     && Names(module, "CORSMiddleware")
         : module.Text.Language == CodeLanguages.JavaScript
             ? Imports(module, "@aws-lambda-powertools/event-handler") && Names(module, "cors")
-        : HasText(module, text => text is "github.com/rs/cors" or "rack/cors");
+        : HasText(module, text => text is GoLibrary or RubyLibrary);
 
     private static bool Imports(CodeModule module, string package) =>
         module.Imports.Any(import => import.Module.StartsWith(package, StringComparison.Ordinal));

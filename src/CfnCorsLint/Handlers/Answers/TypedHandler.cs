@@ -1,9 +1,12 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using CfnCorsLint.Handlers.Languages;
 using CfnCorsLint.Handlers.Lexing;
 using CfnCorsLint.Handlers.Libraries;
 using CfnCorsLint.Handlers.Parsing;
 using CfnCorsLint.Handlers.Places;
+using CfnCorsLint.Handlers.Snippets;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Answers;
 
@@ -24,6 +27,11 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
         "statusCode",
     ];
 
+    private static readonly SearchValues<string> s_words = SearchValues.Create(
+        s_answers.AsSpan(),
+        StringComparison.Ordinal
+    );
+
     public HandlerCode Read()
     {
         if (files.Under(root.Folder) is not { } paths)
@@ -31,32 +39,38 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
             return HandlerCode.NotKnown("the function has too many files");
         }
 
-        var finder = new ModuleFinder(files, root);
-        ImmutableArray<CodeModule> modules =
+        SourceText[] sources =
         [
             .. paths
                 .Where(path => CodeLanguages.OfFile(path) == language)
-                .Select(finder.ModuleAt)
-                .OfType<CodeModule>(),
+                .Select(files.Find)
+                .OfType<SourceText>(),
         ];
-        if (Handler(modules) is not { } found)
+        var finder = new ModuleFinder(files, root);
+        if (Handler(sources, finder) is not { } found)
         {
-            return HandlerCode.NotKnown($"the source of '{root.Handler}' is not in the repository");
+            return HandlerCode.NotFound(root.Handler, root.Folder);
         }
 
         (CodeModule module, CodeFunction? function) = found;
-        bool hasSign = paths.Any(path => files.Find(path) is { } source && Signs.AreIn(source));
         return new HandlerCode
         {
             Place = PlaceOf(module, function),
+            Source = new HandlerSource(module, function, null),
             Unknown = function is null ? "what such code returns is not followed" : null,
             Answers = function is null ? [] : AnswersOf(module, function, finder),
-            NeedsOrigin = OriginNeed.IsIn(modules),
+            NeedsOrigin =
+                sources.Any(OriginNeed.MayBeIn)
+                && OriginNeed.IsIn([
+                    .. sources
+                        .Select(source => finder.ModuleAt(source.Path))
+                        .OfType<CodeModule>(),
+                ]),
             LacksOrigin =
-                !hasSign
-                && modules.All(one => one.Text.IsWhole)
-                && !root.HasOtherLayers
-                && !Absence.AreSignsAround(root, files),
+                !root.HasOtherLayers
+                && !paths.Any(path => files.Find(path) is { } source && Signs.AreIn(source))
+                && !files.HaveSigns()
+                && sources.All(source => CodeText.Of(source, language).IsWhole),
         };
     }
 
@@ -67,9 +81,19 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
         ModuleFinder finder
     ) => [.. AnswerReader.Of(new Scope(finder, module, function, 0, new StepCount()))];
 
-    private (CodeModule Module, CodeFunction? Function)? Handler(ImmutableArray<CodeModule> modules)
+    private (CodeModule Module, CodeFunction? Function)? Handler(
+        SourceText[] sources,
+        ModuleFinder finder
+    )
     {
-        CodeModule[] answering = [.. modules.Where(module => module.Text.Tokens.Any(IsAnswer))];
+        CodeModule[] answering =
+        [
+            .. sources
+                .Where(source => source.Content.AsSpan().ContainsAny(s_words))
+                .Select(source => finder.ModuleAt(source.Path))
+                .OfType<CodeModule>()
+                .Where(module => module.Text.Tokens.Any(IsAnswer)),
+        ];
         if (answering is not [var first, ..])
         {
             return null;
@@ -81,19 +105,26 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
             : [];
         return handlers is [var only] ? only
             : language != CodeLanguages.Java ? (first, null)
-            : modules.FirstOrDefault(IsHandlerClass) is { } module ? (module, null)
+            : sources
+                .Where(source => source.Content.Contains(HandlerClass, StringComparison.Ordinal))
+                .Select(source => finder.ModuleAt(source.Path))
+                .OfType<CodeModule>()
+                .FirstOrDefault(IsHandlerClass)
+                is { } module
+                ? (module, null)
             : null;
     }
+
+    private string HandlerClass => root.Handler.Split("::")[0].Split('.')[^1];
 
     /// <summary>Whether the class stands there that the handler names: <c>com.example.Orders::handle</c>.</summary>
     private bool IsHandlerClass(CodeModule module)
     {
-        string name = root.Handler.Split("::")[0].Split('.')[^1];
         CodeText text = module.Text;
         return Enumerable
             .Range(1, Math.Max(0, text.Count - 1))
             .Any(at =>
-                text[at].IsName(name)
+                text[at].IsName(HandlerClass)
                 && text[at - 1].Value is "class" or "object" or "record" or "enum"
             );
     }

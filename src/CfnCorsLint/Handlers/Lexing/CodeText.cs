@@ -18,7 +18,7 @@ internal sealed record CodeText(
 )
 {
     public static CodeText Of(SourceText source, CodeLanguage language) =>
-        new CodeLexer(source, language).Read();
+        source.Once(static (source, language) => new CodeLexer(source, language).Read(), language);
 
     public int Count => Tokens.Length;
 
@@ -38,8 +38,11 @@ internal sealed record CodeText(
     public int After(int at) => Partners[at] > at ? Partners[at] + 1 : at + 1;
 
     /// <summary>What stands from one word to before another.</summary>
-    public TextSpan SpanOf(int start, int end) =>
-        start < end
-            ? new TextSpan(Tokens[start].Span.Start, Tokens[end - 1].Span.End)
+    public TextSpan SpanOf(int start, int end)
+    {
+        int last = Math.Min(end, Tokens.Length) - 1;
+        return start <= last
+            ? new TextSpan(Tokens[start].Span.Start, Tokens[last].Span.End)
             : TextSpan.At(start < Tokens.Length ? Tokens[start].Span.Start : Source.Content.Length);
+    }
 }

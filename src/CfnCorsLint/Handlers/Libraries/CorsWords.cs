@@ -1,8 +1,15 @@
+using System.Buffers;
+
 namespace CfnCorsLint.Handlers.Libraries;
 
 /// <summary>The words by which source code shows that it may have to do with CORS.</summary>
 internal static class CorsWords
 {
+    private static readonly SearchValues<string> s_words = SearchValues.Create(
+        ["cors", "allow-origin", "allow_origin", "AllowOrigin", "CrossOrigin", "cross_origin"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>Whether a name holds one, however it joins its words: <c>corsHeaders</c>, <c>ACCESS_CONTROL_ALLOW_ORIGIN</c>.</summary>
     public static bool AreIn(string name)
     {
@@ -18,11 +25,5 @@ internal static class CorsWords
     }
 
     /// <summary>Whether a text, as it stands in a file, may hold one at all: looked at before the text is cut into words.</summary>
-    public static bool MayBeIn(string text) =>
-        text.Contains("cors", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("allow-origin", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("allow_origin", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("AllowOrigin", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("CrossOrigin", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("cross_origin", StringComparison.OrdinalIgnoreCase);
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(s_words);
 }

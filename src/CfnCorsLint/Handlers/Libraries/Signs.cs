@@ -8,17 +8,21 @@ namespace CfnCorsLint.Handlers.Libraries;
 internal static class Signs
 {
     public static bool AreIn(SourceText source) =>
-        CorsWords.MayBeIn(source.Content)
-        && CodeLanguages.OfFile(source.Path) is { } language
-        && source.Once(static (source, language) => AreIn(CodeText.Of(source, language)), language);
+        CodeLanguages.OfFile(source.Path) is { } language
+        && source.Once(
+            static (source, language) =>
+                CorsWords.MayBeIn(source.Content) && AreIn(CodeText.Of(source, language)),
+            language
+        );
 
-    public static bool AreIn(CodeText text) =>
-        text.Tokens.Any(word =>
-            word.Kind is CodeTokenKind.Name or CodeTokenKind.Text
-            && (
-                CorsWords.AreIn(word.Value)
-                || word.Value.Contains("crossorigin", StringComparison.OrdinalIgnoreCase)
-                || word.Value.Contains("cross_origin", StringComparison.OrdinalIgnoreCase)
-            )
+    public static bool AreIn(CodeText text) => text.Tokens.Any(Is);
+
+    /// <summary>Whether the word is one.</summary>
+    public static bool Is(CodeToken word) =>
+        word.Kind is CodeTokenKind.Name or CodeTokenKind.Text
+        && (
+            CorsWords.AreIn(word.Value)
+            || word.Value.Contains("crossorigin", StringComparison.OrdinalIgnoreCase)
+            || word.Value.Contains("cross_origin", StringComparison.OrdinalIgnoreCase)
         );
 }

@@ -15,6 +15,7 @@ internal sealed class FixDraft
     private readonly List<string> _changed = [];
     private Applicability _applicability;
     private string? _why;
+    private SourceText? _shown;
 
     /// <param name="treeOf">The tree that a node is part of.</param>
     /// <param name="place">What the fix is about.</param>
@@ -218,6 +219,15 @@ internal sealed class FixDraft
         }
     }
 
+    /// <summary>Edits of another text than a template: shown to a person, written by none.</summary>
+    public void Show(SourceText source, ImmutableArray<TextEdit> edits, string? why)
+    {
+        Limit(Applicability.DisplayOnly, why ?? "this is for a person to decide");
+        _why = why ?? _why;
+        _edits.AddRange(edits);
+        _shown = source;
+    }
+
     public Fix ToFix(string title, ImmutableArray<string> brings)
     {
         bool isEmpty = IsRefused || _edits.Count == 0;
@@ -229,7 +239,7 @@ internal sealed class FixDraft
             _why ?? (isEmpty ? "this is for a person to decide" : null)
         )
         {
-            Source = Tree.Source,
+            Source = _shown ?? Tree.Source,
             Brings = brings,
         };
     }

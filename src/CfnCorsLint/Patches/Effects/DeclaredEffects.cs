@@ -56,7 +56,8 @@ internal static class DeclaredEffects
             or "rename-deployment"
             or "declare-header"
             or "add-permissions"
-            or "advise" => [],
+            or "advise"
+            or "show-code" => [],
             "allow-at-edge" => OfFront(repair, ModelField.FrontMethods),
             "send-on" => OfFront(repair, ModelField.FrontHeaders),
             "add-gateway-responses" => OfGateway(api).Concat(OfThoseWithItsCors(repair, api)),

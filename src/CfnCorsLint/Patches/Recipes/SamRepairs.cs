@@ -122,7 +122,8 @@ internal static class SamRepairs
             or "remove-entry"
             or "remove-item"
             or "extend-list"
-            or "advise":
+            or "advise"
+            or "show-code":
                 return false;
             case "answer-several-origins":
                 repair.Draft.Refuse(

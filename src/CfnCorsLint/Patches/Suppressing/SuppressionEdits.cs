@@ -34,7 +34,7 @@ internal static class SuppressionEdits
         string line = source.LineAt(place.Line);
         string indent = line[..^line.TrimStart(' ').Length];
         int start = source.StartOfLine(place.Line);
-        string lineBreak = Layout.LineBreakNear(source, start);
+        string lineBreak = TextLines.LineBreakNear(source, start);
         return TextEdit.Insert(
             start,
             $"{indent}# cfncors: ignore[{string.Join(',', ids)}] {reason}{lineBreak}"

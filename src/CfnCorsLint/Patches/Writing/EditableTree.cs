@@ -76,7 +76,7 @@ internal sealed class EditableTree
             near.Quote ?? file.Quote ?? '\'',
             keyQuote == '\0' ? null : keyQuote,
             file.HasFlowLists ?? false,
-            Layout.LineBreakNear(Source, (sibling ?? container).Span.End),
+            TextLines.LineBreakNear(Source, (sibling ?? container).Span.End),
             new FlowStyle(
                 near.Colon ?? file.Colon ?? ": ",
                 CommaOf(container) ?? ((near.Colon ?? file.Colon) == ":" ? "," : ", "),

@@ -68,7 +68,7 @@ internal static class FlowPlacement
         TextSpan[] spans = [.. mapping.Entries.Select(each => each.Span)];
         bool isOneLine = IndentOf(tree.Source, mapping, spans, entry.Span) is null;
         Style style = WithUnit(tree, mapping, null, isOneLine);
-        string indent = Layout.IndentOfLine(tree.Source, entry.Key.Span.Start);
+        string indent = TextLines.IndentOfLine(tree.Source, entry.Key.Span.Start);
         bool needsBlank =
             entry.Value.Span.IsEmpty && tree.Source.Content[entry.Value.Span.Start - 1] == ':';
         return Edited.Made(
@@ -114,7 +114,7 @@ internal static class FlowPlacement
 
         bool isOneLine = tree.Tree.Language == SyntaxLanguage.Yaml || tree.Unit(null) is null;
         Style style = WithUnit(tree, container, null, isOneLine);
-        string indent = Layout.IndentOfLine(tree.Source, container.Span.Start);
+        string indent = TextLines.IndentOfLine(tree.Source, container.Span.Start);
         return Edited.Made(
             container.Span,
             new FlowWriter(style).Write(content with { Tag = container.Tag }, indent)
@@ -147,7 +147,7 @@ internal static class FlowPlacement
                 ? !Layout.AreOnOneLine(source, container.Span.Start, first)
                 : !Layout.AreOnOneLine(source, siblings[^2].End, siblings[^1].Start);
         return isParted
-            ? Layout.IndentBefore(source, at.Start) ?? Layout.IndentBefore(source, first)
+            ? TextLines.IndentBefore(source, at.Start) ?? TextLines.IndentBefore(source, first)
             : null;
     }
 

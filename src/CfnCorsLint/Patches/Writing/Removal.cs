@@ -23,7 +23,7 @@ internal static class Removal
         return Checked(
             tree,
             mapping.IsFlow ? InFlow(spans, at)
-                : Layout.IndentBefore(tree.Source, entry.Key.Span.Start) is not null
+                : TextLines.IndentBefore(tree.Source, entry.Key.Span.Start) is not null
                     ? WholeLines(tree.Source, entry.Span.Start, entry.Span.End)
                 : new TextSpan(spans[at].Start, spans[at + 1].Start)
         );
@@ -52,7 +52,7 @@ internal static class Removal
 
         return
             Layout.DashOf(tree.Source, item) is { } dash
-            && Layout.IndentBefore(tree.Source, dash) is not null
+            && TextLines.IndentBefore(tree.Source, dash) is not null
             ? Checked(tree, WholeLines(tree.Source, dash, item.Span.End))
             : Edited.Refused("the item does not stand on lines of its own");
     }

@@ -94,9 +94,9 @@ internal sealed class StyleCount
     {
         if (mapping.IsFlow)
         {
-            string outer = Layout.IndentOfLine(_source, mapping.Span.Start);
+            string outer = TextLines.IndentOfLine(_source, mapping.Span.Start);
             if (
-                Layout.IndentBefore(_source, first.Span.Start) is { } indent
+                TextLines.IndentBefore(_source, first.Span.Start) is { } indent
                 && indent.Length > outer.Length
                 && indent.StartsWith(outer, StringComparison.Ordinal)
             )

@@ -24,8 +24,8 @@ internal static class HandlerFacts
                 Answering(one) is not { } found ? Fact.Missing(one.Method?.Place)
                 : found.Code.LacksOrigin && !found.Code.OnlyRedirects
                     ? Fact.Of(true, Node(one, found.Code.Place))
-                : found.Code is { Unknown: { } why, Place: not null }
-                    ? Fact.NotKnown(why, one.Method?.Place)
+                : found.Code.Silence is { } silence
+                    ? Fact.NotKnown(silence.Why, Node(one, silence.Place))
                 : Fact.Missing(one.Method?.Place)
         ),
         new(

@@ -83,6 +83,8 @@ public sealed record FixRecipe(
                 new("send-on", ["with"]),
                 // the comment or metadata that silences nothing, or of its ids those that do not
                 new("remove-suppression", []),
+                // the code of the function as it would be, for a person to write; change: add-origin | complete-answer | reshape-answer | drop-origin | answer-options
+                new("show-code", ["change"]),
                 // nothing is written: the title says what to do
                 new("advise", []),
             ]

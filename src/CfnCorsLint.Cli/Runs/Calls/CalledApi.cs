@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Templates;
 
-namespace CfnCorsLint.Cli.Runs;
+namespace CfnCorsLint.Cli.Runs.Calls;
 
 /// <summary>Chooses the API that a call is meant for, where nobody named it and there are several.</summary>
 internal static class CalledApi
@@ -13,10 +12,16 @@ internal static class CalledApi
     private const string CatchAll = "$default";
 
     /// <summary>The APIs that the path fits best: whose route has the method, then whose route has the path alone, then those that take any path.</summary>
-    public static ImmutableArray<ApiInFile> Among(ImmutableArray<ApiInFile> apis, PageCall call)
+    /// <param name="pathIn">The path as an API has it.</param>
+    /// <param name="method">As a page writes it.</param>
+    public static ImmutableArray<ApiInFile> Among(
+        ImmutableArray<ApiInFile> apis,
+        Func<ApiInFile, string> pathIn,
+        string method
+    )
     {
-        string verb = call.Method.ToUpperInvariant();
-        return apis.GroupBy(api => RankOf(api, call.Path, verb))
+        string verb = method.ToUpperInvariant();
+        return apis.GroupBy(api => RankOf(api, pathIn(api), verb))
             .Where(group => group.Key is not null)
             .OrderBy(group => group.Key)
             .Select(group => group.ToImmutableArray())

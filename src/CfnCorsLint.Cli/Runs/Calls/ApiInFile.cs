@@ -1,8 +1,7 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Templates;
 
-namespace CfnCorsLint.Cli.Runs;
+namespace CfnCorsLint.Cli.Runs.Calls;
 
 /// <summary>An API that a call may be meant for, with the file that makes it.</summary>
 internal sealed record ApiInFile(ApiWorlds Api, ApiModel Model, CheckResult Read, WorkItem Item)

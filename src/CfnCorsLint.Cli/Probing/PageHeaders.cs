@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Cli.Probing;
+
+/// <summary>The headers that a page sets, with values that are sent and never shown.</summary>
+/// <param name="Values">Lower-case names with their values.</param>
+/// <param name="MadeUp">Names whose value nobody gave.</param>
+internal sealed record PageHeaders(
+    ImmutableArray<KeyValuePair<string, string>> Values,
+    ImmutableArray<string> MadeUp
+)
+{
+    /// <param name="typed">Names, or names with values.</param>
+    /// <exception cref="CannotRunException">A value is none that HTTP can carry.</exception>
+    public static PageHeaders Of(IEnumerable<string> typed)
+    {
+        var values = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var madeUp = ImmutableArray.CreateBuilder<string>();
+        foreach (string header in typed)
+        {
+            string[] parts = header.Split(':', 2, StringSplitOptions.TrimEntries);
+            string name = parts[0].ToLowerInvariant();
+            string? value = parts.ElementAtOrDefault(1);
+            if (value?.Any(letter => letter is < ' ' or '\x7f' or > '\xff') == true)
+            {
+                throw new CannotRunException(
+                    $"-H '{parts[0]}: …' holds a letter that no header can carry"
+                );
+            }
+
+            if (value is null)
+            {
+                madeUp.Add(name);
+            }
+
+            values.Add(KeyValuePair.Create(name, value ?? Usual(name)));
+        }
+
+        return new PageHeaders(values.ToImmutable(), madeUp.ToImmutable());
+    }
+
+    /// <summary>A value that is of the right form and opens nothing.</summary>
+    private static string Usual(string name) =>
+        name switch
+        {
+            "authorization" => "Bearer cfncors",
+            "content-type" => "application/json",
+            "accept" => "application/json",
+            _ => "cfncors",
+        };
+}

@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Reports.Probes;
+using CfnCorsLint.Symptoms;
+using CfnCorsLint.Symptoms.Live;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Cli.Probing;
+
+/// <summary>Runs <c>probe</c>: the only command that uses the network.</summary>
+internal sealed class ProbeRun : IDisposable
+{
+    private readonly ProbeRequest _probe;
+    private readonly LintRequest _request;
+    private readonly Shell _shell;
+    private readonly Uri _url;
+    private readonly PageHeaders _headers;
+    private readonly RequestBudget _budget = new();
+    private readonly Wire _wire;
+    private readonly List<string> _notes = [];
+
+    private ProbeRun(LintRequest request, ProbeRequest probe, Shell shell, TimeSpan? patience)
+    {
+        _request = request;
+        _probe = probe;
+        _shell = shell;
+        _url = ProbedAddress.Of(probe.Url);
+        _headers = PageHeaders.Of(probe.Headers);
+        _wire = new Wire(patience);
+    }
+
+    /// <param name="patience">How long an answer may take; <see langword="null"/> for the usual time.</param>
+    /// <returns>The exit code: 1 when the browser refuses a call.</returns>
+    /// <exception cref="CannotRunException">The server cannot be reached, or what is asked makes no sense.</exception>
+    public static int Run(
+        LintRequest request,
+        ProbeRequest probe,
+        Shell shell,
+        TimeSpan? patience = null
+    )
+    {
+        using var run = new ProbeRun(request, probe, shell, patience);
+        return run.Run();
+    }
+
+    public void Dispose() => _wire.Dispose();
+
+    private int Run()
+    {
+        ImmutableArray<PageCall> typed = [.. _probe.Methods.Select(CallOf)];
+        ProbedTemplate? template = _probe.Template is { } path
+            ? ProbedTemplate.Read(
+                _request with
+                {
+                    Paths = [path],
+                    Origins = [.. _probe.Origins.Where(origin => origin != "null")],
+                },
+                _probe.Api,
+                _url,
+                typed is [var first, ..] ? first.Method : "GET",
+                _shell
+            )
+            : null;
+        if (template is { Route: null })
+        {
+            _notes.Add(
+                $"No route of {_probe.Template} takes {template.Path}, so it foretells nothing of it."
+            );
+        }
+
+        ImmutableArray<(string Typed, PageCall Call)> calls = _probe.Methods.IsEmpty
+            ? [.. MethodsOf(template).Select(method => (method, CallOf(method)))]
+            : [.. _probe.Methods.Zip(typed)];
+        ImmutableArray<string> origins = OriginsOf(template);
+        StopAtTooMany(origins.Length, calls);
+        ImmutableArray<(string Method, LiveCall Live)> asked;
+        ImmutableArray<LiveCheck>? checks = null;
+        try
+        {
+            asked =
+            [
+                .. from origin in origins
+                from call in calls
+                select (call.Typed, Ask(call.Call.From(origin, _probe.WithCredentials))),
+            ];
+            if (_probe.IsDeep)
+            {
+                checks = Tried(origins[0], asked.Any(one => one.Live.Preflight is not null));
+            }
+        }
+        catch (NoAnswerException cause)
+        {
+            throw new CannotRunException(cause.Message, cause);
+        }
+
+        var told = new ProbedCalls(template, [.. asked.Select(one => one.Live)]);
+        var report = new ProbeReport(
+            _probe.Url,
+            [
+                .. asked.Select(one =>
+                    told.Of(one.Live, one.Method, SentIn(one.Live), NotesOf(one.Live))
+                ),
+            ],
+            checks,
+            [.. _notes]
+        );
+        Write(report);
+        return asked.Any(one => one.Live.Outcome == LiveOutcome.Refused)
+            ? ExitCode.Findings
+            : ExitCode.Clean;
+    }
+
+    private PageCall CallOf(string method)
+    {
+        var call = PageCall.Of(
+            new SimulateRequest(
+                $"{method} /",
+                _probe.Headers,
+                _probe.WithCredentials,
+                ContentType: null,
+                Api: null,
+                Via: null,
+                IsJson: false
+            )
+        );
+        call.StopAtUnknownMethod();
+        return call;
+    }
+
+    private static ImmutableArray<string> MethodsOf(ProbedTemplate? template) =>
+        template is { Methods: { IsEmpty: false } methods } ? methods : ["GET"];
+
+    private ImmutableArray<string> OriginsOf(ProbedTemplate? template)
+    {
+        if (!_probe.Origins.IsEmpty)
+        {
+            return _probe.Origins;
+        }
+
+        ImmutableArray<string> known = new Workspace(_shell, _request).OriginsHere();
+        if (!known.IsEmpty)
+        {
+            return known;
+        }
+
+        string origin = template?.Origin ?? ExpectedOrigins.AnySite;
+        _notes.Add(
+            $"Nobody said where the pages are served from: it was asked as a page of {origin} (--origin names another)."
+        );
+        return [origin];
+    }
+
+    /// <summary>Refuses what would take more requests than are sent.</summary>
+    private void StopAtTooMany(int origins, ImmutableArray<(string, PageCall Call)> calls)
+    {
+        int most = origins * calls.Sum(call => 1 + (IsSent(call.Call.Method) ? 1 : 0));
+        if (!_budget.Take(most))
+        {
+            throw new CannotRunException(
+                $"that would take up to {most} requests, and no more than {RequestBudget.Most} are sent: name fewer origins or methods"
+            );
+        }
+    }
+
+    private bool IsSent(string method) => _probe.Sends || method is "GET" or "HEAD";
+
+    private LiveCall Ask(BrowserRequest call)
+    {
+        LiveAnswer? preflight = Browser.NeedsPreflight(call)
+            ? _wire.Ask(WireRequest.Preflight(_url, call))
+            : null;
+        var live = new LiveCall(_url.AbsoluteUri, call, preflight, null);
+        return live.Verdict.Passes == Truth.True && IsSent(call.Method)
+            ? live with
+            {
+                Answer = _wire.Ask(WireRequest.Call(_url, call, _headers.Values)),
+            }
+            : live;
+    }
+
+    /// <summary>What is tried besides, as far as requests are left.</summary>
+    private ImmutableArray<LiveCheck> Tried(string origin, bool isPreflighted)
+    {
+        var all = ImmutableArray.CreateBuilder<LiveCheck>();
+        var left = new List<string>();
+        foreach (CheckQuestion question in LiveChecks.Of(origin, _url.PathAndQuery, isPreflighted))
+        {
+            if (
+                all.Any(done => done.Name == question.IdleAfter && done.Outcome == CheckOutcome.Bad)
+            )
+            {
+                continue;
+            }
+
+            if (_budget.Take(question.Calls.Length))
+            {
+                all.Add(question.Judge([.. question.Calls.Select(Ask)]));
+            }
+            else
+            {
+                left.Add(question.Name);
+            }
+        }
+
+        if (left.Count > 0)
+        {
+            _notes.Add(
+                $"No more than {RequestBudget.Most} requests are sent, so that this was not tried: {string.Join(", ", left)}."
+            );
+        }
+
+        return all.ToImmutable();
+    }
+
+    private LiveCall Ask(CheckCall check)
+    {
+        var url = new Uri(_url, check.Path);
+        var call = new BrowserRequest(check.Origin, check.Method, [], _probe.WithCredentials);
+        return check.IsPreflight
+            ? new LiveCall(url.AbsoluteUri, call, _wire.Ask(WireRequest.Preflight(url, call)), null)
+            : new LiveCall(
+                url.AbsoluteUri,
+                call,
+                null,
+                _wire.Ask(WireRequest.Call(url, call, _headers.Values))
+            );
+    }
+
+    private ImmutableArray<string> SentIn(LiveCall call) =>
+        call.Answer is null ? [] : [.. _headers.Values.Select(header => header.Key)];
+
+    private ImmutableArray<string> NotesOf(LiveCall call) =>
+        call.Answer is null || _headers.MadeUp.IsEmpty
+            ? []
+            :
+            [
+                $"{string.Join(", ", _headers.MadeUp)} was sent with a value that is made up: -H '{_headers.MadeUp[0]}: …' sends yours, and shows it nowhere.",
+            ];
+
+    private void Write(ProbeReport report)
+    {
+        switch (_probe.Format)
+        {
+            case ProbeFormat.Json:
+                ProbeJson.Write(report, _shell.Out);
+                break;
+            case ProbeFormat.Markdown:
+                ProbeMarkdown.Write(report, _shell.Out);
+                break;
+            default:
+                new ProbeWriter(_request.Style, _shell.Out).Write(report);
+                break;
+        }
+    }
+}

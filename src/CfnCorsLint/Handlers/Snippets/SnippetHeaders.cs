@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CfnCorsLint.Handlers.Snippets;
+
+/// <summary>What the headers of a snippet are to say.</summary>
+/// <param name="Origins">Those that the preflight allows; empty where they are not known.</param>
+/// <param name="Methods">Of the route.</param>
+/// <param name="Headers">That pages may send.</param>
+/// <param name="IsShort">Whether events have the form 2.0.</param>
+public sealed record SnippetHeaders(
+    ImmutableArray<string> Origins,
+    ImmutableArray<string> Methods,
+    ImmutableArray<string> Headers,
+    bool IsShort
+)
+{
+    /// <summary>What stands where an origin is to be filled in.</summary>
+    public const string Blank = "https://your-site.example";
+
+    /// <summary>The first, or what stands for it.</summary>
+    public string Origin => Origins is [var first, ..] ? first : Blank;
+}
