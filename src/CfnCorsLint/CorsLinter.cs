@@ -322,7 +322,7 @@ public sealed class CorsLinter
         RuleSet rules
     )
     {
-        ImmutableArray<Finding> found = WithReference(WithFixes(report.Violations));
+        ImmutableArray<Finding> found = WithReference(FixPlanner.FindingsOf(report.Violations));
         Template template = context.Template;
         foreach (SyntaxTree tree in template.Files.Trees.Concat(template.Files.CodeTrees))
         {
@@ -342,18 +342,7 @@ public sealed class CorsLinter
         return unused.IsEmpty ? result.Kept : FindingOrder.Of(result.Kept.AddRange(unused));
     }
 
-    private static ImmutableArray<Finding> WithFixes(ImmutableArray<Violation> violations)
-    {
-        ImmutableArray<Fix?> fixes = FixPlanner.Plan(violations);
-        return
-        [
-            .. FindingFactory
-                .Of(violations)
-                .Select((finding, at) => finding with { Fix = fixes[at] }),
-        ];
-    }
-
-    /// <summary>The same findings, each with the place that makes a stack of the template.</summary>
+    /// <summary>Adds to each finding the place that makes a stack of the template.</summary>
     private ImmutableArray<Finding> WithReference(ImmutableArray<Finding> findings) =>
         _options.Use.Reference is { } reference
             ?
@@ -387,7 +376,7 @@ public sealed class CorsLinter
             ? patched
             : patched with
             {
-                Findings = [.. patched.Findings, .. WithFixes(renewals)],
+                Findings = [.. patched.Findings, .. FixPlanner.FindingsOf(renewals)],
             };
     }
 

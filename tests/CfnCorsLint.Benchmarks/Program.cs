@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CfnCorsLint.Benchmarks.Forms;
+using CfnCorsLint.Cli;
 
 namespace CfnCorsLint.Benchmarks;
 

@@ -3,7 +3,7 @@ using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Templates.Values;

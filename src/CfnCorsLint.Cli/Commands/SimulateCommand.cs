@@ -44,6 +44,11 @@ internal static class SimulateCommand
             Description = "The API, by its id or the title of its spec",
             HelpName = "ID",
         };
+        var via = new Option<string?>("--via")
+        {
+            Description = "What the call comes through: a distribution or routing rule",
+            HelpName = "ID",
+        };
         var format = new Option<string>("--format")
         {
             Description = "text or json",
@@ -61,6 +66,7 @@ internal static class SimulateCommand
             credentials,
             contentType,
             api,
+            via,
             format,
         };
         settings.AddTo(command);
@@ -90,6 +96,7 @@ internal static class SimulateCommand
                     parsed.GetValue(credentials),
                     parsed.GetValue(contentType),
                     parsed.GetValue(api),
+                    parsed.GetValue(via),
                     IsJson(parsed.GetValue(format))
                 ),
                 shell

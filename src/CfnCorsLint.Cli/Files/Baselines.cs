@@ -5,7 +5,7 @@ using CfnCorsLint.Reports;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

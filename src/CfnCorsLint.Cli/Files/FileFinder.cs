@@ -3,7 +3,7 @@ using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

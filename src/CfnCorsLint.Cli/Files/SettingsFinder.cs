@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -122,6 +122,7 @@ internal sealed class ProbeRun : IDisposable
                 _probe.WithCredentials,
                 null,
                 null,
+                null,
                 IsJson: false
             )
         );

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Probes;
 using CfnCorsLint.Symptoms.Live;

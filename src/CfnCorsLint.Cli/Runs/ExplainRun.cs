@@ -1,6 +1,7 @@
 using CfnCorsLint.Cli.Terminal;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Symptoms;
 
 namespace CfnCorsLint.Cli.Runs;

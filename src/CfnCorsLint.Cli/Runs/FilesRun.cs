@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 

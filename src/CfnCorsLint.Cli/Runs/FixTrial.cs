@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;

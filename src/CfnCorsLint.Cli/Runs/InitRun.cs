@@ -9,6 +9,7 @@ using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 

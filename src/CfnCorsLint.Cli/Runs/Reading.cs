@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 

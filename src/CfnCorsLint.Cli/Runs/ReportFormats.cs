@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;

@@ -4,6 +4,7 @@ using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;

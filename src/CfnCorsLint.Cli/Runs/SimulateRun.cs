@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli.Runs.Calls;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
@@ -8,6 +9,7 @@ using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -47,8 +49,17 @@ internal sealed class SimulateRun
         {
             var call = PageCall.Of(_simulate);
             call.StopAtUnknownMethod();
-            ApiInFile meant = OneTemplate.ApiOf(Meant(apis, call, file), _simulate.Api);
+            ApiInFile meant = OneTemplate.ApiOf(
+                Meant(CalledApi.By(_simulate.Via, apis, call), call, file),
+                _simulate.Api
+            );
             ImmutableArray<Played> ends = One(meant, call);
+            if (Played.WhySameOrigin(ends) is { } same && !_simulate.IsJson)
+            {
+                _shell.Out.WriteLine(Printable.AtStart(same));
+                return ExitCode.Clean;
+            }
+
             if (apis.Length > 1 && _simulate is { Api: null, IsJson: false })
             {
                 _shell.Out.WriteLine(
@@ -61,14 +72,19 @@ internal sealed class SimulateRun
 
             TellRoutes(meant, call);
 
-            Write(file, ends, ends, Front.Of(meant.Model, meant.Id));
+            Write(file, ends, ends, _simulate.Via is null ? Front.Of(meant.Model, meant.Id) : []);
             return Played.PassesInAll(ends) == Truth.False ? ExitCode.Findings : ExitCode.Clean;
         }
 
         ImmutableArray<ApiInFile> called = ApisOf(apis);
         ImmutableArray<ExpectedPlay> calls =
         [
-            .. called.GroupBy(api => api.Read).SelectMany(file => Expected([.. file])),
+            .. called
+                .GroupBy(api => api.Read)
+                .SelectMany(file => Expected([.. file]))
+                .Where(call =>
+                    _simulate.Via is null || call.Ends[0].Simulation.Way?.Id == _simulate.Via
+                ),
         ];
         Write(
             file,
@@ -80,7 +96,9 @@ internal sealed class SimulateRun
                         call.Ends.Where(end => end.Passes == Truth.False || end.IsLikelyRefused)
                     ),
             ],
-            [.. called.SelectMany(api => Front.Of(api.Model, api.Id)).Distinct()]
+            _simulate.IsJson
+                ? [.. called.SelectMany(api => Front.Of(api.Model, api.Id)).Distinct()]
+                : []
         );
         if (!_simulate.IsJson)
         {
@@ -118,7 +136,7 @@ internal sealed class SimulateRun
         bool isReached = api.Api.Worlds.Any(world =>
             !RouteFinder.Reached(world.Api, call.Path).IsEmpty
         );
-        if (_simulate.IsJson || paths.Length == 0 || isReached)
+        if (_simulate.Via is not null || _simulate.IsJson || paths.Length == 0 || isReached)
         {
             return;
         }
@@ -143,7 +161,7 @@ internal sealed class SimulateRun
         LintedFile file
     )
     {
-        if (_simulate.Api is not null || apis.Length == 1)
+        if ((_simulate.Api ?? _simulate.Via) is not null || apis.Length == 1)
         {
             return apis;
         }
@@ -184,7 +202,15 @@ internal sealed class SimulateRun
                 model,
                 [
                     .. worlds.Worlds.Select(world =>
-                        TypedCall.Play(world, call, _simulate.WithCredentials, linter.Wishes)
+                        TypedCall.Play(
+                            world,
+                            call,
+                            _simulate.WithCredentials,
+                            linter.Wishes,
+                            _simulate.Via is { } via
+                                ? Ways.Find(world.Api, via, call.Path, model)
+                                : null
+                        )
                     ),
                 ],
                 [.. worlds.Worlds.Select(world => world.World)],

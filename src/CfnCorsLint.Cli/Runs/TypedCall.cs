@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
@@ -13,17 +14,21 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>Plays a typed call in one world: with the headers that are typed, or where none are, with those that a page would send.</summary>
 internal static class TypedCall
 {
+    /// <param name="way">By what in front of the API it comes; <see langword="null"/> when by nothing.</param>
     public static WorldPlay Play(
         ApiInWorld world,
         PageCall call,
         bool withCredentials,
-        Wishes wishes
+        Wishes wishes,
+        Way? way
     )
     {
         Api api = world.Api;
         (Route? route, Method? method) = RouteFinder.Find(
             api,
-            call.Path,
+            way is Way.OfDistribution through
+                ? through.Passage.PathAtRoutes(call.Path) ?? call.Path
+                : call.Path,
             call.Method.ToUpperInvariant()
         );
         string origin =
@@ -66,7 +71,7 @@ internal static class TypedCall
 
         return new WorldPlay(
             world.World,
-            Simulator.Play(api, call.Path, request),
+            Simulator.Play(api, call.Path, request, way),
             IsCertain: true,
             assumed
         );

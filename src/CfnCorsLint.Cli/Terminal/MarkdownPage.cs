@@ -20,6 +20,10 @@ internal sealed class MarkdownPage
 
     private const string Code = "\e[36m";
 
+    private const string Gone = "\e[31m";
+
+    private const string New = "\e[32m";
+
     private const string Reset = "\e[0m";
 
     private const string CodeIndent = "    ";
@@ -120,19 +124,27 @@ internal sealed class MarkdownPage
 
     private void WriteCode(CodeBlock code, string indent)
     {
+        bool isDiff = code is FencedCodeBlock { Info: "diff" };
         foreach (string line in code.Lines.ToString().Split('\n'))
         {
             string text = line.TrimEnd('\r');
+            string colour = isDiff ? ColourOf(text) : Code;
             int start = text.Length - text.AsSpan().TrimStart(' ').Length;
             int room = _width - indent.Length - CodeIndent.Length;
             foreach (string part in WrappedText.Of(text, room, start + CodeIndent.Length))
             {
-                _output.WriteLine($"{indent}{CodeIndent}{Code}{part}{Reset}");
+                _output.WriteLine($"{indent}{CodeIndent}{colour}{part}{Reset}");
             }
         }
 
         _output.WriteLine();
     }
+
+    /// <summary>What goes is red, what comes is green, and what is around them has no colour.</summary>
+    private static string ColourOf(string line) =>
+        line.StartsWith('-') ? Gone
+        : line.StartsWith('+') ? New
+        : "";
 
     private void WriteTable(Table table, string indent)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
+using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Apis.Resources;
@@ -77,7 +78,10 @@ public static class ApiReader
         from id in ids
         let worlds = Worlds.Explore(
             template,
-            evaluator => read(evaluator, id) is { } api ? api with { Template = template } : null
+            evaluator =>
+                read(evaluator, id) is { } api
+                    ? FrontReader.With(evaluator, api with { Template = template })
+                    : null
         )
         where worlds.Length > 0
         select new ApiWorlds(

@@ -3,6 +3,7 @@ using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.InFront;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Templates.Values;
 
@@ -12,15 +13,17 @@ namespace CfnCorsLint.Exchanges;
 /// <remarks>Source: https://fetch.spec.whatwg.org/#http-fetch</remarks>
 public static class Simulator
 {
-    public static Simulation Play(Api api, string path, BrowserRequest request)
+    /// <param name="path">As it is called, by what is in front of the API where it comes by that.</param>
+    /// <param name="way">By what it comes; <see langword="null"/> when by nothing.</param>
+    public static Simulation Play(Api api, string path, BrowserRequest request, Way? way = null)
     {
         BrowserRequest inChromium = ChromiumHabits.Asked(request);
-        Simulation simulation = Play(api, path, request, request);
+        Simulation simulation = Play(api, path, request, request, way);
         return inChromium.Headers.SequenceEqual(request.Headers)
             ? simulation
             : simulation with
             {
-                InChromium = Play(api, path, inChromium, ChromiumHabits.Sent(request)),
+                InChromium = Play(api, path, inChromium, ChromiumHabits.Sent(request), way),
             };
     }
 
@@ -30,10 +33,13 @@ public static class Simulator
         Api api,
         string path,
         BrowserRequest request,
-        BrowserRequest sent
+        BrowserRequest sent,
+        Way? way
     )
     {
-        if (RoutePaths.WhyUnknown(api.Kind, path) is { } why)
+        string? atRoutes = way is Way.OfDistribution edge ? edge.Passage.PathAtRoutes(path) : path;
+        string arriving = atRoutes ?? path;
+        if (RoutePaths.WhyUnknown(api.Kind, arriving) is { } why)
         {
             SimulatedStep open = Judge(
                 request,
@@ -52,24 +58,47 @@ public static class Simulator
             );
         }
 
-        (Route? route, Method? method) = RouteFinder.Find(
+        (Route? route, Method? method) = atRoutes is null
+            ? (null, null)
+            : RouteFinder.Find(api, arriving, request.Method.ToUpperInvariant());
+        return Play(
             api,
             path,
-            request.Method.ToUpperInvariant()
+            request,
+            route,
+            method,
+            way,
+            () =>
+                FrontAnswers.To(
+                    api,
+                    sent,
+                    way,
+                    method,
+                    (origin, headers) =>
+                        AnswerOf(
+                            api,
+                            route,
+                            method,
+                            sent with
+                            {
+                                Origin = origin,
+                                Headers = headers,
+                            }
+                        )
+                )
         );
-        Answer answered = AnswerOf(api, route, method, sent);
-        return Play(api, path, request, route, method, answered);
     }
 
     /// <summary>An expected call, to the method that it is expected of: what it carries is right.</summary>
     public static Simulation Play(Api api, ExpectedCall call) =>
         Play(
             api,
-            call.Route.Path,
+            call.Way?.Path ?? call.Route.Path,
             call.Request,
             call.Route,
             call.Method,
-            Gateway.AnswerSuccess(api, call.Route, call.Method, call.Request.Origin)
+            call.Way,
+            () => FrontAnswers.To(api, call)
         );
 
     /// <param name="answered">What the request itself gets, if it is sent.</param>
@@ -79,18 +108,32 @@ public static class Simulator
         BrowserRequest request,
         Route? route,
         Method? method,
-        Answer answered
+        Way? way,
+        Func<Answer> answered
     )
     {
         ImmutableArray<string> reasons = ReasonsToAsk(request);
         SimulatedStep? preflight = reasons.IsEmpty
             ? null
-            : Judge(request, PreflightOf(api, route, request), isPreflight: true);
+            : Judge(
+                request,
+                FrontAnswers.ToPreflight(
+                    api,
+                    request,
+                    way,
+                    route is null ? null : Preflight.Of(api, route).Method,
+                    origin => PreflightOf(api, route, origin)
+                ),
+                isPreflight: true
+            );
         SimulatedStep? answer =
             preflight?.Verdict.Passes == Truth.False
                 ? null
-                : Judge(request, answered, isPreflight: false);
-        return new Simulation(api, request, path, route, method, reasons, preflight, answer);
+                : Judge(request, answered(), isPreflight: false);
+        return new Simulation(api, request, path, route, method, reasons, preflight, answer)
+        {
+            Way = way,
+        };
     }
 
     private static ImmutableArray<string> ReasonsToAsk(BrowserRequest request) =>
@@ -120,8 +163,8 @@ public static class Simulator
         };
     }
 
-    private static Answer PreflightOf(Api api, Route? route, BrowserRequest request) =>
-        route is not null ? Gateway.AnswerPreflight(api, route, request.Origin) : NotThere(api);
+    private static Answer PreflightOf(Api api, Route? route, string origin) =>
+        route is not null ? Gateway.AnswerPreflight(api, route, origin) : NotThere(api);
 
     private static Answer AnswerOf(Api api, Route? route, Method? method, BrowserRequest request) =>
         route is null || method is null

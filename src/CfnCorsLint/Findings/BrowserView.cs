@@ -29,7 +29,7 @@ internal static class BrowserView
         ImmutableArray<ExpectedCall> calls =
         [
             .. RoutesOf(violation, api)
-                .SelectMany(route => ExpectedCalls.Of(api, route, subject.Context.Wishes))
+                .SelectMany(route => CallsOf(subject, api, route))
                 .Where(call => subject.Method is not { } method || IsCalled(method, call)),
         ];
         ImmutableArray<ExpectedCall> meant =
@@ -44,6 +44,12 @@ internal static class BrowserView
             .Select(BrowserLine.Of)
             .FirstOrDefault(line => line is not null);
     }
+
+    /// <summary>The calls of a route; of what a behaviour in front of the API does, those that come by it.</summary>
+    private static IEnumerable<ExpectedCall> CallsOf(Subject subject, Api api, Route route) =>
+        subject.Passage is { } passage
+            ? FrontCalls.By(passage, api, route, subject.Context.Wishes)
+            : ExpectedCalls.Of(api, route, subject.Context.Wishes);
 
     /// <summary>The response that a violation is about, where it is none of success: calls are played with that alone.</summary>
     private static IntegrationResponse? OtherStatus(Subject subject) =>
@@ -94,7 +100,9 @@ internal static class BrowserView
     /// <summary>What a policy decides concerns all routes: a note about it breaks none of them.</summary>
     private static ImmutableArray<Route> RoutesOf(Violation violation, Api api) =>
         violation.Subject.Route is { } route ? [route]
-        : violation is { Subject.Policy: not null, Severity: > Severity.Note } ? api.Routes
+        : violation.Severity > Severity.Note
+        && violation.Subject is { Policy: not null } or { Passage: not null }
+            ? api.Routes
         : [];
 
     /// <summary>The method that fails may be the one that answers preflights: then every call is concerned.</summary>

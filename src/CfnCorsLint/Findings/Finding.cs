@@ -35,6 +35,9 @@ public sealed record Finding
     /// <summary>The verb; <see langword="null"/> when it is not about one.</summary>
     public string? Method { get; init; }
 
+    /// <summary>The logical id of the distribution in front of the API that it is about; <see langword="null"/> when it is about none.</summary>
+    public string? Front { get; init; }
+
     /// <summary>What the browser does, played through: <c>OPTIONS /orders → 403 …</c>; <see langword="null"/> when it is not about a call.</summary>
     public string? Browser { get; init; }
 

@@ -69,6 +69,7 @@ public static class FindingFactory
             Api = violation.Subject.Api?.Id,
             Route = IsOfApi(violation) ? null : violation.Subject.Route?.Path,
             Method = IsOfApi(violation) ? null : violation.Subject.Method?.Verb,
+            Front = violation.Subject.Passage?.Distribution.Id,
             Browser = BrowserView.Of(violation),
             Related =
             [

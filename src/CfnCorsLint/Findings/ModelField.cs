@@ -44,4 +44,10 @@ public enum ModelField
 
     /// <summary>An error that the gateway itself answers.</summary>
     GatewayResponse,
+
+    /// <summary>The methods that a distribution in front lets through.</summary>
+    FrontMethods,
+
+    /// <summary>The request headers that a distribution in front sends on.</summary>
+    FrontHeaders,
 }

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Handlers;
 
 /// <summary>One answer that a function gives, as its code writes it.</summary>

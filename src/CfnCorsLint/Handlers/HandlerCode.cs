@@ -17,6 +17,9 @@ public sealed record HandlerCode
     /// <summary>Whether nothing that answers could set the header.</summary>
     public bool LacksOrigin { get; init; }
 
+    /// <summary>Whether what sets the header does so for calls with <c>Origin</c> alone.</summary>
+    public bool NeedsOrigin { get; init; }
+
     /// <summary>What it answers to OPTIONS in the events of REST APIs, form 1.0; <see langword="null"/> when that is not known.</summary>
     public HandlerAnswer? Options { get; init; }
 

@@ -25,6 +25,18 @@ public static class FixPlanner
         return [.. violations.Select(violation => PlanAll(violation, trees))];
     }
 
+    /// <summary>What the user is told of violations of one text, with their fixes, in the same order.</summary>
+    public static ImmutableArray<Finding> FindingsOf(ImmutableArray<Violation> violations)
+    {
+        ImmutableArray<Fix?> fixes = Plan(violations);
+        return
+        [
+            .. FindingFactory
+                .Of(violations)
+                .Select((finding, at) => finding with { Fix = fixes[at] }),
+        ];
+    }
+
     /// <summary>What a rule groups under one finding is repaired together.</summary>
     private static Fix? PlanAll(Violation violation, Dictionary<SyntaxTree, EditableTree> trees)
     {
@@ -163,6 +175,9 @@ public static class FixPlanner
             case "replace-value":
                 EditPlace.ReplaceValue(repair);
                 break;
+            case "answer-status":
+                AnswerStatus.Plan(repair);
+                break;
             case "replace-text":
                 ReplaceText.Plan(repair);
                 break;
@@ -209,6 +224,7 @@ public static class FixPlanner
         && repair.Recipe.Use
             is not (
                 "replace-value"
+                or "answer-status"
                 or "replace-text"
                 or "rename-key"
                 or "remove-entry"

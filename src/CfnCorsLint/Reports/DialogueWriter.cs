@@ -5,6 +5,7 @@ using CfnCorsLint.Symptoms;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
@@ -56,8 +57,9 @@ public sealed class DialogueWriter
         {
             string origin = played.Simulation.Request.Origin;
             string from = origin == calls.First.Simulation.Request.Origin ? "" : $" from {origin}";
+            string way = played.Simulation.Way is { } through ? $" through '{through.Id}'" : "";
             return Printable.Of(
-                $"{played.Simulation.Request.Method} {played.Simulation.Path}{from}"
+                $"{played.Simulation.Request.Method} {played.Simulation.Path}{way}{from}"
             );
         }
     }
@@ -94,6 +96,11 @@ public sealed class DialogueWriter
         foreach (string header in turn.Sent)
         {
             Line($"    {Printable.AtStart(header)}");
+        }
+
+        foreach (string hop in turn.Hops)
+        {
+            Line($"  {_palette.Paint(Ink.Frame, "·")} {Printable.AtStart(hop)}");
         }
 
         Line($"  {_palette.Paint(Ink.Frame, "←")} {Printable.Of(turn.Status)}");

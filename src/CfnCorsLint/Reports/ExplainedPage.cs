@@ -7,7 +7,7 @@ namespace CfnCorsLint.Reports;
 /// <summary>The page of a rule for a reader who came by its id: with what to run, and with a label before each example.</summary>
 public static partial class ExplainedPage
 {
-    /// <summary>The heading before which it is told how to repair it.</summary>
+    /// <summary>The heading before which it is told what to run.</summary>
     private const string Example = "\n## Example\n";
 
     /// <param name="page">As it lies beside the rule, in Markdown.</param>
@@ -20,7 +20,7 @@ public static partial class ExplainedPage
             )
             .Replace(
                 Example,
-                $"\n## How to repair it\n\n{string.Join(' ', RepairsOf(rule))}\n{Example}",
+                $"\n{string.Join(' ', RepairsOf(rule))}\n{Example}",
                 StringComparison.Ordinal
             );
 
@@ -28,8 +28,9 @@ public static partial class ExplainedPage
         kind switch
         {
             "fails" => "*wrong:*",
-            "fixed" => "*repaired:*",
-            "passes" => "*right:*",
+            "fixed" => "*repaired by `cfncors fix`:*",
+            "unsafe" => "*repaired by `cfncors fix --unsafe`:*",
+            "right" or "passes" => "*right:*",
             _ => "*with these settings:*",
         };
 
@@ -63,12 +64,12 @@ public static partial class ExplainedPage
 
         if (trusts.IsEmpty)
         {
-            yield return "By hand: no fix is certain enough to be written. What is right is shown below.";
+            yield return "By hand: no fix is certain enough to be written. An example is shown below.";
         }
     }
 
     [GeneratedRegex(
-        "^```(?<language>[a-z]+) (?<kind>fails|fixed|passes|settings)\n",
+        "^```(?<language>[a-z]+) (?<kind>fails|fixed|unsafe|right|passes|settings)\n",
         RegexOptions.Multiline
     )]
     private static partial Regex Block();

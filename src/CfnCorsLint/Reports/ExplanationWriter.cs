@@ -4,6 +4,7 @@ using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

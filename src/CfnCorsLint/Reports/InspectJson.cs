@@ -2,6 +2,7 @@ using System.Globalization;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
@@ -49,11 +50,27 @@ public static class InspectJson
             }
         );
         json.Objects("routes", api.Routes, route => WriteRoute(route, json));
+        if (!api.Behind.IsEmpty)
+        {
+            json.Objects("behind", api.Behind, front => WriteFront(front, json));
+        }
+
         WriteVariants(api, json);
 
         if (api.Routes.IsEmpty)
         {
             json.TextIfAny("unknownRoutes", api.UnknownRoutes);
+        }
+    }
+
+    private static void WriteFront(FrontView front, JsonOutput json)
+    {
+        json.Text(front.Kind, front.Id);
+        json.TextIfAny(front.TakesKey, front.Takes.Length > 0 ? front.Takes : null);
+        json.TextIfAny("does", front.Does.Length > 0 ? front.Does : null);
+        if (front.Line is { } line)
+        {
+            json.Number("line", line);
         }
     }
 

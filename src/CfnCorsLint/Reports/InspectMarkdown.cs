@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
@@ -77,6 +78,16 @@ public static class InspectMarkdown
         text.Append(
             $"\n**{MarkdownText.Of(InspectWords.NameOf(api))}**: {MarkdownText.Of(InspectWords.About(api))}\n\n"
         );
+        foreach (FrontView front in api.Behind)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Of(front.Says)}\n");
+        }
+
+        if (!api.Behind.IsEmpty)
+        {
+            text.Append('\n');
+        }
+
         if (api.Routes.IsEmpty)
         {
             return text.Append(MarkdownText.Of(api.NoRoutes)).Append('\n').ToString();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
@@ -90,6 +91,11 @@ public sealed class InspectTable
             Printable.AtStart(InspectWords.NameOf(api)),
             $": {Printable.Of(InspectWords.About(api))}"
         );
+        foreach (FrontView front in api.Behind)
+        {
+            WriteLines($"  {Printable.Of(front.Says)}", Ink.Faint);
+        }
+
         if (api.Routes.IsEmpty)
         {
             WriteLines(Printable.Of(api.NoRoutes), Ink.Plain);

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Views;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

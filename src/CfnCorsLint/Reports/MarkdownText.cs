@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

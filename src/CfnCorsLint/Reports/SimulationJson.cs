@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Text;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
@@ -53,6 +57,7 @@ public static class SimulationJson
         BrowserRequest request = simulation.Request;
         json.Text("api", simulation.Api.Id);
         json.TextIfAny("route", simulation.Route?.Path);
+        json.TextIfAny("via", simulation.Way?.Id);
         json.TextIfAny("when", played.Source is null ? played.When : played.Circumstances);
         json.TextIfAny("method", played.Assumed.IsOfAny ? "ANY" : null);
         if (played.IsCertain is { } isCertain)
@@ -72,7 +77,7 @@ public static class SimulationJson
             json.Texts("assumed", assumed);
         }
 
-        WritePlay(simulation, json, played.Stops.IsEmpty ? null : "not-deployed");
+        WritePlay(simulation, played.Model, json, played.Stops.IsEmpty ? null : "not-deployed");
         if (played.Place is { } place)
         {
             json.BeginObject("decides");
@@ -90,12 +95,17 @@ public static class SimulationJson
         );
         if (simulation.InChromium is { } there)
         {
-            WriteChromium(simulation, there, json);
+            WriteChromium(simulation, there, played.Model, json);
         }
     }
 
     /// <summary>The same call where Chromium departs from the standard.</summary>
-    private static void WriteChromium(Simulation simulation, Simulation there, JsonOutput json)
+    private static void WriteChromium(
+        Simulation simulation,
+        Simulation there,
+        ApiModel model,
+        JsonOutput json
+    )
     {
         json.BeginObject("chromium");
         json.Objects(
@@ -107,16 +117,21 @@ public static class SimulationJson
                 json.Text("source", departure.Source);
             }
         );
-        WritePlay(there, json);
+        WritePlay(there, model, json);
         json.EndObject();
     }
 
     /// <param name="instead">The word in the place of what the browser decides; <see langword="null"/> for none.</param>
-    private static void WritePlay(Simulation simulation, JsonOutput json, string? instead = null)
+    private static void WritePlay(
+        Simulation simulation,
+        ApiModel model,
+        JsonOutput json,
+        string? instead = null
+    )
     {
         json.Texts("preflightBecause", simulation.Reasons);
-        WriteStep("preflight", simulation.Preflight, json);
-        WriteStep("answer", simulation.Answer, json);
+        WriteStep("preflight", simulation.Preflight, model, json);
+        WriteStep("answer", simulation.Answer, model, json);
         json.Text("verdict", instead ?? WordOf(simulation.Verdict.Passes));
         if (instead is null && simulation.Verdict.IsLikelyRefusal)
         {
@@ -133,7 +148,7 @@ public static class SimulationJson
         );
     }
 
-    private static void WriteStep(string name, SimulatedStep? step, JsonOutput json)
+    private static void WriteStep(string name, SimulatedStep? step, ApiModel model, JsonOutput json)
     {
         if (step is null)
         {
@@ -141,6 +156,11 @@ public static class SimulationJson
         }
 
         json.BeginObject(name);
+        if (!step.Answer.Hops.IsEmpty)
+        {
+            json.Objects("inFront", step.Answer.Hops, hop => WriteHop(hop, model, json));
+        }
+
         if (step.Answer.Status is { } status)
         {
             json.Number("status", status);
@@ -169,6 +189,17 @@ public static class SimulationJson
         }
 
         json.EndObject();
+    }
+
+    private static void WriteHop(Hop hop, ApiModel model, JsonOutput json)
+    {
+        json.Text("says", hop.Says);
+        if (hop.Place is { } place)
+        {
+            SourceText source = model.TreeOf(place).Source;
+            json.Text("file", source.Path);
+            json.Number("line", source.LineNumberAt(place.Span.Start) + 1);
+        }
     }
 
     /// <summary>How long no browser asks again, and for what.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
-using CfnCorsLint.Views;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Views;
+using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Settings;
 
 /// <summary>How far a rule's fix may be trusted, by the words of the settings. It can only be lowered.</summary>

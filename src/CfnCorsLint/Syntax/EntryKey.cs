@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Syntax;
 
 /// <summary>What tells the entries of one mapping apart when two trees are compared.</summary>

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Syntax;
 
 /// <summary>How much a node stands for, with what its aliases stand for in their places.</summary>

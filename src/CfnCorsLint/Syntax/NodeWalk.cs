@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Syntax;
 
 /// <summary>Walks a tree as it is written: an alias is a node of its own, and nothing is looked at twice.</summary>

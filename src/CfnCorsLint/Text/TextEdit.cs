@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Text;
 
 /// <summary>Puts <paramref name="NewText"/> in the place of what <paramref name="Span"/> covers.</summary>

@@ -32,6 +32,9 @@ public sealed record ApiView(
             .GroupBy(route => route.Path, StringComparer.Ordinal)
             .SelectMany(same => same);
 
+    /// <summary>What stands in front of it.</summary>
+    public ImmutableArray<FrontView> Behind { get; init; } = [];
+
     /// <summary>Why there may be other routes; <see langword="null"/> when there are none.</summary>
     public string? UnknownRoutes { get; init; }
 

@@ -1,3 +1,5 @@
+using CfnCorsLint.Views.Words;
+
 namespace CfnCorsLint.Views;
 
 /// <summary>One key of an API's CORS.</summary>

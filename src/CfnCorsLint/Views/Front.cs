@@ -35,5 +35,5 @@ public sealed record Front(string Api, string Distribution, Location Place)
 
     /// <summary>A sentence for people.</summary>
     public string Says =>
-        $"'{Distribution}', a CloudFront distribution of this template, stands in front of '{Api}': what it lets through and adds is not played here.";
+        $"'{Distribution}', a CloudFront distribution of this template, stands in front of '{Api}': --via {Distribution} plays the call through it.";
 }

@@ -1,3 +1,5 @@
+using CfnCorsLint.Views.Words;
+
 namespace CfnCorsLint.Views;
 
 /// <summary>A header as <c>inspect</c> shows it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 

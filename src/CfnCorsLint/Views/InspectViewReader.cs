@@ -7,6 +7,7 @@ using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
@@ -56,6 +57,10 @@ public sealed class InspectViewReader
         )
         {
             Title = apis.First.Document?.Title,
+            Behind =
+            [
+                .. apis.Worlds.SelectMany(pair => FrontView.Of(pair.Thing, LineOf)).Distinct(),
+            ],
             UnknownRoutes = apis
                 .Worlds.SelectMany(pair => pair.Thing.UnknownRoutes)
                 .FirstOrDefault(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 

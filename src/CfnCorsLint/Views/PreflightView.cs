@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 

@@ -3,6 +3,7 @@ using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.InFront;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Views.Dialogues;
@@ -30,7 +31,10 @@ internal sealed record RouteTries(
         IEnumerable<ExpectedCall> calls =
             intent == Truth.False
                 ? []
-                : ExpectedCalls.Of(api, route, wishes).OrderByDescending(call => call.IsCertain);
+                : ExpectedCalls
+                    .Of(api, route, wishes)
+                    .Concat(Refused(api, route, wishes))
+                    .OrderByDescending(call => call.IsCertain);
         foreach (ExpectedCall call in calls)
         {
             BrowserRequest request = call.Request;
@@ -46,7 +50,7 @@ internal sealed record RouteTries(
 
             if (preflight?.Steps.Verdict.Passes != Truth.False)
             {
-                Answer answer = Gateway.AnswerSuccess(api, route, call.Method, request.Origin);
+                Answer answer = FrontAnswers.To(api, call);
                 answered.Add(Tried.Of(request, answer, isCertain) with { IsOfAny = call.IsOfAny });
             }
         }
@@ -69,12 +73,14 @@ internal sealed record RouteTries(
         from error in (GatewayError[])[GatewayError.Throttled, GatewayError.TimedOut]
         select Tried.Of(tried.Request, GatewayErrors.Shape(api, error, null), isCertain: true);
 
+    /// <summary>The calls that what stands in front refuses: where it lets them pass, the marks are about the API alone.</summary>
+    private static IEnumerable<ExpectedCall> Refused(Api api, Route route, Wishes wishes) =>
+        FrontCalls
+            .Of(api, route, wishes)
+            .Where(call => Exchange.Play(api, call).Verdict.Passes == Truth.False);
+
     private static Tried Ask(Api api, Route route, ExpectedCall call, bool isCertain) =>
-        Tried.Preflight(
-            call.Request,
-            Gateway.AnswerPreflight(api, route, call.Request.Origin),
-            isCertain
-        ) with
+        Tried.Preflight(call.Request, FrontAnswers.ToPreflight(api, call), isCertain) with
         {
             IsOfAny = call.IsOfAny,
         };

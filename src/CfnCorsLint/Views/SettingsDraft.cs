@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 

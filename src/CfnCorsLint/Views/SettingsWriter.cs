@@ -5,6 +5,7 @@ using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Selection;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 

@@ -3,7 +3,6 @@ using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates.Values;
-
 using static CfnCorsLint.Tests.Apis.HttpModels;
 
 namespace CfnCorsLint.Tests.Apis;

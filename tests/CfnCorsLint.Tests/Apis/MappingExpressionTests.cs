@@ -2,7 +2,6 @@ using CfnCorsLint.Apis.Mappings;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
-
 using static CfnCorsLint.Tests.Apis.Models;
 
 namespace CfnCorsLint.Tests.Apis;

@@ -5,7 +5,6 @@ using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
-
 using static CfnCorsLint.Tests.Apis.Models;
 
 namespace CfnCorsLint.Tests.Apis;
@@ -383,23 +382,5 @@ public sealed class OpenApiReaderTests
         Assert.True(api.IsFragment);
         Assert.NotNull(Assert.Single(api.Routes).UnknownMethods);
         Assert.NotNull(api.UnknownGatewayResponses);
-    }
-
-    [Fact]
-    public void Greedy_siblings_do_not_take_each_others_requests()
-    {
-        Api api = One(
-            "openapi: 3.0.1\npaths: {'/{a+}': {get: {}}, '/{b+}': {get: {}}, '/x/{c+}': {get: {}}}\n"
-        );
-        Api same = OneWith(
-            Models.Api,
-            Resource("A", "{a+}"),
-            Resource("B", "{b+}"),
-            Method("GET", "A"),
-            Method("GET", "B")
-        );
-
-        Assert.Equal([null, null, "/{a+}"], api.Routes.Select(route => route.Fallback?.Path));
-        Assert.All(same.Routes, route => Assert.Null(route.Fallback));
     }
 }

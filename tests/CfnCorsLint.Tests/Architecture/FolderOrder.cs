@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Tests.Architecture;
 
@@ -25,19 +28,10 @@ internal static class FolderOrder
                     "",
                 ]
             ),
-            new("Exchanges", ["Model", "Gateways", "Browsers", ""]),
+            new("Exchanges", ["Model", "Gateways", "InFront", "Browsers", ""]),
             new(
                 "Rules",
-                [
-                    "Model",
-                    "Selection",
-                    "Conditions",
-                    "Subjects",
-                    "Facts",
-                    "Reading",
-                    "Judging",
-                    "",
-                ]
+                ["Model", "Selection", "Conditions", "Subjects", "Facts", "Reading", "Judging", ""]
             ),
             new("Findings", ["", "Suppressions"]),
             new(
@@ -55,8 +49,8 @@ internal static class FolderOrder
                     "Suppressing",
                 ]
             ),
-            new("Views", ["", "Dialogues"]),
             new("Symptoms", ["", "Live"]),
+            new("Views", ["Words", "Dialogues", ""]),
             new("Reports", ["Layout", "", "Pages", "Probes"]),
         ]);
 

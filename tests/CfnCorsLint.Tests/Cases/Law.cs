@@ -125,10 +125,16 @@ internal static class Law
     ) =>
         from world in api.Worlds
         where Intent.Of(world.Api, context) >= least
-        from call in ExpectedCalls.Of(world.Api, context.Wishes)
+        from call in ExpectedCalls
+            .Of(world.Api, context.Wishes)
+            .Concat(
+                world.Api.Routes.SelectMany(route =>
+                    FrontCalls.Of(world.Api, route, context.Wishes)
+                )
+            )
         where call.IsCertain
         let played = (world.World, call.Route, Exchange.Play(world.Api, call).Verdict)
-        group played by (Route: call.Route.Path, call.Method.Verb) into calls
+        group played by (Route: call.Route.Path, call.Method.Verb, Way: call.Way?.Name) into calls
         let failing = calls.GroupBy(call => call.World).Count(IsFailing)
         where
             failing

@@ -20,6 +20,9 @@ internal sealed record RuleCase(string Name)
 
     public string FixedPath => Beside($".fixed{Path.GetExtension(Name)}");
 
+    /// <summary>What <c>fix --unsafe</c> makes where that is more than <c>fix</c> does.</summary>
+    public string UnsafePath => Beside($".unsafe{Path.GetExtension(Name)}");
+
     public SourceText Input => SampleTexts.Named(RepoPath);
 
     /// <summary><see langword="null"/> when the case has none.</summary>
@@ -43,7 +46,8 @@ internal sealed record RuleCase(string Name)
     private static bool IsInput(string file) =>
         s_inputs.Contains(Path.GetExtension(file))
         && !file.EndsWith(SampleTexts.SettingsEnding, StringComparison.Ordinal)
-        && !file.Contains(".fixed.", StringComparison.Ordinal);
+        && !file.Contains(".fixed.", StringComparison.Ordinal)
+        && !file.Contains(".unsafe.", StringComparison.Ordinal);
 
     private string Beside(string ending) =>
         Path.ChangeExtension(Repo.PathTo(RepoPath), null) + ending;

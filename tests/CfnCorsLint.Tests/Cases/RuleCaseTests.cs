@@ -35,11 +35,24 @@ public sealed class RuleCaseTests
         Snapshot.Match(isChanged ? patch.After.Content : null, test.FixedPath);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Text_with_unsafe_fixes_is_that_in_the_snapshot(string name)
+    {
+        RuleCase test = RuleCase.Named(name);
+        Lint linter = Lint.WithOnly(test.RuleId, test.Settings);
+
+        string safe = linter.Fix(test.Input).After.Content;
+        string after = linter.Fix(test.Input, Applicability.Unsafe).After.Content;
+
+        Snapshot.Match(after == safe ? null : after, test.UnsafePath);
+    }
+
     [Fact]
     public void Every_snapshot_has_its_input()
     {
         var expected = RuleCase
-            .All.SelectMany(each => new[] { each.FindingsPath, each.FixedPath })
+            .All.SelectMany(each => new[] { each.FindingsPath, each.FixedPath, each.UnsafePath })
             .ToHashSet();
 
         IEnumerable<string> orphans =
@@ -50,6 +63,7 @@ public sealed class RuleCaseTests
             )
             where
                 path.Contains(".fixed.", StringComparison.Ordinal)
+                || path.Contains(".unsafe.", StringComparison.Ordinal)
                 || path.EndsWith(".findings.txt", StringComparison.Ordinal)
             where !expected.Contains(path)
             select path;

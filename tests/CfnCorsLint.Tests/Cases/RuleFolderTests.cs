@@ -49,6 +49,28 @@ public sealed class RuleFolderTests
         );
     }
 
+    /// <summary>A fix that a proof refuses wherever it is offered repairs nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_fix_of_each_declared_trust_is_made_in_some_case(string id)
+    {
+        var declared =
+            from fix in BuiltInRules.All.First(rule => rule.Id == id).Fixes
+            where fix.Recipe.Use != "advise"
+            from trust in fix.Cases.Select(one => one.Trust).Append(fix.Recipe.Trust)
+            where trust != FixTrust.DisplayOnly
+            select trust.ToString();
+        var made =
+            from test in RuleCase.All
+            where test.RuleId == id
+            from finding in Lint.WithOnly(id, test.Settings)
+                .Fix(test.Input, Applicability.Unsafe)
+                .Fixed
+            select finding.Fix?.Applicability.ToString();
+
+        Assert.Empty(declared.Except(made));
+    }
+
     private static IEnumerable<CheckResult> Results(string id) =>
         from test in RuleCase.All
         where test.RuleId == id

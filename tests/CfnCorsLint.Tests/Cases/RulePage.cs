@@ -27,14 +27,21 @@ internal sealed partial record RulePage(string Folder, string Text)
     /// <summary>The settings that the examples are checked with; <see langword="null"/> when the page shows none.</summary>
     public SourceText? Settings => Examples("settings") is [var first, ..] ? first : null;
 
-    /// <param name="kind"><c>fails</c>, <c>fixed</c> or <c>passes</c>.</param>
+    /// <param name="kind"><c>fails</c>, <c>passes</c> or <c>settings</c>.</param>
     public IReadOnlyList<SourceText> Examples(string kind) =>
+        [.. Blocks(kind).Select(TemplateIn)];
+
+    /// <summary>The differences of a kind, each with the failing template before it.</summary>
+    /// <param name="kind"><c>fixed</c>: what <c>fix</c> makes; <c>unsafe</c>: what it makes with <c>--unsafe</c>; <c>right</c>: what a person does.</param>
+    public IReadOnlyList<(SourceText Broken, string Diff)> Repairs(string kind) =>
         [
             .. Blocks(kind)
-                .Select(match => new SourceText(
-                    $"template.{match.Groups[1].Value}",
-                    match.Groups[3].Value
-                )),
+                .Select(block =>
+                    (
+                        TemplateIn(Blocks("fails").Last(one => one.Index < block.Index)),
+                        block.Groups[3].Value
+                    )
+                ),
         ];
 
     /// <summary>The page with the text of one block replaced.</summary>
@@ -48,11 +55,14 @@ internal sealed partial record RulePage(string Folder, string Text)
         };
     }
 
+    private static SourceText TemplateIn(Match block) =>
+        new($"template.{block.Groups[1].Value}", block.Groups[3].Value);
+
     private IEnumerable<Match> Blocks(string kind) =>
         Block().Matches(Text).Where(match => match.Groups[2].Value == kind);
 
     [GeneratedRegex(
-        @"^```(yaml|json) (fails|fixed|passes|settings)\n(.*?)^```$",
+        @"^```(yaml|json|diff) (fails|fixed|unsafe|right|passes|settings)\n(.*?)^```$",
         RegexOptions.Multiline | RegexOptions.Singleline
     )]
     private static partial Regex Block();

@@ -20,6 +20,8 @@ public sealed class RulePageTests
     /// <summary>Printed by a fix, not found by a check: no template fails it.</summary>
     private static readonly string[] s_withoutExample = ["CORS802-deployment-not-renewed"];
 
+    private static readonly string[] s_repairs = ["fixed", "unsafe", "right"];
+
     public static TheoryData<string> Folders =>
         [
             .. Directory
@@ -34,12 +36,14 @@ public sealed class RulePageTests
     {
         var headings = RulePage.Of(folder).Headings.ToList();
 
-        Assert.InRange(headings.Count, 4, 5);
+        Assert.InRange(headings.Count, 5, 6);
         Assert.Equal("What it finds", headings[0]);
         Assert.Contains(headings[1], s_reasons);
-        Assert.Equal("Example", headings[2]);
-        Assert.Equal("Is the fix safe?", headings[3]);
-        Assert.Equal(SeenOnPage.Heading, headings.ElementAtOrDefault(4) ?? SeenOnPage.Heading);
+        Assert.Equal(
+            ["How to repair it", "Example", "Is the fix safe?"],
+            headings.Skip(2).Take(3)
+        );
+        Assert.Equal(SeenOnPage.Heading, headings.ElementAtOrDefault(5) ?? SeenOnPage.Heading);
     }
 
     [Theory]
@@ -57,25 +61,46 @@ public sealed class RulePageTests
     {
         RulePage page = RulePage.Of(folder);
 
-        Assert.NotEmpty(page.Examples("passes"));
         Assert.Equal(s_withoutExample.Contains(folder), page.Examples("fails").Count == 0);
+        Assert.Equal(page.Examples("fails").Count == 0, page.Examples("passes").Count == 1);
         Assert.All(page.Examples("fails"), example => Assert.NotEmpty(Found(page, example)));
         Assert.All(page.Examples("passes"), example => Assert.Empty(Found(page, example)));
-        Assert.All(page.Examples("fixed"), example => Assert.Empty(Found(page, example)));
+        Assert.Equal(page.Examples("fails").Count, s_repairs.Sum(kind => page.Repairs(kind).Count));
+        Assert.All(
+            s_repairs.SelectMany(page.Repairs),
+            repair =>
+                Assert.Empty(
+                    Found(
+                        page,
+                        new SourceText(
+                            repair.Broken.Path,
+                            PageDiff.Apply(repair.Broken.Content, repair.Diff)
+                        )
+                    )
+                )
+        );
     }
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void Fixing_what_fails_gives_what_is_shown_as_fixed(string folder)
+    public void Fixing_what_fails_gives_what_is_shown(string folder)
     {
         RulePage page = RulePage.Of(folder);
-        IReadOnlyList<SourceText> broken = page.Examples("fails");
-        for (int index = 0; index < page.Examples("fixed").Count; index++)
+        Lint linter = Lint.WithOnly(page.RuleId, page.Settings);
+        foreach (
+            (string kind, Applicability least) in (ReadOnlySpan<(string, Applicability)>)
+                [("fixed", Applicability.Safe), ("unsafe", Applicability.Unsafe)]
+        )
         {
-            SourceText after = Lint.WithOnly(page.RuleId, page.Settings).Fix(broken[index]).After;
+            IReadOnlyList<(SourceText Broken, string Diff)> shown = page.Repairs(kind);
+            for (int index = 0; index < shown.Count; index++)
+            {
+                string before = shown[index].Broken.Content;
+                string after = linter.Fix(shown[index].Broken, least).After.Content;
 
-            Assert.NotEqual(broken[index].Content, after.Content);
-            page = page.With("fixed", index, after.Content);
+                Assert.NotEqual(before, after);
+                page = page.With(kind, index, PageDiff.Of(before, after));
+            }
         }
 
         Snapshot.Match(page.Text, page.FilePath);

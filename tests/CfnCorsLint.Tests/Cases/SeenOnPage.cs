@@ -1,7 +1,7 @@
 using System.Text;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Symptoms;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Cases;
 

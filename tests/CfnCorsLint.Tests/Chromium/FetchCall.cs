@@ -30,6 +30,7 @@ internal sealed record FetchCall(
                     IsWithCredentials,
                     null,
                     null,
+                    null,
                     IsJson: false
                 )
             )

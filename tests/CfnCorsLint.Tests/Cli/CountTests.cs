@@ -1,6 +1,7 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Reports;
 

@@ -4,7 +4,7 @@ using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Cli;
 

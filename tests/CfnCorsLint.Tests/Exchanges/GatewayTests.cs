@@ -10,7 +10,6 @@ using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Apis;
 using CfnCorsLint.Tests.Cli;
-
 using static CfnCorsLint.Tests.Apis.Models;
 
 namespace CfnCorsLint.Tests.Exchanges;

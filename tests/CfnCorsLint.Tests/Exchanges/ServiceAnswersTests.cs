@@ -5,7 +5,6 @@ using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Apis;
-
 using static CfnCorsLint.Tests.Apis.HttpModels;
 
 namespace CfnCorsLint.Tests.Exchanges;
@@ -123,7 +122,10 @@ public sealed class ServiceAnswersTests
             Route("Other", key)
         );
 
-        Assert.Equal(by, CfnCorsLint.Apis.Model.Preflight.Of(api, api.Routes[0]).AnsweredBy.ToString());
+        Assert.Equal(
+            by,
+            CfnCorsLint.Apis.Model.Preflight.Of(api, api.Routes[0]).AnsweredBy.ToString()
+        );
         Assert.Equal(isOk, Preflight(api).IsOk);
     }
 
@@ -143,7 +145,10 @@ public sealed class ServiceAnswersTests
             Route("Other", key, Guarded)
         );
 
-        Assert.Equal(by, CfnCorsLint.Apis.Model.Preflight.Of(api, api.Routes[0]).AnsweredBy.ToString());
+        Assert.Equal(
+            by,
+            CfnCorsLint.Apis.Model.Preflight.Of(api, api.Routes[0]).AnsweredBy.ToString()
+        );
         Assert.Equal(status, Preflight(api).Status);
         Assert.NotEqual(true, Preflight(api).IsOk);
     }

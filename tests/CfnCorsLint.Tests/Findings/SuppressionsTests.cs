@@ -44,7 +44,9 @@ public sealed class SuppressionsTests
     {
         SyntaxTree tree = Read(text);
 
-        SuppressionResult result = SuppressionSet.Read(tree, BuiltInRules.All).Apply([At(tree, key)]);
+        SuppressionResult result = SuppressionSet
+            .Read(tree, BuiltInRules.All)
+            .Apply([At(tree, key)]);
 
         Assert.Equal(silenced, result.Kept.IsEmpty);
         Assert.Equal(silenced, !result.Silenced.IsEmpty);
@@ -55,7 +57,9 @@ public sealed class SuppressionsTests
     {
         SyntaxTree tree = Read("a: 1 # cfncors: ignore[CORS101,CORS306] why\n");
 
-        SuppressionResult result = SuppressionSet.Read(tree, BuiltInRules.All).Apply([At(tree, "a")]);
+        SuppressionResult result = SuppressionSet
+            .Read(tree, BuiltInRules.All)
+            .Apply([At(tree, "a")]);
 
         UnusedSuppression unused = Assert.Single(result.Unused);
         Assert.Equal(["CORS306"], unused.RuleIds);

@@ -6,6 +6,7 @@ using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Reports.Pages;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;

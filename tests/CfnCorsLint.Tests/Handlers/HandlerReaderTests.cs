@@ -5,7 +5,7 @@ using CfnCorsLint.Handlers;
 using CfnCorsLint.Handlers.Answers;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Tests.Support;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Handlers;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 

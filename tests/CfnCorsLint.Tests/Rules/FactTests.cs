@@ -6,7 +6,7 @@ using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Subjects;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Rules;
 
@@ -135,7 +135,9 @@ public sealed class FactTests
         FactDefinition definition =
             FactTable.Find(of, name) ?? throw new ArgumentException($"There is no fact '{name}'.");
         return definition.Read(
-            FileSubjects.Of(RuleTexts.Context(template, wishes)).First(subject => subject.Kind == of)
+            FileSubjects
+                .Of(RuleTexts.Context(template, wishes))
+                .First(subject => subject.Kind == of)
         );
     }
 }

@@ -5,6 +5,7 @@ using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Patches.Suppressing;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Settings;

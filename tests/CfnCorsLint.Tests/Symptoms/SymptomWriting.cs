@@ -4,7 +4,7 @@ using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Symptoms;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Symptoms;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files.Disk;
 

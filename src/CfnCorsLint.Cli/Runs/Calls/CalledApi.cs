@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Gateways;
 
 namespace CfnCorsLint.Cli.Runs.Calls;
@@ -41,4 +42,45 @@ internal static class CalledApi
             (_, { }) => 0,
             _ => 1,
         };
+
+    /// <summary>The APIs that get a call by what in front of them is named; all of them where nothing is.</summary>
+    /// <exception cref="CannotRunException">There is no such thing, or it leads the path elsewhere.</exception>
+    public static ImmutableArray<ApiInFile> By(
+        string? via,
+        ImmutableArray<ApiInFile> apis,
+        PageCall call
+    )
+    {
+        if (via is null)
+        {
+            return apis;
+        }
+
+        string[] names =
+        [
+            .. apis.SelectMany(api => api.Api.Worlds)
+                .SelectMany(world => Ways.NamesOf(world.Api))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        if (!names.Contains(via))
+        {
+            throw new CannotRunException(
+                names.Length == 0
+                    ? $"nothing stands in front of an API here, so there is no '{via}' to call through"
+                    : $"there is no '{via}' in front of an API: write --via with one of {string.Join(", ", names)}"
+            );
+        }
+
+        ImmutableArray<ApiInFile> meant =
+        [
+            .. apis.Where(api =>
+                api.Api.Worlds.Any(world =>
+                    Ways.Find(world.Api, via, call.Path, api.Model) is not null
+                )
+            ),
+        ];
+        return meant.IsEmpty
+            ? throw new CannotRunException($"'{via}' leads {call.Path} to none of the APIs here")
+            : meant;
+    }
 }

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Apis.Http;
 
 /// <summary>The request methods that an API Gateway API can have, as a template writes them.</summary>

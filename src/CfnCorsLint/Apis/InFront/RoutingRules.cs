@@ -84,6 +84,7 @@ internal sealed class RoutingRules
         return apis.Contains(null) || apis.Contains(api)
             ? null
             : new HeaderRouting(
+                rule.Resource.LogicalId,
                 rule.Headers ?? [],
                 rule.Resource.Key,
                 [.. apis.OfType<string>().Distinct(StringComparer.Ordinal)]

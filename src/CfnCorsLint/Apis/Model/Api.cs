@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
@@ -66,6 +67,15 @@ public sealed record Api
 
     /// <summary>The permissions that callers of a public function URL lack; <see langword="null"/> of other APIs.</summary>
     public UrlPermissions? Permissions { get; init; }
+
+    /// <summary>The custom domains of the template that lead to it.</summary>
+    public ImmutableArray<ApiDomain> Domains { get; init; } = [];
+
+    /// <summary>The behaviours of the template's distributions that lead to it.</summary>
+    public ImmutableArray<Passage> Passages { get; init; } = [];
+
+    /// <summary>What its stages keep of its answers.</summary>
+    public ImmutableArray<StageCache> Caches { get; init; } = [];
 
     /// <summary>Whether CloudFront in front of it adds the headers of CORS to what it answers.</summary>
     public Truth IsBehindCors { get; init; } = Truth.False;

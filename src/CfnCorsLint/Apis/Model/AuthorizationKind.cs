@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Apis.Model;
 
 /// <summary>The kinds of authorization, by the names of API Gateway.</summary>

@@ -4,10 +4,12 @@ using CfnCorsLint.Syntax;
 namespace CfnCorsLint.Apis.Model;
 
 /// <summary>A rule of a custom domain that sends calls to an API by headers which no preflight carries, where no other way leads preflights to it.</summary>
+/// <param name="Id">The logical id of the rule.</param>
 /// <param name="Headers">As the rule spells them.</param>
 /// <param name="Place">The rule.</param>
 /// <param name="Catchers">The logical ids of the APIs that get the preflights in its place; empty where none does.</param>
 public sealed record HeaderRouting(
+    string Id,
     ImmutableArray<string> Headers,
     SyntaxNode Place,
     ImmutableArray<string> Catchers

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Apis.Model;
 
 /// <summary>The integration types of API Gateway, told apart as far as CORS cares.</summary>

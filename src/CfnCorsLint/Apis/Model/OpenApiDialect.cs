@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Apis.Model;
 
 /// <summary>The two ways to write a definition that API Gateway imports.</summary>

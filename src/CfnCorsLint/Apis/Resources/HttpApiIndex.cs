@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Resources;
@@ -8,16 +7,10 @@ namespace CfnCorsLint.Apis.Resources;
 /// <summary>Which resources of a template hang on which HTTP or WebSocket API, before any condition is decided.</summary>
 internal sealed class HttpApiIndex
 {
-    private HttpApiIndex(
-        ImmutableArray<string> ids,
-        Attachments routes,
-        CustomDomains domains,
-        OutsideUse outsideUse
-    )
+    private HttpApiIndex(ImmutableArray<string> ids, Attachments routes, OutsideUse outsideUse)
     {
         Ids = ids;
         Routes = routes;
-        Domains = domains;
         OutsideUse = outsideUse;
     }
 
@@ -25,8 +18,6 @@ internal sealed class HttpApiIndex
     public ImmutableArray<string> Ids { get; }
 
     public Attachments Routes { get; }
-
-    public CustomDomains Domains { get; }
 
     /// <summary>Where other templates are given what they need to add to an API.</summary>
     public OutsideUse OutsideUse { get; }
@@ -43,7 +34,6 @@ internal sealed class HttpApiIndex
                     .Where(id => id != replaced),
             ],
             routes,
-            new CustomDomains(evaluator),
             new OutsideUse(evaluator)
         );
     }

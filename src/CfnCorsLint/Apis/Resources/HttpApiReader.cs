@@ -42,7 +42,6 @@ internal sealed class HttpApiReader
             Place = _parts.Place,
             Resource = _parts.Own,
             IsExternal = _parts.Own is null,
-            ClientCertificate = _index.Domains.CertificateOf(_evaluator, _parts.Id),
         };
         api = _parts.Own is null ? api : WithSettings(api, _evaluator.Properties(_parts.Own));
         return api.Kind == ApiKind.WebSocket ? api : WithRoutes(api);

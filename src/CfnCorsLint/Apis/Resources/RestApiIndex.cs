@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Resources;
@@ -12,14 +11,12 @@ internal sealed class RestApiIndex
         ImmutableArray<string> ids,
         Attachments attached,
         Mentions mentions,
-        CustomDomains domains,
         OutsideUse outsideUse
     )
     {
         Ids = ids;
         Attached = attached;
         Mentions = mentions;
-        Domains = domains;
         OutsideUse = outsideUse;
     }
 
@@ -31,8 +28,6 @@ internal sealed class RestApiIndex
 
     /// <summary>What the resources name, for all APIs alike.</summary>
     public Mentions Mentions { get; }
-
-    public CustomDomains Domains { get; }
 
     /// <summary>Where other templates are given what they need to add to an API.</summary>
     public OutsideUse OutsideUse { get; }
@@ -57,7 +52,6 @@ internal sealed class RestApiIndex
             ],
             attached,
             Mentions.Of(template),
-            new CustomDomains(evaluator),
             new OutsideUse(evaluator)
         );
     }

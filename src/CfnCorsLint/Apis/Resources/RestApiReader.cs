@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Templates;
@@ -83,9 +82,6 @@ internal sealed class RestApiReader
                 Place = _parts.Place,
                 Resource = _parts.Own,
                 IsExternal = _parts.Own is null,
-                ClientCertificate = _index.Domains.CertificateOf(_evaluator, _parts.Id),
-                IsBehindCors = Distributions.AddCors(_evaluator, _parts.Id),
-                HeaderRouting = RoutingRules.Of(_evaluator, _parts.Id),
                 Routes = routes.Finish(unknown.FirstOrDefault()),
                 UnknownRoutes = unknown,
                 GatewayResponses = [.. responses],

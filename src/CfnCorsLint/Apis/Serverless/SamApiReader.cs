@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.InFront;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Apis.Resources;
@@ -73,11 +72,6 @@ internal sealed class SamApiReader
             Place = _own?.Key ?? _properties["Cors"].Place() ?? _events[0].Key,
             Resource = _own,
             IsImplicit = _own is null,
-            ClientCertificate =
-                _properties["Domain"]["MutualTlsAuthentication"].Place()
-                ?? _index.Domains.CertificateOf(_evaluator, _id),
-            IsBehindCors = Distributions.AddCors(_evaluator, _id),
-            HeaderRouting = RoutingRules.Of(_evaluator, _id),
             UnknownRoutes = unknown,
             GatewayResponses =
             [

@@ -85,9 +85,6 @@ internal sealed class SamHttpApiReader
             Routes = PathRoutes.Of(ApiKind.Http, routes.Finish(), unknown.FirstOrDefault()),
             UnknownRoutes = unknown,
             Cors = Policy(),
-            ClientCertificate =
-                _properties["Domain"]["MutualTlsAuthentication"].Place()
-                ?? _index.Domains.CertificateOf(_evaluator, _id),
             CorsMode = _own is null ? null : RestApiSettings.CorsMode(_evaluator.Body(_own)),
         };
         return definition is not null

@@ -4,6 +4,7 @@ using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Handlers;
+using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
@@ -99,6 +100,22 @@ internal static class CodeAnswers
                 Code = origin.Place ?? code.Place,
             };
     }
+
+    /// <summary>What the answer becomes where no origin arrives: what is written answers as before, of all else nobody knows.</summary>
+    /// <param name="needsOrigin">Whether what sets the header is known to do so for calls with an origin alone.</param>
+    /// <param name="place">What keeps the origin back.</param>
+    public static Answer WithoutOrigin(Answer answer, bool needsOrigin, SyntaxNode place) =>
+        needsOrigin
+            ? Likely(
+                "its code sets no Access-Control-Allow-Origin where no Origin arrives",
+                answer.Code
+            ) with
+            {
+                Decides = place,
+            }
+        : answer.Find(HeaderNames.AllowOrigin) is { IsOfCode: true, Text: null }
+            ? Answer.NotKnown("what the function answers to a call without Origin", place)
+        : answer;
 
     private static Answer Likely(string why, CodePlace? place) =>
         Answer.NotKnown(Read, null) with

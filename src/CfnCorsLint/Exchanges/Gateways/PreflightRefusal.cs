@@ -1,4 +1,3 @@
-using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
 

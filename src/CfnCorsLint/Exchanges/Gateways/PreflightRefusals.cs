@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;

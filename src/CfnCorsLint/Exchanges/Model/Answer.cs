@@ -24,12 +24,19 @@ public sealed record Answer(
     /// <summary>The place in the code that decides the answer; <see langword="null"/> when no code does.</summary>
     public CodePlace? Code { get; init; }
 
+    /// <summary>Whether there is no connection over which an answer could come.</summary>
+    public bool HasNoConnection { get; init; }
+
+    /// <summary>What was done with the request, and with its answer, in front of the API.</summary>
+    public ImmutableArray<Hop> Hops { get; init; } = [];
+
     /// <summary>Whether the status is one of success though its number is not known.</summary>
     public bool IsSuccess { get; init; }
 
     /// <summary>Whether a preflight may have that status; unknown when the status is not known.</summary>
     public bool? IsOk =>
-        Status is { } status ? status is >= 200 and <= 299
+        HasNoConnection ? false
+        : Status is { } status ? status is >= 200 and <= 299
         : IsSuccess ? true
         : null;
 

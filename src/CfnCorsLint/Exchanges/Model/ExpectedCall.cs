@@ -12,6 +12,9 @@ public sealed record ExpectedCall(
     bool IsCertain
 )
 {
+    /// <summary>By what in front of the API it comes; <see langword="null"/> when by nothing.</summary>
+    public Way? Way { get; init; }
+
     /// <summary>The headers that are only assumed.</summary>
     public ImmutableArray<string> Assumed { get; init; } = [];
 

@@ -48,6 +48,7 @@ public static class HandlerReader
             Options = entry.IsWrapped ? null : OptionsReader.Of(scope, isShort: false),
             ShortOptions = entry.IsWrapped ? null : OptionsReader.Of(scope, isShort: true),
             RefusedOptions = framework,
+            NeedsOrigin = closure.IsWhole && OriginNeed.IsIn(closure.Modules),
         };
     }
 }

@@ -51,6 +51,7 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
             Place = PlaceOf(module, function),
             Unknown = function is null ? "what such code returns is not followed" : null,
             Answers = function is null ? [] : AnswersOf(module, function, finder),
+            NeedsOrigin = OriginNeed.IsIn(modules),
             LacksOrigin =
                 !hasSign
                 && modules.All(one => one.Text.IsWhole)

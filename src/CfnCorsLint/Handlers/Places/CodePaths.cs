@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Handlers.Places;
 
 /// <summary>Joins paths of a repository.</summary>

@@ -57,6 +57,8 @@ internal static class DeclaredEffects
             or "declare-header"
             or "add-permissions"
             or "advise" => [],
+            "allow-at-edge" => OfFront(repair, ModelField.FrontMethods),
+            "send-on" => OfFront(repair, ModelField.FrontHeaders),
             "add-gateway-responses" => OfGateway(api).Concat(OfThoseWithItsCors(repair, api)),
             "narrow-origin" => Fields(api.Id, null, null, s_ofAnyOrigin),
             _ when repair.Subject.GatewayResponse is not null => OfGateway(api),
@@ -75,6 +77,14 @@ internal static class DeclaredEffects
                 ),
             _ => OfMethod(repair, api, FieldsOf(repair)),
         };
+
+    /// <summary>A behaviour may be in front of several APIs.</summary>
+    private static IEnumerable<Effect> OfFront(Repair repair, ModelField field) =>
+        from api in repair.Subject.Context.Model.Apis.SelectMany(one => one.Worlds)
+        from passage in api.Api.Passages
+        where passage.Distribution.Id == repair.Subject.Passage?.Distribution.Id
+        where passage.Behavior.Pattern == repair.Subject.Passage?.Behavior.Pattern
+        select new Effect(api.Api.Id, passage.Name, null, field);
 
     private static IEnumerable<Effect> OfGateway(Api api) =>
         Fields(api.Id, null, null, ModelField.GatewayResponse);
@@ -176,6 +186,7 @@ internal static class DeclaredEffects
     private static ImmutableArray<ModelField> OfPlace(Repair repair) =>
         repair.Subject switch
         {
+            _ when HeaderAt(repair) is { } header => [header, ModelField.Answers],
             { Mapping: { } mapping } =>
             [
                 .. Field(mapping.Name),
@@ -192,6 +203,14 @@ internal static class DeclaredEffects
             { Kind: SubjectKind.Api } => [ModelField.Authorization, ModelField.Key],
             _ => [ModelField.Validator, ModelField.Integration, ModelField.Answers],
         };
+
+    /// <summary>The header whose value a rule points to by a fact; <see langword="null"/> where it points to something else.</summary>
+    private static ModelField? HeaderAt(Repair repair) =>
+        repair
+            .Violation.Rule.At.Select(place => place.Definition?.Name ?? "")
+            .SelectMany(fact => Field(ExtendList.HeaderOf(fact)))
+            .Select(field => (ModelField?)field)
+            .FirstOrDefault();
 
     private static IEnumerable<ModelField> HeadersOf(Repair repair, string parameter) =>
         repair

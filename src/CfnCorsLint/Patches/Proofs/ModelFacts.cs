@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Effects;
@@ -43,6 +44,11 @@ internal static class ModelFacts
             {
                 AddMethod(facts, route.Path, method);
             }
+        }
+
+        foreach (Passage passage in api.Passages)
+        {
+            AddFront(facts, passage);
         }
 
         if (api.UnplacedOptions is { } made)
@@ -142,6 +148,28 @@ internal static class ModelFacts
             part,
             $"{One(response.StatusCode)} {One(response.SelectionPattern)} {One(response.ContentHandling)} {templates}"
         );
+    }
+
+    private static void AddFront(Dictionary<ModelPlace, List<ModelValue>> facts, Passage passage)
+    {
+        Behavior behavior = passage.Behavior;
+        foreach (string verb in behavior.Methods.Order(StringComparer.Ordinal))
+        {
+            Add(facts, new(passage.Name, "", ModelField.FrontMethods), "", verb);
+        }
+
+        foreach (
+            HeaderPassage headers in (HeaderPassage[])[behavior.Cache.Key, behavior.Request.Headers]
+        )
+        {
+            string names = string.Join(',', headers.Names.Order(StringComparer.Ordinal));
+            Add(
+                facts,
+                new(passage.Name, "", ModelField.FrontHeaders),
+                "",
+                $"{(headers.IsAll ? "all but " : "")}{names} {headers.Unknown}".Trim()
+            );
+        }
     }
 
     private static void AddError(

@@ -25,6 +25,8 @@ internal readonly record struct ModelPlace(string Route, string Verb, ModelField
             ModelField.MaxAge => "the max age",
             ModelField.Integration => "what stands behind it",
             ModelField.GatewayResponse => "the error",
+            ModelField.FrontMethods => "the methods let through",
+            ModelField.FrontHeaders => "the headers sent on",
             _ => $"the {Field.ToString().ToLowerInvariant()}",
         };
         string place = $"{Verb} {Route}".Trim();

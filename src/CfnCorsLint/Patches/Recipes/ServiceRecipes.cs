@@ -39,6 +39,12 @@ internal static class ServiceRecipes
             case "add-options-route":
                 AddOptionsRoute.Plan(repair);
                 return true;
+            case "allow-at-edge":
+                AllowAtEdge.Plan(repair);
+                return true;
+            case "send-on":
+                SendOn.Plan(repair);
+                return true;
             case "add-permissions":
                 AddPermissions.Plan(repair);
                 return true;

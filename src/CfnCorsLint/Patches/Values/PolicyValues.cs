@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
+using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Layout;
 

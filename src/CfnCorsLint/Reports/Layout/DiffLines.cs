@@ -1,5 +1,5 @@
 using System.Text;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Layout;
 

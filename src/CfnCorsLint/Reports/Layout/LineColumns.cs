@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Layout;
 

@@ -1,5 +1,5 @@
 using CfnCorsLint.Findings;
-using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Layout;
 

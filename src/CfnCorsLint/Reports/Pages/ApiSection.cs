@@ -37,6 +37,17 @@ internal sealed class ApiSection
         _html.Say(" ");
         _html.Span("small", InspectWords.About(api));
         _html.End();
+        if (!api.Behind.IsEmpty)
+        {
+            _html.Begin("ul", ("class", "notes"));
+            foreach (FrontView front in api.Behind)
+            {
+                _html.Block("li", front.Says);
+            }
+
+            _html.End();
+        }
+
         if (api.Routes.IsEmpty)
         {
             _html.Block("p", api.NoRoutes, ("class", "faint"));

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Symptoms;
-using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 

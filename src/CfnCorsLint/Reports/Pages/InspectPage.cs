@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Views;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 

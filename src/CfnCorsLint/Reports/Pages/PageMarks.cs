@@ -4,6 +4,7 @@ using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 

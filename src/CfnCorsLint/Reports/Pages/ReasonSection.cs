@@ -1,6 +1,7 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
@@ -58,8 +59,8 @@ internal sealed class ReasonSection
             DecidingStep step = reason.Step;
             _turns.Write(
                 step.IsPreflight
-                    ? DialogueTurn.OfPreflight(step.Request, route.Path, step.Step)
-                    : DialogueTurn.Of(step.Request, route.Path, step.Step)
+                    ? DialogueTurn.OfPreflight(step.Request, route.Path, step.Step, null)
+                    : DialogueTurn.Of(step.Request, route.Path, step.Step, null)
             );
         }
 

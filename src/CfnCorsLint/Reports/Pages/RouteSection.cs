@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 

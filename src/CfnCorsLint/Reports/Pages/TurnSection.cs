@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
@@ -22,6 +22,11 @@ internal sealed class TurnSection
         string end = PageMarks.ClassOf(turn.Passes);
         _html.Begin("div", ("class", "turn"));
         WriteMessage("sent", "request", turn.Request, turn.Sent, null);
+        foreach (string hop in turn.Hops)
+        {
+            _html.Block("p", hop, ("class", "hop"));
+        }
+
         WriteMessage($"got {end}", "answer", turn.Status, turn.Answered, turn.Unknown);
         _html.Begin("p", ("class", $"verdict {end}"));
         PageMarks.Mark(_html, turn.Passes);

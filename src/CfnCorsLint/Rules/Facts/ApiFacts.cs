@@ -34,12 +34,10 @@ internal static class ApiFacts
         new("cors", "the CORS of the whole API", Cors),
         new(
             "client-certificate",
-            "where a custom domain asks for a client certificate",
-            one =>
-                one.Api?.ClientCertificate is { } place
-                    ? Fact.Of(true, place)
-                    : Fact.Missing(one.Api?.Place)
+            "where a client certificate is asked for",
+            CertificateFacts.Certificate
         ),
+        new("certificate-asked-by", "what asks for a client certificate", CertificateFacts.AskedBy),
         new(
             "behind-cors",
             "whether CloudFront adds the headers of CORS",

@@ -71,6 +71,7 @@ public static class FactTable
             SubjectKind.Mapping => MappingFacts.All,
             SubjectKind.Declaration => DeclarationFacts.All,
             SubjectKind.Origin => OriginFacts.All,
+            SubjectKind.Behavior => BehaviorFacts.All,
             SubjectKind.Policy => PolicyFacts.All,
             _ => DeploymentFacts.All,
         };
@@ -83,11 +84,10 @@ public static class FactTable
             SubjectKind.Api => [SubjectKind.File],
             SubjectKind.Route => [SubjectKind.File, SubjectKind.Api, SubjectKind.Preflight],
             SubjectKind.Preflight => [SubjectKind.File, SubjectKind.Api, SubjectKind.Route],
-            SubjectKind.GatewayResponse or SubjectKind.Deployment or SubjectKind.Policy =>
-            [
-                SubjectKind.File,
-                SubjectKind.Api,
-            ],
+            SubjectKind.GatewayResponse
+            or SubjectKind.Deployment
+            or SubjectKind.Behavior
+            or SubjectKind.Policy => [SubjectKind.File, SubjectKind.Api],
             SubjectKind.Method =>
             [
                 SubjectKind.File,

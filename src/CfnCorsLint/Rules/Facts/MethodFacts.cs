@@ -110,6 +110,8 @@ internal static class MethodFacts
             RefusedLambdaMethod
         ),
         new("deployed", "whether a deployment takes it in", IsDeployed),
+        new("cached", "where a stage keeps its answers", CacheFacts.Kept),
+        new("cache-key", "by what a stage tells its answers apart", CacheFacts.Key),
         new("response-patterns", "the selection patterns", one => Patterns(one.Method)),
         new(
             "patterns-cover",

@@ -14,7 +14,16 @@ internal static class NameListFacts
             "the needed methods that the list names in another way",
             MisnamedMethods
         ),
-        new("uncovered-names", "the needed names that the list does not name", UncoveredNames),
+        new(
+            "uncovered-names",
+            "the needed names that the list does not name",
+            one => UncoveredNames(one, served => served.Headers)
+        ),
+        new(
+            "uncovered-asked-names",
+            "the needed names that the list does not name, and the headers that a body of the usual kind asks for",
+            one => UncoveredNames(one, served => served.Asked)
+        ),
         new("corrected-names", "the list as it is meant", CorrectedNames),
     ];
 
@@ -65,7 +74,10 @@ internal static class NameListFacts
         };
     }
 
-    private static Fact UncoveredNames(Subject subject)
+    private static Fact UncoveredNames(
+        Subject subject,
+        Func<ServedRoutes, ImmutableArray<NameItem>> headers
+    )
     {
         Fact list = List(subject);
         if (list.Value is not FactValue.Names written)
@@ -76,7 +88,7 @@ internal static class NameListFacts
         ServedRoutes served = ServedRoutes.Of(subject);
         ImmutableArray<NameItem> needed =
             Is(subject, HeaderNames.AllowMethods) ? served.Needed
-            : Is(subject, HeaderNames.AllowHeaders) ? served.Headers
+            : Is(subject, HeaderNames.AllowHeaders) ? headers(served)
             : [];
         return Fact.Of(
             needed.Where(name =>

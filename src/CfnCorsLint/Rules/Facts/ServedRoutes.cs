@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
@@ -11,17 +12,19 @@ namespace CfnCorsLint.Rules.Facts;
 /// <param name="Methods">What is on these routes, <c>ANY</c> and <c>OPTIONS</c> as they are written.</param>
 /// <param name="Needed">Methods that browsers ask for by what the definition itself says.</param>
 /// <param name="Headers">Headers that browsers ask for by what the definition itself says, lower case.</param>
+/// <param name="Asked">Those headers, and the ones that browsers ask for if bodies are what they mostly are, lower case.</param>
 /// <param name="Unknown">Why there may be more methods; <see langword="null"/> when these are all.</param>
 /// <param name="UnknownHeaders">Why there may be more headers; <see langword="null"/> when these are all.</param>
 internal sealed record ServedRoutes(
     ImmutableArray<NameItem> Methods,
     ImmutableArray<NameItem> Needed,
     ImmutableArray<NameItem> Headers,
+    ImmutableArray<NameItem> Asked,
     string? Unknown,
     string? UnknownHeaders
 )
 {
-    private static ServedRoutes None { get; } = new([], [], [], null, null);
+    private static ServedRoutes None { get; } = new([], [], [], [], null, null);
 
     /// <remarks>A policy answers for all routes of its API.</remarks>
     public static ServedRoutes Of(Subject subject)
@@ -69,17 +72,24 @@ internal sealed record ServedRoutes(
                     .Where(item => !HeaderNames.SafelistedMethods.Contains(item.Text))
                     .DistinctBy(item => item.Text),
             ],
-            [
-                .. needs
-                    .SelectMany(one =>
-                        one.Needs.Certain.Select(name => new NameItem(name, one.Method.Place))
-                    )
-                    .DistinctBy(item => item.Text),
-            ],
+            HeadersOf(needs, one => one.Certain),
+            HeadersOf(needs, one => one.Certain.Concat(one.Assumed)),
             unknown,
             unknown ?? needs.Select(one => one.Needs.Unknown).FirstOrDefault(why => why is not null)
         );
     }
+
+    private static ImmutableArray<NameItem> HeadersOf(
+        RouteNeeds[] needs,
+        Func<RequestNeeds, IEnumerable<string>> names
+    ) =>
+        [
+            .. needs
+                .SelectMany(one =>
+                    names(one.Needs).Select(name => new NameItem(name, one.Method.Place))
+                )
+                .DistinctBy(item => item.Text),
+        ];
 
     /// <summary>The method itself where the subject is a part of one; else the receiver of the route's preflight.</summary>
     private static Method? ReceiverOf(Subject subject) =>

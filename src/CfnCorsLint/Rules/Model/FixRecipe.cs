@@ -34,6 +34,7 @@ public sealed record FixRecipe(
                 new("extend-list", ["list", "with"]),
                 // the scalar at the violation's place replaced by the text of that message word
                 new("replace-value", ["with"]),
+                new("answer-status", ["with"]),
                 // inside the scalar at the violation's place, each text of one message word replaced by the one of the other that is at the same index
                 new("replace-text", ["find", "with"]),
                 // the key at the violation's place
@@ -76,6 +77,10 @@ public sealed record FixRecipe(
                 new("add-options-route", []),
                 // for each action that a message word names a permission for all callers of the function URL
                 new("add-permissions", ["with"]),
+                // the methods that a message word names among those that the subject's behaviour lets through
+                new("allow-at-edge", ["with"]),
+                // the subject's behaviour sends the request headers that a message word names on to the API
+                new("send-on", ["with"]),
                 // the comment or metadata that silences nothing, or of its ids those that do not
                 new("remove-suppression", []),
                 // nothing is written: the title says what to do

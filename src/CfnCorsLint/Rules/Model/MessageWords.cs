@@ -17,6 +17,7 @@ internal static class MessageWords
             SubjectKind.GatewayResponse => ["api", "type"],
             SubjectKind.Declaration => ["api", "path", "method", "status", "header"],
             SubjectKind.Deployment => ["api", "name"],
+            SubjectKind.Behavior => ["api", "distribution", "pattern"],
             _ => ["api", "owner", "header", "value"],
         };
 
@@ -38,6 +39,8 @@ internal static class MessageWords
         Add("value", subject.Origin ?? Shown(subject));
         Add("owner", OwnerOf(subject));
         Add("name", subject.Deployment?.Resource.LogicalId);
+        Add("distribution", subject.Passage?.Distribution.Id);
+        Add("pattern", subject.Passage is { } passage ? passage.Behavior.Pattern ?? "?" : null);
         return words.ToImmutable();
 
         void Add(string word, string? text)

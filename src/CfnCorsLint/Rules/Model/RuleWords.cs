@@ -85,6 +85,7 @@ internal static class RuleWords
         new("declaration", SubjectKind.Declaration),
         new("origin", SubjectKind.Origin),
         new("deployment", SubjectKind.Deployment),
+        new("behavior", SubjectKind.Behavior),
         new("policy", SubjectKind.Policy),
     ];
 

@@ -1,4 +1,5 @@
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -41,6 +42,9 @@ public sealed record Subject
     public CorsPolicy? Policy { get; init; }
 
     public Deployment? Deployment { get; init; }
+
+    /// <summary>Of a behaviour in front of the API: the way by it.</summary>
+    public Passage? Passage { get; init; }
 
     /// <summary>The nearest thing of it that is written in the text: where a finding points when nothing better is known.</summary>
     public required SyntaxNode Place { get; init; }

@@ -30,6 +30,9 @@ public enum SubjectKind
 
     Deployment,
 
+    /// <summary>A behaviour of a distribution that leads to an API.</summary>
+    Behavior,
+
     /// <summary>The CORS of a whole API as it is written in one property.</summary>
     Policy,
 }

@@ -22,7 +22,7 @@ internal sealed record CaseReading<T>(
         string what,
         ImmutableArray<RuleWord<T>> words,
         RuleNodes nodes,
-        ConditionReader conditions
+        RequirementReader conditions
     )
     {
         if (node.Resolved is not MappingNode)

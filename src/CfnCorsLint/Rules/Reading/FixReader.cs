@@ -9,9 +9,9 @@ internal sealed class FixReader
 {
     private readonly RuleScope _scope;
     private readonly RuleNodes _nodes;
-    private readonly ConditionReader _conditions;
+    private readonly RequirementReader _conditions;
 
-    public FixReader(RuleScope scope, ConditionReader conditions)
+    public FixReader(RuleScope scope, RequirementReader conditions)
     {
         _scope = scope;
         _nodes = scope.Nodes;

@@ -20,7 +20,10 @@ internal static class FoundedSeverity
         if (
             about != Concern.Browser
             || severity.Worst != Severity.Error
-            || FactTable.Find(kind, kind == SubjectKind.Route ? CallsFail : $"route.{CallsFail}")
+            || FactTable.Find(
+                kind,
+                kind is SubjectKind.Route or SubjectKind.Behavior ? CallsFail : $"route.{CallsFail}"
+            )
                 is not { } fact
         )
         {

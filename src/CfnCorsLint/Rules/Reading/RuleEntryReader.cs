@@ -11,14 +11,14 @@ internal sealed class RuleEntryReader
     private readonly MappingNode _root;
     private readonly RuleScope _scope;
     private readonly RuleNodes _nodes;
-    private readonly ConditionReader _conditions;
+    private readonly RequirementReader _conditions;
 
     public RuleEntryReader(MappingNode root, RuleScope scope)
     {
         _root = root;
         _scope = scope;
         _nodes = scope.Nodes;
-        _conditions = new ConditionReader(scope);
+        _conditions = new RequirementReader(scope);
     }
 
     public Rule Read()

@@ -1,5 +1,6 @@
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
@@ -58,6 +59,16 @@ public static class FileSubjects
             {
                 yield return part;
             }
+        }
+
+        foreach (Passage passage in api.Passages)
+        {
+            yield return subject with
+            {
+                Kind = SubjectKind.Behavior,
+                Passage = passage,
+                Place = passage.Behavior.Place,
+            };
         }
 
         foreach (Deployment deployment in api.Deployments)

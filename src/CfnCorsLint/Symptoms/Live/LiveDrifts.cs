@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Symptoms.Live;

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Templates.Values;
 
 /// <summary>A piece of a text with holes.</summary>

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Templates.Values;
 
 /// <summary>An answer that may not be known before deployment.</summary>

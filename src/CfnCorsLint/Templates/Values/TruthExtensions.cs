@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Templates.Values;
 
 /// <summary>Three-valued logic after Kleene: unknown stays unknown unless the other side decides.</summary>

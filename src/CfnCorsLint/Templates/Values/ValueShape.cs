@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Templates.Values;
 
 /// <summary>What is known of a text before deployment though the text itself is not.</summary>

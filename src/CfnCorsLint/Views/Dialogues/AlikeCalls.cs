@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views.Dialogues;
 

@@ -1,3 +1,4 @@
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Views.Dialogues;

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views.Dialogues;
 
@@ -43,6 +46,7 @@ internal sealed record Dialogue(
         string? name =
             simulation.Api.Id.Length > 0 ? simulation.Api.Id : simulation.Api.Document?.Title;
         string api = name is { Length: > 0 } ? $" of '{name}'" : "";
+        string way = simulation.Way is { } through ? $" through '{through.Id}'" : "";
         string when = played.Circumstances is { } cases ? $" ({cases})" : "";
         string call = Printable.Of($"{request.Method} {simulation.Path}");
         string title = played.Assumed.IsOfAny
@@ -50,10 +54,10 @@ internal sealed record Dialogue(
             : $"{call}{api}";
         string assumed = played.Assumed.Origin ? " (assumed)" : "";
         return new Dialogue(
-            Printable.Of($"{title}, called by a page of {request.Origin}{assumed}{when}"),
+            Printable.Of($"{title}{way}, called by a page of {request.Origin}{assumed}{when}"),
             Printable.Of(OpeningOf(simulation)),
             [.. played.Assumed.Sentences(request.Method).Select(Printable.Of)],
-            [.. TurnsOf(simulation)],
+            [.. TurnsOf(simulation, played.Model)],
             simulation.Answer is null ? $"{call} is never sent." : null,
             played.Passes,
             played.Stops.IsEmpty
@@ -101,16 +105,21 @@ internal sealed record Dialogue(
             _ => "Whether the call passes is not known before deployment.",
         };
 
-    private static IEnumerable<DialogueTurn> TurnsOf(Simulation simulation)
+    private static IEnumerable<DialogueTurn> TurnsOf(Simulation simulation, ApiModel model)
     {
         if (simulation.Preflight is { } preflight)
         {
-            yield return DialogueTurn.OfPreflight(simulation.Request, simulation.Path, preflight);
+            yield return DialogueTurn.OfPreflight(
+                simulation.Request,
+                simulation.Path,
+                preflight,
+                model
+            );
         }
 
         if (simulation.Answer is { } answer)
         {
-            yield return DialogueTurn.Of(simulation.Request, simulation.Path, answer);
+            yield return DialogueTurn.Of(simulation.Request, simulation.Path, answer, model);
         }
     }
 

@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Findings;
 using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views.Dialogues;
 
 /// <summary>One request of a dialogue, its answer, and what the browser makes of that.</summary>
 /// <param name="Request">Method and path.</param>
 /// <param name="Sent">Header lines of the request.</param>
+/// <param name="Hops">What is done with it in front of the API, each with its line.</param>
 /// <param name="Status">With the body, where the gateway writes one.</param>
 /// <param name="Answered">Header lines of the answer.</param>
 /// <param name="Unknown">That there may be others, and why; <see langword="null"/> when there are none.</param>
@@ -16,6 +21,7 @@ namespace CfnCorsLint.Views.Dialogues;
 internal sealed record DialogueTurn(
     string Request,
     ImmutableArray<string> Sent,
+    ImmutableArray<string> Hops,
     string Status,
     ImmutableArray<string> Answered,
     string? Unknown,
@@ -32,19 +38,33 @@ internal sealed record DialogueTurn(
     public static DialogueTurn OfPreflight(
         BrowserRequest request,
         string path,
-        SimulatedStep step
+        SimulatedStep step,
+        ApiModel? model
     ) =>
         Of(
             "OPTIONS",
             path,
             PreflightHeaders(request),
             step,
+            model,
             $"the preflight passes{Remembered(step.Memory)}"
         );
 
     /// <summary>The request itself.</summary>
-    public static DialogueTurn Of(BrowserRequest request, string path, SimulatedStep step) =>
-        Of(request.Method, path, RequestHeaders(request), step, "the page may read the answer");
+    public static DialogueTurn Of(
+        BrowserRequest request,
+        string path,
+        SimulatedStep step,
+        ApiModel? model
+    ) =>
+        Of(
+            request.Method,
+            path,
+            RequestHeaders(request),
+            step,
+            model,
+            "the page may read the answer"
+        );
 
     private static IEnumerable<string> PreflightHeaders(BrowserRequest request)
     {
@@ -68,18 +88,24 @@ internal sealed record DialogueTurn(
         string path,
         IEnumerable<string> headers,
         SimulatedStep step,
+        ApiModel? model,
         string success
     )
     {
         Answer answer = step.Answer;
         string status =
             answer.Status?.ToString(CultureInfo.InvariantCulture)
-            ?? (answer.IsSuccess ? "2xx" : "a status that is not known");
+            ?? (
+                answer.HasNoConnection ? "no connection"
+                : answer.IsSuccess ? "2xx"
+                : "a status that is not known"
+            );
         string body = answer.Body is null ? "" : $" {answer.Body}";
         bool isGood = step.Verdict.Passes == Truth.True;
         return new DialogueTurn(
             Printable.Of($"{verb} {path}"),
             [.. headers.Select(Printable.Of)],
+            [.. answer.Hops.Select(hop => Printable.Of(TextOf(hop, model)))],
             Printable.Of($"{status}{body}"),
             [
                 .. answer.Headers.Select(header =>
@@ -94,6 +120,11 @@ internal sealed record DialogueTurn(
             [.. NotesOf(step)]
         );
     }
+
+    private static string TextOf(Hop hop, ApiModel? model) =>
+        hop.Place is { } place && model is not null
+            ? $"{hop.Says} ({ReportWords.PlaceOf(new Location(model.TreeOf(place).Source, place.Span, "", ""))})"
+            : hop.Says;
 
     private static string Remembered(PreflightMemory? memory) =>
         memory switch

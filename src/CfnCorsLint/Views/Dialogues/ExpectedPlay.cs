@@ -23,6 +23,9 @@ public sealed record ExpectedPlay(
     bool IsCertain
 )
 {
+    /// <summary>The name of what in front of the API it comes by; <c>""</c> when by nothing.</summary>
+    public string Way { get; init; } = "";
+
     /// <summary>Whether a certain call is refused, whatever the conditions are.</summary>
     public bool IsRefused => IsDeployed && IsCertain && Passes == Truth.False;
 
@@ -44,15 +47,17 @@ public sealed record ExpectedPlay(
             where intent != Truth.False
             from method in ExpectedCalls
                 .Of(world.Api, route, context.Wishes)
-                .GroupBy(call => call.Method.Verb)
+                .Concat(FrontCalls.Of(world.Api, route, context.Wishes))
+                .Concat(FrontCalls.ByRule(world.Api, route, context.Wishes, context.Model))
+                .GroupBy(call => (call.Method.Verb, Way: call.Way?.Name ?? ""))
             from call in method.GroupBy(call => call.Request.Origin).Index()
             select (
-                Key: (route.Path, Verb: method.Key, call.Index),
+                Key: (route.Path, method.Key.Verb, method.Key.Way, call.Index),
                 Play: PlayOf(world, [.. call.Item], intent, context.Wishes)
             )
         ).GroupBy(one => one.Key)
         select Of(
-            (same.Key.Path, same.Key.Verb),
+            (same.Key.Path, same.Key.Verb, same.Key.Way),
             [.. same.Select(one => one.Play).DistinctBy(play => play.World)],
             api,
             plays =>
@@ -73,12 +78,12 @@ public sealed record ExpectedPlay(
         ImmutableArray<ExpectedPlay> with
     )
     {
-        ILookup<(string, string), ExpectedPlay> others = with.ToLookup(call =>
-            (call.Path, call.Verb)
+        ILookup<(string, string, string), ExpectedPlay> others = with.ToLookup(call =>
+            (call.Path, call.Verb, call.Way)
         );
         return
         [
-            .. from same in calls.GroupBy(call => (call.Path, call.Verb))
+            .. from same in calls.GroupBy(call => (call.Path, call.Verb, call.Way))
             from call in same.Index()
             select others[same.Key].ElementAtOrDefault(call.Index) is { } other
                 ? call.Item.With(source, other)
@@ -94,7 +99,7 @@ public sealed record ExpectedPlay(
         };
 
     private static ExpectedPlay Of(
-        (string Path, string Verb) call,
+        (string Path, string Verb, string Way) call,
         ImmutableArray<WorldPlay> plays,
         ApiWorlds api,
         Func<ImmutableArray<WorldPlay>, ImmutableArray<Played>> endsOf
@@ -117,7 +122,10 @@ public sealed record ExpectedPlay(
                 : plays.All(play => play.Simulation.Verdict.Passes == Truth.True) ? Truth.True
                 : Truth.Unknown,
             isCertain
-        );
+        )
+        {
+            Way = call.Way,
+        };
     }
 
     private static bool Fails(WorldPlay play) => play.Simulation.Verdict.Passes == Truth.False;

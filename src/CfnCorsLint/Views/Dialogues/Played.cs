@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Judging;
@@ -98,6 +99,15 @@ public sealed record Played(
                 ),
         ];
 
+    /// <summary>That CORS has no part in a call, since the distribution that it comes by serves the page itself; <see langword="null"/> where that is not certain.</summary>
+    public static string? WhySameOrigin(ImmutableArray<Played> ends) =>
+        ends.All(end =>
+            end.Simulation.Way is Way.OfDistribution way
+            && way.Passage.Distribution.IsOwn(end.Simulation.Request.Origin) == Truth.True
+        )
+            ? $"'{ends[0].Simulation.Way?.Id}' serves the pages of {ends[0].Simulation.Request.Origin} itself: the call is of the same origin, and browsers ask nobody."
+            : null;
+
     /// <summary>Whether it ends so in every world.</summary>
     public static Truth PassesInAll(ImmutableArray<Played> ends) =>
         ends.Where(end => end.Source is null || end.Passes == Truth.False)
@@ -117,6 +127,7 @@ public sealed record Played(
         string.Join(
             '\n',
             [
+                simulation.Way?.Id ?? "",
                 simulation.Request.Origin,
                 simulation.Request.Method,
                 .. simulation.Request.Headers,
@@ -145,6 +156,7 @@ public sealed record Played(
         [
             .. from finding in result.Findings
             where finding.Severity > Severity.Note && finding.Api == simulation.Api.Id
+            where FrontFindings.AreAbout(finding, simulation)
             where
                 finding.About == Concern.Deployment
                 || isRefused

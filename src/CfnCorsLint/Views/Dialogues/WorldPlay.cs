@@ -1,4 +1,4 @@
-using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Views.Dialogues;

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Apis.Model.Fronts;
+
+/// <summary>The headers of CORS that a behaviour adds to answers by its response headers policy.</summary>
+/// <remarks>
+/// They are added to errors of the origin as well, and no status changes. Source:
+/// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/modifying-response-headers.html
+/// </remarks>
+public sealed record EdgeHeaders
+{
+    /// <summary>Whether there are any.</summary>
+    public required Truth AreAdded { get; init; }
+
+    /// <summary>Allowed origins, <c>*</c> and <c>https://*.example.com</c> among them.</summary>
+    public ImmutableArray<string> Origins { get; init; } = [];
+
+    public ImmutableArray<string> Methods { get; init; } = [];
+
+    public ImmutableArray<string> Headers { get; init; } = [];
+
+    public bool AllowCredentials { get; init; }
+
+    /// <summary>Whether they take the place of those of the origin.</summary>
+    public bool Override { get; init; }
+
+    /// <summary>Why more may be added; <see langword="null"/> when that is certain not to be so.</summary>
+    public string? Unknown { get; init; }
+
+    /// <summary>Why more may be added to preflights; <see langword="null"/> when that is certain not to be so.</summary>
+    public string? UnknownOfPreflights { get; init; }
+
+    /// <summary>Where the policy is chosen; <see langword="null"/> where none is.</summary>
+    public SyntaxNode? Place { get; init; }
+
+    public static EdgeHeaders None { get; } = new() { AreAdded = Truth.False };
+
+    public static EdgeHeaders NotKnown(string why, SyntaxNode? place) =>
+        new()
+        {
+            AreAdded = Truth.Unknown,
+            Unknown = why,
+            Place = place,
+        };
+}

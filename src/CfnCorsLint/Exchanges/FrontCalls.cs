@@ -1,0 +1,79 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>The expected calls that come by what stands in front of an API.</summary>
+public static class FrontCalls
+{
+    /// <summary>The calls of one route, by every distribution that receives them.</summary>
+    public static IEnumerable<ExpectedCall> Of(Api api, Route route, Wishes wishes) =>
+        api.Passages.IsEmpty
+            ? []
+            : api.Passages.SelectMany(passage => By(passage, api, route, wishes));
+
+    /// <summary>The calls of one route by one behaviour.</summary>
+    public static IEnumerable<ExpectedCall> By(
+        Passage passage,
+        Api api,
+        Route route,
+        Wishes wishes
+    ) =>
+        passage.Distribution.Exists != Truth.True
+        || passage.ViewerPathOf(api.Kind, route) is not { } path
+            ? []
+            : from call in ExpectedCalls.Of(api, route, wishes)
+            where ForeignPages.Call(passage.Distribution, call.Request.Origin, wishes) == Truth.True
+            select call with
+            {
+                Way = new Way.OfDistribution(passage, path),
+                IsCertain = call.IsCertain && IsCertain(passage, call, wishes),
+            };
+
+    /// <summary>The calls of one route that a routing rule leads to the API by headers: that pages send these is not certain.</summary>
+    public static IEnumerable<ExpectedCall> ByRule(
+        Api api,
+        Route route,
+        Wishes wishes,
+        ApiModel model
+    ) =>
+        api.HeaderRouting is not { } rule
+            ? []
+            : from call in ExpectedCalls.Of(api, route, wishes)
+            select call with
+            {
+                Request = call.Request with
+                {
+                    Headers =
+                    [
+                        .. call
+                            .Request.Headers.Concat(
+                                rule.Headers.Select(name => name.ToLowerInvariant())
+                            )
+                            .Distinct(StringComparer.Ordinal)
+                            .Order(StringComparer.Ordinal),
+                    ],
+                },
+                Way = new Way.OfRule(rule, CatcherOf(rule, model), route.Path),
+                IsCertain = false,
+            };
+
+    /// <summary>The API that gets the preflights which a rule leaves; <see langword="null"/> where none does.</summary>
+    internal static Api? CatcherOf(HeaderRouting rule, ApiModel model) =>
+        model
+            .Apis.FirstOrDefault(one => rule.Catchers.Contains(one.Id))
+            ?.Worlds.Select(world => world.Api)
+            .FirstOrDefault();
+
+    /// <summary>
+    /// Whether such a call is certain to be made, and to be refused only for what is certain to refuse it: with the API's own policy alone
+    /// pages may call past the distribution, and what a lost credential leads to are errors of the gateway.
+    /// </summary>
+    private static bool IsCertain(Passage passage, ExpectedCall call, Wishes wishes) =>
+        wishes.Origins.Contains(call.Request.Origin)
+        && passage.Distribution.CertificatePlace is null
+        && !passage.Behavior.Adds.Override
+        && !passage.Behavior.Lost(call.Request.Headers).Any();
+}

@@ -1,0 +1,35 @@
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Exchanges.InFront;
+
+/// <summary>Whether a behaviour keeps an answer for one origin and gives it to another.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/header-caching.html#header-caching-web-cors</remarks>
+internal static class EdgeCache
+{
+    /// <summary>Whether answers to the method are kept, for all origins alike.</summary>
+    /// <param name="verb">Upper case.</param>
+    public static Truth MixesOrigins(Behavior behavior, string verb)
+    {
+        Truth keeps = verb switch
+        {
+            "GET" or "HEAD" => Truth.True,
+            "OPTIONS" => behavior.KeepsOptions,
+            _ => Truth.False,
+        };
+        // What nobody knows of the policy is no reason to doubt what is known of the answer.
+        Truth kept = behavior.Cache.Caches.And(keeps).And(behavior.Cache.Key.Takes("Origin").Not());
+        return kept == Truth.True ? Truth.True : Truth.False;
+    }
+
+    /// <summary>Whether the API answers several origins, each with itself.</summary>
+    public static bool MayVary(Api api, Answer answer) =>
+        answer.Find(HeaderNames.AllowOrigin) is { Text: not "*" } header
+        && (
+            header.IsOfTemplate
+            || api is { IsServed: true, Cors.Origins.Value: Value.List { Items.Length: > 1 } }
+        );
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
+
+namespace CfnCorsLint.Exchanges.InFront;
+
+/// <summary>What comes back to a call by what stands in front of an API.</summary>
+public static class FrontAnswers
+{
+    /// <summary>The answer to the preflight of a request.</summary>
+    /// <param name="way"><see langword="null"/> for a call that comes by nothing.</param>
+    /// <param name="method">The method that gets the preflight; <see langword="null"/> where none is known to.</param>
+    /// <param name="direct">What the API itself answers to a preflight from an origin; from <c>""</c> where none arrives.</param>
+    internal static Answer ToPreflight(
+        Api api,
+        BrowserRequest request,
+        Way? way,
+        Method? method,
+        Func<string, Answer> direct
+    ) =>
+        way switch
+        {
+            null => direct(request.Origin),
+            Way.OfRule rule => RuleAnswers.ToPreflight(rule, request.Origin),
+            Way.OfDistribution edge => new EdgeCall(
+                api,
+                request,
+                edge,
+                method,
+                IsPreflight: true
+            ).Play(direct),
+            _ => throw new InvalidOperationException("There is no such way."),
+        };
+
+    /// <summary>The answer to a request itself.</summary>
+    /// <param name="method">The method that gets the request; <see langword="null"/> where none is known to.</param>
+    /// <param name="direct">What the API itself answers to the request from an origin, with those headers.</param>
+    internal static Answer To(
+        Api api,
+        BrowserRequest request,
+        Way? way,
+        Method? method,
+        Func<string, ImmutableArray<string>, Answer> direct
+    ) =>
+        way switch
+        {
+            null => direct(request.Origin, request.Headers),
+            Way.OfRule rule => direct(request.Origin, request.Headers) with
+            {
+                Hops = RuleAnswers.HopsOf(rule),
+            },
+            Way.OfDistribution edge => new EdgeCall(
+                api,
+                request,
+                edge,
+                method,
+                IsPreflight: false
+            ).Play(origin => direct(origin, Arriving(edge.Passage.Behavior, request))),
+            _ => throw new InvalidOperationException("There is no such way."),
+        };
+
+    /// <summary>The answer to the preflight of an expected call.</summary>
+    internal static Answer ToPreflight(Api api, ExpectedCall call) =>
+        ToPreflight(
+            api,
+            call.Request,
+            call.Way,
+            Preflight.Of(api, call.Route).Method,
+            origin => Gateway.AnswerPreflight(api, call.Route, origin)
+        );
+
+    /// <summary>The answer to an expected call: what it carries is right, as far as it arrives.</summary>
+    internal static Answer To(Api api, ExpectedCall call) =>
+        To(
+            api,
+            call.Request,
+            call.Way,
+            call.Method,
+            (origin, headers) =>
+                (
+                    headers.Length < call.Request.Headers.Length
+                        ? RequestRefusals.Of(
+                            api,
+                            call.Method,
+                            call.Request with
+                            {
+                                Headers = headers,
+                            }
+                        )
+                        : null
+                ) ?? Gateway.AnswerSuccess(api, call.Route, call.Method, origin)
+        );
+
+    /// <summary>The headers of a request that arrive at the API, as far as they may.</summary>
+    private static ImmutableArray<string> Arriving(Behavior behavior, BrowserRequest request) =>
+        [.. request.Headers.Except(behavior.Lost(request.Headers))];
+}

@@ -1,0 +1,7 @@
+using CfnCorsLint.Syntax;
+
+namespace CfnCorsLint.Exchanges.Model;
+
+/// <summary>What something in front of an API does with a call or its answer, in a sentence.</summary>
+/// <param name="Place">The text that makes it do so; <see langword="null"/> when nothing is written.</param>
+public sealed record Hop(string Says, SyntaxNode? Place);

@@ -1,0 +1,30 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+
+namespace CfnCorsLint.Exchanges.Model;
+
+/// <summary>A way to an API by what stands in front of it.</summary>
+/// <param name="Path">As the viewer calls it.</param>
+public abstract record Way(string Path)
+{
+    /// <summary>By which people name it: the logical id of what stands in front.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>What tells it from other ways.</summary>
+    public virtual string Name => Id;
+
+    /// <summary>By a behaviour of a distribution.</summary>
+    public sealed record OfDistribution(Passage Passage, string Path) : Way(Path)
+    {
+        public override string Id => Passage.Distribution.Id;
+
+        public override string Name => Passage.Name;
+    }
+
+    /// <summary>By a routing rule that takes calls by headers, and leaves their preflights to others.</summary>
+    /// <param name="Catcher">The API that gets the preflights; <see langword="null"/> where none does.</param>
+    public sealed record OfRule(HeaderRouting Rule, Api? Catcher, string Path) : Way(Path)
+    {
+        public override string Id => Rule.Id;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges.Model;
+
+namespace CfnCorsLint.Exchanges;
+
+/// <summary>Finds the way of a call by the name of what stands in front of its API.</summary>
+public static class Ways
+{
+    /// <summary>The names of all that stands in front of an API and can be played.</summary>
+    public static ImmutableArray<string> NamesOf(Api api) =>
+        [
+            .. api
+                .Passages.Select(passage => passage.Distribution.Id)
+                .Concat(api.HeaderRouting is { } rule ? [rule.Id] : [])
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <param name="id">The logical id of a distribution or a routing rule.</param>
+    /// <param name="path">As the viewer calls it.</param>
+    /// <returns><see langword="null"/> where a call to the path does not come to the API by it.</returns>
+    public static Way? Find(Api api, string id, string path, ApiModel model) =>
+        api.Passages.FirstOrDefault(passage =>
+            passage.Distribution.Id == id && passage.TakesPath(path)
+        )
+            is { } taken
+            ? new Way.OfDistribution(taken, path)
+        : api.HeaderRouting is { } rule && rule.Id == id
+            ? new Way.OfRule(rule, FrontCalls.CatcherOf(rule, model), path)
+        : null;
+}

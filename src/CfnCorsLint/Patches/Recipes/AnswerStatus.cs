@@ -1,0 +1,32 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Forms;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>answer-status</c>: an integration response with another status, which the method declares with the headers that are mapped for it.</summary>
+internal static class AnswerStatus
+{
+    public static void Plan(Repair repair)
+    {
+        EditPlace.ReplaceValue(repair);
+        if (
+            Targets.MethodOf(repair.Subject) is { } method
+            && repair.Words("with") is [var status]
+            && ResponseAt(repair, method) is { } response
+        )
+        {
+            ResponseForm.Declare(
+                repair,
+                method,
+                status,
+                [.. response.Headers.Select(header => header.Name)]
+            );
+        }
+    }
+
+    private static IntegrationResponse? ResponseAt(Repair repair, Method method) =>
+        method.Integration?.Responses.FirstOrDefault(response =>
+            ReferenceEquals(response.StatusCode?.Node, repair.Place)
+        );
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Apis.InFront;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary><c>send-on</c>: a behaviour of a distribution sends headers of viewers on to the API.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html</remarks>
+internal static class SendOn
+{
+    private const string Policy = "OriginRequestPolicyId";
+
+    private const string Headers = "Headers";
+
+    /// <summary>What a service that answers by the origin asks of a preflight.</summary>
+    private static readonly ImmutableArray<string> s_ofPreflight =
+    [
+        "Origin",
+        "Access-Control-Request-Method",
+        "Access-Control-Request-Headers",
+    ];
+
+    public static void Plan(Repair repair)
+    {
+        if (repair.Subject.Passage?.Behavior is not { Body: { } body } behavior)
+        {
+            repair.Draft.Refuse("not written by a tool: the behaviour is written as an expression");
+        }
+        else if (behavior.Cache.ForwardedValues is { } values)
+        {
+            Forward(repair, values, behavior);
+        }
+        else
+        {
+            repair.Draft.SetEntry(
+                body,
+                Policy,
+                Fragment.Text(RequestPolicyReader.AllViewerExceptHostHeader),
+                body.Entries.LastOrDefault(entry =>
+                    entry.Name is "CachePolicyId" or "TargetOriginId"
+                )
+            );
+        }
+    }
+
+    private static void Forward(Repair repair, MappingNode values, Behavior behavior)
+    {
+        ImmutableArray<string> words = repair.Words("with");
+        ImmutableArray<string> wanted = words is ["Origin"] ? s_ofPreflight : words;
+        Fragment[] missing =
+        [
+            .. wanted
+                .Where(name => behavior.Cache.Key.Takes(name) != Truth.True)
+                .Select(name => Fragment.Text(name)),
+        ];
+        switch (values.FindOwn(Headers)?.Value)
+        {
+            case null:
+                repair.Draft.AddEntries(
+                    values,
+                    null,
+                    new FragmentEntry(Headers, Fragment.ListOf(missing))
+                );
+                break;
+            case SequenceNode { Tag: null } list:
+                repair.Draft.AddItems(list, missing);
+                break;
+            default:
+                repair.Draft.Refuse(
+                    $"not written by a tool: '{Headers}' is written as an expression"
+                );
+                break;
+        }
+    }
+}

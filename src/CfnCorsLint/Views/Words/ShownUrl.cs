@@ -1,0 +1,21 @@
+namespace CfnCorsLint.Views.Words;
+
+/// <summary>An address as it is shown: without what may be secret in it.</summary>
+internal static class ShownUrl
+{
+    /// <summary>The address without its query, its fragment, and a name and password before the host.</summary>
+    public static string Of(string address)
+    {
+        int end = address.AsSpan().IndexOfAny('?', '#');
+        string path = end < 0 ? address : address[..end];
+        int host = path.IndexOf("://", StringComparison.Ordinal) + 3;
+        int slash = host < 3 ? -1 : path.IndexOf('/', host);
+        int at = host < 3 ? -1 : path.LastIndexOf('@', (slash < 0 ? path.Length : slash) - 1);
+        return at > host ? path[..host] + path[(at + 1)..] : path;
+    }
+
+    /// <summary>Whether the address is one of the caller's own machine, as those of emulators are.</summary>
+    public static bool IsLocal(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? url)
+        && (url.IsLoopback || url.Host is "host.docker.internal" or "localhost.localstack.cloud");
+}

@@ -1,0 +1,11 @@
+namespace CfnCorsLint.Views.Words;
+
+/// <summary>Where the tool is at home.</summary>
+internal static class ToolPages
+{
+    public const string Home = "https://github.com/cfncorslint/cfncorslint";
+
+    /// <summary>The schema of settings files, for editors.</summary>
+    public static string SchemaOf(string version) =>
+        $"https://raw.githubusercontent.com/cfncorslint/cfncorslint/v{version}/schemas/settings.schema.json";
+}
