@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Probes;
 using CfnCorsLint.Symptoms.Live;

@@ -38,7 +38,8 @@ internal static class WireFault
             SocketError.TimedOut => "the connection was not made in time",
             SocketError.NetworkUnreachable or SocketError.HostUnreachable =>
                 "there is no way to it in this network",
-            SocketError.ConnectionReset => Closed,
+            SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown =>
+                Closed,
             _ => OfHttp(problem),
         };
     }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.OpenApi;
-using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Runs.Calls;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Gateways;
@@ -74,12 +72,7 @@ internal sealed class SimulateRun
 
             TellRoutes(meant, call);
 
-            Write(
-                file,
-                ends,
-                ends,
-                _simulate.Via is null ? Front.Of(meant.Model, meant.Id) : []
-            );
+            Write(file, ends, ends, _simulate.Via is null ? Front.Of(meant.Model, meant.Id) : []);
             return Played.PassesInAll(ends) == Truth.False ? ExitCode.Findings : ExitCode.Clean;
         }
 

@@ -46,8 +46,8 @@ internal static class FolderOrder
                     "Suppressing",
                 ]
             ),
-            new("Views", ["Words", "Dialogues", ""]),
             new("Symptoms", ["", "Live"]),
+            new("Views", ["Words", "Dialogues", ""]),
             new("Reports", ["Layout", "", "Pages", "Probes"]),
         ]);
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Symptoms.Live;
-using CfnCorsLint.Views;
 using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Probes;

@@ -5,7 +5,6 @@ using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Symptoms.Live;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Views;
 using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Probes;
