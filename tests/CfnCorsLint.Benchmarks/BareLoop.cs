@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CfnCorsLint.Tests.Fuzz;
 using YamlDotNet.Core;
 
 namespace CfnCorsLint.Benchmarks;

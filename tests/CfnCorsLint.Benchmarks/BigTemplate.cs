@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Benchmarks;
 

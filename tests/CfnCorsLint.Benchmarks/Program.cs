@@ -1,7 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CfnCorsLint.Benchmarks.Forms;
-using CfnCorsLint.Cli;
 
 namespace CfnCorsLint.Benchmarks;
 

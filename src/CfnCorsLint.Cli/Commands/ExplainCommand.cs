@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Cli.Commands;
 

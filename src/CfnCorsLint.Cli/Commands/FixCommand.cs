@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CfnCorsLint.Cli.Runs;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Drafts;
 
 namespace CfnCorsLint.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Commands;

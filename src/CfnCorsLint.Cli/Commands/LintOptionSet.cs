@@ -1,8 +1,5 @@
 using System.CommandLine;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Reports;
-using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Cli.Commands;
 

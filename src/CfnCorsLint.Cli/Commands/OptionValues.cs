@@ -6,7 +6,6 @@ using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Commands;

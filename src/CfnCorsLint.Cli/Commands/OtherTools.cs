@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Cli.Commands;
 

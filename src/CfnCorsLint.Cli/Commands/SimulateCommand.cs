@@ -1,7 +1,5 @@
 using System.CommandLine;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Cli.Commands;
 

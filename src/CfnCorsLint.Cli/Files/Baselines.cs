@@ -3,9 +3,7 @@ using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Cli.Files.Repositories;
-using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -5,7 +5,6 @@ using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -4,7 +4,6 @@ using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -1,7 +1,6 @@
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

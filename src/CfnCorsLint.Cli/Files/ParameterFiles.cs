@@ -3,7 +3,6 @@ using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

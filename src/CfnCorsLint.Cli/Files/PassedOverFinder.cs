@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Cli.Files.Repositories;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -1,5 +1,3 @@
-using CfnCorsLint.Cli.Files.Repositories;
-
 namespace CfnCorsLint.Cli.Files;
 
 /// <summary>The reasons for which a run does not check a file or a folder.</summary>

@@ -1,10 +1,8 @@
-using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files;
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Writing;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;

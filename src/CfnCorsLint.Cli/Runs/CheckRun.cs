@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 

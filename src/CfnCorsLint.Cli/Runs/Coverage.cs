@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,5 +1,4 @@
 using CfnCorsLint.Cli.Terminal;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Symptoms;

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Symptoms;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Views.Words;
 

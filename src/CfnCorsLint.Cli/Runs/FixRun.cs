@@ -5,7 +5,6 @@ using CfnCorsLint.Cli.Files.Writing;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Patches.Diffs;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Text;

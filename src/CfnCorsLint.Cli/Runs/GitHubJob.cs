@@ -2,7 +2,6 @@ using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Reports.Pages;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -1,5 +1,3 @@
-using CfnCorsLint.Apis;
-
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>Keeps what goes wrong with one file from the other files of a run.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
 

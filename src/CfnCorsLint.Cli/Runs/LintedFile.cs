@@ -2,7 +2,6 @@ using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Views;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 

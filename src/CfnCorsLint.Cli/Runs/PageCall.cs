@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Http;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;

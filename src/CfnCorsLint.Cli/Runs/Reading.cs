@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files.Writing;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 

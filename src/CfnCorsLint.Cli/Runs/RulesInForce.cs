@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;

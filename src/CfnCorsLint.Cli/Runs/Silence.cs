@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Text;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Cli.Runs;
 

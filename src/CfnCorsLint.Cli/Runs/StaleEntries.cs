@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;

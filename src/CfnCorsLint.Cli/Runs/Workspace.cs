@@ -3,12 +3,10 @@ using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views.Words;
 

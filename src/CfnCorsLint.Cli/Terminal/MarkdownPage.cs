@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Views;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

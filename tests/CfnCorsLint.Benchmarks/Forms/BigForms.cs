@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Benchmarks.Forms;
 

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Benchmarks.Forms;
 

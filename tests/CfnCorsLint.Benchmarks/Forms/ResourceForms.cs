@@ -1,11 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Patches.Forms;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Benchmarks.Forms;
 

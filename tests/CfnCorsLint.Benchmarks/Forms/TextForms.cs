@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Benchmarks.Forms;
 

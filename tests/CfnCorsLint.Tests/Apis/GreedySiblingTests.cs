@@ -1,10 +1,5 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using static CfnCorsLint.Tests.Apis.Models;
 
 namespace CfnCorsLint.Tests.Apis;

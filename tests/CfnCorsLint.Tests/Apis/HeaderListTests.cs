@@ -1,6 +1,5 @@
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Tests.Apis;
 

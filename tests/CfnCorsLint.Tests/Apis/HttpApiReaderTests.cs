@@ -1,6 +1,4 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates.Values;
 using static CfnCorsLint.Tests.Apis.HttpModels;

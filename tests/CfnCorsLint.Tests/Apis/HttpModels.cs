@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Tests.Apis;
 

@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis.Mappings;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using static CfnCorsLint.Tests.Apis.Models;

@@ -1,8 +1,5 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using static CfnCorsLint.Tests.Apis.Models;
 

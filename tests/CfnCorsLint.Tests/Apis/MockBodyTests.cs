@@ -1,8 +1,6 @@
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules.Conditions;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;

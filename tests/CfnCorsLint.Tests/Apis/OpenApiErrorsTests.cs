@@ -1,4 +1,3 @@
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;

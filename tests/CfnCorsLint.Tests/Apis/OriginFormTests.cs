@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis.Http;
-using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Tests.Apis;
 

@@ -1,6 +1,4 @@
 using CfnCorsLint.Apis.Mappings;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Apis;

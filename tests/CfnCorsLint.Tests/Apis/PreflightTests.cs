@@ -1,7 +1,5 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using static CfnCorsLint.Tests.Apis.Models;
 
 namespace CfnCorsLint.Tests.Apis;

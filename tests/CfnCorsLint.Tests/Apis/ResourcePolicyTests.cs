@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Apis;

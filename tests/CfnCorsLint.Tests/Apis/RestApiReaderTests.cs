@@ -1,9 +1,5 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Forms;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using static CfnCorsLint.Tests.Apis.Models;
 

@@ -1,11 +1,7 @@
-using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Apis;

@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis.Serverless;
-using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Tests.Apis;
 

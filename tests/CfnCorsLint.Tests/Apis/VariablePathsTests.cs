@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Apis;

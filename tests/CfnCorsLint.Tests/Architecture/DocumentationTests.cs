@@ -1,9 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Architecture;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Architecture;

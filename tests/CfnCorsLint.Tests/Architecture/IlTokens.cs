@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Architecture;
 

@@ -1,7 +1,5 @@
 using System.Xml.Linq;
-using CfnCorsLint.Handlers.Libraries;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Architecture;

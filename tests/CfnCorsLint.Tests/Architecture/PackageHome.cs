@@ -1,14 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Apis.OpenApi;
-using CfnCorsLint.Cli;
-using CfnCorsLint.Cli.Commands;
-using CfnCorsLint.Cli.Files.Repositories;
-using CfnCorsLint.Patches.Drafts;
-using CfnCorsLint.Reports;
-using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Architecture;

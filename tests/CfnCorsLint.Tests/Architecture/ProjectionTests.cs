@@ -1,7 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using CfnCorsLint.Cli;
-using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Tests.Architecture;
 

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Architecture;

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

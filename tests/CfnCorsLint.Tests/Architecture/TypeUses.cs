@@ -3,8 +3,6 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Architecture;
 

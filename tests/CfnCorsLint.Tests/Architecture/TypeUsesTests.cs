@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Architecture;
 

@@ -1,5 +1,3 @@
-using CfnCorsLint.Apis.Model;
-
 namespace CfnCorsLint.Tests.Cases;
 
 /// <summary>A certain call that fails in every world that has it.</summary>

@@ -1,6 +1,5 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Facts;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

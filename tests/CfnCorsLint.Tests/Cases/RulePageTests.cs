@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Text;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Symptoms;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Cases;
 

@@ -2,10 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Handlers.Answers;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Chromium;
 

@@ -1,6 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Handlers.Answers;
-
 namespace CfnCorsLint.Tests.Chromium;
 
 /// <summary>The combinations, played once by Chromium as it comes and once by one that keeps to the standard.</summary>

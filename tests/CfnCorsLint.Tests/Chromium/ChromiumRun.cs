@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Tests.Chromium;
 

@@ -1,15 +1,7 @@
-using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Symptoms;
-using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Tests.Chromium;
 

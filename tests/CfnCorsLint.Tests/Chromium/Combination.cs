@@ -1,8 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Templates.Values;
-
 namespace CfnCorsLint.Tests.Chromium;
 
 /// <summary>A call of a page, and what the host answers to its preflight and to the call itself.</summary>

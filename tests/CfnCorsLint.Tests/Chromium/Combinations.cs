@@ -1,9 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.OpenApi;
-using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Values;
 
 namespace CfnCorsLint.Tests.Chromium;
 

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli.Runs;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Chromium;
 

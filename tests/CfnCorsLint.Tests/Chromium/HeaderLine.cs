@@ -1,5 +1,3 @@
-using CfnCorsLint.Templates.Values;
-
 namespace CfnCorsLint.Tests.Chromium;
 
 /// <summary>One line of a request's or an answer's head.</summary>

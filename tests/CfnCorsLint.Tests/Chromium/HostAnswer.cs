@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Chromium;
 

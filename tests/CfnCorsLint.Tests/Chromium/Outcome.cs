@@ -1,7 +1,5 @@
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Chromium;

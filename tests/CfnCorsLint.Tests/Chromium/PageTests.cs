@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Handlers.Answers;
-using CfnCorsLint.Rules.Conditions;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Cli;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

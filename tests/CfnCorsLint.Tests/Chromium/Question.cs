@@ -1,5 +1,3 @@
-using CfnCorsLint.Apis.Model;
-
 namespace CfnCorsLint.Tests.Chromium;
 
 /// <summary>What a preflight asks.</summary>

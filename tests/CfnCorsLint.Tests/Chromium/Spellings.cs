@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Values;
 
 namespace CfnCorsLint.Tests.Chromium;
 

@@ -1,4 +1,3 @@
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Cli.Files.Writing;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;

@@ -1,5 +1,3 @@
-using CfnCorsLint.Cli.Files.Repositories;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;

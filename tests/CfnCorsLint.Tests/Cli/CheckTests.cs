@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CfnCorsLint.Cli.Files.Repositories;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;

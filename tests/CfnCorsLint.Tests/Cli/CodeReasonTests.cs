@@ -1,5 +1,3 @@
-using CfnCorsLint.Tests.Support;
-
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What is said of code that is not understood, and of suppressions in code.</summary>

@@ -1,5 +1,3 @@
-using CfnCorsLint.Rules.Conditions;
-
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What <c>dotnet-suggest</c> asks when a person presses the tab key.</summary>

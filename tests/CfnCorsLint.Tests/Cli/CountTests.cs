@@ -1,5 +1,4 @@
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;

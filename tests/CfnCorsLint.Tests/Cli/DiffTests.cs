@@ -1,12 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Apis.Functions;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Cli;
-using CfnCorsLint.Cli.Files.Repositories;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -1,6 +1,5 @@
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
-using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Tests.Cli;
 

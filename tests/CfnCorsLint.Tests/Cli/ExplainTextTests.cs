@@ -1,9 +1,5 @@
 using System.Text.Json;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cli;

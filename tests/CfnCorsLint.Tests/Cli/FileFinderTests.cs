@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Cli;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
-using CfnCorsLint.Cli.Files.Repositories;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;

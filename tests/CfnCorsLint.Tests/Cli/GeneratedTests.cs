@@ -1,6 +1,3 @@
-using CfnCorsLint.Cli.Files.Repositories;
-using CfnCorsLint.Rules.Conditions;
-
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>Templates that a tool wrote: shown, never written.</summary>

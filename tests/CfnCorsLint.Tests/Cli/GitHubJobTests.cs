@@ -1,7 +1,5 @@
 using CfnCorsLint.Cli;
-using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;

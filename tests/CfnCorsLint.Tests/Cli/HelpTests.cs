@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 

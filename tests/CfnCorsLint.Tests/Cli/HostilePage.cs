@@ -1,7 +1,3 @@
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
-using CfnCorsLint.Templates;
-
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>A template whose texts would be markup if they could, and what <c>inspect</c> makes of it.</summary>

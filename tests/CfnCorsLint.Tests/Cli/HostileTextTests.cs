@@ -1,9 +1,5 @@
 using System.Text;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Cli;

@@ -1,8 +1,5 @@
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli;
-using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Syntax;

@@ -1,10 +1,5 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -2,12 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cli;

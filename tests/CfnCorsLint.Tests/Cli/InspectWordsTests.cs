@@ -1,5 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;

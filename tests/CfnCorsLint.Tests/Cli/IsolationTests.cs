@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Cli;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;

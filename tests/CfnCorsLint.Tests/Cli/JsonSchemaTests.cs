@@ -1,12 +1,8 @@
 using System.Text.Json.Nodes;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
-using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Tests.Cli;
 

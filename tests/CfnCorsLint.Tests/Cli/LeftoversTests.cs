@@ -1,5 +1,4 @@
 using CfnCorsLint.Cli.Files.Writing;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;

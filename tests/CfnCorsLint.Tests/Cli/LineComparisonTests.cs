@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CfnCorsLint.Cli.Files.Repositories;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 

@@ -1,5 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;

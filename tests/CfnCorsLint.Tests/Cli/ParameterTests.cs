@@ -1,7 +1,4 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Tests.Cli;
 

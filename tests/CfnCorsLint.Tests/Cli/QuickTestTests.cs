@@ -1,6 +1,4 @@
 using System.Text;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -1,11 +1,8 @@
 using CfnCorsLint.Cli;
 using CfnCorsLint.Cli.Commands;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Support;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CfnCorsLint.Cli.Terminal;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;

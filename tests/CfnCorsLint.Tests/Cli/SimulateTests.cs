@@ -1,7 +1,5 @@
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
-using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -1,9 +1,4 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Tests.Cli;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CfnCorsLint.Cli.Files.Repositories;
 
 namespace CfnCorsLint.Tests.Cli;
 

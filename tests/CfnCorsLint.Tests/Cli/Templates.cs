@@ -1,9 +1,3 @@
-using CfnCorsLint.Apis.Functions;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Values;
-
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>Templates with a known fate.</summary>

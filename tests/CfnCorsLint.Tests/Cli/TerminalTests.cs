@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cli;

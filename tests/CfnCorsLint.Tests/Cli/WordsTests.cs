@@ -1,5 +1,3 @@
-using CfnCorsLint.Rules.Conditions;
-
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>What people type who do not know the command yet, and what it says to them: one line that tells what to do next.</summary>

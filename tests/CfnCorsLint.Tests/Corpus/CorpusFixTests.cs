@@ -1,8 +1,4 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules.Conditions;
-using CfnCorsLint.Rules.Judging;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;

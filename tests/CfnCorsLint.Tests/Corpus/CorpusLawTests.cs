@@ -1,11 +1,7 @@
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;

@@ -1,4 +1,3 @@
-using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

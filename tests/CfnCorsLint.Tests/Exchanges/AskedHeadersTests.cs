@@ -1,6 +1,4 @@
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Exchanges;

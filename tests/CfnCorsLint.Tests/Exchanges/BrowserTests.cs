@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 

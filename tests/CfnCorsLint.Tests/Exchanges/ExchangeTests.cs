@@ -1,12 +1,7 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Tests.Apis;
 using static CfnCorsLint.Tests.Apis.Models;
 
 namespace CfnCorsLint.Tests.Exchanges;

@@ -2,14 +2,8 @@ using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Apis;
-using CfnCorsLint.Tests.Cli;
 using static CfnCorsLint.Tests.Apis.Models;
 
 namespace CfnCorsLint.Tests.Exchanges;

@@ -1,5 +1,4 @@
 using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Exchanges;

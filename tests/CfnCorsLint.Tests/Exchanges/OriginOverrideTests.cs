@@ -1,7 +1,5 @@
 using CfnCorsLint.Apis.Mappings;
 using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Exchanges;

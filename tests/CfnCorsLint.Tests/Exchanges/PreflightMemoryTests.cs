@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates.Values;
 

@@ -2,9 +2,7 @@ using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Tests.Apis;
 using static CfnCorsLint.Tests.Apis.Models;
 
 namespace CfnCorsLint.Tests.Exchanges;

@@ -2,7 +2,6 @@ using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Apis;
 using static CfnCorsLint.Tests.Apis.HttpModels;

@@ -1,10 +1,8 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Findings.Suppressions;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Findings;

@@ -1,11 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Handlers.Answers;
-using CfnCorsLint.Patches.Forms;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Fuzz;

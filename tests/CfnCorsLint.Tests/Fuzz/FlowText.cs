@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Fuzz;
 

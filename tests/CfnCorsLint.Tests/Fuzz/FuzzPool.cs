@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Corpus;
 using CfnCorsLint.Tests.Generated;

@@ -3,7 +3,6 @@ using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Rules.Reading;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Fuzz;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Tests.Cases;
 
 namespace CfnCorsLint.Tests.Fuzz;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Tests.Fuzz;
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
-using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Fuzz;

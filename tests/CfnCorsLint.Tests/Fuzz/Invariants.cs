@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using CfnCorsLint.Cli;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Reports.Pages;
-using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Views.Dialogues;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Fuzz;

@@ -1,9 +1,4 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Forms;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Fuzz;
 

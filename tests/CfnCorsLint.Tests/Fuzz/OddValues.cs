@@ -1,9 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Fuzz;
 

@@ -1,6 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Fuzz;

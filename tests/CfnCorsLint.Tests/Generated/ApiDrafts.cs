@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Http;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,13 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CfnCorsLint.Apis.Http;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Forms;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Rules.Facts;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Generated;

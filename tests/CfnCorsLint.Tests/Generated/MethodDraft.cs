@@ -1,7 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Values;
-
 namespace CfnCorsLint.Tests.Generated;
 
 /// <summary>A method of a drawn API.</summary>

@@ -1,7 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Rules.Facts;
-
 namespace CfnCorsLint.Tests.Generated;
 
 /// <summary>The OPTIONS method of a route of a drawn API; headers as YAML, <see langword="null"/> for those that are absent.</summary>

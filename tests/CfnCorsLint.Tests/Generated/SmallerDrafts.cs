@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Rules.Facts;
 
 namespace CfnCorsLint.Tests.Generated;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Handlers.Places;
-using CfnCorsLint.Tests.Reports;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

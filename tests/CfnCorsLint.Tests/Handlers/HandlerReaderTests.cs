@@ -1,11 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Handlers.Answers;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Tests.Support;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Handlers;
 

@@ -1,7 +1,4 @@
-using CfnCorsLint.Apis.Functions;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

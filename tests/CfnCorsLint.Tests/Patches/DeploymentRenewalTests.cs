@@ -1,11 +1,6 @@
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Patches.Forms;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

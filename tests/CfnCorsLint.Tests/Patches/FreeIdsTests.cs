@@ -1,11 +1,7 @@
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Patches.Forms;
-using CfnCorsLint.Rules.Conditions;
-using CfnCorsLint.Rules.Judging;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Patches;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;

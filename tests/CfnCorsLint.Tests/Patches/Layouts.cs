@@ -1,6 +1,5 @@
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Patches;

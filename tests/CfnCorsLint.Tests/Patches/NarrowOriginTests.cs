@@ -1,10 +1,6 @@
-using CfnCorsLint.Apis.Functions;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Text;
 

@@ -2,7 +2,6 @@ using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Patches;
 

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Diffs;
 using CfnCorsLint.Syntax;

@@ -1,13 +1,7 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Recipes;
-using CfnCorsLint.Rules.Conditions;
-using CfnCorsLint.Rules.Judging;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Apis;
 
 namespace CfnCorsLint.Tests.Patches;

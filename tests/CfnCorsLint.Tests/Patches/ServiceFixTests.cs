@@ -1,6 +1,5 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
 

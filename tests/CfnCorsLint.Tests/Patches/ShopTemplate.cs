@@ -1,8 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Forms;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Templates;
-
 namespace CfnCorsLint.Tests.Patches;
 
 /// <summary>The template that most fixes are tried on.</summary>

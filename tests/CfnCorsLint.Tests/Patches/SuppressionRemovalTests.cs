@@ -2,7 +2,6 @@ using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Patches.Suppressing;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;

@@ -1,9 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using CfnCorsLint.Cli;
-using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Patches.Diffs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 using FsCheck;

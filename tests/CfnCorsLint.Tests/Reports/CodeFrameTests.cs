@@ -1,5 +1,4 @@
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Reports;

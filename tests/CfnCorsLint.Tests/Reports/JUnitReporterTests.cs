@@ -2,10 +2,7 @@ using System.Xml.Linq;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Reports;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 

@@ -3,7 +3,6 @@ using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Cli;
-using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Rules.Model;

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Reports;

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Reports;
 

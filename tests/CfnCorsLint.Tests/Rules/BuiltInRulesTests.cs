@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

@@ -1,10 +1,8 @@
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Rules.Subjects;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
 

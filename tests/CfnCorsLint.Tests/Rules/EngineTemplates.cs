@@ -1,9 +1,3 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Cli;
-
 namespace CfnCorsLint.Tests.Rules;
 
 /// <summary>Templates for tests of the engine.</summary>

@@ -1,12 +1,7 @@
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Subjects;
-using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Rules;
 

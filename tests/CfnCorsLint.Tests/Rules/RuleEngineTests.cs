@@ -1,14 +1,9 @@
-using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Patches.Proofs;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Judging;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Rules;
 

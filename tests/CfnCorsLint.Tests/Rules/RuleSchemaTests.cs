@@ -2,12 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Rules;

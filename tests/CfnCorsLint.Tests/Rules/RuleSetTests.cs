@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Rules.Selection;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Rules.Judging;
 using CfnCorsLint.Rules.Model;

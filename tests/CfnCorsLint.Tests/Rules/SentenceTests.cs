@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Rules;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;

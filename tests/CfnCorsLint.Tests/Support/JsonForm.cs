@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Support;

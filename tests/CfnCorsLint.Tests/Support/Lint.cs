@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Cli;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Support;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Support;

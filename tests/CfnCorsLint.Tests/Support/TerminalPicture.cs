@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Support;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Support;
 

@@ -1,10 +1,5 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Symptoms;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Tests.Symptoms;
 

@@ -3,7 +3,6 @@ using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Support;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Symptoms;
 

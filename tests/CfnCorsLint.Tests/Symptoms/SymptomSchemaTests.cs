@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Tests.Support;

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.OpenApi;
-using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Symptoms;

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.OpenApi;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Symptoms;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Symptoms;
 

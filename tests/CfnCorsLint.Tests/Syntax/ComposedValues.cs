@@ -1,6 +1,5 @@
 using System.Text;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Syntax;
 

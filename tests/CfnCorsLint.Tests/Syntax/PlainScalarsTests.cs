@@ -1,8 +1,5 @@
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Tests.Syntax;
 

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Tests.Fuzz;
-using CfnCorsLint.Tests.Reports;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
 

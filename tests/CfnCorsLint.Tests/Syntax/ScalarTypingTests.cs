@@ -1,4 +1,3 @@
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Tests.Syntax;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;

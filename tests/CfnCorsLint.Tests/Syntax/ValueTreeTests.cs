@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;

@@ -1,6 +1,4 @@
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Tests.Templates;
 

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Cli;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Templates;
 

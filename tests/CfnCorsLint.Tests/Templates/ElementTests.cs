@@ -1,10 +1,6 @@
-using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Tests.Templates;
 

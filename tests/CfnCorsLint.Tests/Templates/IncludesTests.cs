@@ -1,12 +1,8 @@
 using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Templates;

@@ -1,7 +1,4 @@
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Tests.Templates;
 

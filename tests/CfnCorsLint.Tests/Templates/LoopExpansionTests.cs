@@ -1,10 +1,6 @@
-using CfnCorsLint.Rules.Conditions;
-using CfnCorsLint.Rules.Judging;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Templates;

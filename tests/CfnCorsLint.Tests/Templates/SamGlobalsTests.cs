@@ -1,9 +1,5 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Cli;
 
 namespace CfnCorsLint.Tests.Templates;
 

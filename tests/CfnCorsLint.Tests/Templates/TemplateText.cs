@@ -1,10 +1,6 @@
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.OpenApi;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Tests.Cli;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Templates;

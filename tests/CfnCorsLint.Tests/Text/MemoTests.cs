@@ -1,5 +1,4 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Apis;
 using CfnCorsLint.Text;

@@ -1,4 +1,3 @@
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Text;

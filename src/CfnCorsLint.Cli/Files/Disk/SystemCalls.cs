@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using CfnCorsLint.Handlers.Answers;
 using Microsoft.Win32.SafeHandles;
 
 // The libraries come from the folders of the system alone: none that a repository can write to is searched.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Files.Disk;
 

@@ -1,5 +1,3 @@
-using CfnCorsLint.Views.Words;
-
 namespace CfnCorsLint.Cli.Files.Repositories;
 
 /// <summary>What files are called in a difference, so that <c>git apply</c> takes it: from the working folder, or from the root of the repository where one lies above that.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files.Repositories;

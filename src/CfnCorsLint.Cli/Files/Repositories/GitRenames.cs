@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files.Disk;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files.Repositories;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using CfnCorsLint.Cli.Files.Disk;
-using CfnCorsLint.Patches.Proofs;
 
 namespace CfnCorsLint.Cli.Files.Writing;
 

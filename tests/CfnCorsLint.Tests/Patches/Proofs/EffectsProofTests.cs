@@ -1,10 +1,5 @@
-using CfnCorsLint.Apis.Functions;
-using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.OpenApi;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;

@@ -1,18 +1,13 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Patches.Proofs;
-using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Subjects;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
-using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Tests.Rules.Facts;
 
