@@ -72,12 +72,7 @@ public static class FrontCalls
     /// Whether such a call is certain to be made, and to be refused only for what is certain to refuse it: with the API's own policy alone
     /// pages may call past the distribution, and what a lost credential leads to are errors of the gateway.
     /// </summary>
-    private static bool IsCertain(
-        Api api,
-        Passage passage,
-        ExpectedCall call,
-        Wishes wishes
-    ) =>
+    private static bool IsCertain(Api api, Passage passage, ExpectedCall call, Wishes wishes) =>
         wishes.Origins.Contains(call.Request.Origin)
         && passage.Distribution.CertificatePlace is null
         && !passage.Behavior.Adds.Override
@@ -93,8 +88,7 @@ public static class FrontCalls
             api is { IsServed: true, Kind: ApiKind.Http }
             && passage.Behavior is { RequestFunction: null, Adds.AreAdded: Truth.False } behavior
             && behavior.Sends("Host") != Truth.Unknown
-            && behavior
-                .Sends("Origin")
-                .And(behavior.Sends("Access-Control-Request-Method")) == Truth.False
+            && behavior.Sends("Origin").And(behavior.Sends("Access-Control-Request-Method"))
+                == Truth.False
         );
 }

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Findings;
 
 /// <summary>One thing that the model says of an API, a method or a gateway response, and that a fix can change.</summary>

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Syntax;
 
 /// <summary>Makes a block scalar readable whose first line holds nothing but blanks.</summary>

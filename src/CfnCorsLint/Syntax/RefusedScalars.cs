@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Syntax;
 
 /// <summary>Finds scalars that YamlDotNet takes and PyYAML, by which SAM and cfn-lint read, refuses.</summary>

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Syntax;
 
 /// <summary>How a scalar is written.</summary>

@@ -108,7 +108,11 @@ public sealed class PassageTests
                       - {Id: api, {{path}}DomainName: !Sub '${Shop}.execute-api.${AWS::Region}.amazonaws.com', CustomOriginConfig: {OriginProtocolPolicy: https-only} }
                     {{behaviors}}
             """;
-        return Lint.WithAll().Check(new SourceText("template.yaml", text)).Model?.Apis[0].Worlds[0].Api
+        return Lint.WithAll()
+                .Check(new SourceText("template.yaml", text))
+                .Model?.Apis[0]
+                .Worlds[0]
+                .Api
             ?? throw new InvalidOperationException("The template makes no API.");
     }
 }

@@ -27,8 +27,7 @@ internal sealed partial record RulePage(string Folder, string Text)
     public SourceText? Settings => Examples("settings") is [var first, ..] ? first : null;
 
     /// <param name="kind"><c>fails</c>, <c>passes</c> or <c>settings</c>.</param>
-    public IReadOnlyList<SourceText> Examples(string kind) =>
-        [.. Blocks(kind).Select(TemplateIn)];
+    public IReadOnlyList<SourceText> Examples(string kind) => [.. Blocks(kind).Select(TemplateIn)];
 
     /// <summary>The differences of a kind, each with the failing template before it.</summary>
     /// <param name="kind"><c>fixed</c>: what <c>fix</c> makes; <c>unsafe</c>: what it makes with <c>--unsafe</c>; <c>right</c>: what a person does.</param>

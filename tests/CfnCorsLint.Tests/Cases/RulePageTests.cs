@@ -37,10 +37,7 @@ public sealed class RulePageTests
         Assert.InRange(headings.Count, 5, 6);
         Assert.Equal("What it finds", headings[0]);
         Assert.Contains(headings[1], s_reasons);
-        Assert.Equal(
-            ["How to repair it", "Example", "Is the fix safe?"],
-            headings.Skip(2).Take(3)
-        );
+        Assert.Equal(["How to repair it", "Example", "Is the fix safe?"], headings.Skip(2).Take(3));
         Assert.Equal(SeenOnPage.Heading, headings.ElementAtOrDefault(5) ?? SeenOnPage.Heading);
     }
 

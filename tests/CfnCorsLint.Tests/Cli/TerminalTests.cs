@@ -125,13 +125,7 @@ public sealed partial class TerminalTests
     }
 
     [Theory]
-    [InlineData(
-        "CORS201",
-        "`cfncors fix --only CORS201` repairs it",
-        "*wrong:*",
-        "*repaired:*",
-        "*right:*"
-    )]
+    [InlineData("CORS201", "`cfncors fix --only CORS201` repairs it", "*wrong:*", "*repaired by")]
     [InlineData("CORS206", "By hand", "*wrong:*", "*right:*")]
     public void A_page_says_how_to_repair_it_and_what_each_example_is(
         string rule,

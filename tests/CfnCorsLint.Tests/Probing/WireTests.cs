@@ -159,7 +159,9 @@ public sealed class WireTests
         );
 
         await ended.CancelAsync();
-        await closing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await closing.ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
+        );
         Assert.StartsWith(
             $"127.0.0.1:{port} cannot be reached: the server closed the connection without an answer",
             none.Message,

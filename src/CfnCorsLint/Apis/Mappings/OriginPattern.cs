@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Apis.Mappings;
 
 /// <summary>Regular expressions for the ways in which a mapping template reads the request's origin.</summary>

@@ -45,15 +45,16 @@ internal static class RoutePaths
             return ImmutableDictionary<string, string>.Empty;
         }
 
-        (string Path, (string Folder, string Name)[] Variables)[] all =
+        var folders = new Dictionary<(int, string), int>();
+        (string Path, (int Folder, string Name)[] Variables)[] all =
         [
             .. paths
                 .Where(path => path.Contains('{', StringComparison.Ordinal))
-                .Select(path => (path, VariablesOf(path).ToArray())),
+                .Select(path => (path, VariablesOf(path, folders).ToArray())),
         ];
-        var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        var clashes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string folder, string name) in all.SelectMany(one => one.Variables))
+        var named = new Dictionary<int, string>();
+        var clashes = new Dictionary<int, string>();
+        foreach ((int folder, string name) in all.SelectMany(one => one.Variables))
         {
             if (!named.TryAdd(folder, name) && named[folder] != name)
             {
@@ -113,18 +114,27 @@ internal static class RoutePaths
         };
 
     /// <summary>Each variable with the folder that it stands in; one that is not known may be named as the others.</summary>
-    private static IEnumerable<(string Folder, string Name)> VariablesOf(string path)
+    /// <param name="folders">The numbers of the folders met so far, by the number of the folder around them and their own part; 0 is around all.</param>
+    private static IEnumerable<(int Folder, string Name)> VariablesOf(
+        string path,
+        Dictionary<(int, string), int> folders
+    )
     {
-        for (int at = path.IndexOf("/{", StringComparison.Ordinal); at >= 0; )
+        int folder = 0;
+        foreach (string part in path.Split('/'))
         {
-            int end = path.IndexOf('/', at + 1);
-            string name = end < 0 ? path[(at + 1)..] : path[(at + 1)..end];
-            if (name != "{?}" && IsVariable(name))
+            if (part != "{?}" && IsVariable(part))
             {
-                yield return (path[..at], name);
+                yield return (folder, part);
             }
 
-            at = end < 0 ? -1 : path.IndexOf("/{", end, StringComparison.Ordinal);
+            if (!folders.TryGetValue((folder, part), out int inner))
+            {
+                inner = folders.Count + 1;
+                folders.Add((folder, part), inner);
+            }
+
+            folder = inner;
         }
     }
 }

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Exchanges.Model;
 
 /// <summary>What an answer must let the browser past; a preflight all of it, any other answer the origin and the credentials.</summary>

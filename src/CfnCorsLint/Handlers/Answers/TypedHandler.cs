@@ -62,9 +62,7 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
             NeedsOrigin =
                 sources.Any(OriginNeed.MayBeIn)
                 && OriginNeed.IsIn([
-                    .. sources
-                        .Select(source => finder.ModuleAt(source.Path))
-                        .OfType<CodeModule>(),
+                    .. sources.Select(source => finder.ModuleAt(source.Path)).OfType<CodeModule>(),
                 ]),
             LacksOrigin =
                 !root.HasOtherLayers

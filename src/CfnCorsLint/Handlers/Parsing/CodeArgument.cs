@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Handlers.Parsing;
 
 /// <summary>One argument of a call.</summary>

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Handlers.Parsing;
 
 /// <summary>One entry of a mapping in source code.</summary>

@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Handlers.Parsing;
 
 /// <summary>A value that gets a name.</summary>

@@ -39,7 +39,11 @@ internal static class SamCorsForm
             );
         }
 
-        if (api.BinaryTypes.Any(type => MockAnswers.IsOfAllTypes(type) != Templates.Values.Truth.False))
+        if (
+            api.BinaryTypes.Any(type =>
+                MockAnswers.IsOfAllTypes(type) != Templates.Values.Truth.False
+            )
+        )
         {
             repair.Draft.Limit(Applicability.DisplayOnly, SamRepairs.Binary);
         }

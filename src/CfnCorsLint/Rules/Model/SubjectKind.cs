@@ -1,4 +1,3 @@
-
 namespace CfnCorsLint.Rules.Model;
 
 /// <summary>What a rule looks at, one instance after the other.</summary>
