@@ -13,7 +13,7 @@ internal sealed class MemoryCode(ImmutableDictionary<string, SourceText> texts) 
     public IEnumerable<SourceText> All =>
         texts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value);
 
-    /// <summary>The same with another text of a file.</summary>
+    /// <summary>A copy of the folder with another text of a file.</summary>
     public MemoryCode With(SourceText text) => new(texts.SetItem(text.Path, text));
 
     public ImmutableArray<string>? Under(string folder) =>

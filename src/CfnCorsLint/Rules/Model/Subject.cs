@@ -43,7 +43,7 @@ public sealed record Subject
 
     public Deployment? Deployment { get; init; }
 
-    /// <summary>Of a behaviour in front of the API: the way by it.</summary>
+    /// <summary>The way that a call takes by a behaviour in front of the API.</summary>
     public Passage? Passage { get; init; }
 
     /// <summary>The nearest thing of it that is written in the text: where a finding points when nothing better is known.</summary>

@@ -258,7 +258,7 @@ public static class LiveChecks
                 asked
             );
 
-    /// <summary>The same path with a slash at its end, or without the one that it has.</summary>
+    /// <summary>The path with a slash at its end, or without the one that it has.</summary>
     private static string Twin(string path)
     {
         (string head, string query) = Parts(path);

@@ -67,7 +67,7 @@ public sealed record Behavior
         return Cache.Key.Takes(header).Or(isDoubtful ? Truth.Unknown : listed);
     }
 
-    /// <summary>Those of the headers of a request that certainly do not arrive.</summary>
+    /// <summary>Names the headers of a request that certainly do not arrive.</summary>
     /// <param name="headers">Lower case.</param>
     public IEnumerable<string> Lost(ImmutableArray<string> headers) =>
         headers.Where(name => name != "content-type" && Sends(name) == Truth.False);
