@@ -97,14 +97,11 @@ internal static class CachePolicyReader
         Truth mayCache = IsAbove(config["MaxTTL"], 31536000);
         Element cookies = parameters["CookiesConfig"]["CookieBehavior"];
         Element queries = parameters["QueryStringsConfig"]["QueryStringBehavior"];
-        bool hasKey =
-            key is { Unknown: null, Names.IsEmpty: false }
-            || cookies.SureText() is { } cookie and not "none"
-            || queries.SureText() is { } query and not "none";
-        SyntaxNode? refused =
+        SyntaxNode? keyPlace =
             key is { Unknown: null, Names.IsEmpty: false } ? headers.Place()
             : cookies.SureText() is not (null or "none") ? cookies.Place()
-            : queries.Place();
+            : queries.SureText() is not (null or "none") ? queries.Place()
+            : null;
         return new CachePolicy
         {
             Key = key,
@@ -112,7 +109,7 @@ internal static class CachePolicyReader
                 IsAbove(config["DefaultTTL"], 86400).Or(IsAbove(config["MinTTL"], 0))
             ),
             Place = place,
-            RefusedKey = hasKey && mayCache == Truth.False ? refused : null,
+            RefusedKey = mayCache == Truth.False ? keyPlace : null,
         };
     }
 

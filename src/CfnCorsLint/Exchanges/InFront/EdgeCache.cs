@@ -10,9 +10,10 @@ namespace CfnCorsLint.Exchanges.InFront;
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/header-caching.html#header-caching-web-cors</remarks>
 internal static class EdgeCache
 {
-    /// <summary>Whether answers to the method are kept, for all origins alike.</summary>
+    /// <summary>Whether answers to the method are certainly kept, for all origins alike.</summary>
+    /// <remarks>What nobody knows of the policy is no reason to doubt what is known of the answer.</remarks>
     /// <param name="verb">Upper case.</param>
-    public static Truth MixesOrigins(Behavior behavior, string verb)
+    public static bool MixesOrigins(Behavior behavior, string verb)
     {
         Truth keeps = verb switch
         {
@@ -20,9 +21,8 @@ internal static class EdgeCache
             "OPTIONS" => behavior.KeepsOptions,
             _ => Truth.False,
         };
-        // What nobody knows of the policy is no reason to doubt what is known of the answer.
-        Truth kept = behavior.Cache.Caches.And(keeps).And(behavior.Cache.Key.Takes("Origin").Not());
-        return kept == Truth.True ? Truth.True : Truth.False;
+        return behavior.Cache.Caches.And(keeps).And(behavior.Cache.Key.Takes("Origin").Not())
+            == Truth.True;
     }
 
     /// <summary>Whether the API answers several origins, each with itself.</summary>

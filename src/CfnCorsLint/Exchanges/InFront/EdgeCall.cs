@@ -104,8 +104,7 @@ internal sealed record EdgeCall(
         Truth origin = Arrives;
         Answer answer =
             origin == Truth.False ? WithoutOrigin(direct, place) : direct(Request.Origin);
-        bool isMixed =
-            EdgeCache.MixesOrigins(Behavior, Verb) != Truth.False && EdgeCache.MayVary(Api, answer);
+        bool isMixed = EdgeCache.MixesOrigins(Behavior, Verb) && EdgeCache.MayVary(Api, answer);
         return (origin == Truth.Unknown && HangsOnOrigin(direct)) || isMixed
             ? Answer.NotKnown(
                 isMixed

@@ -128,7 +128,7 @@ internal static class OriginHandling
             .CallsOf(subject)
             .Any(call =>
                 (
-                    EdgeCache.MixesOrigins(behavior, call.Request.Method) == Truth.True
+                    EdgeCache.MixesOrigins(behavior, call.Request.Method)
                     && EdgeCache.MayVary(
                         api,
                         Gateway.AnswerSuccess(api, call.Route, call.Method, call.Request.Origin)
@@ -136,7 +136,7 @@ internal static class OriginHandling
                 )
                 || (
                     Browser.NeedsPreflight(call.Request)
-                    && EdgeCache.MixesOrigins(behavior, "OPTIONS") == Truth.True
+                    && EdgeCache.MixesOrigins(behavior, "OPTIONS")
                     && EdgeCache.MayVary(
                         api,
                         Gateway.AnswerPreflight(api, call.Route, call.Request.Origin)
