@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
@@ -8,7 +9,7 @@ using CfnCorsLint.Text;
 namespace CfnCorsLint.Tests.Rules;
 
 /// <summary>The rules that ship: each can be read and has its page.</summary>
-public sealed class BuiltInRulesTests
+public sealed partial class BuiltInRulesTests
 {
     public static TheoryData<string> Files =>
         [
@@ -38,6 +39,20 @@ public sealed class BuiltInRulesTests
             )
         );
         Assert.Equal($"rules/{reading.Rule?.Id}-{reading.Rule?.Name}/rule.yaml", path);
+    }
+
+    [Fact]
+    public void Every_rule_that_the_code_names_is_there()
+    {
+        HashSet<string> ids = [.. BuiltInRules.All.Select(rule => rule.Id)];
+
+        var absent =
+            from file in SourceFile.Under("src")
+            from Match named in NamedRule().Matches(file.Text)
+            where !ids.Contains(named.Groups[1].Value)
+            select $"{file.Path}: {named.Groups[1].Value}";
+
+        Assert.Empty(absent);
     }
 
     [Fact]
@@ -81,4 +96,7 @@ public sealed class BuiltInRulesTests
             ),
             _ => [],
         };
+
+    [GeneratedRegex("\"(CORS[0-9]{3})\"")]
+    private static partial Regex NamedRule();
 }

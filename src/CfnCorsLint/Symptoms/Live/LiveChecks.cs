@@ -92,7 +92,7 @@ public static class LiveChecks
         return LiveEcho.IsEchoed(call)
             ? Bad(
                 ForeignOrigin,
-                $"A site that has nothing to do with the API, {Foreign}, is given back{Credentials(call)}: every origin is let in.",
+                $"A site that has nothing to do with the API, {Foreign}, is given back{LiveEcho.WithCredentials(call)}: every origin is let in.",
                 ["CORS308"],
                 asked
             )
@@ -109,7 +109,7 @@ public static class LiveChecks
         LiveEcho.IsEchoed(asked[0])
             ? Bad(
                 "null-origin",
-                $"The origin 'null' is allowed{Credentials(asked[0])}: any sandboxed frame may read the answers.",
+                $"The origin 'null' is allowed{LiveEcho.WithCredentials(asked[0])}: any sandboxed frame may read the answers.",
                 ["CORS305"],
                 asked
             )
@@ -125,7 +125,7 @@ public static class LiveChecks
             return LiveEcho.IsEchoed(asked[0])
                 ? Bad(
                     name,
-                    $"{other} is allowed like {origin}{Credentials(asked[0])}, and may belong to anybody: the origin is compared loosely.",
+                    $"{other} is allowed like {origin}{LiveEcho.WithCredentials(asked[0])}, and may belong to anybody: the origin is compared loosely.",
                     ["CORS309", "CORS308"],
                     asked
                 )
@@ -277,9 +277,6 @@ public static class LiveChecks
     private static string? AllowedOf(LiveCall call) =>
         (call.Preflight ?? call.Answer)?.AllowedOrigin;
 
-    private static string Credentials(LiveCall call) =>
-        (call.Preflight ?? call.Answer)?.AllowsCredentials == true ? ", with credentials" : "";
-
     private static LiveCheck Good(string name, string says, ImmutableArray<LiveCall> asked) =>
         new(name, CheckOutcome.Good, says, [], asked);
 
@@ -288,5 +285,5 @@ public static class LiveChecks
         string says,
         ImmutableArray<string> rules,
         ImmutableArray<LiveCall> asked
-    ) => new(name, CheckOutcome.Bad, says, KnownRules.Only(rules), asked);
+    ) => new(name, CheckOutcome.Bad, says, rules, asked);
 }

@@ -20,7 +20,7 @@ public static class LiveDiagnoses
     public static LiveDiagnosis Undeployed { get; } =
         new(
             "The template lets the call pass: what is live is older than it (not deployed, or not yet), or was changed in the console.",
-            KnownRules.Of(["CORS801", "CORS802"]),
+            ["CORS801", "CORS802"],
             IsCertain: false,
             [
                 "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html",
@@ -76,7 +76,7 @@ public static class LiveDiagnoses
         SymptomMatch? match = new SymptomFinder(BuiltInSymptoms.Table)
             .Find(line.Lines[0])
             .FirstOrDefault(found => found.Symptom == line.Symptom);
-        ImmutableArray<string> rules = KnownRules.Of(match?.Rules ?? line.Symptom.Rules);
+        ImmutableArray<string> rules = match?.Rules ?? line.Symptom.Rules;
         return new LiveDiagnosis(
             match?.Means ?? line.Symptom.Means,
             rules,
@@ -94,7 +94,7 @@ public static class LiveDiagnoses
             all.Add(
                 new LiveDiagnosis(
                     "The origin 'null' is allowed: any sandboxed frame and any file that is opened from a disk may read the answers.",
-                    KnownRules.Only(["CORS305", "CORS308"]),
+                    ["CORS305", "CORS308"],
                     IsCertain: true,
                     ["https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque"]
                 )
@@ -110,7 +110,7 @@ public static class LiveDiagnoses
             all.Add(
                 new LiveDiagnosis(
                     "Authorization is let through by '*', which the standard leaves out: Chrome and Safari let it pass to this day, Firefox warns that it will not.",
-                    KnownRules.Only(["CORS406"]),
+                    ["CORS406"],
                     IsCertain: true,
                     ["https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name"]
                 )
@@ -122,7 +122,7 @@ public static class LiveDiagnoses
             all.Add(
                 new LiveDiagnosis(
                     $"The call is answered by a redirect to {redirect.Find("location")}, which the browser follows and probe does not: ask that address.",
-                    KnownRules.Only(["CORS108"]),
+                    ["CORS108"],
                     IsCertain: false,
                     [OriginCheck]
                 )

@@ -16,5 +16,5 @@ public sealed record LiveDiagnosis(
 {
     /// <summary>The diagnosis that an entry of <c>symptoms.yaml</c> gives.</summary>
     public static LiveDiagnosis Of(Symptom symptom) =>
-        new(symptom.Means, KnownRules.Of(symptom.Rules), symptom.IsCertain, symptom.Sources);
+        new(symptom.Means, symptom.Rules, symptom.IsCertain, symptom.Sources);
 }

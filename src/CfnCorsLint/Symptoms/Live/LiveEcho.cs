@@ -28,7 +28,7 @@ public static class LiveEcho
             ? null
             : new LiveDiagnosis(
                 $"The API gives back '{call.Request.Origin}' as it does '{others[0]}'{WithCredentials(call)}: unless both are yours, it lets every origin in without a look.",
-                KnownRules.Only(["CORS308"]),
+                ["CORS308"],
                 IsCertain: false,
                 ["https://fetch.spec.whatwg.org/#cors-protocol-and-credentials"]
             );
@@ -38,7 +38,8 @@ public static class LiveEcho
     internal static bool IsEchoed(LiveCall call) =>
         (call.Answer ?? call.Preflight)?.AllowedOrigin == call.Request.Origin;
 
-    private static string WithCredentials(LiveCall call) =>
+    /// <summary>A clause about the cookies that go with it; empty where none do.</summary>
+    internal static string WithCredentials(LiveCall call) =>
         (call.Answer ?? call.Preflight)?.AllowsCredentials == true ? ", with credentials" : "";
 
     /// <summary>Whether two pages belong to one owner by their names, or one of them is of nobody.</summary>
