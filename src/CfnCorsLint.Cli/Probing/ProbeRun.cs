@@ -217,7 +217,8 @@ internal sealed class ProbeRun : IDisposable
 
     private LiveCall Ask(CheckCall check)
     {
-        var url = new Uri(_url, check.Path);
+        // Put together as texts: a path that begins with two slashes would name another host.
+        var url = new Uri(_url.GetLeftPart(UriPartial.Authority) + check.Path);
         var call = new BrowserRequest(check.Origin, check.Method, [], _probe.WithCredentials);
         return check.IsPreflight
             ? new LiveCall(url.AbsoluteUri, call, _wire.Ask(WireRequest.Preflight(url, call)), null)

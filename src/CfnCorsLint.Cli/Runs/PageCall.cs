@@ -107,6 +107,15 @@ internal sealed record PageCall(
     public BrowserRequest From(string origin, bool withCredentials) =>
         new(origin, Method, Headers, withCredentials) { AskedByChromium = AskedByChromium };
 
+    /// <summary>What stands before the first letter that no name can have: behind it may be what nobody else is to see.</summary>
+    private static string Shown(string header)
+    {
+        string name = string.Concat(
+            header.TakeWhile(letter => HttpToken.IsValid(letter.ToString()))
+        );
+        return name.Length == header.Length ? header : $"{name}…";
+    }
+
     private static KeyValuePair<string, string?> Header(string header)
     {
         string[] parts = header.Split(':', 2, StringSplitOptions.TrimEntries);
@@ -114,7 +123,7 @@ internal sealed record PageCall(
         if (!HttpToken.IsValid(name))
         {
             throw new CannotRunException(
-                $"-H '{header}' is no header: write its name, such as X-Request-Id"
+                $"-H '{Shown(header)}' is no header: write its name, such as X-Request-Id"
             );
         }
 

@@ -88,7 +88,6 @@ public static class FrontCalls
             api is { IsServed: true, Kind: ApiKind.Http }
             && passage.Behavior is { RequestFunction: null, Adds.AreAdded: Truth.False } behavior
             && behavior.Sends("Host") != Truth.Unknown
-            && behavior.Sends("Origin").And(behavior.Sends("Access-Control-Request-Method"))
-                == Truth.False
+            && behavior.SendsOrigin(api, isPreflight: true) == Truth.False
         );
 }

@@ -101,6 +101,26 @@ public sealed class DeepTests
         );
     }
 
+    [Fact]
+    public async Task A_path_that_looks_like_a_host_is_asked_of_the_host_that_was_named()
+    {
+        await using LiveHost host = await LiveHost.Start(Right);
+        using var folder = new TempFolder();
+
+        var ran = Ran.In(
+            folder,
+            "probe",
+            $"{host.Url}//127.0.0.1:1/a",
+            "--isolated",
+            "--deep",
+            "--origin",
+            Origin
+        );
+
+        Assert.DoesNotContain("cannot be reached", ran.Error, StringComparison.Ordinal);
+        Assert.InRange(host.Requests.Length, 9, 30);
+    }
+
     private static async Task<JsonObject> Checks(string path, RequestDelegate answer)
     {
         await using LiveHost host = await LiveHost.Start(answer);

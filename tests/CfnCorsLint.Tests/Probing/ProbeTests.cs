@@ -32,6 +32,23 @@ public sealed class ProbeTests
         );
     }
 
+    [Theory]
+    [InlineData("Authorization=s3cret")]
+    [InlineData("Authorization s3cret")]
+    [InlineData("My Key: s3cret")]
+    [InlineData(": s3cret")]
+    [InlineData("Authorization: s3cret\u0007")]
+    public void What_is_no_header_is_not_shown_either(string header)
+    {
+        using var folder = new TempFolder();
+
+        var ran = Ran.In(folder, Line("http://127.0.0.1:1/a", "-H", header));
+
+        Assert.Equal(2, ran.Code);
+        Assert.Contains("-H '", ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", ran.Out + ran.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_header_without_a_value_gets_one_that_opens_nothing_and_that_is_said()
     {

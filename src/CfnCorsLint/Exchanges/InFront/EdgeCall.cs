@@ -24,13 +24,6 @@ internal sealed record EdgeCall(
     bool IsPreflight
 )
 {
-    private static readonly ImmutableArray<string> s_ofPreflight =
-    [
-        "Origin",
-        "Access-Control-Request-Method",
-        "Access-Control-Request-Headers",
-    ];
-
     private Behavior Behavior => Way.Passage.Behavior;
 
     private Distribution Distribution => Way.Passage.Distribution;
@@ -101,7 +94,7 @@ internal sealed record EdgeCall(
                 : Answer.NotKnown("whether the service knows the host that is sent", place);
         }
 
-        Truth origin = Arrives;
+        Truth origin = Behavior.SendsOrigin(Api, IsPreflight);
         Answer answer =
             origin == Truth.False ? WithoutOrigin(direct, place) : direct(Request.Origin);
         bool isMixed = EdgeCache.MixesOrigins(Behavior, Verb) && EdgeCache.MayVary(Api, answer);
@@ -117,13 +110,6 @@ internal sealed record EdgeCall(
 
     /// <summary>Whether the host of the origin is one that the service tells from all others.</summary>
     private bool IsOwnHost => Way.Passage.Host is OriginHost.ExecuteApi or OriginHost.FunctionUrl;
-
-    /// <summary>Whether what the service needs arrives: the origin, and of a preflight to an HTTP API the method.</summary>
-    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html</remarks>
-    private Truth Arrives =>
-        IsPreflight && Api is { IsServed: true, Kind: ApiKind.Http }
-            ? Behavior.Sends("Origin").And(Behavior.Sends("Access-Control-Request-Method"))
-            : Behavior.Sends("Origin");
 
     private Answer WithoutOrigin(Func<string, Answer> direct, SyntaxNode place) =>
         Api switch
@@ -152,7 +138,7 @@ internal sealed record EdgeCall(
     {
         string[] dropped =
         [
-            .. (IsPreflight ? s_ofPreflight : ["Origin", .. Request.Headers]).Where(name =>
+            .. (IsPreflight ? Behavior.OfPreflight : ["Origin", .. Request.Headers]).Where(name =>
                 name != "content-type" && Behavior.Sends(name) == Truth.False
             ),
         ];

@@ -16,14 +16,6 @@ internal static class SendOn
 
     private const string Headers = "Headers";
 
-    /// <summary>What a service that answers by the origin asks of a preflight.</summary>
-    private static readonly ImmutableArray<string> s_ofPreflight =
-    [
-        "Origin",
-        "Access-Control-Request-Method",
-        "Access-Control-Request-Headers",
-    ];
-
     public static void Plan(Repair repair)
     {
         if (repair.Subject.Passage?.Behavior is not { Body: { } body } behavior)
@@ -50,7 +42,7 @@ internal static class SendOn
     private static void Forward(Repair repair, MappingNode values, Behavior behavior)
     {
         ImmutableArray<string> words = repair.Words("with");
-        ImmutableArray<string> wanted = words is ["Origin"] ? s_ofPreflight : words;
+        ImmutableArray<string> wanted = words is ["Origin"] ? Behavior.OfPreflight : words;
         Fragment[] missing =
         [
             .. wanted

@@ -58,7 +58,9 @@ internal static class BehaviorFacts
     private static Fact CalledByOthers(Subject subject) =>
         subject is { Api: { } api, Passage: { } passage }
             ? Fact.Of(
-                api.Routes.SelectMany(route => OriginsOf(api, route, subject.Context.Wishes))
+                api.Routes.SelectMany(route =>
+                        ExpectedOrigins.Of(api, route, subject.Context.Wishes)
+                    )
                     .Distinct(StringComparer.Ordinal)
                     .Select(origin =>
                         ForeignPages.Call(passage.Distribution, origin, subject.Context.Wishes)
@@ -70,9 +72,6 @@ internal static class BehaviorFacts
                 passage.Behavior.Place
             )
             : Fact.Missing();
-
-    private static ImmutableArray<string> OriginsOf(Api api, Route route, Wishes wishes) =>
-        ExpectedOrigins.Of(api, route, wishes);
 
     /// <summary>The calls that come through it, as far as that is known.</summary>
     internal static IEnumerable<ExpectedCall> CallsOf(Subject subject) =>

@@ -26,7 +26,7 @@ internal static class OriginHandling
             return Fact.Missing(subject.Place);
         }
 
-        Truth arrives = Arrives(api, behavior);
+        Truth arrives = behavior.SendsOrigin(api, isPreflight: true);
         return arrives switch
         {
             Truth.Unknown => Fact.NotKnown(
@@ -74,11 +74,6 @@ internal static class OriginHandling
             _ => Fact.Missing(fact.Place),
         };
     }
-
-    private static Truth Arrives(Api api, Behavior behavior) =>
-        api is { IsServed: true, Kind: ApiKind.Http }
-            ? behavior.Sends("Origin").And(behavior.Sends("Access-Control-Request-Method"))
-            : behavior.Sends("Origin");
 
     private static string? NeederOf(Subject subject)
     {

@@ -13,6 +13,11 @@ public sealed record Behavior
     public static ImmutableArray<string> AllMethods { get; } =
     ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"];
 
+    /// <summary>The headers of a preflight by which services and templates answer it.</summary>
+    /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch</remarks>
+    internal static ImmutableArray<string> OfPreflight { get; } =
+    ["Origin", "Access-Control-Request-Method", "Access-Control-Request-Headers"];
+
     /// <summary>The methods that are let through where none are named.</summary>
     internal static ImmutableArray<string> DefaultMethods { get; } = ["GET", "HEAD"];
 
@@ -66,6 +71,13 @@ public sealed record Behavior
             && header.Equals("authorization", StringComparison.OrdinalIgnoreCase);
         return Cache.Key.Takes(header).Or(isDoubtful ? Truth.Unknown : listed);
     }
+
+    /// <summary>Whether that arrives by which an API answers pages: the origin, and of a preflight to an HTTP API with CORS the method.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html</remarks>
+    public Truth SendsOrigin(Api api, bool isPreflight) =>
+        isPreflight && api is { IsServed: true, Kind: ApiKind.Http }
+            ? Sends("Origin").And(Sends("Access-Control-Request-Method"))
+            : Sends("Origin");
 
     /// <summary>Names the headers of a request that certainly do not arrive.</summary>
     /// <param name="headers">Lower case.</param>
