@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CfnCorsLint.Apis.Functions;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
