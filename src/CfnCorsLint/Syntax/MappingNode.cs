@@ -37,7 +37,7 @@ public sealed class MappingNode : SyntaxNode
     /// <summary>As written: repeated keys and merge keys included.</summary>
     public ImmutableArray<MappingEntry> Entries { get; }
 
-    /// <summary>Whether it is written <c>{a: b}</c>; always so in JSON.</summary>
+    /// <summary>Whether the mapping is written <c>{a: b}</c>; always so in JSON.</summary>
     public bool IsFlow { get; }
 
     /// <summary>The entries that count: of repeated keys the last; what <c>&lt;&lt;</c> merges in comes after and never wins.</summary>
