@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Libraries;
 
-/// <summary>Whether a file of source code may set headers for pages: comments are no sign of it.</summary>
+/// <summary>Finds signs that a file of source code may set headers for pages; a comment is no sign.</summary>
 internal static class Signs
 {
     public static bool AreIn(SourceText source) =>
