@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>What a condition says: a formula over what may be chosen at deployment.</summary>
+/// <summary>The formula of a condition: what it says about the values that may be chosen at deployment.</summary>
 internal abstract record ConditionClause
 {
     private ConditionClause() { }
@@ -11,7 +11,7 @@ internal abstract record ConditionClause
     /// <summary>True or false, whatever is chosen.</summary>
     public sealed record Constant(Truth Truth) : ConditionClause;
 
-    /// <summary>Something unknown equals a text.</summary>
+    /// <summary>The formula that compares something which is not known before deployment with a text.</summary>
     /// <param name="Subject">Written so that the same expression has the same name: <c>Ref Env</c>.</param>
     public sealed record Equality(string Subject, string Text) : ConditionClause;
 

@@ -15,7 +15,7 @@ public static class IntrinsicReader
         return ReadShort(resolved) ?? ReadLong(resolved, mayBeCondition: false);
     }
 
-    /// <summary>The same where a condition is expected, so that <c>Condition: IsProd</c> is a call, too.</summary>
+    /// <summary>Reads a call where a condition is expected, so that <c>Condition: IsProd</c> is a call, too.</summary>
     public static Intrinsic? ReadCondition(SyntaxNode node)
     {
         SyntaxNode resolved = node.Resolved;
