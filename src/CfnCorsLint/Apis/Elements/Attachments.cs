@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>Which resources of a template hang on which API by one of their properties, before any condition is decided.</summary>
+/// <summary>Finds the resources of a template that belong to each API by one of their properties, such as <c>RestApiId</c>, before any condition is decided.</summary>
 internal sealed class Attachments
 {
     private readonly string _property;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Apis.Http;
 
-/// <summary>Names of headers and methods that browsers and API Gateway treat in a way of their own.</summary>
+/// <summary>Lists the names of headers and methods that browsers and API Gateway treat in a way of their own.</summary>
 public static class HeaderNames
 {
     public const string AllowOrigin = "Access-Control-Allow-Origin";

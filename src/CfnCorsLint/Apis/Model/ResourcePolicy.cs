@@ -13,7 +13,7 @@ public sealed record ResourcePolicy(
     bool HoldsMore
 )
 {
-    /// <summary>Once there is a policy, what it does not allow is denied, and what it denies stays denied.</summary>
+    /// <summary>Whether the policy lets a caller of whom nothing is known call the method: what it does not allow is denied, and what it denies stays denied.</summary>
     /// <param name="path">Of a route.</param>
     public Truth Lets(string verb, string path)
     {

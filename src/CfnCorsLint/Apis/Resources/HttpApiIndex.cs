@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Resources;
 
-/// <summary>Which resources of a template hang on which HTTP or WebSocket API, before any condition is decided.</summary>
+/// <summary>Finds the resources of a template that belong to each HTTP or WebSocket API, before any condition is decided.</summary>
 internal sealed class HttpApiIndex
 {
     private HttpApiIndex(ImmutableArray<string> ids, Attachments routes, OutsideUse outsideUse)

@@ -72,7 +72,7 @@ public sealed record Behavior
         return Cache.Key.Takes(header).Or(isDoubtful ? Truth.Unknown : listed);
     }
 
-    /// <summary>Whether that arrives by which an API answers pages: the origin, and of a preflight to an HTTP API with CORS the method.</summary>
+    /// <summary>Whether the API gets the headers by which it answers pages: the origin, and with a preflight to an HTTP API that has CORS the method.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html</remarks>
     public Truth SendsOrigin(Api api, bool isPreflight) =>
         isPreflight && api is { IsServed: true, Kind: ApiKind.Http }

@@ -25,7 +25,7 @@ public sealed record DistributionOrigin(string? Id, ImmutableHashSet<string> Nam
     /// <summary>Where the signing is chosen; <see langword="null"/> where none is.</summary>
     public SyntaxNode? SigningPlace { get; init; }
 
-    /// <summary>Statuses of its answers in whose place another origin of its group answers, to GET, HEAD and OPTIONS alone.</summary>
+    /// <summary>The statuses at which another origin of the group answers in the place of this one, to GET, HEAD and OPTIONS alone.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html</remarks>
     public ImmutableArray<string?> FailsOverAt { get; init; } = [];
 }

@@ -24,7 +24,7 @@ public sealed record HeaderPassage(bool IsAll, ImmutableHashSet<string> Names, s
     public static HeaderPassage AllBut(IEnumerable<string> names) =>
         new(true, Nothing.Union(names), null);
 
-    /// <summary>Whether it takes the header along.</summary>
+    /// <summary>Whether the policy takes the header along.</summary>
     public Truth Takes(string header) =>
         Unknown is not null ? Truth.Unknown : (Names.Contains(header) != IsAll).ToTruth();
 }
