@@ -28,7 +28,7 @@ public sealed record Simulation(
     /// <summary>By what in front of the API it comes; <see langword="null"/> when by nothing.</summary>
     public Way? Way { get; init; }
 
-    /// <summary>The same call as Chromium plays it, which asks for fewer headers; <see langword="null"/> where it keeps to the standard.</summary>
+    /// <summary>The call as Chromium plays it, which asks for fewer headers; <see langword="null"/> where Chromium keeps to the standard.</summary>
     public Simulation? InChromium { get; init; }
 
     /// <summary>The worst of both steps, of two that are alike the first.</summary>

@@ -34,6 +34,6 @@ public sealed record PreflightedMethods(
         return new PreflightedMethods(certain.DrainToImmutable(), assumed.DrainToImmutable());
     }
 
-    /// <summary>Whether it names a method that pages call: <c>ANY</c> names none, and <c>OPTIONS</c> is the preflight itself.</summary>
+    /// <summary>Whether the verb names a method that pages call: <c>ANY</c> names none, and <c>OPTIONS</c> is the preflight itself.</summary>
     public static bool IsKnown(string verb) => verb is not ("ANY" or "OPTIONS" or "$default");
 }

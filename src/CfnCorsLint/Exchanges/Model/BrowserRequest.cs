@@ -14,6 +14,6 @@ public sealed record BrowserRequest(
     bool WithCredentials
 )
 {
-    /// <summary>Those of the headers that Chromium asks for, if their values are known; otherwise <see langword="null"/>.</summary>
+    /// <summary>The headers that Chromium asks for, if their values are known; otherwise <see langword="null"/>.</summary>
     public ImmutableArray<string>? AskedByChromium { get; init; }
 }
