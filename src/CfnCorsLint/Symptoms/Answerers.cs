@@ -11,7 +11,7 @@ public static class Answerers
 {
     private const StringComparison NoCase = StringComparison.OrdinalIgnoreCase;
 
-    /// <summary>As they stand in <c>symptoms.yaml</c> and in JSON.</summary>
+    /// <summary>The words for the services, as they stand in <c>symptoms.yaml</c> and in JSON.</summary>
     public static ImmutableArray<(string Word, Answerer Answerer)> Words { get; } =
     [
         ("rest-api", Answerer.RestApi),

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms.Live;
 
-/// <summary>What is tried with a live API besides the calls of its pages, the most telling first.</summary>
+/// <summary>Lists the checks that are made of a live API besides the calls of its pages, the most telling first.</summary>
 public static class LiveChecks
 {
     private const string Foreign = "https://cfncors-check.example";
@@ -11,7 +11,7 @@ public static class LiveChecks
 
     private const string NullOrigin = "null";
 
-    /// <summary>A method that no API has.</summary>
+    /// <summary>A method that no API has: a preflight that allows it allows any.</summary>
     private const string NoMethod = "CFNCORS";
 
     /// <summary>A part of a path that no API has.</summary>
