@@ -17,7 +17,7 @@ public sealed class ChangedLines
     /// <summary>Whether any line of the text was changed.</summary>
     public bool Touches(SourceText text) => !_linesOf(text).IsEmpty;
 
-    /// <summary>Whether it stands on a changed line, or is about one: a new method makes a list of methods wrong that nobody touched.</summary>
+    /// <summary>Whether the finding stands on a changed line, or is about one: a new method makes a list of methods wrong that nobody touched.</summary>
     public bool Touches(Finding finding) =>
         Touches(finding.Location) || finding.Related.Any(Touches);
 

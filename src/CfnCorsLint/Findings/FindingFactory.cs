@@ -51,7 +51,7 @@ public static class FindingFactory
             ),
         ];
 
-    /// <summary>Whether it speaks for all routes of the API at once: then it is on none of them.</summary>
+    /// <summary>Whether the violation speaks for all routes of the API at once: then its finding names none of them.</summary>
     internal static bool IsOfApi(Violation violation) =>
         violation.IsOfApi || violation.Rule.OncePer == Grouping.Api;
 

@@ -22,7 +22,7 @@ public sealed record Fix(
     /// <summary>The comments that it changes; it leaves all others alone.</summary>
     public ImmutableArray<CommentChange> Comments { get; init; } = [];
 
-    /// <summary>What it changes in the model: all else stays as it is, in every API of the run.</summary>
+    /// <summary>What the fix changes in the model: all else stays as it is, in every API of the run.</summary>
     public ImmutableArray<Effect> Effects { get; init; } = [];
 
     /// <summary>Ids of notes that the fix may bring.</summary>
