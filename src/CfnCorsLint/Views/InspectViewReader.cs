@@ -188,7 +188,7 @@ public sealed class InspectViewReader
             : null;
     }
 
-    /// <summary>As it is written, in lower case; what is an expression or written by SAM goes by its kind.</summary>
+    /// <summary>The type of the integration as it is written, in lower case; where an expression or SAM decides it, the kind stands for it.</summary>
     private static string? IntegrationOf(Method method)
     {
         if (method.Integration is not { } integration)

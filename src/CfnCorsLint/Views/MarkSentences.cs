@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>What a mark of the matrix says, in a sentence about the browser.</summary>
+/// <summary>Writes the sentence behind a mark of the matrix, which says what the browser does.</summary>
 internal sealed class MarkSentences
 {
     private readonly string _path;
@@ -16,7 +16,7 @@ internal sealed class MarkSentences
         _path = path;
     }
 
-    /// <summary>Of a dash.</summary>
+    /// <summary>Makes the mark of a hurdle that no call meets: a dash.</summary>
     public static RouteMark NotNeeded(string words, string why) =>
         new(null, words, why, null, null);
 
@@ -37,7 +37,7 @@ internal sealed class MarkSentences
         return sentence + Basis(tried, verdict);
     }
 
-    /// <summary>Of an error that API Gateway answers by itself.</summary>
+    /// <summary>Says whether pages can read the errors that API Gateway answers by itself.</summary>
     public static string OfErrors(Tried tried, Verdict verdict)
     {
         string which = $"such as {StatusOf(tried.Answer)}";

@@ -262,7 +262,7 @@ internal sealed class RouteMarker
             ? new Location(_model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "")
         : null;
 
-    /// <summary>As it is answered, or why that is not known.</summary>
+    /// <summary>The allowed origin as the answer has it, or why nobody knows it.</summary>
     private string OriginIn(Tried tried) =>
         tried.IsPreflight && IsUnanswered
             ? ""

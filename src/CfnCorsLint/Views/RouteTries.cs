@@ -65,7 +65,7 @@ internal sealed record RouteTries(
             ? Answered
             : Listed.Concat(Answered.Where(tried => tried.Steps.At(hurdle)?.Passes == Truth.False));
 
-    /// <summary>What these calls get when the gateway answers by itself.</summary>
+    /// <summary>The errors that the gateway may answer to these calls by itself.</summary>
     public IEnumerable<Tried> Errors(Api api) =>
         from tried in Asked
             .Concat(Answered)

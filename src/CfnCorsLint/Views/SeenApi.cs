@@ -21,7 +21,7 @@ public sealed record SeenApi(
     ImmutableArray<string> Origins
 )
 {
-    /// <summary>Those that a settings file can name, a specification that stands alone by its title; not WebSocket APIs.</summary>
+    /// <summary>The APIs that a settings file can name, a specification that stands alone by its title; no WebSocket API is among them.</summary>
     public static ImmutableArray<SeenApi> In(CheckResult result)
     {
         if (result.Model is not { } model)

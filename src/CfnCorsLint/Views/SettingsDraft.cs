@@ -9,7 +9,7 @@ namespace CfnCorsLint.Views;
 /// <remarks>Nothing in it makes a check louder than it is without: where the APIs do not agree, the lines stand in comments.</remarks>
 public sealed class SettingsDraft
 {
-    /// <summary>Of the APIs that allow an origin so many are named.</summary>
+    /// <summary>How many of the APIs that allow an origin are named at most.</summary>
     private const int MostNamed = 3;
 
     private readonly ImmutableArray<SeenApi> _apis;

@@ -150,7 +150,7 @@ public sealed record ExpectedPlay(
         return Array.Find(plays, play => play.IsCertain && Fails(play)) ?? plays[^1];
     }
 
-    /// <summary>Whether it is the call of that request, with more headers perhaps.</summary>
+    /// <summary>Whether the request is a request of this call, perhaps with more headers.</summary>
     public bool IsOf(BrowserRequest request) =>
         Ends.Any(end =>
             end.Simulation.Request.Method == request.Method
