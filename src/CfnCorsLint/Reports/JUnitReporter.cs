@@ -88,7 +88,7 @@ public sealed class JUnitReporter : IReporter
         xml.WriteEndElement();
     }
 
-    /// <summary>The beginning of an element; what XML cannot hold is written as an escape.</summary>
+    /// <summary>Begins an element and writes its attributes; a character that XML cannot hold is written as an escape.</summary>
     private static void Begin(
         XmlWriter xml,
         string name,

@@ -4,10 +4,10 @@ using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>What a person types to have a finding repaired.</summary>
+/// <summary>Tells which command repairs a finding, as a person types it.</summary>
 internal static partial class RepairCommand
 {
-    /// <summary>Files that are named one by one.</summary>
+    /// <summary>How many files a command names one by one at most.</summary>
     private const int MostFiles = 3;
 
     /// <param name="finding">With a fix or without.</param>
