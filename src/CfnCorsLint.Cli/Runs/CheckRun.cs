@@ -8,7 +8,7 @@ using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Runs <c>check</c>.</summary>
+/// <summary>Runs <c>check</c>, which reports the findings of templates and specs.</summary>
 internal static class CheckRun
 {
     /// <returns>The exit code.</returns>

@@ -11,7 +11,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Runs <c>fix</c>.</summary>
+/// <summary>Runs <c>fix</c>, which repairs templates and specs, or shows what it would change.</summary>
 internal sealed class FixRun
 {
     private readonly LintRequest _request;

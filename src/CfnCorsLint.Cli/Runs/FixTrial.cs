@@ -80,7 +80,7 @@ internal sealed class FixTrial
         && result.Findings.Any(IsOffered)
         && (!StandsForItself(result) || result.Findings.Any(silence.Covers));
 
-    /// <summary>Whether it neither takes files in nor can be taken in.</summary>
+    /// <summary>Whether the file takes no other files in, and none takes it in.</summary>
     private static bool StandsForItself(CheckResult result) =>
         result.Parts.IsEmpty && result.Kind != TemplateKind.OpenApi;
 

@@ -9,7 +9,7 @@ using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Runs <c>inspect</c>.</summary>
+/// <summary>Runs <c>inspect</c>, which shows the APIs of templates and specs with what browsers may call.</summary>
 internal sealed class InspectRun
 {
     private const string NoTemplate =

@@ -75,7 +75,7 @@ internal sealed class Silence
 
     public bool Covers(Finding finding) => _fingerprints.Contains(finding.Fingerprint);
 
-    /// <summary>The same files without those findings.</summary>
+    /// <summary>Takes from each file the findings that a run does not speak of.</summary>
     public ImmutableArray<LintedFile> Over(ImmutableArray<LintedFile> files) =>
         _fingerprints.IsEmpty
             ? files

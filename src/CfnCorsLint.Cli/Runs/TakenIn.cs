@@ -5,7 +5,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Which files are parts of the templates of a run: those are judged through the templates alone.</summary>
+/// <summary>Finds the files of a run that are parts of its templates, so that each is judged through its templates alone.</summary>
 internal sealed class TakenIn
 {
     private readonly string _folder;
@@ -55,7 +55,7 @@ internal sealed class TakenIn
             || _others.CountOf(file.FullPath) < 2;
     }
 
-    /// <summary>The same files: parts without findings of their own, and what two templates say of one part said once.</summary>
+    /// <summary>Takes from parts the findings of their own, and keeps one of equal findings that two templates have about one part.</summary>
     public ImmutableArray<LintedFile> WithoutEchoes(ImmutableArray<LintedFile> files)
     {
         if (_takers.Count == 0)

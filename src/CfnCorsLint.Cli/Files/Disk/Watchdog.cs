@@ -21,7 +21,7 @@ internal sealed class Watchdog : IDisposable
         _timer = new Timer(_ => Bite(), null, limit, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Whether it ended the program.</summary>
+    /// <summary>Whether the watchdog ended the program.</summary>
     public bool HasBitten => _hasBitten;
 
     public void Restart() => _timer.Change(_limit, Timeout.InfiniteTimeSpan);
