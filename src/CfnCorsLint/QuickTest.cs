@@ -13,7 +13,7 @@ public static class QuickTest
         "x-amazon-apigateway",
     ];
 
-    /// <summary>Whether it may be a template or a spec: it holds <c>AWS::</c>, <c>x-amazon-apigateway</c>, or a key <c>swagger</c> or <c>openapi</c>.</summary>
+    /// <summary>Whether the text may be a template or a spec: it holds <c>AWS::</c>, <c>x-amazon-apigateway</c>, or a key <c>swagger</c> or <c>openapi</c>.</summary>
     public static bool IsWorthReading(ReadOnlySpan<byte> text) =>
         text.IndexOf("AWS::"u8) >= 0
         || text.IndexOf("x-amazon-apigateway"u8) >= 0
