@@ -19,7 +19,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint;
 
-/// <summary>The whole line of stages: whoever reads this file has seen the architecture.</summary>
+/// <summary>Runs all stages one after the other, from the text of a template to findings and fixes: whoever reads this file has seen the architecture.</summary>
 public sealed class CorsLinter
 {
     private const string SyntaxRule = "CORS001";

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint;
 
-/// <summary>Tells from the bytes or characters alone that a text is none of ours, so that most files cost no more than being read.</summary>
+/// <summary>Decides from the bytes or characters alone that a text is no template and no spec, so that most files cost no more than being read.</summary>
 public static class QuickTest
 {
     private static readonly ImmutableArray<string> s_marksOfApis =

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>The calls that must pass, for each method of each route.</summary>
+/// <summary>Lists the calls that pages must be able to make, for each method of each route.</summary>
 public static class ExpectedCalls
 {
     /// <summary>Whether the API means to be called by pages at all is not asked here.</summary>

@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>A call of a page that is played through, whether it is expected or not.</summary>
+/// <summary>A call of a page that is played through from preflight to answer, whether it is expected or not.</summary>
 /// <param name="Path">As it is called: <c>/orders/1</c>.</param>
 /// <param name="Route">The route that the path reaches; <see langword="null"/> when none does.</param>
 /// <param name="Method">The method that takes it; <see langword="null"/> when none does.</param>

@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>The lines of some files that somebody changed, looked up only for the texts that are asked about.</summary>
+/// <summary>Tells which lines of some files somebody changed, and looks that up only for the texts that are asked about.</summary>
 public sealed class ChangedLines
 {
     private readonly Func<SourceText, ImmutableArray<(int First, int End)>> _linesOf;

@@ -5,7 +5,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>Turns what rules and readers found into what the user is told, without fixes.</summary>
+/// <summary>Turns what rules and readers found into the findings that the user is told, without fixes.</summary>
 public static class FindingFactory
 {
     /// <summary>One finding a violation, in the same order.</summary>

@@ -2,7 +2,7 @@ using CfnCorsLint.Handlers.Snippets;
 
 namespace CfnCorsLint.Handlers;
 
-/// <summary>One answer that a function gives, as its code writes it.</summary>
+/// <summary>One of the answers that a function gives, as its code writes it.</summary>
 public sealed record HandlerAnswer
 {
     /// <summary>The value that is returned.</summary>

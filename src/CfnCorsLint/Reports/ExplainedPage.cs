@@ -4,7 +4,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>The page of a rule for a reader who came by its id: with what to run, and with a label before each example.</summary>
+/// <summary>Prepares the page of a rule for a reader who came by its id: adds what to run, and a label before each example.</summary>
 public static partial class ExplainedPage
 {
     /// <summary>The heading of a page's first example: the command to run is told before it.</summary>

@@ -6,7 +6,7 @@ using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Everything that one run has to say.</summary>
+/// <summary>Holds everything that one run has to say, for whichever format it is written in.</summary>
 public sealed record Report
 {
     /// <summary>The version of the tool, such as <c>0.1.0</c>.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>Tells the services by the headers of their answers.</summary>
+/// <summary>Tells by the headers of a live answer which service made it.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html (request ids),
 /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/troubleshooting-response-errors.html

@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>Keys and values in the order they are written.</summary>
+/// <summary>A mapping in a YAML or JSON text, which holds keys and values in the order in which they are written.</summary>
 public sealed class MappingNode : SyntaxNode
 {
     /// <summary>Mappings with more entries than this are looked up by an index: some have tens of thousands.</summary>

@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>A list in a YAML or JSON text.</summary>
+/// <summary>A list in a YAML or JSON text, which holds items in their order.</summary>
 public sealed class SequenceNode : SyntaxNode
 {
     public SequenceNode(

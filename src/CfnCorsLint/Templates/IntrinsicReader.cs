@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Tells an intrinsic function from an ordinary value.</summary>
+/// <summary>Recognizes a call of an intrinsic function, in its short form or its long one, and reads it.</summary>
 public static class IntrinsicReader
 {
     private const string LongPrefix = "Fn::";

@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>The files that one template refers to, each read once.</summary>
+/// <summary>Finds and reads the files that one template refers to, each once.</summary>
 public sealed class ReferredFiles
 {
     /// <summary>No file is named with these.</summary>

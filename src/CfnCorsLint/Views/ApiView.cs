@@ -3,7 +3,7 @@ using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>An API as <c>inspect</c> shows it: all its worlds in one.</summary>
+/// <summary>An API as <c>inspect</c> shows it, which puts all its worlds into one.</summary>
 /// <param name="MeansCors">Whether it is meant to be called from other origins.</param>
 /// <param name="Cors"><see langword="null"/> when no service answers preflights by itself.</param>
 public sealed record ApiView(

@@ -11,7 +11,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>Model → what <c>inspect</c> shows of it.</summary>
+/// <summary>Turns the model of a file into what <c>inspect</c> shows of it.</summary>
 public sealed class InspectViewReader
 {
     private const string Unknown = "unknown";

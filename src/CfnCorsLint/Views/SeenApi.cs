@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>An API of a repository, as far as its settings are concerned.</summary>
+/// <summary>Tells what a settings file may need to say about an API of a repository.</summary>
 /// <param name="File">As it is shown.</param>
 /// <param name="Id">The title of a specification that stands alone.</param>
 /// <param name="MeansCors">Whether something in it is about CORS.</param>

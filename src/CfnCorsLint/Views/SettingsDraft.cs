@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>Writes a first settings file for a repository: what is seen there, and in comments what else can be said.</summary>
+/// <summary>Writes a first settings file for a repository, with what is seen there, and in comments what else can be said.</summary>
 /// <remarks>Nothing in it makes a check louder than it is without: where the APIs do not agree, the lines stand in comments.</remarks>
 public sealed class SettingsDraft
 {

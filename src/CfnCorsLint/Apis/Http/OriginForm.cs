@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CfnCorsLint.Apis.Http;
 
-/// <summary>The text of one allowed origin, judged by whether a browser can ever send it.</summary>
+/// <summary>Judges the text of one allowed origin by whether a browser can ever send such an origin.</summary>
 /// <param name="Scheme">Lower case; <see langword="null"/> when there is none.</param>
 /// <param name="Repaired">The origin that is surely meant; <see langword="null"/> when it is well formed or nobody can tell.</param>
 /// <remarks>Source: https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin</remarks>

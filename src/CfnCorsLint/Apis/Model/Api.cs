@@ -7,7 +7,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>One API as it is in one world.</summary>
+/// <summary>An API with its routes and settings, as it is when the conditions of its template are decided in one way.</summary>
 public sealed record Api
 {
     private readonly Memo _memo = new();

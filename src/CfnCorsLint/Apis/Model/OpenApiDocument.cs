@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>The OpenAPI document that an API is made of, as written.</summary>
+/// <summary>The OpenAPI document that defines an API, as it is written.</summary>
 public sealed record OpenApiDocument
 {
     /// <summary>The top-level mapping of the document; <see langword="null"/> when it is an expression.</summary>

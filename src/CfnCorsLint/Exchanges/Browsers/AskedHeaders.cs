@@ -4,7 +4,7 @@ using CfnCorsLint.Apis.Http;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>The headers of a call that a browser asks for before it sends them: those that are not safelisted.</summary>
+/// <summary>Lists the request headers that a browser asks for in a preflight before it sends them, since they are not safelisted.</summary>
 /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names</remarks>
 public static partial class AskedHeaders
 {

@@ -3,7 +3,7 @@ using CfnCorsLint.Apis.Model.Fronts;
 
 namespace CfnCorsLint.Exchanges.Model;
 
-/// <summary>A way to an API by what stands in front of it.</summary>
+/// <summary>A way that calls take to an API through what stands in front of it: a distribution or a routing rule.</summary>
 /// <param name="Path">As the viewer calls it.</param>
 public abstract record Way(string Path)
 {

@@ -13,7 +13,7 @@ internal abstract record CodeExpression(int Start, int End)
     internal sealed record Literal(int Start, int End, CodeTokenKind Kind, string? Value)
         : CodeExpression(Start, End);
 
-    /// <summary>A mapping from keys to values: an object of JavaScript, a dict of Python, a struct or map of Go, an initializer of C#.</summary>
+    /// <summary>A mapping that is written out, from keys to values: an object of JavaScript, a dict of Python, a struct or map of Go, an initializer of C#.</summary>
     /// <param name="Type">The name of its type where one is written: <c>events.APIGatewayProxyResponse</c>.</param>
     internal sealed record Map(int Start, int End, ImmutableArray<CodeEntry> Entries, string? Type)
         : CodeExpression(Start, End);

@@ -39,7 +39,7 @@ public abstract record Value
     public sealed record Reference(SyntaxNode Node, string LogicalId, string? Attribute)
         : Value(Node);
 
-    /// <summary>Cannot be known before deployment.</summary>
+    /// <summary>A value that nobody can know before deployment.</summary>
     /// <param name="Why">In a few words, for <c>--show-unknown</c>: <c>Ref Origin</c>, <c>Fn::ImportValue</c>.</param>
     public sealed record Unknown(SyntaxNode Node, string Why) : Value(Node);
 }

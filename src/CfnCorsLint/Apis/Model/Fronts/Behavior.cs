@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>A cache behaviour of a distribution: what it does with the calls to the paths that it takes.</summary>
+/// <summary>A cache behaviour of a CloudFront distribution: it says what happens to calls of the paths that its pattern takes.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-cachebehavior.html</remarks>
 public sealed record Behavior
 {

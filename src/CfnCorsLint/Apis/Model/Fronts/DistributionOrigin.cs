@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>An origin of a distribution: where a behaviour gets its answers.</summary>
+/// <summary>An origin of a CloudFront distribution, from which cache behaviours get their answers.</summary>
 /// <param name="Id">By which behaviours name it; <see langword="null"/> when it is not known.</param>
 /// <param name="Names">The logical ids that its address names.</param>
 /// <param name="Domain">The address as a text; <see langword="null"/> when it is not known.</param>

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>The headers of CORS that a behaviour adds to answers by its response headers policy.</summary>
+/// <summary>Holds the CORS headers that a cache behaviour adds to answers, by its response headers policy.</summary>
 /// <remarks>
 /// They are added to errors of the origin as well, and no status changes. Source:
 /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/modifying-response-headers.html

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>Request headers of a viewer that a policy of CloudFront takes along.</summary>
+/// <summary>Says which request headers of a viewer a CloudFront policy takes along.</summary>
 /// <param name="IsAll">Whether it takes all but <paramref name="Names"/>, instead of these.</param>
 /// <param name="Names">Compared without case.</param>
 /// <param name="Unknown">Why it is not known which; <see langword="null"/> when it is.</param>
