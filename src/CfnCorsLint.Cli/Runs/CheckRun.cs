@@ -27,7 +27,7 @@ internal static class CheckRun
         );
         ReportPlaces.Check(request, items, read, shell);
         var coverage = new Coverage(read, request, workspace, shell);
-        var parts = TakenIn.Of(read, workspace, shell);
+        var parts = TemplateParts.Of(read, workspace, shell);
         var silence = Silence.Of(
             read,
             changed,
@@ -36,11 +36,11 @@ internal static class CheckRun
         );
         int stale = StaleEntries.CountIn(read, request, workspace, shell);
         read = trial.Again(items, read, parts, silence, shell);
-        ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));
+        ImmutableArray<LintedFile> files = silence.Over(parts.WithoutRepeatedFindings(read));
         if (request.IgnoreReason is { } reason)
         {
             files = Silencing.Write(items, files, parts, reason, shell);
-            files = silence.Over(parts.WithoutEchoes(files));
+            files = silence.Over(parts.WithoutRepeatedFindings(files));
         }
 
         workspace.TellRemarks();

@@ -51,7 +51,7 @@ internal sealed class FixRun
 
         var coverage = new Coverage(read, _request, workspace, _shell);
         int stale = StaleEntries.CountIn(read, _request, workspace, _shell);
-        var parts = TakenIn.Of(read, workspace, _shell);
+        var parts = TemplateParts.Of(read, workspace, _shell);
         var silence = Silence.Of(
             read,
             changed,
@@ -67,7 +67,7 @@ internal sealed class FixRun
         ImmutableArray<LintedFile> files =
         [
             .. silence
-                .Over(parts.WithoutEchoes(planned))
+                .Over(parts.WithoutRepeatedFindings(planned))
                 .Select(file => Isolation.Do(file, () => Deliver(file))),
         ];
         if (_fix.ShowsDiff)
@@ -117,7 +117,7 @@ internal sealed class FixRun
     private ImmutableArray<LintedFile> Silenced(
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> written,
-        TakenIn parts,
+        TemplateParts parts,
         Silence silence,
         string reason
     )
@@ -128,16 +128,16 @@ internal sealed class FixRun
                 .Each(items, _shell, _request.MostBytes, Reading.Check)
                 .Select((file, at) => file with { Problem = written[at].Problem ?? file.Problem }),
         ];
-        ImmutableArray<LintedFile> left = silence.Over(parts.WithoutEchoes(now));
+        ImmutableArray<LintedFile> left = silence.Over(parts.WithoutRepeatedFindings(now));
         return silence.Over(
-            parts.WithoutEchoes(Silencing.Write(items, left, parts, reason, _shell))
+            parts.WithoutRepeatedFindings(Silencing.Write(items, left, parts, reason, _shell))
         );
     }
 
     private LintedFile Plan(
         WorkItem item,
         LintedFile file,
-        TakenIn parts,
+        TemplateParts parts,
         ImmutableHashSet<string> only,
         Silence silence
     )

@@ -27,7 +27,7 @@ internal sealed class FixTrial
     public ImmutableArray<LintedFile> Again(
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> files,
-        TakenIn parts,
+        TemplateParts parts,
         Silence silence,
         Shell shell
     )
@@ -52,7 +52,7 @@ internal sealed class FixTrial
         return [.. all];
     }
 
-    private LintedFile Again(WorkItem item, LintedFile file, TakenIn parts, Silence silence)
+    private LintedFile Again(WorkItem item, LintedFile file, TemplateParts parts, Silence silence)
     {
         if (file.Result is not { Source: var source })
         {

@@ -42,7 +42,7 @@ internal sealed class InspectRun
         }
 
         bool failed = run.TellProblems(files) || workspace.IsIncomplete;
-        run.Show(files, TakenIn.Of(files, workspace, shell));
+        run.Show(files, TemplateParts.Of(files, workspace, shell));
         if (!failed)
         {
             new Coverage(files, request, workspace, shell).Tell(isReported: false);
@@ -90,7 +90,7 @@ internal sealed class InspectRun
     }
 
     /// <summary>Parts of other templates are shown through those, unless they are named.</summary>
-    private void Show(ImmutableArray<LintedFile> files, TakenIn parts)
+    private void Show(ImmutableArray<LintedFile> files, TemplateParts parts)
     {
         LintedFile[] meant = [.. files.Where(file => file.File.IsNamed || !parts.IsPart(file))];
         if (_format == InspectFormat.Json)

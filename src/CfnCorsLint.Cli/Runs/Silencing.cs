@@ -18,7 +18,7 @@ internal static class Silencing
     public static ImmutableArray<LintedFile> Write(
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> files,
-        TakenIn parts,
+        TemplateParts parts,
         string reason,
         Shell shell
     )
@@ -48,7 +48,7 @@ internal static class Silencing
         return written;
     }
 
-    private static LintedFile Plan(WorkItem item, LintedFile file, TakenIn parts, string reason)
+    private static LintedFile Plan(WorkItem item, LintedFile file, TemplateParts parts, string reason)
     {
         HashSet<Fingerprint> wanted =
         [

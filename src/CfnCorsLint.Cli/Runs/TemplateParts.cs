@@ -6,22 +6,22 @@ using CfnCorsLint.Templates;
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>Finds the files of a run that are parts of its templates, so that each is judged through its templates alone.</summary>
-internal sealed class TakenIn
+internal sealed class TemplateParts
 {
     private readonly string _folder;
     private readonly RepositoryTakers _others;
     private readonly Dictionary<string, int> _takers = new(StringComparer.Ordinal);
 
-    private TakenIn(string folder, RepositoryTakers others)
+    private TemplateParts(string folder, RepositoryTakers others)
     {
         _folder = folder;
         _others = others;
     }
 
     /// <summary>Finds which files of a run are parts of its templates.</summary>
-    public static TakenIn Of(ImmutableArray<LintedFile> files, Workspace workspace, Shell shell)
+    public static TemplateParts Of(ImmutableArray<LintedFile> files, Workspace workspace, Shell shell)
     {
-        var parts = new TakenIn(
+        var parts = new TemplateParts(
             shell.Folder,
             new RepositoryTakers(workspace, shell, files.Select(file => file.File.FullPath))
         );
@@ -56,7 +56,7 @@ internal sealed class TakenIn
     }
 
     /// <summary>Takes from parts the findings of their own, and keeps one of equal findings that two templates have about one part.</summary>
-    public ImmutableArray<LintedFile> WithoutEchoes(ImmutableArray<LintedFile> files)
+    public ImmutableArray<LintedFile> WithoutRepeatedFindings(ImmutableArray<LintedFile> files)
     {
         if (_takers.Count == 0)
         {
