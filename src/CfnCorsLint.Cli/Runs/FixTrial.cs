@@ -17,9 +17,9 @@ internal sealed class FixTrial
 
     /// <summary>The result of a check with what fix would write of it: of a file that stands for itself, before anything is left out of the run.</summary>
     public CheckResult Of(WorkItem item, CheckResult result) =>
-        !result.Findings.Any(IsOffered) ? result.Said()
+        !result.Findings.Any(IsOffered) ? result.WithoutModel()
         : StandsForItself(result)
-            ? item.Linter.WithoutIdleFixes(result, item.Files, IsOffered, _ => true).Said()
+            ? item.Linter.WithoutIdleFixes(result, item.Files, IsOffered, _ => true).WithoutModel()
         // Who takes the parts in is known when all files are read.
         : result;
 
@@ -71,7 +71,7 @@ internal sealed class FixTrial
                     finding => IsOffered(finding) && !silence.Covers(finding),
                     path => parts.MayEdit(item.File, start, path)
                 )
-                .Said(),
+                .WithoutModel(),
         };
     }
 

@@ -39,7 +39,7 @@ public sealed record CheckResult(
         Model is null ? [] : NestedTemplateReader.Read(Model.Template);
 
     /// <summary>Drops the model of the file, and its tree where that has no errors, so that a run over many files keeps in memory only what it reports.</summary>
-    public CheckResult Said() =>
+    public CheckResult WithoutModel() =>
         this with
         {
             Tree = Tree is { Errors.IsEmpty: false } ? Tree : null,

@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 namespace CfnCorsLint.Reports;
 
 /// <summary>A message as it is repeated to who pasted it: of what stood in its holes only what tells something and holds no secret.</summary>
-internal static class SaidText
+internal static class RepeatedMessage
 {
     /// <summary>The longest value that is repeated whole; a longer one is cut.</summary>
     private const int Longest = 120;
