@@ -35,7 +35,7 @@ internal sealed class FixRun
     private int Run()
     {
         var workspace = new Workspace(_shell, _request);
-        using GitChanges? since = Silence.ChangedIn(_request, workspace, _shell);
+        using GitChanges? since = SilentFindings.ChangedIn(_request, workspace, _shell);
         using GitChanges? job = since is null ? GitHubJob.ChangedIn(_shell) : null;
         ChangedLines? changed = since?.Lines;
         ImmutableHashSet<string> only = RulesInForce.IdsOf(_fix.Only);
@@ -52,11 +52,11 @@ internal sealed class FixRun
         var coverage = new Coverage(read, _request, workspace, _shell);
         int stale = StaleEntries.CountIn(read, _request, workspace, _shell);
         var parts = TemplateParts.Of(read, workspace, _shell);
-        var silence = Silence.Of(
+        var silence = SilentFindings.Of(
             read,
             changed,
             workspace.Baselines,
-            Silence.NewSince(since, items),
+            SilentFindings.NewSince(since, items),
             finding => IsWanted(finding, only)
         );
         ImmutableArray<LintedFile> planned = Workers.Each(
@@ -118,7 +118,7 @@ internal sealed class FixRun
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> written,
         TemplateParts parts,
-        Silence silence,
+        SilentFindings silence,
         string reason
     )
     {
@@ -130,7 +130,7 @@ internal sealed class FixRun
         ];
         ImmutableArray<LintedFile> left = silence.Over(parts.WithoutRepeatedFindings(now));
         return silence.Over(
-            parts.WithoutRepeatedFindings(Silencing.Write(items, left, parts, reason, _shell))
+            parts.WithoutRepeatedFindings(SuppressingRun.Write(items, left, parts, reason, _shell))
         );
     }
 
@@ -139,7 +139,7 @@ internal sealed class FixRun
         LintedFile file,
         TemplateParts parts,
         ImmutableHashSet<string> only,
-        Silence silence
+        SilentFindings silence
     )
     {
         if (

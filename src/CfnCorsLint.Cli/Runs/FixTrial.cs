@@ -28,7 +28,7 @@ internal sealed class FixTrial
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> files,
         TemplateParts parts,
-        Silence silence,
+        SilentFindings silence,
         Shell shell
     )
     {
@@ -52,7 +52,7 @@ internal sealed class FixTrial
         return [.. all];
     }
 
-    private LintedFile Again(WorkItem item, LintedFile file, TemplateParts parts, Silence silence)
+    private LintedFile Again(WorkItem item, LintedFile file, TemplateParts parts, SilentFindings silence)
     {
         if (file.Result is not { Source: var source })
         {
@@ -75,7 +75,7 @@ internal sealed class FixTrial
         };
     }
 
-    private bool HangsOnOthers(LintedFile file, Silence silence) =>
+    private bool HangsOnOthers(LintedFile file, SilentFindings silence) =>
         file.Result is { } result
         && result.Findings.Any(IsOffered)
         && (!StandsForItself(result) || result.Findings.Any(silence.Covers));

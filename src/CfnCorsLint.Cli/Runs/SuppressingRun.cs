@@ -10,7 +10,7 @@ using CfnCorsLint.Rules.Model;
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>Writes suppressions for what a run found.</summary>
-internal static class Silencing
+internal static class SuppressingRun
 {
     /// <param name="items">The files of the run.</param>
     /// <param name="files">What was said of them, in the same order.</param>
