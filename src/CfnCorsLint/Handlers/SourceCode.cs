@@ -19,7 +19,7 @@ public static class SourceCode
     public static string? LineCommentOf(string path) => CodeLanguages.OfFile(path)?.LineComment;
 
     /// <summary>Whether the file may set headers for pages; a comment is no sign that it does.</summary>
-    public static bool HasSigns(SourceText source) => Signs.AreIn(source);
+    public static bool HasSigns(SourceText source) => CorsSigns.AreIn(source);
 
     /// <summary>Whether signs may stand in a file at all, by its bytes: to know that it holds none it is not made a text.</summary>
     public static bool MayHaveSigns(ReadOnlySpan<byte> utf8)

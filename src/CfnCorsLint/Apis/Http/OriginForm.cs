@@ -72,7 +72,7 @@ public sealed partial record OriginForm(OriginFormKind Kind, string? Scheme, str
             bool isBare = !text.Contains("//", Ordinal) && Parts().IsMatch($"https://{text}");
             return Plain(
                 isBare ? OriginFormKind.NoScheme
-                : Twice().IsMatch(text) ? OriginFormKind.SchemeTwice
+                : TwoSchemes().IsMatch(text) ? OriginFormKind.SchemeTwice
                 : OriginFormKind.Other
             );
         }
@@ -107,5 +107,5 @@ public sealed partial record OriginForm(OriginFormKind Kind, string? Scheme, str
         """^[a-z][a-z0-9+.-]*://[a-z][a-z0-9+.-]*://""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
-    private static partial Regex Twice();
+    private static partial Regex TwoSchemes();
 }

@@ -49,7 +49,7 @@ public static class LiveChecks
                 "slash",
                 [
                     new(origin, path, "GET", isPreflighted),
-                    new(origin, Twin(path), "GET", isPreflighted),
+                    new(origin, OtherSpelling(path), "GET", isPreflighted),
                 ],
                 OfSlash
             )
@@ -259,7 +259,7 @@ public static class LiveChecks
             );
 
     /// <summary>The path with a slash at its end, or without the one that it has.</summary>
-    private static string Twin(string path)
+    private static string OtherSpelling(string path)
     {
         (string head, string query) = Parts(path);
         return (head.Length > 1 && head.EndsWith('/') ? head[..^1] : $"{head}/") + query;

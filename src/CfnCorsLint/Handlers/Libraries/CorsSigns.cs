@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 namespace CfnCorsLint.Handlers.Libraries;
 
 /// <summary>Finds signs that a file of source code may set headers for pages; a comment is no sign.</summary>
-internal static class Signs
+internal static class CorsSigns
 {
     public static bool AreIn(SourceText source) =>
         CodeLanguages.OfFile(source.Path) is { } language
