@@ -52,7 +52,12 @@ internal sealed class FixTrial
         return [.. all];
     }
 
-    private LintedFile Again(WorkItem item, LintedFile file, TemplateParts parts, SilentFindings silence)
+    private LintedFile Again(
+        WorkItem item,
+        LintedFile file,
+        TemplateParts parts,
+        SilentFindings silence
+    )
     {
         if (file.Result is not { Source: var source })
         {

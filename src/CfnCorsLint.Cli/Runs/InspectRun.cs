@@ -59,7 +59,10 @@ internal sealed class InspectRun
             read.Model is not { } model ? null
             : _format == InspectFormat.Html ? item.Linter.InspectWithCalls(item.Linter.Judge(read))
             : new InspectedFile(item.Linter.Inspect(model), [], []);
-        return new LintedFile(item.File, text.Bytes, read.WithoutModel(), null, null) { Shown = shown };
+        return new LintedFile(item.File, text.Bytes, read.WithoutModel(), null, null)
+        {
+            Shown = shown,
+        };
     }
 
     /// <returns>Whether a file that was named cannot be shown, or one cannot be read.</returns>

@@ -48,7 +48,12 @@ internal static class SuppressingRun
         return written;
     }
 
-    private static LintedFile Plan(WorkItem item, LintedFile file, TemplateParts parts, string reason)
+    private static LintedFile Plan(
+        WorkItem item,
+        LintedFile file,
+        TemplateParts parts,
+        string reason
+    )
     {
         HashSet<Fingerprint> wanted =
         [

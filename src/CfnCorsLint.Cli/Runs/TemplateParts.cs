@@ -19,7 +19,11 @@ internal sealed class TemplateParts
     }
 
     /// <summary>Finds which files of a run are parts of its templates.</summary>
-    public static TemplateParts Of(ImmutableArray<LintedFile> files, Workspace workspace, Shell shell)
+    public static TemplateParts Of(
+        ImmutableArray<LintedFile> files,
+        Workspace workspace,
+        Shell shell
+    )
     {
         var parts = new TemplateParts(
             shell.Folder,

@@ -206,7 +206,10 @@ internal sealed class RouteMarker
 
     /// <summary>The call that fares worst; of several the first.</summary>
     /// <param name="hurdle"><see langword="null"/> for all of them.</param>
-    private (TriedRequest Tried, Verdict Verdict)? Worst(IEnumerable<TriedRequest> tries, Hurdle? hurdle)
+    private (TriedRequest Tried, Verdict Verdict)? Worst(
+        IEnumerable<TriedRequest> tries,
+        Hurdle? hurdle
+    )
     {
         (TriedRequest Tried, Verdict Verdict)[] judged =
         [

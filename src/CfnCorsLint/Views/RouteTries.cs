@@ -51,7 +51,12 @@ internal sealed record RouteTries(
             if (preflight?.Steps.Verdict.Passes != Truth.False)
             {
                 Answer answer = FrontAnswers.To(api, call);
-                answered.Add(TriedRequest.Of(request, answer, isCertain) with { IsOfAny = call.IsOfAny });
+                answered.Add(
+                    TriedRequest.Of(request, answer, isCertain) with
+                    {
+                        IsOfAny = call.IsOfAny,
+                    }
+                );
             }
         }
 
@@ -71,7 +76,11 @@ internal sealed record RouteTries(
             .Concat(Answered)
             .DistinctBy(one => (one.Request.Origin, one.Request.WithCredentials))
         from error in (GatewayError[])[GatewayError.Throttled, GatewayError.TimedOut]
-        select TriedRequest.Of(tried.Request, GatewayErrors.Shape(api, error, null), isCertain: true);
+        select TriedRequest.Of(
+            tried.Request,
+            GatewayErrors.Shape(api, error, null),
+            isCertain: true
+        );
 
     /// <summary>The calls that what stands in front refuses: where it lets them pass, the marks are about the API alone.</summary>
     private static IEnumerable<ExpectedCall> Refused(Api api, Route route, Wishes wishes) =>
