@@ -2,7 +2,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli;
 
-/// <summary>Everything around the command that it may look at or write to, so that tests need no process.</summary>
+/// <summary>Holds everything outside of the command that it may look at or write to, so that tests need no process.</summary>
 /// <param name="Out">Ends lines with <c>\n</c>, like <paramref name="Error"/>.</param>
 /// <param name="Folder">The working folder, absolute.</param>
 /// <param name="Variable">An environment variable; <see langword="null"/> or empty when it is not set.</param>

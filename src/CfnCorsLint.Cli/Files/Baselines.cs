@@ -7,7 +7,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>The files <c>.cfncors-baseline.json</c>: findings that are known and stay silent.</summary>
+/// <summary>Finds, reads and writes the files <c>.cfncors-baseline.json</c>, whose findings are known and stay silent.</summary>
 internal sealed class Baselines
 {
     public const string FileName = ".cfncors-baseline.json";

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>The reasons for which a run does not check a file or a folder.</summary>
+/// <summary>Lists the reasons for which a run does not check a file or a folder.</summary>
 internal enum PassedOverWhy
 {
     /// <summary>A tool wrote it, and its source is somewhere else.</summary>

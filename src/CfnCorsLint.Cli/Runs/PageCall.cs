@@ -6,7 +6,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>A call as it is typed: what a page passes to <c>fetch</c>.</summary>
+/// <summary>A call as it is typed, with all that a page can pass to <c>fetch</c>.</summary>
 /// <param name="Method">Normalised as browsers do: <c>delete</c> becomes upper case, <c>patch</c> does not.</param>
 /// <param name="Headers">Names of the headers that are not safelisted, lower case, sorted.</param>
 /// <param name="AskedByChromium">Those of the headers that Chromium asks for.</param>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>The forms in which findings are reported.</summary>
+/// <summary>Lists the formats in which findings are reported.</summary>
 internal enum ReportFormat
 {
     Text,

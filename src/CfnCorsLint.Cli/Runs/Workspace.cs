@@ -12,7 +12,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>The files of a run, and what holds for each: settings, rules, the files it may refer to.</summary>
+/// <summary>Finds the files of a run, and what applies to each: settings, rules, the files that it may refer to.</summary>
 internal sealed class Workspace
 {
     private readonly Shell _shell;

@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>The command by which a person sees what a live API answers.</summary>
+/// <summary>Writes the <c>curl</c> command by which a person sees what a live API answers.</summary>
 internal static partial class CurlLine
 {
     /// <summary>Stands for an origin that the message does not name.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Text from a file in Markdown, where nothing in it may mean anything.</summary>
+/// <summary>Makes text from a file safe to stand in Markdown, where nothing in it may mean anything.</summary>
 /// <remarks>Source: https://github.github.com/gfm/#backslash-escapes</remarks>
 internal static class MarkdownText
 {

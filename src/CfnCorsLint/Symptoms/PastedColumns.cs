@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The columns of tables in what was pasted: a message may be wrapped inside one of them.</summary>
+/// <summary>Finds the columns of tables in what was pasted: a message may be wrapped inside one of them.</summary>
 internal static class PastedColumns
 {
     /// <summary>Each column of some lines that follow each other, read from top to bottom.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>The characters that a file may not hold as they are: those below U+0020 that neither YAML nor JSON allows, and U+007F; in YAML some more.</summary>
+/// <summary>Finds the characters that a file may not hold as they are: those below U+0020 that neither YAML nor JSON allows, and U+007F; in YAML some more.</summary>
 /// <remarks>Source: https://yaml.org/spec/1.2.2/#51-character-set</remarks>
 internal static class ControlCharacters
 {

@@ -316,7 +316,7 @@ internal sealed class YamlReader
     private static bool IsBlock(LibraryStyle style) =>
         style is LibraryStyle.Literal or LibraryStyle.Folded;
 
-    /// <summary>A scanner that says where the tokens stood that the parser took.</summary>
+    /// <summary>A scanner that remembers where the tokens stood which the parser took.</summary>
     private sealed class TokenRecorder(TextReader text, YamlPlaces places) : IScanner
     {
         private readonly Scanner _scanner = new(text);

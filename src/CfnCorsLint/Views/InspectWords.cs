@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The words that the forms of <c>inspect</c> have in common.</summary>
+/// <summary>Holds the words that the forms of <c>inspect</c> have in common.</summary>
 internal static class InspectWords
 {
     public const string Legend =

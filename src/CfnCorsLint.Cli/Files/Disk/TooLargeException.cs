@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>Says that a file is larger than what is read.</summary>
+/// <summary>The failure to read a file that is larger than the limit.</summary>
 internal sealed class TooLargeException : IOException
 {
     public TooLargeException() { }

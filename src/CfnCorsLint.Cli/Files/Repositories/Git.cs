@@ -5,7 +5,7 @@ using CfnCorsLint.Cli.Files.Disk;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>Asks the git that is installed, so that nothing that a repository's configuration names is started and no network is reached.</summary>
+/// <summary>Runs the git that is installed, so that it starts nothing that a repository's configuration names, and reaches no network.</summary>
 internal sealed class Git
 {
     private const string Missing = "git is in no folder of PATH outside of the repository";

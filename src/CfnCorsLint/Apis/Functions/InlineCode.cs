@@ -9,7 +9,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Apis.Functions;
 
-/// <summary>The code of a function that is written in its template: one file, whose places are those of the template.</summary>
+/// <summary>Gives access to the code of a function that is written in its template: one file, whose places are places of the template.</summary>
 internal sealed partial class InlineCode : ICodeFiles
 {
     private const int LongestStub = 150;

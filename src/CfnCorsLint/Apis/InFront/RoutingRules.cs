@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.InFront;
 
-/// <summary>The routing rules of a template's custom domains, as far as they tell where a preflight goes.</summary>
+/// <summary>Reads the routing rules of a template's custom domains, as far as they tell where a preflight goes.</summary>
 /// <remarks>
 /// A preflight has none of the headers that the page sets, so a rule by them never takes it. Sources:
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html and

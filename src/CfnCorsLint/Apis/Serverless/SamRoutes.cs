@@ -170,7 +170,7 @@ internal sealed class SamRoutes
         return draft;
     }
 
-    /// <summary>A path while its methods are gathered.</summary>
+    /// <summary>A path of an API that is not complete yet: its methods are still gathered.</summary>
     private sealed class Draft
     {
         public Draft(string path, SyntaxNode place)

@@ -4,7 +4,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>The check that every answer to a cross-origin request has to pass.</summary>
+/// <summary>Makes the CORS check of the Fetch standard, which every answer to a cross-origin request has to pass.</summary>
 internal static class CorsCheck
 {
     /// <summary>Source: https://fetch.spec.whatwg.org/#concept-cors-check</summary>

@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>The headers that an HTTP API or a function URL adds by its own policy, for one origin.</summary>
+/// <summary>Holds the headers that an HTTP API or a function URL adds by its own policy, for one origin.</summary>
 /// <param name="Unknown">Why there may be others; <see langword="null"/> when there are none.</param>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html and

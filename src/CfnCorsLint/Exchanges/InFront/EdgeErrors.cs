@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Exchanges.InFront;
 
-/// <summary>The errors that CloudFront answers by itself, and that services answer to what it sends wrongly.</summary>
+/// <summary>Knows the errors that CloudFront answers by itself, and the errors that services answer to what it sends wrongly.</summary>
 internal static class EdgeErrors
 {
     /// <summary>What CloudFront says of a method that a behaviour does not let through.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Handlers.Parsing;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>Tells which lines of a handler calls of an API never reach: those behind a branch that is for events of APIs.</summary>
+/// <summary>Finds the values that a handler returns only for events of no API, since they stand behind a branch that takes the calls of APIs.</summary>
 internal static class ApiEvents
 {
     /// <summary>Whether the value is returned only where the event is none of an API.</summary>

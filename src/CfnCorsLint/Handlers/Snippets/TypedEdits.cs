@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>Gives the header to answers in languages whose answers are told by their words alone: Java, Kotlin, Ruby and Rust.</summary>
+/// <summary>Gives the header to answers in languages whose answers are known by single words alone: Java, Kotlin, Ruby and Rust.</summary>
 internal static class TypedEdits
 {
     public static IEnumerable<TextEdit> Of(CodeText text, SnippetHeaders headers)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CfnCorsLint.Reports.Layout;
 
-/// <summary>Words for a narrow column: broken at blanks and behind slashes, and cut where a piece is longer than the column.</summary>
+/// <summary>Breaks words for a narrow column at blanks and behind slashes, and cuts a piece that is longer than the column.</summary>
 internal static class CellText
 {
     private const char Cut = '…';

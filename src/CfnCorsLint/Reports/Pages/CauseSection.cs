@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>The part of a page that says what to do first: each cause once, with the command that repairs it.</summary>
+/// <summary>Writes the part of a page that says what to do first: each cause once, with the command that repairs it.</summary>
 internal sealed class CauseSection
 {
     /// <summary>Places of one cause that are listed.</summary>

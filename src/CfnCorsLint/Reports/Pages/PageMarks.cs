@@ -8,7 +8,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>Marks on a page: each has a colour, a sign, and a word for those who see neither.</summary>
+/// <summary>Writes the marks of a page: each has a colour, a sign, and a word for people who see neither.</summary>
 internal static class PageMarks
 {
     public static string ClassOf(Ink ink) =>

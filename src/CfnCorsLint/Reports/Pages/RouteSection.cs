@@ -6,7 +6,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>The part of a page about one route: its row of the matrix, what its marks say, and its calls.</summary>
+/// <summary>Writes the part of a page about one route: its row of the matrix, what its marks say, and its calls.</summary>
 internal sealed class RouteSection
 {
     private readonly HtmlOutput _html;

@@ -3,7 +3,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>Remembers which calls to an API a page tells in full, so that those which end for the same cause lead there.</summary>
+/// <summary>Remembers which calls to an API a page tells in full, so that calls which end for an equal cause link there.</summary>
 internal sealed class ToldCalls
 {
     private readonly Dictionary<string, (string Id, string Call)> _told = new(

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Views.Words;
 
-/// <summary>An address as it is shown: without what may be secret in it.</summary>
+/// <summary>Shows an address without what may be secret in it.</summary>
 internal static class ShownUrl
 {
     /// <summary>The address without its query, its fragment, and a name and password before the host.</summary>
