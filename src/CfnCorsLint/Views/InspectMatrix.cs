@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>Lays out the matrix of an API for every format: its columns and the cells of a route.</summary>
+/// <summary>Makes the matrix of an API for every format: its columns and the cells of a route.</summary>
 internal static class InspectMatrix
 {
     /// <summary>What stands above the columns of marks, in their order.</summary>

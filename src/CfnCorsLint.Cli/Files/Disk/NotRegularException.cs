@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>The failure to read a path where something else lies than a file with a content.</summary>
+/// <summary>Says that something else lies at a path than a file with a content.</summary>
 internal sealed class NotRegularException : IOException
 {
     public NotRegularException() { }
