@@ -20,7 +20,7 @@ internal static class ControlCharacters
             + "\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F\uFFFE\uFFFF"
     );
 
-    /// <summary>The first of those that JSON forbids, or -1.</summary>
+    /// <summary>The index of the first character that JSON forbids, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(s_forbidden);
 
     /// <summary>The first of those that YAML forbids, or -1.</summary>

@@ -189,7 +189,7 @@ internal sealed class YamlReader
         _builder.Add(node, isExplicitKey);
     }
 
-    /// <summary>Where an empty value stands: right behind what it belongs to.</summary>
+    /// <summary>The offset at which an empty value stands: right behind what it belongs to.</summary>
     /// <remarks>The parser sometimes says: at the next token, where the scanner is, or for a key of nothing at the start of all.</remarks>
     private int PlaceOfNothing(int start)
     {
