@@ -17,7 +17,7 @@ internal static class ApiEvents
             )
         );
 
-    /// <summary>What goes wrong may have gone wrong in the branch.</summary>
+    /// <summary>Whether the branch is for errors, which may have come up in the branch for calls of APIs.</summary>
     private static bool IsCaught(CodeText text, (int Start, int End) guard) =>
         text.Is(guard.Start, "catch") || text.Is(guard.Start, "except");
 

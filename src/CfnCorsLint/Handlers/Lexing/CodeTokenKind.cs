@@ -6,7 +6,7 @@ internal enum CodeTokenKind
     /// <summary>A name or a keyword.</summary>
     Name,
 
-    /// <summary>What stands between quotes.</summary>
+    /// <summary>A text between quotes.</summary>
     Text,
 
     Number,

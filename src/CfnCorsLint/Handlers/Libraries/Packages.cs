@@ -310,7 +310,7 @@ internal static class Packages
     private static bool IsAnsweringPowertools(string module) =>
         module.StartsWith("aws_lambda_powertools.event_handler", StringComparison.Ordinal);
 
-    /// <summary>All of Powertools but what answers events.</summary>
+    /// <summary>Whether the module is a part of Powertools that answers no events.</summary>
     private static bool IsPlainPowertools(string module) =>
         module == "aws_lambda_powertools"
         || (

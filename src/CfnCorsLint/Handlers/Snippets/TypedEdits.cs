@@ -52,7 +52,7 @@ internal static class TypedEdits
             )
             : null;
 
-    /// <summary>One more call, on a line of its own where those beside it stand so.</summary>
+    /// <summary>Adds one more call to a chain, on a line of its own where the calls beside it stand so.</summary>
     private static TextEdit Chained(CodeText text, int at, int close, string call)
     {
         int end = text[close].Span.End;
