@@ -67,7 +67,7 @@ internal sealed record LoopExpansion(ImmutableArray<MappingEntry> Entries, bool 
     /// <summary>A loop whose list is written out: it has a name, values, and what is made for each value.</summary>
     private sealed record LiteralLoop(string Name, ImmutableArray<string> Values, MappingNode Body)
     {
-        /// <summary>The length of all that it stands for, in characters.</summary>
+        /// <summary>The length in characters of all that the loop makes.</summary>
         public long Length => (long)Values.Length * Body.Span.Length;
 
         public static LiteralLoop? Of(MappingEntry entry) =>
