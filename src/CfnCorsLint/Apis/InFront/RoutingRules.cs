@@ -112,7 +112,7 @@ internal sealed class RoutingRules
                 : "BASE_PATH_MAPPING_ONLY"
             : null;
 
-    /// <summary>Whether a call that one rule takes may be one of the other: by their base paths.</summary>
+    /// <summary>Whether a call that one rule takes may be one that the other rule takes, too, by their base paths.</summary>
     private static bool Meets(Rule one, Rule other) =>
         one.BasePaths is not { IsEmpty: false } left
         || other.BasePaths is not { IsEmpty: false } right
