@@ -139,7 +139,7 @@ internal sealed record ServiceHeaders(ImmutableArray<AnswerHeader> Headers, stri
         return [new AnswerHeader(name, text, entry.Value)];
     }
 
-    /// <summary>What becomes of an item that holds several names is not known.</summary>
+    /// <summary>Whether the item holds one name: nobody knows what becomes of an item that holds several.</summary>
     private static bool IsOneName(Value item) =>
         item is Value.Known known && !known.Text.Contains(',', Ordinal);
 
