@@ -52,7 +52,7 @@ internal static class PastedColumns
         }
     }
 
-    /// <summary>What stands between two blanks, or between lines that are drawn.</summary>
+    /// <summary>The cells of a line: pieces between two blanks, or between lines that are drawn.</summary>
     private static IEnumerable<(int Start, int End)> CellsOf(string text, int start, int end)
     {
         int from = -1;
