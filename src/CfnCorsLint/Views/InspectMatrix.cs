@@ -68,7 +68,7 @@ internal static class InspectMatrix
     public static ImmutableArray<TableCell> Marks(RouteView route) =>
         [.. route.Marks.Select(CellOf)];
 
-    /// <summary>One of the marks of a route.</summary>
+    /// <summary>The cell that shows one of the marks of a route.</summary>
     public static TableCell CellOf(RouteView route, RouteMark mark) =>
         CellOf(mark, route.Marks.IndexOf(mark));
 

@@ -53,7 +53,7 @@ internal static class InspectWords
         return $"{kind}, {form}, {intent}";
     }
 
-    /// <summary>What is said above the routes where nothing is deployed.</summary>
+    /// <summary>The sentence above the routes of a file that is not deployed.</summary>
     public const string NotDeployed =
         "The deployment fails, so no call is answered. What follows holds once that is repaired.";
 

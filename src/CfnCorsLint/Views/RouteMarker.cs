@@ -105,7 +105,7 @@ internal sealed class RouteMarker
             )
             : null;
 
-    /// <summary>Why no call is expected.</summary>
+    /// <summary>Makes the mark of a route to which no call is expected, and says why.</summary>
     private RouteMark NoCall(string words) =>
         _intent != Truth.False && _route.Route.UnknownMethods is { } why
             ? new RouteMark(
