@@ -37,7 +37,7 @@ internal static partial class CurlLine
             );
     }
 
-    /// <summary>The command that asks what a browser asks first.</summary>
+    /// <summary>The <c>curl</c> command that sends the preflight of a call as a browser would send it.</summary>
     /// <param name="headers">Names of headers with commas between them; <c>""</c> for none.</param>
     public static string OfPreflight(string url, string origin, string method, string headers)
     {

@@ -21,7 +21,7 @@ internal static class MarkdownText
 
     private const string Special = "\\`*_{}[]<>()#|~&!$";
 
-    /// <summary>Nothing that is seen, and the end of the name of whoever would be told.</summary>
+    /// <summary>An <c>@</c> with an invisible sign behind it, so that nobody of that name is told.</summary>
     /// <remarks>GitHub looks for names after Markdown was read: a backslash does not keep it from that.</remarks>
     private const string NoMention = "@&#8203;";
 

@@ -110,7 +110,7 @@ internal sealed class CauseSection
         _html.End();
     }
 
-    /// <summary>The line, and the route with a link to its marks.</summary>
+    /// <summary>Writes the line of a finding, and its route with a link to the marks.</summary>
     private void WritePlace(int file, Finding finding)
     {
         Location place = finding.Location;

@@ -37,7 +37,7 @@ internal sealed record PageCause(ImmutableArray<(int File, Finding Finding)> Fin
                 .ThenByDescending(cause => cause.Findings.Length),
         ];
 
-    /// <summary>The command that repairs the most of it; <see langword="null"/> where none repairs any.</summary>
+    /// <summary>The command that repairs most of the findings; <see langword="null"/> where no command repairs any.</summary>
     public string? Command
     {
         get

@@ -53,7 +53,7 @@ internal static class PageMarks
         );
     }
 
-    /// <summary>How many calls end how: <c>✓ 3 pass</c>.</summary>
+    /// <summary>Writes how many calls end in each way: <c>✓ 3 pass</c>.</summary>
     public static void Tally(HtmlOutput html, ImmutableArray<ExpectedPlay> calls)
     {
         if (calls.IsEmpty)

@@ -104,7 +104,7 @@ internal sealed class RouteSection
         _html.End();
     }
 
-    /// <summary>A mark, which leads to what decides it, if something does.</summary>
+    /// <summary>Writes a mark, as a link to what decides it, if something does.</summary>
     private void WriteCell(TableCell cell, RouteMark mark, ImmutableArray<MarkReason> reasons)
     {
         if (reasons.FirstOrDefault(one => one.IsFor(mark)) is { } reason)
