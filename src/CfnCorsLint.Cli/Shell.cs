@@ -21,7 +21,7 @@ internal sealed record Shell(
     /// <summary>Columns of the terminal that <see cref="Out"/> is shown on; <see langword="null"/> where it is none, or nobody knows.</summary>
     public int? Columns { get; init; }
 
-    /// <summary>What this build is called on a page.</summary>
+    /// <summary>The name of this build, as pages show it.</summary>
     public string Tool { get; init; } = ToolVersion.Line;
 
     /// <summary>The time of the run, which a page and a report may tell.</summary>

@@ -41,7 +41,7 @@ internal sealed class Baselines
         _mostBytes = mostBytes;
     }
 
-    /// <summary>Whether what they know stays silent.</summary>
+    /// <summary>Whether findings that the baselines know stay silent.</summary>
     public bool AreUsed => _isUsed;
 
     /// <exception cref="CannotRunException">A baseline cannot be read.</exception>

@@ -12,7 +12,7 @@ internal enum PassedOverWhy
     /// <summary>Git ignores it.</summary>
     Ignored,
 
-    /// <summary>A package manager put it there.</summary>
+    /// <summary>The file lies in a folder that a package manager made.</summary>
     Dependencies,
 
     /// <summary>The folder is a repository of its own.</summary>

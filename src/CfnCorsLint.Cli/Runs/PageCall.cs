@@ -107,7 +107,7 @@ internal sealed record PageCall(
     public BrowserRequest From(string origin, bool withCredentials) =>
         new(origin, Method, Headers, withCredentials) { AskedByChromium = AskedByChromium };
 
-    /// <summary>What stands before the first letter that no name can have: behind it may be what nobody else is to see.</summary>
+    /// <summary>The header as an error may show it: up to the first letter that no name can have, since what follows may be secret.</summary>
     private static string Shown(string header)
     {
         string name = string.Concat(

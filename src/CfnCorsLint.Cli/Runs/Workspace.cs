@@ -71,7 +71,7 @@ internal sealed class Workspace
     /// <summary>Whether something that was named is not there.</summary>
     public bool IsIncomplete => Missing > 0;
 
-    /// <summary>The files that were found, or named, and are to be passed over.</summary>
+    /// <summary>The files that were found, or named, and that are passed over.</summary>
     public ImmutableArray<PassedOver> LeftOut { get; private set; } = [];
 
     /// <summary>What a walk through the folders that were named passes over besides.</summary>

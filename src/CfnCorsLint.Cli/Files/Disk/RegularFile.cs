@@ -14,7 +14,7 @@ internal sealed class RegularFile : IDisposable
         Length = length;
     }
 
-    /// <summary>In bytes, as the system says; 0 also for a file whose length nobody knows.</summary>
+    /// <summary>The length in bytes, as the system says; 0 also for a file whose length nobody knows.</summary>
     public long Length { get; }
 
     /// <param name="path">Absolute.</param>

@@ -120,7 +120,7 @@ internal sealed class Git
         return Process.Start(start);
     }
 
-    /// <summary>The line that says why. What follows it is advice, of which only the command is kept that trusts a repository of somebody else.</summary>
+    /// <summary>The line of git's answer that says why git refused. The advice behind it is left out, but for the command that trusts a repository of somebody else.</summary>
     private static string ReasonIn(string problem)
     {
         string[] lines = problem.Split(
