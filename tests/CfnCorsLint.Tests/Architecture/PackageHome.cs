@@ -26,7 +26,7 @@ internal sealed record PackageHome(
         ),
         new("Tomlyn", 1, "src/CfnCorsLint/Templates/SamConfig.cs"),
         new("Microsoft.OpenApi", 1, "src/CfnCorsLint/Apis/OpenApi/OpenApiCheck.cs"),
-        new("DiffPlex", 1, "src/CfnCorsLint.Cli/Files/Repositories/LineComparison.cs"),
+        new("DiffPlex", 1, "src/CfnCorsLint/Patches/Diffs/LineChanges.cs"),
         new("Markdig", 1, "src/CfnCorsLint.Cli/"),
         new("Microsoft.Extensions.FileSystemGlobbing", 1, "src/CfnCorsLint.Cli/"),
         new(

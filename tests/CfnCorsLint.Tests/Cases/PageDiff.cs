@@ -14,7 +14,7 @@ internal static class PageDiff
     {
         string[] before = Lines(old);
         string[] after = Lines(now);
-        List<LineChange> changes = LineChanges.Between(before, after);
+        List<LineChange> changes = [.. LineChanges.Between(before, after)];
         for (int context = LeastContext; ; context++)
         {
             string diff = string.Join($"{Between}\n", Hunks(before, after, changes, context));

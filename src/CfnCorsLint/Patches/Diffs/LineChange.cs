@@ -1,4 +1,4 @@
 namespace CfnCorsLint.Patches.Diffs;
 
 /// <summary>Lines of an old text, from 0 and end exclusive, and those of a new one that stand in their place.</summary>
-internal sealed record LineChange(int OldStart, int OldEnd, int NewStart, int NewEnd);
+public sealed record LineChange(int OldStart, int OldEnd, int NewStart, int NewEnd);

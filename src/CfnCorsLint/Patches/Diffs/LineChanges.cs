@@ -1,13 +1,16 @@
+using DiffPlex;
+using DiffPlex.Model;
+
 namespace CfnCorsLint.Patches.Diffs;
 
-/// <summary>Finds which lines of two texts differ, by the shortest way from one to the other.</summary>
-/// <remarks>Source: E. Myers, An O(ND) Difference Algorithm and Its Variations, 1986</remarks>
-internal static class LineChanges
+/// <summary>Finds which lines of two texts differ, by DiffPlex; the only file that names it.</summary>
+public static class LineChanges
 {
-    /// <summary>With more differing lines than this all between the first and the last counts as replaced.</summary>
-    private const int MaxDistance = 3000;
+    /// <summary>Above this many lines a comparison could take minutes: all between the first and the last difference then counts as replaced.</summary>
+    private const int MostLines = 40_000;
 
-    public static List<LineChange> Between(string[] old, string[] now)
+    /// <returns>In the order of the text; empty when the lines are the same.</returns>
+    public static IReadOnlyList<LineChange> Between(string[] old, string[] now)
     {
         int start = 0;
         int shorter = Math.Min(old.Length, now.Length);
@@ -24,105 +27,45 @@ internal static class LineChanges
 
         string[] oldPart = old[start..^end];
         string[] newPart = now[start..^end];
-        List<LineChange> changes =
-            oldPart.Length == 0 && newPart.Length == 0 ? []
-            : oldPart.Length == 0 || newPart.Length == 0
-                ? [new LineChange(0, oldPart.Length, 0, newPart.Length)]
-            : Shortest(oldPart, newPart);
+        if (oldPart.Length == 0 && newPart.Length == 0)
+        {
+            return [];
+        }
+
         return
-        [
-            .. changes.Select(change => new LineChange(
-                change.OldStart + start,
-                change.OldEnd + start,
-                change.NewStart + start,
-                change.NewEnd + start
-            )),
-        ];
+            oldPart.Length == 0
+            || newPart.Length == 0
+            || oldPart.Length + newPart.Length > MostLines
+            ? [new LineChange(start, old.Length - end, start, now.Length - end)]
+            : [.. Blocks(oldPart, newPart).Select(block => Shifted(block, start))];
     }
 
-    private static List<LineChange> Shortest(string[] old, string[] now)
-    {
-        int most = Math.Min(MaxDistance, old.Length + now.Length);
-        int middle = most + 1;
-        var furthest = new int[(2 * most) + 3];
-        var trail = new List<int[]>();
-        for (int distance = 0; distance <= most; distance++)
-        {
-            for (int diagonal = -distance; diagonal <= distance; diagonal += 2)
-            {
-                int x = IsDown(furthest, middle, diagonal, distance)
-                    ? furthest[middle + diagonal + 1]
-                    : furthest[middle + diagonal - 1] + 1;
-                while (x < old.Length && x - diagonal < now.Length && old[x] == now[x - diagonal])
-                {
-                    x++;
-                }
+    private static IList<DiffBlock> Blocks(string[] old, string[] now) =>
+        Differ
+            .Instance.CreateDiffs(
+                Lines.Old,
+                Lines.Now,
+                ignoreWhiteSpace: false,
+                ignoreCase: false,
+                new Lines(old, now)
+            )
+            .DiffBlocks;
 
-                furthest[middle + diagonal] = x;
-                if (x >= old.Length && x - diagonal >= now.Length)
-                {
-                    return Walk(trail, old.Length, now.Length, distance);
-                }
-            }
-
-            trail.Add(furthest[(middle - distance - 1)..(middle + distance + 2)]);
-        }
-
-        return [new LineChange(0, old.Length, 0, now.Length)];
-    }
-
-    /// <summary>From the end back to the beginning; steps that touch become one change.</summary>
-    private static List<LineChange> Walk(List<int[]> trail, int x, int y, int distance)
-    {
-        var changes = new List<LineChange>();
-        for (int step = distance; step > 0; step--)
-        {
-            int[] furthest = trail[step - 1];
-            int middle = step;
-            int diagonal = x - y;
-            bool isDown = IsDown(furthest, middle, diagonal, step);
-            int before = isDown ? diagonal + 1 : diagonal - 1;
-            int oldX = furthest[middle + before];
-            int oldY = oldX - before;
-            Prepend(
-                changes,
-                isDown
-                    ? new LineChange(oldX, oldX, oldY, oldY + 1)
-                    : new LineChange(oldX, oldX + 1, oldY, oldY)
-            );
-            (x, y) = (oldX, oldY);
-        }
-
-        changes.Reverse();
-        return changes;
-    }
-
-    private static bool IsDown(int[] furthest, int middle, int diagonal, int distance) =>
-        diagonal == -distance
-        || (
-            diagonal != distance
-            && furthest[middle + diagonal - 1] < furthest[middle + diagonal + 1]
+    private static LineChange Shifted(DiffBlock block, int start) =>
+        new(
+            start + block.DeleteStartA,
+            start + block.DeleteStartA + block.DeleteCountA,
+            start + block.InsertStartB,
+            start + block.InsertStartB + block.InsertCountB
         );
 
-    /// <param name="changes">The last of the text first.</param>
-    private static void Prepend(List<LineChange> changes, LineChange change)
+    /// <summary>Gives the library lines that are cut already, in the place of two names for the texts.</summary>
+    private sealed class Lines(string[] old, string[] now) : IChunker
     {
-        if (
-            changes.Count > 0
-            && changes[^1].OldStart == change.OldEnd
-            && changes[^1].NewStart == change.NewEnd
-        )
-        {
-            changes[^1] = new LineChange(
-                change.OldStart,
-                changes[^1].OldEnd,
-                change.NewStart,
-                changes[^1].NewEnd
-            );
-        }
-        else
-        {
-            changes.Add(change);
-        }
+        public const string Old = "old";
+
+        public const string Now = "now";
+
+        public IReadOnlyList<string> Chunk(string text) => text == Old ? old : now;
     }
 }

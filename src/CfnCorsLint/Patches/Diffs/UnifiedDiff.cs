@@ -18,7 +18,7 @@ public static class UnifiedDiff
         path ??= before.Path;
         string[] old = LinesOf(before);
         string[] now = LinesOf(after);
-        List<LineChange> changes = LineChanges.Between(old, now);
+        List<LineChange> changes = [.. LineChanges.Between(old, now)];
         if (changes.Count == 0)
         {
             return "";
