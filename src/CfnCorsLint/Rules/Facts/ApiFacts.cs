@@ -24,6 +24,14 @@ internal static class ApiFacts
         ),
         new("means-cors", "whether pages of other origins call the API", MeansCors),
         new(
+            "means-cors-at-edge",
+            "whether nothing but what CloudFront adds shows that pages of other origins call the API",
+            one =>
+                one.Api is { } api
+                    ? Fact.Of(Intent.IsOfEdgeAlone(api, one.Context), api.Place)
+                    : Fact.Missing()
+        ),
+        new(
             "private",
             "whether the API is private",
             one =>
