@@ -66,7 +66,7 @@ public sealed record Behavior
     public bool MayTakeBodies =>
         MethodsPlace is null || s_withBody.Any(verb => LetsThrough(verb) != Truth.False);
 
-    /// <summary>Whether the header arrives at the origin, be it of the viewer or of the distribution.</summary>
+    /// <summary>Whether the header arrives at the origin, of the viewer's request or added by the distribution.</summary>
     /// <remarks>
     /// What a policy says of <c>Authorization</c> alone is not certain to be kept to. Source:
     /// https://repost.aws/knowledge-center/cloudfront-authorization-header
