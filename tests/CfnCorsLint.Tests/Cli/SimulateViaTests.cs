@@ -153,7 +153,13 @@ public sealed class SimulateViaTests
         );
 
         Assert.Equal(0, ran.Code);
-        Assert.DoesNotContain("x-api-key", ran.Out, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "Access-Control-Request-Headers: content-type\n",
+            ran.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("401", ran.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("403", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]
