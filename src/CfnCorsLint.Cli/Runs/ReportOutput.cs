@@ -48,6 +48,7 @@ internal sealed class ReportOutput
             ],
             Fixes = fixes,
             Offers = style.Shows,
+            Repair = _request.Repair,
         };
     }
 

@@ -36,6 +36,9 @@ public sealed record Report
     /// <summary>Whether a finding is spoken of, so that its fix counts: notes are not as a rule.</summary>
     public Func<Finding, bool> Offers { get; init; } = finding => finding.Severity > Severity.Note;
 
+    /// <summary>What to type to have something repaired.</summary>
+    public RepairCommand Repair { get; init; } = RepairCommand.Plain;
+
     /// <summary>How many of these the run would have repaired, had no baseline known them.</summary>
     public int KnownFixable { get; init; }
 

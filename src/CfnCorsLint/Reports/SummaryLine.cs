@@ -90,7 +90,9 @@ public static class SummaryLine
         int unsafeOnes = report.CountFixable(Applicability.Unsafe);
         if (report.Fixes is { } made)
         {
-            string verb = made.IsWritten ? "fixed" : "fixable with `cfncors fix`";
+            string verb = made.IsWritten
+                ? "fixed"
+                : $"fixable with `{CommandFor(made, report.Repair)}`";
             string done = made.Fixed.IsEmpty ? "" : $"{Number(made.Fixed.Length)} {verb}";
             string more = unsafeOnes > 0 ? $"up to {Number(unsafeOnes)} more with --unsafe" : "";
             string both = string.Join(", ", new[] { done, more }.Where(part => part.Length > 0));
@@ -100,12 +102,17 @@ public static class SummaryLine
         return (safe, unsafeOnes) switch
         {
             (0, 0) => null,
-            (0, _) => $"up to {Number(unsafeOnes)} fixable with `cfncors fix --unsafe`",
-            (_, 0) => $"{Number(safe)} fixable with `cfncors fix`",
+            (0, _) => $"up to {Number(unsafeOnes)} fixable with `{report.Repair.Unsafe}`",
+            (_, 0) => $"{Number(safe)} fixable with `{report.Repair.Safe}`",
             _ =>
-                $"{Number(safe)} fixable with `cfncors fix`, up to {Number(unsafeOnes)} more with --unsafe",
+                $"{Number(safe)} fixable with `{report.Repair.Safe}`, up to {Number(unsafeOnes)} more with --unsafe",
         };
     }
+
+    private static string CommandFor(FixSummary shown, RepairCommand repair) =>
+        shown.Fixed.Any(finding => finding.Fix?.Applicability == Applicability.Unsafe)
+            ? repair.Unsafe
+            : repair.Safe;
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,13 +10,21 @@ namespace CfnCorsLint.Reports.Pages;
 internal sealed class RouteSection
 {
     private readonly HtmlOutput _html;
+    private readonly FindingItem _finding;
     private readonly ImmutableArray<string> _hurdles;
     private readonly string _id;
 
+    /// <param name="finding">Writes findings.</param>
     /// <param name="hurdles">What stands above the marks.</param>
     /// <param name="id">Of its row.</param>
-    public RouteSection(HtmlOutput html, ImmutableArray<string> hurdles, string id)
+    public RouteSection(
+        HtmlOutput html,
+        FindingItem finding,
+        ImmutableArray<string> hurdles,
+        string id
+    )
     {
+        _finding = finding;
         _html = html;
         _hurdles = hurdles;
         _id = id;
@@ -50,7 +58,7 @@ internal sealed class RouteSection
                     ? firsts[calls.IndexOf(found)]
                     : IdOf("call", calls.IndexOf(found))
                 : null;
-            new ReasonSection(_html, IdOf("why", at), causes, told.TellsAll).Write(
+            new ReasonSection(_html, _finding, IdOf("why", at), causes, told.TellsAll).Write(
                 route,
                 reasons[at],
                 _id,
@@ -151,7 +159,7 @@ internal sealed class RouteSection
 
         for (int at = 0; at < calls.Length; at++)
         {
-            new CallSection(_html, told).Write(
+            new CallSection(_html, _finding, told).Write(
                 calls[at],
                 IdOf("call", at),
                 isOpen: calls.Length == 1
