@@ -45,6 +45,9 @@ public sealed record Report
     /// <summary>What is said where nothing was checked, a line each; empty where something was.</summary>
     public ImmutableArray<string> Nothing { get; init; } = [];
 
+    /// <summary>What tools wrote and nobody named, so that it was passed over.</summary>
+    public ImmutableArray<string> Generated { get; init; } = [];
+
     /// <summary>How many files should have been checked, and could not be.</summary>
     public int Unread { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
@@ -9,6 +10,9 @@ namespace CfnCorsLint.Reports;
 public static class SummaryLine
 {
     private const string Separator = " · ";
+
+    /// <summary>Paths that are named.</summary>
+    private const int MostPaths = 3;
 
     public static string Of(Report report, ReportStyle style)
     {
@@ -36,6 +40,11 @@ public static class SummaryLine
         if (report.Stale > 0)
         {
             parts.Add(Stale(report.Stale));
+        }
+
+        if (!report.Generated.IsEmpty && ReportCounts.Of(report).Files > 0)
+        {
+            parts.Add($"{ListOf(report.Generated)} passed over (generated)");
         }
 
         int unknown = report.Files.Sum(file => file.Unknowns.Length);
@@ -108,6 +117,10 @@ public static class SummaryLine
                 $"{Number(safe)} fixable with `{report.Repair.Safe}`, up to {Number(unsafeOnes)} more with --unsafe",
         };
     }
+
+    private static string ListOf(ImmutableArray<string> paths) =>
+        Printable.Of(string.Join(", ", paths.Take(MostPaths)))
+        + (paths.Length > MostPaths ? $" and {Number(paths.Length - MostPaths)} more" : "");
 
     private static string CommandFor(FixSummary shown, RepairCommand repair) =>
         shown.Fixed.Any(finding => finding.Fix?.Applicability == Applicability.Unsafe)
