@@ -7,10 +7,10 @@ internal static class ToolVersion
 {
     private const int CommitLength = 12;
 
-    /// <summary>Such as <c>0.1.0</c>.</summary>
+    /// <summary>The version, such as <c>0.1.0</c>.</summary>
     public static string Number => Informational.Split('+')[0];
 
-    /// <summary>Such as <c>cfncors 0.1.0 (0123456789ab)</c>.</summary>
+    /// <summary>The line that <c>--version</c> prints: <c>cfncors 0.1.0 (0123456789ab)</c>.</summary>
     public static string Line
     {
         get

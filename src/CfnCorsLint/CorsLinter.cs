@@ -19,7 +19,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint;
 
-/// <summary>The whole line of stages: whoever reads this file has seen the architecture.</summary>
+/// <summary>Runs all stages one after the other, from the text of a template to findings and fixes: whoever reads this file has seen the architecture.</summary>
 public sealed class CorsLinter
 {
     private const string SyntaxRule = "CORS001";
@@ -31,7 +31,7 @@ public sealed class CorsLinter
         _options = options;
     }
 
-    /// <summary>The same for a template that others make stacks of.</summary>
+    /// <summary>Makes a linter for a template that others make stacks of.</summary>
     public CorsLinter For(StackUse use) => new(_options with { Use = use });
 
     /// <summary>A linter by the same options for files that another tool wrote.</summary>
@@ -78,10 +78,10 @@ public sealed class CorsLinter
             : new CheckResult(source, tree, TemplateKind.Other, null, [], []);
     }
 
-    /// <summary>The same with what is wrong with it.</summary>
+    /// <summary>Adds the findings to a text that was read.</summary>
     public CheckResult Judge(CheckResult read) => JudgeBy(_options.Rules, read);
 
-    /// <summary>The same for some of the rules in force: to ask few is quicker.</summary>
+    /// <summary>Adds the findings of some of the rules in force to a text that was read: to ask few is quicker.</summary>
     /// <param name="isAsked">Which.</param>
     public CheckResult Judge(CheckResult read, Func<Rule, bool> isAsked) =>
         JudgeBy(

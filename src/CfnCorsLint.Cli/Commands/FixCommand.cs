@@ -4,7 +4,7 @@ using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary><c>cfncors fix</c>.</summary>
+/// <summary>Defines the command <c>cfncors fix</c>: its arguments, its options and its help.</summary>
 internal static class FixCommand
 {
     public static Command Create(Shell shell)

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>How large a file may be that is read.</summary>
+/// <summary>Knows how large a file may be that is read.</summary>
 internal static class FileLimits
 {
     /// <summary>In bytes. CloudFormation takes templates of up to 1 MB: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html</summary>

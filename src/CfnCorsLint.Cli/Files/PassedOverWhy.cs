@@ -15,9 +15,9 @@ internal enum PassedOverWhy
     /// <summary>A package manager put it there.</summary>
     Dependencies,
 
-    /// <summary>It is a repository of its own.</summary>
+    /// <summary>The folder is a repository of its own.</summary>
     OtherRepository,
 
-    /// <summary>It is no template and no spec.</summary>
+    /// <summary>The file is no template and no spec.</summary>
     NoTemplate,
 }

@@ -76,7 +76,7 @@ internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveC
         );
     }
 
-    /// <summary>That the template lets a call pass that the live API does not; <see langword="null"/> when that is not so.</summary>
+    /// <summary>A diagnosis that the live API lacks what the template has: the template lets a call pass that the API refuses. <see langword="null"/> when that is not so.</summary>
     private ProbedDiagnosis? Undeployed(
         LiveCall live,
         ImmutableArray<Played> foretold,

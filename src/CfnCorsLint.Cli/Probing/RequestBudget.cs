@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Probing;
 
-/// <summary>How many requests a run may still send.</summary>
+/// <summary>Counts how many requests a run may still send.</summary>
 internal sealed class RequestBudget
 {
     /// <summary>A person who looks sends no more, and no API minds so many.</summary>

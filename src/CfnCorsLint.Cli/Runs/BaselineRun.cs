@@ -19,7 +19,9 @@ internal static class BaselineRun
     {
         var workspace = new Workspace(shell, request);
         ImmutableArray<LintedFile> read = Reading.Of(workspace, shell).Files;
-        ImmutableArray<LintedFile> files = TakenIn.Of(read, workspace, shell).WithoutEchoes(read);
+        ImmutableArray<LintedFile> files = TemplateParts
+            .Of(read, workspace, shell)
+            .WithoutRepeatedFindings(read);
         bool failed = Problems.Tell(files, isQuiet: false, shell);
         if (failed || workspace.IsIncomplete)
         {

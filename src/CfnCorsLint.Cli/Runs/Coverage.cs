@@ -7,7 +7,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>How much of what was named a run could check: that nothing was found says nothing where nothing was checked.</summary>
+/// <summary>Tells how much of what was named a run could check: that nothing was found says nothing where nothing was checked.</summary>
 internal sealed class Coverage
 {
     /// <summary>Paths that are named in one line.</summary>
@@ -134,7 +134,7 @@ internal sealed class Coverage
             || file.File.FullPath == RealPath.Of(Path.GetFullPath(path, _shell.Folder))
         );
 
-    /// <summary>Whether it is a file of this tool, which nobody takes for a template.</summary>
+    /// <summary>Whether the file belongs to this tool, so that nobody takes it for a template.</summary>
     private static bool IsOwn(LintedFile file) =>
         !file.File.IsNamed
         && Path.GetFileName(file.File.FullPath)

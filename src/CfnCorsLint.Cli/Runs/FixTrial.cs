@@ -17,9 +17,9 @@ internal sealed class FixTrial
 
     /// <summary>The result of a check with what fix would write of it: of a file that stands for itself, before anything is left out of the run.</summary>
     public CheckResult Of(WorkItem item, CheckResult result) =>
-        !result.Findings.Any(IsOffered) ? result.Said()
+        !result.Findings.Any(IsOffered) ? result.WithoutModel()
         : StandsForItself(result)
-            ? item.Linter.WithoutIdleFixes(result, item.Files, IsOffered, _ => true).Said()
+            ? item.Linter.WithoutIdleFixes(result, item.Files, IsOffered, _ => true).WithoutModel()
         // Who takes the parts in is known when all files are read.
         : result;
 
@@ -27,8 +27,8 @@ internal sealed class FixTrial
     public ImmutableArray<LintedFile> Again(
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> files,
-        TakenIn parts,
-        Silence silence,
+        TemplateParts parts,
+        SilentFindings silence,
         Shell shell
     )
     {
@@ -52,7 +52,12 @@ internal sealed class FixTrial
         return [.. all];
     }
 
-    private LintedFile Again(WorkItem item, LintedFile file, TakenIn parts, Silence silence)
+    private LintedFile Again(
+        WorkItem item,
+        LintedFile file,
+        TemplateParts parts,
+        SilentFindings silence
+    )
     {
         if (file.Result is not { Source: var source })
         {
@@ -71,16 +76,16 @@ internal sealed class FixTrial
                     finding => IsOffered(finding) && !silence.Covers(finding),
                     path => parts.MayEdit(item.File, start, path)
                 )
-                .Said(),
+                .WithoutModel(),
         };
     }
 
-    private bool HangsOnOthers(LintedFile file, Silence silence) =>
+    private bool HangsOnOthers(LintedFile file, SilentFindings silence) =>
         file.Result is { } result
         && result.Findings.Any(IsOffered)
         && (!StandsForItself(result) || result.Findings.Any(silence.Covers));
 
-    /// <summary>Whether it neither takes files in nor can be taken in.</summary>
+    /// <summary>Whether the file takes no other files in, and none takes it in.</summary>
     private static bool StandsForItself(CheckResult result) =>
         result.Parts.IsEmpty && result.Kind != TemplateKind.OpenApi;
 

@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Files.Repositories;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Where the working folder of a job lies in its repository: what reads reports there takes paths from the root.</summary>
+/// <summary>Tells where the working folder of a job lies in its repository: what reads reports there takes paths from the root.</summary>
 internal static class JobFolder
 {
     /// <summary>The variables in which runners tell where the repository is: GitHub, GitLab and AWS CodeBuild.</summary>

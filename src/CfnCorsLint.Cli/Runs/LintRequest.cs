@@ -6,7 +6,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>What the command line asks of <c>check</c> or <c>fix</c>, validated as far as the line alone allows.</summary>
+/// <summary>Holds what the command line asks of <c>check</c> or <c>fix</c>, validated as far as the line alone allows.</summary>
 internal sealed record LintRequest
 {
     public ImmutableArray<string> Paths { get; init; } = [];
@@ -63,7 +63,7 @@ internal sealed record LintRequest
     /// <summary>Whether entries of a baseline that no longer occur make the exit code 1, and 2 where nothing or not all was checked.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>Whether it is told of each file that is passed over, and why.</summary>
+    /// <summary>Whether the report names each file that is passed over, and says why.</summary>
     public bool IsVerbose { get; init; }
 
     public ReportStyle Style { get; init; } = new();

@@ -30,7 +30,7 @@ internal sealed record PageCall(
         "PUT",
     ];
 
-    /// <summary>The one method that APIs take and browsers do not write in upper case by themselves.</summary>
+    /// <summary>The method that APIs take and browsers do not write in upper case by themselves; no other one is like that.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-method-settings-setup-method-request.html</remarks>
     private const string Patch = "PATCH";
 

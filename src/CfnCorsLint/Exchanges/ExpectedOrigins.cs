@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>Where the pages that call a route are served from, as far as the owners or the definition say.</summary>
+/// <summary>Finds out from which origins pages call a route, as far as the owners of the pages or the definition of the API say.</summary>
 public static class ExpectedOrigins
 {
     /// <summary>Stands for any site where all are allowed, or nothing is known.</summary>

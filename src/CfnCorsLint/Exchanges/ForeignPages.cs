@@ -17,7 +17,7 @@ internal static class ForeignPages
             : distribution.IsOwn(origin).Not();
     }
 
-    /// <summary>Whether it is no site, but a machine of a developer, or nowhere.</summary>
+    /// <summary>Whether the origin is no site, but a machine of a developer, or nowhere.</summary>
     private static bool IsLocal(string origin) =>
         origin is "null" or "*"
         || (

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Findings;
 
-/// <summary>How much trust a fix deserves, least first.</summary>
+/// <summary>Says how much trust a fix deserves, least first.</summary>
 public enum Applicability
 {
     /// <summary>Never written: the text has a blank that only a person can fill, or the place must not be edited by a tool.</summary>

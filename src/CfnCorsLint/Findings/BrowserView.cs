@@ -8,7 +8,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>What a browser sees of a violation.</summary>
+/// <summary>Finds the line to show under a finding: the call that a browser refuses because of it.</summary>
 internal static class BrowserView
 {
     /// <summary>The line of the first call that a browser refuses on the route: of those to the methods that the finding names, if it names some.</summary>

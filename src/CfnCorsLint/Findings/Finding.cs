@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>What the user is told.</summary>
+/// <summary>Tells the user about one problem: which rule finds it, where it stands, what it does, and how it can be fixed.</summary>
 public sealed record Finding
 {
     public required string RuleId { get; init; }
@@ -49,7 +49,7 @@ public sealed record Finding
     /// <summary>The text that its fix edits: its own, or one that stands in another file.</summary>
     public SourceText EditedSource => Fix?.Source ?? Location.Source;
 
-    /// <summary>The same however lines move.</summary>
+    /// <summary>Identifies the finding, however lines move.</summary>
     public required Fingerprint Fingerprint { get; init; }
 
     /// <summary>The rule's page.</summary>

@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>One way to make a finding go away. Its edits are made together or not at all.</summary>
+/// <summary>One way to repair what a finding is about, by edits that are made together or not at all.</summary>
 /// <param name="Title">An order in one line, without a full stop: <c>Add an OPTIONS method to '/pets'</c>.</param>
 /// <param name="Edits">None overlap. Empty only when display-only and nothing can be written down.</param>
 /// <param name="ChangedPaths">Paths (<c>/Resources/Api/…</c>) at and below which the fix means to change or add values.</param>
@@ -22,7 +22,7 @@ public sealed record Fix(
     /// <summary>The comments that it changes; it leaves all others alone.</summary>
     public ImmutableArray<CommentChange> Comments { get; init; } = [];
 
-    /// <summary>What it changes in the model: all else stays as it is, in every API of the run.</summary>
+    /// <summary>What the fix changes in the model: all else stays as it is, in every API of the run.</summary>
     public ImmutableArray<Effect> Effects { get; init; } = [];
 
     /// <summary>Ids of notes that the fix may bring.</summary>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Findings;
 
-/// <summary>One thing that the model says of an API, a method or a gateway response, and that a fix can change.</summary>
+/// <summary>Names the things that the model says of an API, a method or a gateway response, and that a fix can change.</summary>
 public enum ModelField
 {
     /// <summary>Which method, or that the service itself, receives the preflight of a route.</summary>

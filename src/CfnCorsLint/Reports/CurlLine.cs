@@ -46,7 +46,7 @@ internal static partial class CurlLine
         return $"curl -i -X OPTIONS {Word(ShownUrl.Of(url))} -H {Word($"Origin: {origin}")} -H {Word($"Access-Control-Request-Method: {method}")}{asked}";
     }
 
-    /// <summary>The command that calls.</summary>
+    /// <summary>The <c>curl</c> command that sends a call as a page would send it.</summary>
     /// <param name="headers">Names of the headers that a page sets: their values, which may be secret, are left to the reader.</param>
     public static string OfCall(
         string url,

@@ -4,10 +4,10 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>The page of a rule for a reader who came by its id: with what to run, and with a label before each example.</summary>
+/// <summary>Prepares the page of a rule for a reader who came by its id: adds what to run, and a label before each example.</summary>
 public static partial class ExplainedPage
 {
-    /// <summary>The heading before which it is told what to run.</summary>
+    /// <summary>The heading of a page's first example: the command to run is told before it.</summary>
     private const string Example = "\n## Example\n";
 
     /// <param name="page">As it lies beside the rule, in Markdown.</param>

@@ -12,7 +12,7 @@ public sealed class InspectTable
     /// <summary>Columns that it takes at most where no terminal says how many there are.</summary>
     private const int UsualWidth = 80;
 
-    /// <summary>Columns of a terminal below which routes and marks do not stand side by side.</summary>
+    /// <summary>The width of a terminal, in columns, below which routes and marks do not fit side by side.</summary>
     private const int Narrow = 72;
 
     private const string Origin = "origin";

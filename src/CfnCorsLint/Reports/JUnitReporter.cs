@@ -7,7 +7,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>A report of tests in the XML of JUnit: each file is a suite, and each finding in it a test case that fails; a file without any is one that passes.</summary>
+/// <summary>Writes a report of tests in the XML of JUnit, where each file is a suite, and each finding in it a test case that fails; a file without any is one that passes.</summary>
 /// <remarks>Source: https://docs.gitlab.com/ci/testing/unit_test_reports/#junit-xml-format-specification, which tells test cases apart by both names, shows the file, and keeps one failure of each</remarks>
 public sealed class JUnitReporter : IReporter
 {
@@ -143,7 +143,7 @@ public sealed class JUnitReporter : IReporter
         return before == 0 ? name : $"{name} ({Number(before + 1)})";
     }
 
-    /// <summary>The beginning of an element; what XML cannot hold is written as an escape.</summary>
+    /// <summary>Begins an element and writes its attributes; a character that XML cannot hold is written as an escape.</summary>
     private static void Begin(
         XmlWriter xml,
         string name,

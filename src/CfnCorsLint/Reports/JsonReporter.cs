@@ -6,7 +6,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>For programs: everything, notes and unknown values included, as JSON of version 1.</summary>
+/// <summary>Writes a report for programs, as JSON of version 1: all findings with their fixes, notes and unknown values included.</summary>
 /// <remarks>Lines and columns count from 1, columns in UTF-16 units, ends are exclusive. What is absent has no key.</remarks>
 public sealed class JsonReporter : IReporter
 {

@@ -8,10 +8,10 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>For a job's summary: a table of the findings, what the files make, then each finding with the lines it is about.</summary>
+/// <summary>Writes a report in Markdown for a job's summary: a table of the findings, what the files make, then each finding with its lines.</summary>
 public sealed class MarkdownReporter : IReporter
 {
-    /// <summary>Bytes that the table of findings may reach to, so that there is room for the rest.</summary>
+    /// <summary>How many bytes of the summary the table of findings may fill, so that there is room for the rest.</summary>
     private const int EndOfTable = 400_000;
 
     /// <summary>Bytes that the matrices may reach to, so that there is room for details.</summary>

@@ -4,12 +4,12 @@ using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>What a person types to have findings repaired that a run told of.</summary>
+/// <summary>Tells what a person types to have findings repaired that a run told of.</summary>
 public sealed partial class RepairCommand
 {
     private const string OriginOption = "--origin";
 
-    /// <summary>Files that are named one by one.</summary>
+    /// <summary>How many files a command names one by one at most.</summary>
     private const int MostFiles = 3;
 
     private readonly string _given;

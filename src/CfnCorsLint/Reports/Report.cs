@@ -6,10 +6,10 @@ using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Everything that one run has to say.</summary>
+/// <summary>Holds everything that one run has to say, for whichever format it is written in.</summary>
 public sealed record Report
 {
-    /// <summary>Such as <c>0.1.0</c>.</summary>
+    /// <summary>The version of the tool, such as <c>0.1.0</c>.</summary>
     public required string ToolVersion { get; init; }
 
     /// <summary>In the order in which they are reported. After a fix: as the files are now.</summary>
@@ -24,7 +24,7 @@ public sealed record Report
     /// <summary>The working folder as seen from the root of the repository, with <c>/</c>; <c>""</c> for the root itself.</summary>
     public string Folder { get; init; } = "";
 
-    /// <summary>Where the files can be looked at; <see langword="null"/> when nobody knows.</summary>
+    /// <summary>The addresses at which the files can be looked at; <see langword="null"/> when nobody knows them.</summary>
     public FilePages? Pages { get; init; }
 
     /// <summary>What changed lately; <see langword="null"/> when nobody looked.</summary>
@@ -54,7 +54,7 @@ public sealed record Report
     /// <summary>Whether the run fails whatever was found.</summary>
     public bool HasFailed { get; init; }
 
-    /// <summary>How many entries of baselines no finding answers any more.</summary>
+    /// <summary>How many entries of baselines match no finding any more.</summary>
     public int Stale { get; init; }
 
     /// <summary>The findings for people: errors first, then as the files and their texts go.</summary>

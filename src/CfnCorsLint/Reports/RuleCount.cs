@@ -4,7 +4,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>How often a rule speaks in a run with one of its severities.</summary>
+/// <summary>Counts how often a rule speaks in a run with one of its severities.</summary>
 /// <param name="Fixable">Those that <c>fix</c> repairs without being asked twice.</param>
 internal sealed record RuleCount(
     string Id,

@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Lists rules, for people and for programs.</summary>
+/// <summary>Writes a list of rules, for people or for programs.</summary>
 public static class RuleList
 {
     public static void WriteText(ImmutableArray<Rule> rules, TextWriter output)

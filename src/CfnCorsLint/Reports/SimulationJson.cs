@@ -99,7 +99,7 @@ public static class SimulationJson
         }
     }
 
-    /// <summary>The same call where Chromium departs from the standard.</summary>
+    /// <summary>Writes the call as Chromium plays it, where Chromium departs from the standard.</summary>
     private static void WriteChromium(
         Simulation simulation,
         Simulation there,

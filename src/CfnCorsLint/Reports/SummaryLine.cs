@@ -6,7 +6,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>The last line of a report for people.</summary>
+/// <summary>Writes the last line of a report for people, which counts the findings and says what was fixed or left out.</summary>
 public static class SummaryLine
 {
     private const string Separator = " · ";

@@ -27,7 +27,7 @@ internal sealed class SummaryRoom
         _used += Encoding.UTF8.GetByteCount(text);
     }
 
-    /// <summary>Writes pieces as long as there is room, and how many are missing.</summary>
+    /// <summary>Writes pieces of the summary as long as there is room, then a line that says how many are missing.</summary>
     /// <param name="end">Bytes of the whole summary that they may reach to.</param>
     public void Write(IEnumerable<string> pieces, int end, Func<int, string> missing)
     {

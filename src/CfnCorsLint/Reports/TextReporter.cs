@@ -8,7 +8,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>For people at a terminal: each finding with the lines it is about, and a summary.</summary>
+/// <summary>Writes a report for people at a terminal: each finding with the lines it is about, and a summary.</summary>
 public sealed class TextReporter : IReporter
 {
     /// <summary>Further places that are shown with their lines; the others are counted.</summary>
@@ -122,7 +122,7 @@ public sealed class TextReporter : IReporter
         }
     }
 
-    /// <summary>What a person is to fill in and add, or to take away.</summary>
+    /// <summary>Writes the lines that a person has to add, after filling in their blanks, or to take away.</summary>
     private void WriteNewLines(Fix fix, CodeFrame frame, TextWriter output)
     {
         var lines = fix.Edits.SelectMany(edit => Shown(fix, edit)).ToList();

@@ -48,7 +48,7 @@ internal sealed class SettingsNodes
         }
     }
 
-    /// <summary>The entries of a mapping with keys of any name; an empty value counts as an empty mapping.</summary>
+    /// <summary>The entries of a mapping whose keys may have any name; an empty value counts as an empty mapping.</summary>
     public IEnumerable<MappingEntry> Entries(SyntaxNode node, string owner)
     {
         if (node.Resolved is not MappingNode mapping)

@@ -4,13 +4,13 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Settings;
 
-/// <summary>Tree of a <c>.cfncors.yaml</c> → settings.</summary>
+/// <summary>Reads the syntax tree of a <c>.cfncors.yaml</c> into settings, and reports what it does not understand.</summary>
 public static class SettingsReader
 {
     /// <summary>The name that the command line looks for.</summary>
     public const string FileName = ".cfncors.yaml";
 
-    /// <summary>What people call it, too: it counts where the other is not beside it.</summary>
+    /// <summary>Another name of the settings file, which counts where no <c>.cfncors.yaml</c> lies beside it.</summary>
     public const string OtherFileName = ".cfncors.yml";
 
     public static SettingsReadResult Read(SyntaxTree tree)

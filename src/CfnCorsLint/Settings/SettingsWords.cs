@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Settings;
 
-/// <summary>Every fixed word of settings files.</summary>
+/// <summary>Lists every key and every fixed value that a settings file may have.</summary>
 internal static class SettingsWords
 {
     /// <summary>The longest time, in seconds, for which any of the services lets a preflight be remembered.</summary>

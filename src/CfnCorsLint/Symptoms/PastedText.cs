@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>Whatever people paste, read so that a message is found in it however its lines were wrapped.</summary>
+/// <summary>Reads whatever people paste so that a message is found in it however its lines were wrapped.</summary>
 public static class PastedText
 {
     /// <summary>A text as messages are compared: one blank for any white space, straight quotes.</summary>

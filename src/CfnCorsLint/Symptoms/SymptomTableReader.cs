@@ -4,7 +4,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>Tree of <c>symptoms.yaml</c> → symptoms, or what is wrong with it.</summary>
+/// <summary>Reads the syntax tree of <c>symptoms.yaml</c> into symptoms, and reports what is wrong with it.</summary>
 public static class SymptomTableReader
 {
     public static SymptomTableReading Read(SyntaxTree tree) =>

@@ -3,7 +3,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>Every fixed word of <c>symptoms.yaml</c>.</summary>
+/// <summary>Lists every key and every fixed word that <c>symptoms.yaml</c> may have.</summary>
 internal static class SymptomWords
 {
     public static ImmutableArray<string> Keys { get; } = ["sources", "symptoms", "look-alikes"];

@@ -2,7 +2,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>A key and its value.</summary>
+/// <summary>A key of a mapping with the value that belongs to it.</summary>
 /// <param name="Key">A scalar but in YAML oddities, where it is whatever stands there.</param>
 /// <param name="IsExplicit">Whether the key is written after <c>?</c>.</param>
 public sealed record MappingEntry(SyntaxNode Key, SyntaxNode Value, bool IsExplicit = false)

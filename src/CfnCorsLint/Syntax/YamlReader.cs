@@ -6,7 +6,7 @@ using Tokens = YamlDotNet.Core.Tokens;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>YAML → tree, by YamlDotNet's parser; the only file that names YamlDotNet.</summary>
+/// <summary>Reads YAML into a syntax tree, by YamlDotNet's parser; the only file that names YamlDotNet.</summary>
 internal sealed class YamlReader
 {
     private const string CoreTags = "tag:yaml.org,2002:";

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>What the conditions of a template say of each other: which of them can be true together.</summary>
+/// <summary>Decides which conditions of a template can be true together.</summary>
 /// <remarks>
 /// An expression equals one text at most; a parameter with allowed values equals one of them. What goes beyond the effort
 /// set here counts as possible.

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>A place in a template as it is in one world: conditions decided, aliases followed, expressions worked out on demand.</summary>
+/// <summary>A place in a template as it is in one world, where conditions are decided and aliases followed; expressions are worked out on demand.</summary>
 /// <remarks>
 /// Readers of resources walk elements, never nodes: <c>properties["Integration"]["Type"].Text</c>. Asking an absent or unknown
 /// element for a child gives an absent or unknown element, so that a chain never fails. What the <c>Globals</c> of a SAM template

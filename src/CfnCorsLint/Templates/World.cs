@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>One assignment of truth to the conditions that matter: <c>IsProd</c> is true, <c>HasAuth</c> is false.</summary>
+/// <summary>One way in which the conditions of a template may turn out: <c>IsProd</c> is true, <c>HasAuth</c> is false. Conditions that do not matter are left out.</summary>
 /// <param name="Assigned">By the names of the template's <c>Conditions</c>, sorted by name. Empty where nothing depends on a condition.</param>
 public sealed record World(ImmutableSortedDictionary<string, bool> Assigned)
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CfnCorsLint.Text;
 
-/// <summary>One file's text, unchanged, with its line starts and its byte order mark remembered.</summary>
+/// <summary>The text of one file, which stays unchanged, with its line starts and its byte order mark remembered.</summary>
 public sealed class SourceText
 {
     private readonly ImmutableArray<int> _lineStarts;

@@ -3,7 +3,7 @@ using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>An API as <c>inspect</c> shows it: all its worlds in one.</summary>
+/// <summary>An API as <c>inspect</c> shows it, which puts all its worlds into one.</summary>
 /// <param name="MeansCors">Whether it is meant to be called from other origins.</param>
 /// <param name="Cors"><see langword="null"/> when no service answers preflights by itself.</param>
 public sealed record ApiView(
@@ -38,7 +38,7 @@ public sealed record ApiView(
     /// <summary>Why there may be other routes; <see langword="null"/> when there are none.</summary>
     public string? UnknownRoutes { get; init; }
 
-    /// <summary>Whether it is not known if it is meant to be called from other origins.</summary>
+    /// <summary>Whether nobody knows if the API is meant to be called from other origins.</summary>
     public bool MayMeanCors { get; init; }
 
     /// <summary>What to say where there is no route to show.</summary>

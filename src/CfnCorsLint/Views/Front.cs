@@ -6,7 +6,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The CloudFront distribution of a template that stands in front of one of its APIs.</summary>
+/// <summary>The CloudFront distribution that stands in front of an API of a template.</summary>
 /// <param name="Api">The id of the API.</param>
 /// <param name="Distribution">The logical id.</param>
 /// <param name="Place">Where it is declared.</param>

@@ -30,7 +30,7 @@ internal static class InspectWords
             : "the API"
         );
 
-    /// <summary>Its kind, how it is written, and whether pages of other origins are meant to call it.</summary>
+    /// <summary>Says which kind of API this is, how it is written, and whether pages of other origins are meant to call it.</summary>
     public static string About(ApiView api)
     {
         string kind = api.Kind switch

@@ -26,7 +26,7 @@ internal sealed record MergedWorlds<T>(ImmutableArray<(World World, T Thing)> Wo
             : otherwise;
     }
 
-    /// <summary>The same of a value to show: it says which conditions it hangs on.</summary>
+    /// <summary>The value to show that all worlds have; where they differ, an unknown one that names the conditions it hangs on.</summary>
     public Shown<string> Common(Func<T, Shown<string>> read) =>
         Common(read, new Shown<string>(null, $"Fn::If {Conditions}", null));
 

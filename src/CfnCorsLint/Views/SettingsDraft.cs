@@ -5,11 +5,11 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>Writes a first settings file for a repository: what is seen there, and in comments what else can be said.</summary>
+/// <summary>Writes a first settings file for a repository, with what is seen there, and in comments what else can be said.</summary>
 /// <remarks>Nothing in it makes a check louder than it is without: where the APIs do not agree, the lines stand in comments.</remarks>
 public sealed class SettingsDraft
 {
-    /// <summary>Of the APIs that allow an origin so many are named.</summary>
+    /// <summary>How many of the APIs that allow an origin are named at most.</summary>
     private const int MostNamed = 3;
 
     private readonly ImmutableArray<SeenApi> _apis;

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>What a file makes, with the routes that are otherwise where the values of a file beside it count.</summary>
+/// <summary>Shows what a file makes, with those routes once more that are otherwise where the values of a file beside it count.</summary>
 internal static class SourcedViews
 {
     /// <param name="view">What the template makes without them.</param>

@@ -3,7 +3,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>A cell of a table for people.</summary>
+/// <summary>A cell of a table for people, which holds a mark, a few words, or both.</summary>
 /// <param name="Mark">A tick, a cross, a question mark or a dash; <c>""</c> for none.</param>
 /// <param name="Words">A few; <c>""</c> for none.</param>
 internal sealed record TableCell(string Mark, string Words, Ink Ink)

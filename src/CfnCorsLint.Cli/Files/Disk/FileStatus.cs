@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>What the system says of a file without reading it. Two equal ones are of one file that nobody touched in between.</summary>
+/// <summary>Holds what the system says of a file without reading it; two equal ones mean one file that nobody touched in between.</summary>
 /// <param name="Device">Says with <paramref name="Number"/> which file it is, whatever its path.</param>
 /// <param name="Links">How many names the file has.</param>
 /// <param name="Owner">0 on Windows, like <paramref name="Group"/>.</param>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>What a run passed over, or did otherwise than was asked, a line each; several threads may add to it.</summary>
+/// <summary>Gathers the remarks of a run about what it passed over, or did otherwise than was asked; several threads may add to them.</summary>
 internal sealed class Remarks
 {
     private readonly Lock _gate = new();

@@ -14,7 +14,7 @@ internal sealed class FilesBefore(ISourceFiles files, GitChanges changes) : ISou
     public ICodeFiles? CodeFor(string referrer) =>
         files.CodeFor(referrer) is { } code ? new CodeBefore(code, changes) : null;
 
-    /// <summary>The source code, likewise.</summary>
+    /// <summary>Finds the source code of a repository with the texts that it had in a commit; a file that is gone since is not found.</summary>
     private sealed class CodeBefore(ICodeFiles code, GitChanges changes) : ICodeFiles
     {
         public SourceText? Find(string path) =>

@@ -63,7 +63,7 @@ internal sealed class Git
             git.BeginErrorReadLine();
             string output = git.StandardOutput.ReadToEnd();
             git.WaitForExit();
-            return watchdog.HasBitten
+            return watchdog.HasEndedProgram
                     ? new GitAnswer(null, $"git did not answer within {_patience.TotalSeconds} s")
                 : git.ExitCode == 0 ? new GitAnswer(output, "")
                 : new GitAnswer(null, ReasonIn(problem.ToString()));
@@ -76,13 +76,13 @@ internal sealed class Git
 
     /// <summary>Starts a git that answers each line of its input as it comes.</summary>
     /// <returns><see langword="null"/> when there is none, or it cannot be started.</returns>
-    public Conversation? Converse(params ReadOnlySpan<string> args)
+    public AnsweringProgram? Converse(params ReadOnlySpan<string> args)
     {
         try
         {
             Process? git = Start(args, isConversation: true);
             git?.BeginErrorReadLine();
-            return git is null ? null : new Conversation(git, _patience);
+            return git is null ? null : new AnsweringProgram(git, _patience);
         }
         catch (Win32Exception)
         {

@@ -69,7 +69,7 @@ internal sealed class TemporaryFile : IDisposable
     public FileStream Content =>
         _stream ?? throw new InvalidOperationException("The file is not made yet.");
 
-    /// <summary>Gives it owner, group and mode of the file that it will replace.</summary>
+    /// <summary>Gives the temporary file the owner, group and mode of the file that it will replace.</summary>
     /// <returns>Whether owner and group are those now. The mode always is.</returns>
     public bool TakeAfter(string target, FileStatus status)
     {

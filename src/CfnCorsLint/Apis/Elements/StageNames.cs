@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>The names of the stages that a template makes: the address of a REST API has one before the path.</summary>
+/// <summary>Lists the names of the stages that a template makes: the address of a REST API has one before the path.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html</remarks>
 public static class StageNames
 {

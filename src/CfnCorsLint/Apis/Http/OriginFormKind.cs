@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Http;
 
-/// <summary>What the text of an allowed origin looks like; of several faults the first of this list.</summary>
+/// <summary>Says what the text of an allowed origin looks like; where it has several faults, the first of this list.</summary>
 public enum OriginFormKind
 {
     /// <summary><c>scheme://host[:port]</c>: what a browser sends.</summary>

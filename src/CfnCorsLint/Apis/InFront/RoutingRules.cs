@@ -118,7 +118,7 @@ internal sealed class RoutingRules
         || other.BasePaths is not { IsEmpty: false } right
         || left.Any(right.Contains);
 
-    /// <summary>Whether it certainly takes every preflight of the calls that the rule takes.</summary>
+    /// <summary>Whether the other rule certainly takes every preflight of the calls that the rule takes.</summary>
     private static bool TakesAllOf(Rule rule, Rule other) =>
         other is { Headers: not null, BasePaths: { } paths }
         && (
@@ -201,7 +201,7 @@ internal sealed class RoutingRules
             _ => null,
         };
 
-    /// <summary>One rule.</summary>
+    /// <summary>A routing rule of the template, as far as it is read.</summary>
     /// <param name="Api">The logical id of the API that it leads to; <see langword="null"/> when it is not known.</param>
     /// <param name="Domain">The logical id of its domain; <see langword="null"/> when it is not in the template.</param>
     /// <param name="Headers">Those without which it takes nothing, if no preflight has them; empty where it asks for none; <see langword="null"/> when that is not known.</param>

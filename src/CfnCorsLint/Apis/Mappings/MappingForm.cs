@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Mappings;
 
-/// <summary>What the value of a REST mapping looks like.</summary>
+/// <summary>Says how the value of a REST mapping is written, and so whether the deployment takes it.</summary>
 public enum MappingForm
 {
     /// <summary>A static value in single quotes: <c>'https://app.example'</c>.</summary>

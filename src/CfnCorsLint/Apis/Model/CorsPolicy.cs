@@ -4,7 +4,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>The CORS of a whole API as it is written in one property.</summary>
+/// <summary>The CORS policy of a whole API, which the template writes in one property.</summary>
 public sealed record CorsPolicy
 {
     public required CorsForm Form { get; init; }

@@ -23,7 +23,12 @@ internal sealed record ApiParts(
     public SyntaxNode Place => Own?.Key ?? Attached[0].Resource.Key;
 
     /// <param name="type">Of the API's own resource.</param>
-    public static ApiParts Of(Evaluator evaluator, Attachments attachments, string id, string type)
+    public static ApiParts Of(
+        Evaluator evaluator,
+        ResourcesByApi attachments,
+        string id,
+        string type
+    )
     {
         Resource? own = evaluator.Template.Find(id);
         if (own?.Type != type)

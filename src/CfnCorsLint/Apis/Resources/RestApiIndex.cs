@@ -4,12 +4,12 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Resources;
 
-/// <summary>Which resources of a template hang on which REST API, before any condition is decided.</summary>
+/// <summary>Finds the resources of a template that belong to each REST API, before any condition is decided.</summary>
 internal sealed class RestApiIndex
 {
     private RestApiIndex(
         ImmutableArray<string> ids,
-        Attachments attached,
+        ResourcesByApi attached,
         Mentions mentions,
         OutsideUse outsideUse
     )
@@ -24,7 +24,7 @@ internal sealed class RestApiIndex
     public ImmutableArray<string> Ids { get; }
 
     /// <summary>The resources that the APIs are made of.</summary>
-    public Attachments Attached { get; }
+    public ResourcesByApi Attached { get; }
 
     /// <summary>What the resources name, for all APIs alike.</summary>
     public Mentions Mentions { get; }
@@ -36,7 +36,7 @@ internal sealed class RestApiIndex
     public static RestApiIndex Of(Template template, string? replaced)
     {
         var evaluator = new Evaluator(template, World.Any);
-        var attached = new Attachments(
+        var attached = new ResourcesByApi(
             evaluator,
             "RestApiId",
             RestTypes.Resource,

@@ -46,7 +46,7 @@ internal sealed class SamAuth
             select new CorsEntry(entry.Key, value),
         ];
 
-    /// <summary>The same method with what the API and its event ask of callers.</summary>
+    /// <summary>Adds to the method what the API and its event ask of callers.</summary>
     /// <param name="method">With what a definition of its own asks; nothing for a method of an event.</param>
     /// <param name="own">The <c>Auth</c> of the event; absent for a method of a definition and for a preflight.</param>
     public Method Guard(Method method, Element own) =>

@@ -36,7 +36,7 @@ internal sealed class SamHttpAuth
         _default = auth["DefaultAuthorizer"];
     }
 
-    /// <summary>The same method with what the API and its event ask of callers: explicit OPTIONS methods are left alone by the API.</summary>
+    /// <summary>Adds to the method what the API and its event ask of callers; the API itself asks nothing of explicit OPTIONS methods.</summary>
     /// <param name="method">With what a definition of its own asks; nothing for a method of an event.</param>
     /// <param name="own">The <c>Auth</c> of the event; absent for a method of a definition.</param>
     public Method Guard(Method method, Element own)

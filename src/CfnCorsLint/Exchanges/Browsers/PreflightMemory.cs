@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>What a browser remembers of a preflight that passes: until then it does not ask again.</summary>
+/// <summary>Holds what a browser remembers of a preflight that passed; as long as it does, it sends no other one for such calls.</summary>
 /// <param name="Seconds">By the standard; <see langword="null"/> when it is not known.</param>
 /// <param name="Browsers">The same in the browsers, which may cut it.</param>
 /// <param name="Methods">That need no asking meanwhile; <c>*</c> for any.</param>

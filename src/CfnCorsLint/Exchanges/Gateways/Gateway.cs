@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What API Gateway answers, as far as the definition tells.</summary>
+/// <summary>Foretells what API Gateway, or a function URL, answers to a call, as far as the definition of the API tells.</summary>
 public static class Gateway
 {
     /// <summary>The answer to a preflight on the route from that origin.</summary>

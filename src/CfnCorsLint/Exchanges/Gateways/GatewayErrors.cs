@@ -7,7 +7,7 @@ namespace CfnCorsLint.Exchanges.Gateways;
 /// <summary>Shapes the gateway's own errors as an API's gateway responses say.</summary>
 public static class GatewayErrors
 {
-    /// <summary>These services have no gateway responses; what they do by themselves is nowhere said.</summary>
+    /// <summary>The end of a reason for services that have no gateway responses: nobody says which headers their own errors carry.</summary>
     private const string WhyUnshaped = "what headers the errors of the service carry";
 
     /// <summary>What a request without credentials gets.</summary>

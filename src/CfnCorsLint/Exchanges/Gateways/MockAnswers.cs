@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What a mock integration answers to a preflight.</summary>
+/// <summary>Foretells what a mock integration answers to a preflight.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html</remarks>
 internal static class MockAnswers
 {

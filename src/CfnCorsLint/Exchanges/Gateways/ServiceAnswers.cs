@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What comes back from an HTTP API or a function URL that answers preflights by itself.</summary>
+/// <summary>Foretells what an HTTP API or a function URL answers that has a CORS policy, by which the service answers preflights itself.</summary>
 /// <remarks>
 /// An HTTP API takes the headers of CORS off what its backend answers, a function URL leaves them beside its own:
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html and

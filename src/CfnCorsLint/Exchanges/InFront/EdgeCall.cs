@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.InFront;
 
-/// <summary>A request, or its preflight, on its way through a behaviour of a distribution and back.</summary>
+/// <summary>A request, or its preflight, that goes through a cache behaviour of a distribution to an API and back.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html,
 /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/header-caching.html#header-caching-web-cors

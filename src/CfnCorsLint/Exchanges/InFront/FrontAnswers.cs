@@ -6,7 +6,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.InFront;
 
-/// <summary>What comes back to a call by what stands in front of an API.</summary>
+/// <summary>Foretells what a caller gets back whose call comes to an API by a distribution or a routing rule in front of it.</summary>
 public static class FrontAnswers
 {
     /// <summary>The answer to the preflight of a request.</summary>

@@ -2,7 +2,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Model;
 
-/// <summary>A header of an answer, as the browser gets it.</summary>
+/// <summary>A header of an answer, as the browser gets it from the service.</summary>
 /// <param name="Name">As the gateway sends it.</param>
 /// <param name="Text">Without the inner quotes; <see langword="null"/> when it is not known.</param>
 /// <param name="Source">The expression that decides it; <see langword="null"/> when the service does.</param>

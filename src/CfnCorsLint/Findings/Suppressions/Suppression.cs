@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings.Suppressions;
 
-/// <summary>A word in the text that some findings are known and wanted so.</summary>
+/// <summary>A comment or an entry in the text by which its author says that some findings are known and wanted so.</summary>
 /// <param name="Place">The comment, or the item of the metadata.</param>
 /// <param name="RuleIds">At least one; a name or the beginning of ids does as well: <c>CORS3</c>.</param>
 /// <param name="Reason">As written; <c>""</c> for none.</param>

@@ -4,7 +4,7 @@ using CfnCorsLint.Handlers.Parsing;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>Whether API Gateway takes a returned mapping for an answer.</summary>
+/// <summary>Decides whether API Gateway takes what a function returns for an answer: an object with keys of its own, such as <c>statusCode</c>.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-output-format,
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html#http-api-develop-integrations-lambda.response

@@ -56,7 +56,7 @@ internal sealed record CodeClosure(
         Modules.Any(module =>
             ReferenceEquals(module, entry.Module)
                 ? ReachedCode.HasSign(entry)
-                : Signs.AreIn(module.Text)
+                : CorsSigns.AreIn(module.Text)
         );
 
     public bool HasFramework =>

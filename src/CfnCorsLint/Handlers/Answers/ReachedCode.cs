@@ -51,7 +51,7 @@ internal sealed class ReachedCode
 
     /// <summary>Whether what the handler may run shows that it may set headers; the whole file where that is not told apart.</summary>
     public static bool HasSign(EntryPoint entry) =>
-        Signs.AreIn(entry.Module.Text)
+        CorsSigns.AreIn(entry.Module.Text)
         && (
             entry.Function is not { } own
             || entry.Module.Text.Language is var language
@@ -125,7 +125,7 @@ internal sealed class ReachedCode
             open.Enqueue(function);
         }
 
-        return Signs.Is(word) && !IsDefinition(at);
+        return CorsSigns.Is(word) && !IsDefinition(at);
     }
 
     /// <summary>Whether the name is only given there: <c>exports.orders = async () =&gt; …</c>, <c>module.exports = { orders }</c>.</summary>

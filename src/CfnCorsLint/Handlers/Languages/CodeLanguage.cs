@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Handlers.Languages;
 
-/// <summary>How a programming language is written, as far as a reader of answers must know.</summary>
+/// <summary>Describes how a programming language is written, as far as reading the answers of a function needs that.</summary>
 internal sealed record CodeLanguage
 {
     /// <summary>As people call it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How its files end, with the dot, lower case.</summary>
+    /// <summary>How the names of the language's files end: with the dot, in lower case.</summary>
     public required ImmutableArray<string> Extensions { get; init; }
 
     /// <summary>What begins a comment that ends with the line.</summary>

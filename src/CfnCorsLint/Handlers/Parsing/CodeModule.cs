@@ -22,7 +22,7 @@ internal sealed record CodeModule(CodeText Text)
     public ImmutableDictionary<string, CodeExpression> Exports { get; init; } =
         ImmutableDictionary<string, CodeExpression>.Empty;
 
-    /// <summary>How its lines are nested, where that goes by their indentation.</summary>
+    /// <summary>How the lines of the file are nested, in a language where indentation decides that.</summary>
     public PythonLayout? Layout { get; init; }
 
     public static CodeModule Of(CodeText text) =>

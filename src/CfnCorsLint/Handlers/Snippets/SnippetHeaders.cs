@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>What the headers of a snippet are to say.</summary>
+/// <summary>Holds the values that the CORS headers in a proposed piece of code get.</summary>
 /// <param name="Origins">Those that the preflight allows; empty where they are not known.</param>
 /// <param name="Methods">Of the route.</param>
 /// <param name="Headers">That pages may send.</param>

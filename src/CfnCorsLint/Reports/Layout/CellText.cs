@@ -27,7 +27,7 @@ internal static class CellText
         return lines.DrainToImmutable();
     }
 
-    /// <summary>Columns of the longest piece that is not broken.</summary>
+    /// <summary>The width, in columns, of the longest piece of the text that is never broken.</summary>
     public static int LongestPiece(string text) =>
         PiecesOf(text).Select(piece => DisplayWidth.Of(piece.TrimEnd())).DefaultIfEmpty().Max();
 

@@ -56,7 +56,7 @@ internal sealed class LineColumns
         return column;
     }
 
-    /// <summary>What stands between two columns, and the column at which it really begins.</summary>
+    /// <summary>The part of the line between two columns, and the column at which it really begins.</summary>
     public (string Text, int From) Draw(int first, int limit)
     {
         var shown = new StringBuilder();

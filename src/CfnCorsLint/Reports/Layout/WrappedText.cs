@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CfnCorsLint.Reports.Layout;
 
-/// <summary>Lines that fit a terminal: a text is broken at its blanks, and never within a word.</summary>
+/// <summary>Breaks a text into lines that fit a terminal, at its blanks and never within a word.</summary>
 public static class WrappedText
 {
     /// <summary>Columns that a line has at least, however narrow the terminal is.</summary>

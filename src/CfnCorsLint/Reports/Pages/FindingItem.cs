@@ -28,7 +28,7 @@ internal sealed class FindingItem
         return $"{who}: {Printable.Of(fix.Title)}";
     }
 
-    /// <summary>A list of them; nothing where there are none.</summary>
+    /// <summary>Writes a list of findings; nothing where there are none.</summary>
     public void WriteAll(ImmutableArray<Finding> findings)
     {
         if (findings.IsEmpty)

@@ -78,7 +78,7 @@ internal sealed class HtmlOutput : IDisposable
         return this;
     }
 
-    /// <summary>The style sheet: what is between the tags is not markup, and must hold no <c>&lt;</c> and no <c>&amp;</c>.</summary>
+    /// <summary>Writes a style sheet as it is, so that it must hold no <c>&lt;</c> and no <c>&amp;</c>.</summary>
     public void Style(string sheet)
     {
         Begin("style");

@@ -31,6 +31,6 @@ internal sealed record MarkReason(
 
     public bool IsFor(RouteMark mark) => Marks.Any(one => ReferenceEquals(one.Mark, mark));
 
-    /// <summary>Whether it is a step of that call.</summary>
+    /// <summary>Whether the step belongs to that call.</summary>
     public bool IsOf(ExpectedPlay call) => call.IsOf(Step.Request);
 }

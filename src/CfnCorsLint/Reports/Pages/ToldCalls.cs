@@ -22,7 +22,7 @@ internal sealed class ToldCalls
     /// <summary>Whether a call is only named, as nothing refuses it and the page has many files.</summary>
     public bool IsOnlyNamed(Played played) => !TellsAll && played.Passes != Truth.False;
 
-    /// <summary>The place of the call that stands for this one, whatever the case is; <see langword="null"/> where some end of it is not told yet.</summary>
+    /// <summary>The id of an earlier call that ends as this one does in every world, and so stands for it; <see langword="null"/> where there is none.</summary>
     public string? FirstOf(ExpectedPlay call) =>
         call.Ends.All(end => end.Passes != Truth.True && _told.ContainsKey(AlikeCalls.KeyOf(end)))
             ? _told[AlikeCalls.KeyOf(call.Ends[0])].Id

@@ -7,7 +7,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>The part of a page about one request and its answer.</summary>
+/// <summary>Writes the part of a page about one request and its answer.</summary>
 internal sealed class TurnSection
 {
     private readonly HtmlOutput _html;

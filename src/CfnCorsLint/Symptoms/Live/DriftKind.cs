@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Symptoms.Live;
 
-/// <summary>What can be behind a live API that answers otherwise than its template says.</summary>
+/// <summary>Says what can be behind a live API that answers otherwise than its template says.</summary>
 public enum DriftKind
 {
     /// <summary>What the template has is not live: it was not deployed, or not yet.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms.Live;
 
-/// <summary>Tells from several calls whether an API lets every origin in by giving each back.</summary>
+/// <summary>Tells from several calls whether a live API lets every origin in by sending each back.</summary>
 public static class LiveEcho
 {
     private const string NullOrigin = "null";

@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates.Values;
 
-/// <summary>A parameter of a template.</summary>
+/// <summary>A parameter that a template declares, with the values that it allows.</summary>
 /// <param name="Type"><c>String</c>, <c>CommaDelimitedList</c>, <c>AWS::SSM::Parameter::Value&lt;String&gt;</c> …</param>
 /// <param name="Default"><see langword="null"/> when it has none.</param>
 /// <param name="AllowedValues">Empty when any value is allowed.</param>
@@ -15,7 +15,7 @@ public sealed record Parameter(
     ImmutableArray<string> AllowedValues
 )
 {
-    /// <summary>Whether its value is not to be shown (<c>NoEcho</c>).</summary>
+    /// <summary>Whether the parameter's value must not be shown (<c>NoEcho</c>).</summary>
     public bool IsSecret { get; init; }
 
     /// <summary>The regular expression that every value matches as a whole; <see langword="null"/> when there is none.</summary>

@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Views.Dialogues;
 
-/// <summary>The expected call of one method from one origin, played through in every world that has it.</summary>
+/// <summary>The expected call of one method from one origin, which is played through in every world that has it.</summary>
 /// <param name="Path">Of its route, as written.</param>
 /// <param name="Verb">Of its method, as written: <c>ANY</c> among them.</param>
 /// <param name="Ends">How it ends, the worst first.</param>
@@ -150,7 +150,7 @@ public sealed record ExpectedPlay(
         return Array.Find(plays, play => play.IsCertain && Fails(play)) ?? plays[^1];
     }
 
-    /// <summary>Whether it is the call of that request, with more headers perhaps.</summary>
+    /// <summary>Whether the request is a request of this call, perhaps with more headers.</summary>
     public bool IsOf(BrowserRequest request) =>
         Ends.Any(end =>
             end.Simulation.Request.Method == request.Method

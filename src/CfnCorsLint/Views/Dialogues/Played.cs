@@ -100,7 +100,7 @@ public sealed record Played(
                 ),
         ];
 
-    /// <summary>That CORS has no part in a call, since the distribution that it comes by serves the page itself; <see langword="null"/> where that is not certain.</summary>
+    /// <summary>A sentence that says why CORS has no part in a call: the distribution that it comes by serves the page itself. <see langword="null"/> where that is not certain.</summary>
     public static string? WhySameOrigin(ImmutableArray<Played> ends) =>
         ends.All(end =>
             end.Simulation.Way is Way.OfDistribution way
@@ -109,7 +109,7 @@ public sealed record Played(
             ? $"'{ends[0].Simulation.Way?.Id}' serves the pages of {ends[0].Simulation.Request.Origin} itself: the call is of the same origin, and browsers ask nobody."
             : null;
 
-    /// <summary>Whether it ends so in every world.</summary>
+    /// <summary>Whether the call passes in every world; unknown where the worlds differ.</summary>
     public static Truth PassesInAll(ImmutableArray<Played> ends) =>
         ends.Where(end => end.Source is null || end.Passes == Truth.False)
             .All(end => end.Passes == ends[0].Passes)

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>A CloudFront distribution of the template, in one world.</summary>
+/// <summary>A CloudFront distribution that the template declares, as it is in one world.</summary>
 /// <param name="Resource">The resource that declares it.</param>
 public sealed record Distribution(Resource Resource)
 {
@@ -33,7 +33,7 @@ public sealed record Distribution(Resource Resource)
 
     public ImmutableArray<ErrorPage> ErrorPages { get; init; } = [];
 
-    /// <summary>Where it demands a certificate of every viewer; <see langword="null"/> when it is not known to.</summary>
+    /// <summary>The place where the distribution demands a certificate of every viewer; <see langword="null"/> when it is not known to.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/viewer-mtls.html</remarks>
     public SyntaxNode? CertificatePlace { get; init; }
 

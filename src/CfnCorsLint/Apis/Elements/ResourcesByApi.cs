@@ -5,15 +5,15 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>Which resources of a template hang on which API by one of their properties, before any condition is decided.</summary>
-internal sealed class Attachments
+/// <summary>Finds the resources of a template that belong to each API by one of their properties, such as <c>RestApiId</c>, before any condition is decided.</summary>
+internal sealed class ResourcesByApi
 {
     private readonly string _property;
     private readonly Dictionary<string, List<Resource>> _byApi = new(StringComparer.Ordinal);
 
     /// <param name="evaluator">Of no world in particular.</param>
     /// <param name="property">What names the API: <c>ApiId</c>.</param>
-    public Attachments(Evaluator evaluator, string property, params ImmutableArray<string> types)
+    public ResourcesByApi(Evaluator evaluator, string property, params ImmutableArray<string> types)
     {
         _property = property;
         foreach (

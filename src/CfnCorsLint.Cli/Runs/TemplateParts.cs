@@ -5,23 +5,27 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Which files are parts of the templates of a run: those are judged through the templates alone.</summary>
-internal sealed class TakenIn
+/// <summary>Finds the files of a run that are parts of its templates, so that each is judged through its templates alone.</summary>
+internal sealed class TemplateParts
 {
     private readonly string _folder;
     private readonly RepositoryTakers _others;
     private readonly Dictionary<string, int> _takers = new(StringComparer.Ordinal);
 
-    private TakenIn(string folder, RepositoryTakers others)
+    private TemplateParts(string folder, RepositoryTakers others)
     {
         _folder = folder;
         _others = others;
     }
 
     /// <summary>Finds which files of a run are parts of its templates.</summary>
-    public static TakenIn Of(ImmutableArray<LintedFile> files, Workspace workspace, Shell shell)
+    public static TemplateParts Of(
+        ImmutableArray<LintedFile> files,
+        Workspace workspace,
+        Shell shell
+    )
     {
-        var parts = new TakenIn(
+        var parts = new TemplateParts(
             shell.Folder,
             new RepositoryTakers(workspace, shell, files.Select(file => file.File.FullPath))
         );
@@ -55,8 +59,8 @@ internal sealed class TakenIn
             || _others.CountOf(file.FullPath) < 2;
     }
 
-    /// <summary>The same files: parts without findings of their own, and what two templates say of one part said once.</summary>
-    public ImmutableArray<LintedFile> WithoutEchoes(ImmutableArray<LintedFile> files)
+    /// <summary>Takes from parts the findings of their own, and keeps one of equal findings that two templates have about one part.</summary>
+    public ImmutableArray<LintedFile> WithoutRepeatedFindings(ImmutableArray<LintedFile> files)
     {
         if (_takers.Count == 0)
         {

@@ -4,7 +4,7 @@ using System.Security.Authentication;
 namespace CfnCorsLint.Cli.Probing;
 
 /// <summary>Says in plain words why no answer came.</summary>
-internal static class WireFault
+internal static class ConnectionFault
 {
     private const string Closed =
         "the server closed the connection without an answer (mutual TLS does that to whoever has no certificate: CORS113)";

@@ -3,7 +3,7 @@ using CfnCorsLint.Rules.Model;
 namespace CfnCorsLint.Tests.Cli;
 
 /// <summary>A file that a template takes in is judged through it, and repaired where it lies.</summary>
-public sealed class TakenInTests
+public sealed class TemplatePartsTests
 {
     private const string Template = """
         Resources:

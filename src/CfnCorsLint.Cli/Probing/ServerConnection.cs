@@ -7,7 +7,7 @@ using CfnCorsLint.Symptoms;
 namespace CfnCorsLint.Cli.Probing;
 
 /// <summary>The connection to the one server that is asked: no redirect is followed, no cookie kept, no proxy used, nothing else is asked.</summary>
-internal sealed class Wire : IDisposable
+internal sealed class ServerConnection : IDisposable
 {
     /// <summary>What is read of a body, in bytes: enough for any error text.</summary>
     private const int MostBody = 64 * 1024;
@@ -23,7 +23,7 @@ internal sealed class Wire : IDisposable
     private string _method = "";
 
     /// <param name="patience">How long an answer may take; <see langword="null"/> for as long as that of a gateway does.</param>
-    public Wire(TimeSpan? patience = null)
+    public ServerConnection(TimeSpan? patience = null)
     {
         _patience = patience ?? s_patience;
         _usual = HandlerOf(isExact: false);
@@ -38,7 +38,7 @@ internal sealed class Wire : IDisposable
 
     /// <summary>Sends a request, and waits for the answer.</summary>
     /// <exception cref="NoAnswerException">None came.</exception>
-    public LiveAnswer Ask(WireRequest request)
+    public LiveAnswer Ask(SentRequest request)
     {
         OpenSsl.StopWithout(request.Url);
         try
@@ -49,13 +49,13 @@ internal sealed class Wire : IDisposable
             when (problem is HttpRequestException or IOException or OperationCanceledException)
         {
             throw new NoAnswerException(
-                WireFault.Sentence(problem, request.Url, _certificate.Why, _patience),
+                ConnectionFault.Sentence(problem, request.Url, _certificate.Why, _patience),
                 problem
             );
         }
     }
 
-    private async Task<LiveAnswer> AskAsync(WireRequest request)
+    private async Task<LiveAnswer> AskAsync(SentRequest request)
     {
         using var limit = new CancellationTokenSource(_patience);
         using HttpRequestMessage message = MessageOf(request);
@@ -78,7 +78,7 @@ internal sealed class Wire : IDisposable
         );
     }
 
-    private static HttpRequestMessage MessageOf(WireRequest request)
+    private static HttpRequestMessage MessageOf(SentRequest request)
     {
         var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Url)
         {
@@ -105,7 +105,7 @@ internal sealed class Wire : IDisposable
         return message;
     }
 
-    private SocketsHttpHandler HandlerFor(WireRequest request)
+    private SocketsHttpHandler HandlerFor(SentRequest request)
     {
         _method = request.Method;
         return ExactMethod.IsChanged(request.Method) ? _exact : _usual;

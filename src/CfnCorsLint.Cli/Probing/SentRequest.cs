@@ -6,7 +6,7 @@ namespace CfnCorsLint.Cli.Probing;
 /// <summary>A request as it goes over the wire.</summary>
 /// <param name="Method">As a browser sends it; case counts.</param>
 /// <param name="Headers">Names and values, in the order in which they are sent.</param>
-internal sealed record WireRequest(
+internal sealed record SentRequest(
     string Method,
     Uri Url,
     ImmutableArray<KeyValuePair<string, string>> Headers
@@ -19,7 +19,7 @@ internal sealed record WireRequest(
 
     /// <summary>The request by which a browser asks first.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch</remarks>
-    public static WireRequest Preflight(Uri url, BrowserRequest call) =>
+    public static SentRequest Preflight(Uri url, BrowserRequest call) =>
         new(
             "OPTIONS",
             url,
@@ -39,7 +39,7 @@ internal sealed record WireRequest(
 
     /// <summary>The request of the page itself.</summary>
     /// <param name="headers">Those that the page sets.</param>
-    public static WireRequest Call(
+    public static SentRequest Call(
         Uri url,
         BrowserRequest call,
         ImmutableArray<KeyValuePair<string, string>> headers

@@ -6,7 +6,7 @@ namespace CfnCorsLint.Views.Dialogues;
 
 /// <summary>A request of a page, or its preflight, with what comes back and what the browser makes of that, hurdle by hurdle.</summary>
 /// <param name="IsCertain">False where the definition does not say that pages call so.</param>
-internal sealed record Tried(
+internal sealed record TriedRequest(
     BrowserRequest Request,
     bool IsPreflight,
     Answer Answer,
@@ -17,10 +17,10 @@ internal sealed record Tried(
     /// <summary>Whether the call stands for all that the route takes.</summary>
     public bool IsOfAny { get; init; }
 
-    public static Tried Preflight(BrowserRequest request, Answer answer, bool isCertain) =>
+    public static TriedRequest Preflight(BrowserRequest request, Answer answer, bool isCertain) =>
         new(request, true, answer, Browser.StepsOfPreflight(request, answer), isCertain);
 
-    public static Tried Of(BrowserRequest request, Answer answer, bool isCertain) =>
+    public static TriedRequest Of(BrowserRequest request, Answer answer, bool isCertain) =>
         new(request, false, answer, Browser.StepsOfAnswer(request, answer), isCertain);
 
     /// <summary>The method whose answer it is about.</summary>
@@ -30,7 +30,7 @@ internal sealed record Tried(
         new(Request, IsPreflight, Simulator.Judge(Request, Answer, IsPreflight));
 
     /// <summary>The call with cookies, if it has some or the answer speaks of them; otherwise <see langword="null"/>. That it has some is assumed where it only may.</summary>
-    public Tried? WithCookies =>
+    public TriedRequest? WithCookies =>
         Request.WithCredentials ? this
         : Answer.Find("Access-Control-Allow-Credentials") is not { Text: null or "true" } ? null
         : IsPreflight ? Preflight(Request with { WithCredentials = true }, Answer, isCertain: false)

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace CfnCorsLint.Tests.Probing;
 
 /// <summary>What goes over the wire is what a browser sends, and why nothing came back is told.</summary>
-public sealed class WireTests
+public sealed class ServerConnectionTests
 {
     private const string Origin = "https://app.example.com";
 
@@ -26,11 +26,11 @@ public sealed class WireTests
     public async Task A_method_keeps_its_case(string method)
     {
         await using LiveHost host = await LiveHost.Start(_ => Task.CompletedTask);
-        using var wire = new Wire();
+        using var wire = new ServerConnection();
 
-        wire.Ask(WireRequest.Call(new Uri($"{host.Url}/a"), Call(method), []));
-        wire.Ask(WireRequest.Preflight(new Uri($"{host.Url}/a"), Call(method)));
-        wire.Ask(WireRequest.Call(new Uri($"{host.Url}/a"), Call(method), []));
+        wire.Ask(SentRequest.Call(new Uri($"{host.Url}/a"), Call(method), []));
+        wire.Ask(SentRequest.Preflight(new Uri($"{host.Url}/a"), Call(method)));
+        wire.Ask(SentRequest.Call(new Uri($"{host.Url}/a"), Call(method), []));
 
         Assert.Equal([method, "OPTIONS", method], host.Requests.Select(request => request.Method));
         Assert.Equal(method, host.Requests[1].Headers["access-control-request-method"]);
@@ -40,10 +40,10 @@ public sealed class WireTests
     public async Task A_preflight_carries_what_the_standard_says_and_no_more()
     {
         await using LiveHost host = await LiveHost.Start(_ => Task.CompletedTask);
-        using var wire = new Wire();
+        using var wire = new ServerConnection();
 
         wire.Ask(
-            WireRequest.Preflight(
+            SentRequest.Preflight(
                 new Uri($"{host.Url}/a?b=1"),
                 new BrowserRequest(Origin, "PUT", ["authorization", "x-a"], true)
             )
@@ -72,7 +72,7 @@ public sealed class WireTests
             context.Response.Redirect("/elsewhere");
             return Task.CompletedTask;
         });
-        using var wire = new Wire();
+        using var wire = new ServerConnection();
 
         LiveAnswer answer = wire.Ask(Get(host, "/a"));
         wire.Ask(Get(host, "/a"));
@@ -93,7 +93,7 @@ public sealed class WireTests
             await context.Response.Body.FlushAsync();
             await context.Response.WriteAsync("second");
         });
-        using var wire = new Wire();
+        using var wire = new ServerConnection();
 
         LiveAnswer answer = wire.Ask(Get(host, "/"));
 
@@ -108,8 +108,8 @@ public sealed class WireTests
         await using LiveHost host = await LiveHost.Start(context =>
             Task.Delay(TimeSpan.FromSeconds(2), context.RequestAborted)
         );
-        using var patient = new Wire();
-        using var hasty = new Wire(TimeSpan.FromMilliseconds(200));
+        using var patient = new ServerConnection();
+        using var hasty = new ServerConnection(TimeSpan.FromMilliseconds(200));
 
         Assert.Equal(200, patient.Ask(Get(host, "/")).Status);
         NoAnswerException none = Assert.Throws<NoAnswerException>(() => hasty.Ask(Get(host, "/")));
@@ -126,7 +126,7 @@ public sealed class WireTests
             await Task.Delay(Timeout.Infinite, context.RequestAborted)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
-        using var wire = new Wire(TimeSpan.FromSeconds(3));
+        using var wire = new ServerConnection(TimeSpan.FromSeconds(3));
 
         LiveAnswer answer = wire.Ask(Get(host, "/"));
 
@@ -152,10 +152,10 @@ public sealed class WireTests
             ended.Token
         );
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        using var wire = new Wire();
+        using var wire = new ServerConnection();
 
         NoAnswerException none = Assert.Throws<NoAnswerException>(() =>
-            wire.Ask(WireRequest.Call(new Uri($"http://127.0.0.1:{port}/"), Call("GET"), []))
+            wire.Ask(SentRequest.Call(new Uri($"http://127.0.0.1:{port}/"), Call("GET"), []))
         );
 
         await ended.CancelAsync();
@@ -257,8 +257,8 @@ public sealed class WireTests
         Assert.Equal($"cfncors: {new Uri(url).Authority} cannot be reached: {said}\n", ran.Error);
     }
 
-    private static WireRequest Get(LiveHost host, string path) =>
-        WireRequest.Call(new Uri(host.Url + path), Call("GET"), []);
+    private static SentRequest Get(LiveHost host, string path) =>
+        SentRequest.Call(new Uri(host.Url + path), Call("GET"), []);
 
     private static BrowserRequest Call(string method) => new(Origin, method, [], false);
 }

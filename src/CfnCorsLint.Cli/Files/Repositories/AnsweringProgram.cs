@@ -5,7 +5,7 @@ using CfnCorsLint.Cli.Files.Disk;
 namespace CfnCorsLint.Cli.Files.Repositories;
 
 /// <summary>A program that answers one question after the other for as long as it is asked.</summary>
-internal sealed class Conversation : IDisposable
+internal sealed class AnsweringProgram : IDisposable
 {
     /// <summary>How long the program may take to end once nothing is asked any more.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
@@ -17,7 +17,7 @@ internal sealed class Conversation : IDisposable
 
     /// <param name="program">Its input and its output are redirected.</param>
     /// <param name="patience">How long one answer may take: then it is ended.</param>
-    public Conversation(Process program, TimeSpan patience)
+    public AnsweringProgram(Process program, TimeSpan patience)
     {
         _program = program;
         _watchdog = new Watchdog(program, patience);

@@ -10,7 +10,7 @@ using CfnCorsLint.Rules.Model;
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>Writes suppressions for what a run found.</summary>
-internal static class Silencing
+internal static class SuppressingRun
 {
     /// <param name="items">The files of the run.</param>
     /// <param name="files">What was said of them, in the same order.</param>
@@ -18,7 +18,7 @@ internal static class Silencing
     public static ImmutableArray<LintedFile> Write(
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> files,
-        TakenIn parts,
+        TemplateParts parts,
         string reason,
         Shell shell
     )
@@ -48,7 +48,12 @@ internal static class Silencing
         return written;
     }
 
-    private static LintedFile Plan(WorkItem item, LintedFile file, TakenIn parts, string reason)
+    private static LintedFile Plan(
+        WorkItem item,
+        LintedFile file,
+        TemplateParts parts,
+        string reason
+    )
     {
         HashSet<Fingerprint> wanted =
         [

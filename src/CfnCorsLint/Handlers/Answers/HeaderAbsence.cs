@@ -4,9 +4,9 @@ using CfnCorsLint.Handlers.Places;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>Decides whether nothing that answers of a function come out of could set the header.</summary>
+/// <summary>Decides whether it is certain that no answer of a function has the header, since nothing in its code or packages could set it.</summary>
 /// <remarks>In doubt it may: most code sets it somewhere.</remarks>
-internal static class Absence
+internal static class HeaderAbsence
 {
     /// <summary>What names the packages of a function: one that has to do with CORS may be used out of sight.</summary>
     private static readonly ImmutableArray<string> s_manifests =

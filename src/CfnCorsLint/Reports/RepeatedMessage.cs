@@ -5,9 +5,9 @@ using CfnCorsLint.Views.Words;
 namespace CfnCorsLint.Reports;
 
 /// <summary>A message as it is repeated to who pasted it: of what stood in its holes only what tells something and holds no secret.</summary>
-internal static class SaidText
+internal static class RepeatedMessage
 {
-    /// <summary>A value that is longer is cut.</summary>
+    /// <summary>The longest value that is repeated whole; a longer one is cut.</summary>
     private const int Longest = 120;
 
     public static string Of(SymptomMatch match)

@@ -4,8 +4,8 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Libraries;
 
-/// <summary>Whether a file of source code may set headers for pages: comments are no sign of it.</summary>
-internal static class Signs
+/// <summary>Finds signs that a file of source code may set headers for pages; a comment is no sign.</summary>
+internal static class CorsSigns
 {
     public static bool AreIn(SourceText source) =>
         CodeLanguages.OfFile(source.Path) is { } language
