@@ -181,7 +181,7 @@ public sealed class ExplanationWriter
 
         if (explanation.InFiles is null && !explanation.Rules.IsEmpty)
         {
-            Line("  Name the template behind the text, and it is told where to mend it.");
+            Line("  Where to mend it is told with the template: cfncors explain \"TEXT\" template.yaml");
         }
     }
 
