@@ -181,7 +181,9 @@ public sealed class ExplanationWriter
 
         if (explanation.InFiles is null && !explanation.Rules.IsEmpty)
         {
-            Line("  Where to mend it is told with the template: cfncors explain \"TEXT\" template.yaml");
+            Line(
+                "  Where to mend it is told with the template: cfncors explain \"TEXT\" template.yaml"
+            );
         }
     }
 

@@ -121,8 +121,7 @@ public sealed class SettingsDraft
         ImmutableArray<SeenApi> open =
         [
             .. _apis.Where(api =>
-                api.MeansCors == Truth.True
-                && !byOrigin.Any(group => group.Contains(api))
+                api.MeansCors == Truth.True && !byOrigin.Any(group => group.Contains(api))
             ),
         ];
         if (_agreed.IsEmpty && byOrigin.Count > 0 && !open.IsEmpty)
