@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 
@@ -44,9 +45,9 @@ public sealed partial class RepairCommand
                 );
         return finding.Fix switch
         {
-            { Applicability: Applicability.Safe, Edits.IsEmpty: false } =>
+            { Trust: Trust.Safe, Edits.IsEmpty: false } =>
                 $"cfncors fix --only {finding.RuleId}{where}{_given}",
-            { Applicability: Applicability.Unsafe, Edits.IsEmpty: false } =>
+            { Trust: Trust.Unsafe, Edits.IsEmpty: false } =>
                 $"cfncors fix --unsafe --only {finding.RuleId}{where}{_given}",
             { } fix
                 when !_hasOrigin

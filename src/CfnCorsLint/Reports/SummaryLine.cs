@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
@@ -95,8 +95,8 @@ public static class SummaryLine
     /// <returns><see langword="null"/> when there is nothing to say.</returns>
     private static string? Fixes(Report report)
     {
-        int safe = report.CountFixable(Applicability.Safe);
-        int unsafeOnes = report.CountFixable(Applicability.Unsafe);
+        int safe = report.CountFixable(Trust.Safe);
+        int unsafeOnes = report.CountFixable(Trust.Unsafe);
         if (report.Fixes is { } made)
         {
             string verb = made.IsWritten
@@ -123,7 +123,7 @@ public static class SummaryLine
         + (paths.Length > MostPaths ? $" and {Number(paths.Length - MostPaths)} more" : "");
 
     private static string CommandFor(FixSummary shown, RepairCommand repair) =>
-        shown.Fixed.Any(finding => finding.Fix?.Applicability == Applicability.Unsafe)
+        shown.Fixed.Any(finding => finding.Fix?.Trust == Trust.Unsafe)
             ? repair.Unsafe
             : repair.Safe;
 

@@ -1,5 +1,6 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Reports;
 
@@ -36,7 +37,7 @@ public sealed class RepairCommandTests
         );
         Assert.Equal(
             $"cfncors fix --unsafe --only CORS101 {Given}",
-            s_given.Of(WithTrust(Applicability.Unsafe), ["a.yaml", "b.yaml", "c.yaml", "d.yaml"])
+            s_given.Of(WithTrust(Trust.Unsafe), ["a.yaml", "b.yaml", "c.yaml", "d.yaml"])
         );
     }
 
@@ -57,9 +58,9 @@ public sealed class RepairCommandTests
             RepairCommand.Plain.Of(Samples.Error, ["-a.yaml", "it's.yaml"])
         );
 
-    private static Finding WithTrust(Applicability trust) =>
+    private static Finding WithTrust(Trust trust) =>
         Samples.Error with
         {
-            Fix = Samples.Error.Fix! with { Applicability = trust },
+            Fix = Samples.Error.Fix! with { Trust = trust },
         };
 }

@@ -9,6 +9,8 @@ namespace CfnCorsLint.Reports.Pages;
 /// <summary>Writes the part of a page about one route: its row of the matrix, what its marks say, and its calls.</summary>
 internal sealed class RouteSection
 {
+    private const string Scheme = "://";
+
     private readonly HtmlOutput _html;
     private readonly FindingItem _finding;
     private readonly ImmutableArray<string> _hurdles;
@@ -129,10 +131,27 @@ internal sealed class RouteSection
         if (cell.Words.Length > 0)
         {
             _html.Say(" ");
-            _html.Span("span", cell.Words, ("class", "words"));
+            _html.Inline("span", ("class", "words"));
+            WriteWords(cell.Words);
+            _html.End();
         }
 
         _html.End();
+    }
+
+    /// <summary>Writes words that a narrow column breaks behind the scheme of an address before it breaks a word.</summary>
+    private void WriteWords(string words)
+    {
+        int host = words.IndexOf(Scheme, StringComparison.Ordinal) + Scheme.Length;
+        if (host < Scheme.Length)
+        {
+            _html.Say(words);
+            return;
+        }
+
+        _html.Say(words[..host]);
+        _html.Void("wbr");
+        _html.Say(words[host..]);
     }
 
     private void WriteCalls(RouteView route, ImmutableArray<ExpectedPlay> calls, ToldCalls told)
