@@ -43,12 +43,14 @@ for (const file of fs.readdirSync(outputs).sort()) {
       complain(`${file}: ${JSON.stringify(validate.errors.slice(0, 3), null, 1)}`);
     }
     // A schema that takes everything proves nothing: each key taken away or added is tried once.
-    if (value && !Array.isArray(value)) {
+    const part = Array.isArray(value) ? value[0] : value;
+    const around = Array.isArray(value) ? (spoiltPart) => [spoiltPart] : (spoiltPart) => spoiltPart;
+    if (part) {
       spoilt[kind] ??= 0;
-      for (const key of Object.keys(value)) {
-        const less = { ...value };
+      for (const key of Object.keys(part)) {
+        const less = { ...part };
         delete less[key];
-        spoilt[kind] += validate({ ...less, [`${key}x`]: value[key] }) ? 0 : 1;
+        spoilt[kind] += validate(around({ ...less, [`${key}x`]: part[key] })) ? 0 : 1;
       }
     }
   }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Cli.Files;
@@ -12,6 +13,32 @@ internal sealed record FoundSettings(
 )
 {
     public static FoundSettings None { get; } = new(LintSettings.None, "", []);
+
+    /// <summary>The next settings file above it, as it is shown, which does not count where this one does; <see langword="null"/> without one.</summary>
+    public string? Replaced { get; init; }
+
+    /// <summary>The globs in it that mean none of some files, a line each.</summary>
+    /// <param name="fullPaths">All files that could be meant.</param>
+    public IEnumerable<string> IdleGlobs(IEnumerable<string> fullPaths)
+    {
+        string[] files =
+        [
+            .. fullPaths
+                .Select(Relative)
+                .Where(path => !path.StartsWith("../", StringComparison.Ordinal)),
+        ];
+        string name = Settings.Source?.Path ?? "";
+        return Settings
+            .ExcludedFiles.Where(glob => !FileNames.IsMadeByTool($"{glob.TrimEnd('*', '/')}/"))
+            .Select(glob => (glob, Key: "files"))
+            .Concat(
+                Settings
+                    .Overrides.SelectMany(some => some.Files)
+                    .Select(glob => (glob, Key: "overrides"))
+            )
+            .Where(one => !Globs.MatchAny(one.glob, files))
+            .Select(one => $"{name}: '{one.glob}' of '{one.Key}' means no file there is");
+    }
 
     /// <summary>Whether the settings tell a walk to pass the file over.</summary>
     public bool Excludes(string fullPath) =>

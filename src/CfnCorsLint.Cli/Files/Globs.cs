@@ -23,6 +23,15 @@ internal static class Globs
         return matcher.Match(relative).HasMatches;
     }
 
+    /// <summary>Whether a pattern means one of some files.</summary>
+    /// <inheritdoc cref="Match"/>
+    public static bool MatchAny(string glob, IEnumerable<string> relatives)
+    {
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddInclude(Meant(glob));
+        return relatives.Any(path => matcher.Match(path).HasMatches);
+    }
+
     /// <summary>The files that a pattern on the command line means, absolute. No folder is entered that is a link, or that the pattern cannot mean.</summary>
     public static IEnumerable<string> Expand(string glob, string workingFolder, FolderWalk walk)
     {

@@ -28,6 +28,20 @@ internal static class PassedOverFinder
         ];
     }
 
+    /// <summary>What tools wrote into the folder itself, of which a look at its names is enough to know.</summary>
+    /// <param name="folder">Absolute, without links.</param>
+    public static IEnumerable<string> GeneratedIn(string folder, string workingFolder) =>
+        EntriesOf(folder)
+            .Where(entry =>
+                entry is DirectoryInfo
+                    ? FileNames.IsPassedOver(entry.Name)
+                        && entry.Name is not ".git"
+                        && WhyOf(entry.Name) == PassedOverWhy.Generated
+                    : FileNames.HasWantedEnding(entry.Name) && FileNames.IsMadeByTool(entry.Name)
+            )
+            .Select(entry => FileFinder.Shown(entry.FullName, workingFolder))
+            .Order(StringComparer.Ordinal);
+
     /// <param name="listed">What git tracks, and what is new and not ignored.</param>
     /// <param name="ignored">Folders that are ignored whole end with <c>/</c>.</param>
     private static IEnumerable<(string Relative, PassedOverWhy Why)> OfGit(

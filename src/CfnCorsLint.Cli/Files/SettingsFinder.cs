@@ -78,13 +78,63 @@ internal sealed class SettingsFinder
         return home.Length > 0 ? home : Repository.BoundOf(folder, _workingFolder);
     }
 
-    private FoundSettings Search(string folder) =>
-        Repository
-            .FoldersUpTo(folder, Repository.BoundOf(folder, _workingFolder))
-            .Select(InFolder)
-            .OfType<string>()
-            .Select(Read)
-            .FirstOrDefault(FoundSettings.None);
+    private FoundSettings Search(string folder)
+    {
+        string[] paths =
+        [
+            .. Repository
+                .FoldersUpTo(folder, Repository.BoundOf(folder, _workingFolder))
+                .Select(InFolder)
+                .OfType<string>()
+                .Take(2),
+        ];
+        if (paths is not [var nearest, .. var others])
+        {
+            return FoundSettings.None;
+        }
+
+        FoundSettings found = Read(nearest);
+        if (others is not [var above] || found.Replaced is not null)
+        {
+            return found;
+        }
+
+        found = found with { Replaced = FileFinder.Shown(above, _workingFolder) };
+        _byFile[nearest] = found;
+        TellLost(found, above);
+        return found;
+    }
+
+    /// <summary>Says what the settings above name of the pages, which is as true below, and does not hold there.</summary>
+    private void TellLost(FoundSettings found, string above)
+    {
+        LintSettings here = found.Settings;
+        LintSettings there;
+        try
+        {
+            there = Parsed(above).Settings;
+        }
+        catch (CannotRunException)
+        {
+            // It does not count here, so neither does what is wrong with it.
+            return;
+        }
+
+        string[] lost =
+        [
+            .. here.Origins.IsEmpty && !there.Origins.IsEmpty ? (string[])["origins"] : [],
+            .. here.WithCredentials is null && there.WithCredentials is not null
+                ? (string[])["credentials"]
+                : [],
+            .. here.Headers.IsEmpty && !there.Headers.IsEmpty ? (string[])["headers"] : [],
+        ];
+        if (lost.Length > 0)
+        {
+            _remarks.Add(
+                $"{here.Source?.Path}: replaces {found.Replaced}, whose {string.Join(", ", lost)} do not hold below it: write them here, too"
+            );
+        }
+    }
 
     /// <returns><see langword="null"/> when the folder has no settings.</returns>
     private string? InFolder(string folder)
@@ -117,11 +167,7 @@ internal sealed class SettingsFinder
             return known;
         }
 
-        string shown = FileFinder.Shown(path, _workingFolder);
-        SourceText source =
-            SourceText.FromBytes(shown, BytesOf(path, shown))
-            ?? throw new CannotRunException($"{shown}: {UnreadableFile.NotUtf8}");
-        SettingsReadResult result = SettingsReader.Read(SyntaxReader.Read(source));
+        SettingsReadResult result = Parsed(path);
         var read = new FoundSettings(
             result.Settings,
             Path.GetDirectoryName(path) ?? path,
@@ -129,6 +175,15 @@ internal sealed class SettingsFinder
         );
         _byFile.Add(path, read);
         return read;
+    }
+
+    private SettingsReadResult Parsed(string path)
+    {
+        string shown = FileFinder.Shown(path, _workingFolder);
+        SourceText source =
+            SourceText.FromBytes(shown, BytesOf(path, shown))
+            ?? throw new CannotRunException($"{shown}: {UnreadableFile.NotUtf8}");
+        return SettingsReader.Read(SyntaxReader.Read(source));
     }
 
     private byte[] BytesOf(string path, string shown)

@@ -53,10 +53,9 @@ internal sealed class ProbeRun : IDisposable
         ImmutableArray<PageCall> typed = [.. _probe.Methods.Select(CallOf)];
         ProbedTemplate? template = _probe.Template is { } path
             ? ProbedTemplate.Read(
-                _request with
+                OfTemplate with
                 {
                     Paths = [path],
-                    Origins = [.. _probe.Origins.Where(origin => origin != "null")],
                 },
                 _probe.Api,
                 _url,
@@ -106,12 +105,22 @@ internal sealed class ProbeRun : IDisposable
             ],
             checks,
             [.. _notes]
-        );
+        )
+        {
+            Repair = OfTemplate.Repair,
+        };
         Write(report);
         return asked.Any(one => one.Live.Outcome == LiveOutcome.Refused)
             ? ExitCode.Findings
             : ExitCode.Clean;
     }
+
+    /// <summary>What holds for the template: a page in a sandbox is none that its API could name.</summary>
+    private LintRequest OfTemplate =>
+        _request with
+        {
+            Origins = [.. _probe.Origins.Where(origin => origin != "null")],
+        };
 
     private PageCall CallOf(string method)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli.Runs;
 using CfnCorsLint.Cli.Runs.Calls;
@@ -87,14 +86,14 @@ internal sealed class ProbedTemplate
         {
             ImmutableArray<ApiInFile> meant = CalledApi.Among(
                 called,
-                api => PathIn(api, url),
+                api => CalledPath.Of(api, url),
                 method
             );
             called = meant.IsEmpty ? called : meant;
         }
 
         ApiInFile one = OneTemplate.ApiOf(called, id);
-        return new ProbedTemplate(one, PathIn(one, url));
+        return new ProbedTemplate(one, CalledPath.Of(one, url));
     }
 
     /// <summary>What the template has the API answer, in each world of the conditions.</summary>
@@ -152,24 +151,5 @@ internal sealed class ProbedTemplate
         return kind != ApiKind.WebSocket
             && (!isFunctionUrl || kind == ApiKind.FunctionUrl)
             && (!isGateway || kind != ApiKind.FunctionUrl);
-    }
-
-    private static string PathIn(ApiInFile api, Uri url)
-    {
-        string path = Uri.UnescapeDataString(url.AbsolutePath);
-        int end = path.IndexOf('/', 1);
-        string first = end < 0 ? path[1..] : path[1..end];
-        string rest = end < 0 ? "/" : path[end..];
-        Api known = api.Api.Worlds[0].Api;
-        bool isStage =
-            StageNames.Of(api.Model.Template).Contains(first)
-            || (
-                known.Kind == ApiKind.Rest
-                && url.Host.Contains(".execute-api.", StringComparison.Ordinal)
-            );
-        return isStage ? rest
-            : RouteFinder.Reached(known, path).IsEmpty && !RouteFinder.Reached(known, rest).IsEmpty
-                ? rest
-            : path;
     }
 }

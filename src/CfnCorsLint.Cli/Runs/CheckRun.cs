@@ -54,6 +54,7 @@ internal static class CheckRun
                 Known = silence.Known,
                 Stale = stale,
                 Nothing = coverage.Nothing,
+                Generated = workspace.GeneratedInFolders(),
                 Unread = coverage.Unread,
                 HasFailed = hasFailed || isStale,
                 Views =

@@ -44,16 +44,17 @@ internal sealed class ExplainTextRun
             return TellUnknown(typed, finder.FindLookAlikes(text));
         }
 
-        ImmutableArray<Explanation> explanations = _request.Paths.IsEmpty
+        LintRequest request = WithOrigins(matches);
+        ImmutableArray<Explanation> explanations = request.Paths.IsEmpty
             ? [.. matches.Select(Explanation.Of)]
-            : InFiles(matches);
+            : InFiles(matches, request);
         if (_isJson)
         {
-            ExplanationJson.Write(explanations, [], _shell.Out);
+            ExplanationJson.Write(explanations, [], request.Repair, _shell.Out);
         }
         else
         {
-            new ExplanationWriter(_request.Style, _shell.Out).Write(explanations);
+            new ExplanationWriter(request.Style, request.Repair, _shell.Out).Write(explanations);
         }
 
         return ExitCode.Clean;
@@ -88,7 +89,7 @@ internal sealed class ExplainTextRun
     {
         if (_isJson)
         {
-            ExplanationJson.Write([], lookAlikes, _shell.Out);
+            ExplanationJson.Write([], lookAlikes, _request.Repair, _shell.Out);
         }
 
         if (typed != StandardInput && File.Exists(Path.GetFullPath(typed, _shell.Folder)))
@@ -114,9 +115,12 @@ internal sealed class ExplainTextRun
         return ExitCode.CouldNotRun;
     }
 
-    private ImmutableArray<Explanation> InFiles(ImmutableArray<SymptomMatch> matches)
+    private ImmutableArray<Explanation> InFiles(
+        ImmutableArray<SymptomMatch> matches,
+        LintRequest request
+    )
     {
-        var workspace = new Workspace(_shell, WithOrigins(matches));
+        var workspace = new Workspace(_shell, request);
         ImmutableArray<LintedFile> files = Reading.Of(workspace, _shell, Check, areAll: true).Files;
         if (Problems.Tell(files, isQuiet: false, _shell) || workspace.IsIncomplete)
         {

@@ -93,6 +93,7 @@ internal sealed class FixRun
             KnownFixable = silence.KnownFixable,
             Stale = stale,
             Nothing = coverage.Nothing,
+            Generated = workspace.GeneratedInFolders(),
             Unread = coverage.Unread,
             HasFailed = hasFailed || isStale,
         };

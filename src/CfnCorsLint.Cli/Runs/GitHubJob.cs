@@ -9,21 +9,6 @@ namespace CfnCorsLint.Cli.Runs;
 /// <remarks>Source: https://docs.github.com/actions/reference/workflows-and-actions/variables</remarks>
 internal static class GitHubJob
 {
-    /// <summary>The working folder below the repository's root, with <c>/</c>; <c>""</c> outside of a job.</summary>
-    public static string FolderIn(Shell shell)
-    {
-        if (shell.Variable("GITHUB_WORKSPACE") is not { Length: > 0 } workspace)
-        {
-            return "";
-        }
-
-        string below = FileFinder.Shown(
-            shell.Folder,
-            RootIn(Path.GetFullPath(workspace), shell.Folder)
-        );
-        return below == "." || below.StartsWith("..", StringComparison.Ordinal) ? "" : below;
-    }
-
     /// <summary>The page of a file as it was checked out.</summary>
     /// <returns><see langword="null"/> outside of a job.</returns>
     public static FilePages? PagesIn(Shell shell) =>
@@ -45,10 +30,6 @@ internal static class GitHubJob
                 out _
             )
             : null;
-
-    /// <summary>The root of the repository, which a workflow may have checked out below the workspace. A submodule is none of its own.</summary>
-    private static string RootIn(string workspace, string folder) =>
-        Repository.FoldersUpTo(folder, workspace).LastOrDefault(Repository.IsRoot) ?? workspace;
 
     /// <summary>What is checked out: of a pull request's target the runner tells another commit.</summary>
     private static string? CommitIn(Shell shell) =>

@@ -59,7 +59,6 @@ internal sealed class InitRun
         else
         {
             Deliver(settings, Draft());
-            TellNext();
         }
 
         if (_request.WantsWorkflow)
@@ -78,15 +77,24 @@ internal sealed class InitRun
             Deliver(hook, StarterFiles.Hook(ToolVersion.Number));
         }
 
+        TellNext();
         return ExitCode.Clean;
     }
 
     private void TellNext()
     {
-        if (!_request.IsDry)
+        if (_request.IsDry)
+        {
+            return;
+        }
+
+        _shell.Complain(
+            "next: `cfncors check` finds the mistakes, `cfncors fix --diff` shows what it would repair"
+        );
+        if (_request.WantsHook)
         {
             _shell.Complain(
-                "next: `cfncors check` finds the mistakes, `cfncors fix --diff` shows what it would repair"
+                "then: `pre-commit install` has git run the hooks at each commit, `cfncors baseline` keeps them silent about what stays for now"
             );
         }
     }

@@ -17,12 +17,14 @@ internal sealed class InspectRun
 
     private readonly InspectFormat _format;
     private readonly ReportStyle _style;
+    private readonly RepairCommand _repair;
     private readonly Shell _shell;
 
-    private InspectRun(InspectFormat format, ReportStyle style, Shell shell)
+    private InspectRun(InspectFormat format, LintRequest request, Shell shell)
     {
         _format = format;
-        _style = style;
+        _style = request.Style;
+        _repair = request.Repair;
         _shell = shell;
     }
 
@@ -31,7 +33,7 @@ internal sealed class InspectRun
     public static int Run(LintRequest request, InspectFormat format, Shell shell)
     {
         var workspace = new Workspace(shell, request);
-        var run = new InspectRun(format, request.Style, shell);
+        var run = new InspectRun(format, request, shell);
         ImmutableArray<LintedFile> files = Reading
             .Of(workspace, shell, run.Look, areAll: true)
             .Files;
@@ -134,6 +136,7 @@ internal sealed class InspectRun
                 InspectPage.Write(
                     shown,
                     new PageStamp(_shell.Tool, RunTime.Of(_shell)),
+                    _repair,
                     _shell.Out
                 );
                 break;

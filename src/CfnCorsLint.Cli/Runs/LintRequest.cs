@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
 
@@ -66,6 +67,14 @@ internal sealed record LintRequest
     public bool IsVerbose { get; init; }
 
     public ReportStyle Style { get; init; } = new();
+
+    /// <summary>How what this run tells of is repaired. Values of parameters are left out, as one may be a secret.</summary>
+    public RepairCommand Repair =>
+        new([
+            .. Origins.SelectMany(origin => (string[])["--origin", origin]),
+            .. SettingsFile is { } file ? (string[])["--config", file] : [],
+            .. IsIsolated ? (string[])["--isolated"] : [],
+        ]);
 
     public bool Writes(ReportFormat format) =>
         Format == format || Outputs.Any(output => output.Format == format);

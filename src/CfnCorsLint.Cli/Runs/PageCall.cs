@@ -44,7 +44,8 @@ internal sealed record PageCall(
             ' ',
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
         );
-        if (words is not [var verb, ['/' or '$', ..] and var path])
+        Uri? url = words is [_, var address] ? UrlOf(address) : null;
+        if (words is not [var verb, var path] || (url is null && path[0] is not ('/' or '$')))
         {
             throw new CannotRunException(
                 $"'{request.Call}' is no call: write a method and a path, such as \"DELETE /orders/1\""
@@ -69,13 +70,14 @@ internal sealed record PageCall(
 
         return new PageCall(
             s_normalized.Contains(upper) ? upper : verb,
-            path,
+            url is null ? path : Uri.UnescapeDataString(url.AbsolutePath),
             AskedHeaders.Of(headers),
             AskedHeaders.ByChromium(headers)
         )
         {
             NamesHeaders = !request.Headers.IsEmpty,
             NamesType = request.ContentType is not null,
+            Url = url,
         };
     }
 
@@ -98,8 +100,17 @@ internal sealed record PageCall(
     /// <summary>Whether the headers were typed: then the page sends these and no others.</summary>
     public bool NamesHeaders { get; init; }
 
+    /// <summary>The address, where all of it was typed; <see langword="null"/> where its path was.</summary>
+    public Uri? Url { get; init; }
+
     /// <summary>Whether the type of the body was typed.</summary>
     public bool NamesType { get; init; }
+
+    private static Uri? UrlOf(string word) =>
+        Uri.TryCreate(word, UriKind.Absolute, out Uri? url)
+        && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+            ? url
+            : null;
 
     private static string Methods =>
         string.Join(", ", s_normalized.Add(Patch).Order(StringComparer.Ordinal));

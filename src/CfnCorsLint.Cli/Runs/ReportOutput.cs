@@ -35,7 +35,7 @@ internal sealed class ReportOutput
         ReportStyle style = _request.ShownStyle;
         return new()
         {
-            Folder = GitHubJob.FolderIn(_shell),
+            Folder = JobFolder.In(_shell),
             Pages = _request.Writes(ReportFormat.Markdown) ? GitHubJob.PagesIn(_shell) : null,
             Changed = changed,
             ToolVersion = ToolVersion.Number,
@@ -48,6 +48,7 @@ internal sealed class ReportOutput
             ],
             Fixes = fixes,
             Offers = style.Shows,
+            Repair = _request.Repair,
         };
     }
 

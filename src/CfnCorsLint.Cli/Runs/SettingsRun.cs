@@ -27,7 +27,10 @@ internal static class SettingsRun
                     request.Origins,
                     request.Select,
                     request.Ignore
-                )),
+                )
+                {
+                    Replaced = group.First().Settings.Replaced,
+                }),
         ];
         workspace.TellRemarks();
         string separator = "";

@@ -53,6 +53,12 @@ internal sealed class SimulateRun
                 Meant(CalledApi.By(_simulate.Via, apis, call), call, file),
                 _simulate.Api
             );
+            string path = CalledPath.Of(meant, call);
+            string? stage =
+                path == call.Path ? null
+                : call.Path.EndsWith(path, StringComparison.Ordinal) ? call.Path[..^path.Length]
+                : call.Path;
+            call = call with { Path = path };
             ImmutableArray<Played> ends = One(meant, call);
             if (Played.WhySameOrigin(ends) is { } same && !_simulate.IsJson)
             {
@@ -65,6 +71,16 @@ internal sealed class SimulateRun
                 _shell.Out.WriteLine(
                     Printable.AtStart(
                         $"Of the {apis.Length} APIs it is meant for {meant.ShownName}, which alone has such a route (--api names another)."
+                    )
+                );
+                _shell.Out.WriteLine();
+            }
+
+            if (stage is not null && !_simulate.IsJson)
+            {
+                _shell.Out.WriteLine(
+                    Printable.AtStart(
+                        $"{stage} is taken for the stage, which is no part of the path of a route: the call is to {path}."
                     )
                 );
                 _shell.Out.WriteLine();
@@ -143,7 +159,8 @@ internal sealed class SimulateRun
 
         string has = string.Join(", ", paths.Take(MostRoutes));
         string more = paths.Length > MostRoutes ? $" and {paths.Length - MostRoutes} more" : "";
-        string near = Spelling.Nearest(call.Path, paths) is { } nearest
+        string? behind = CalledPath.BehindStage(api, call.Path);
+        string near = (behind ?? Spelling.Nearest(call.Path, paths)) is { } nearest
             ? $"; did you mean '{nearest}'?"
             : ".";
         _shell.Out.WriteLine(
@@ -166,7 +183,11 @@ internal sealed class SimulateRun
             return apis;
         }
 
-        ImmutableArray<ApiInFile> meant = CalledApi.Among(apis, _ => call.Path, call.Method);
+        ImmutableArray<ApiInFile> meant = CalledApi.Among(
+            apis,
+            api => CalledPath.Of(api, call),
+            call.Method
+        );
         return meant.IsEmpty
             ? throw new CannotRunException(
                 $"{file.File.ShownPath}: none of its APIs has a route for {call.Path}: `cfncors inspect` shows those there are"

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
@@ -76,14 +77,19 @@ internal sealed class Workspace
 
     /// <summary>What a walk through the folders that were named passes over besides.</summary>
     public ImmutableArray<PassedOver> PassedOverInFolders() =>
-        [
-            .. _request
-                .Paths.Select(path => Path.GetFullPath(path, _shell.Folder))
-                .Where(Directory.Exists)
-                .Select(folder => Border.FollowFolder(Path.TrimEndingDirectorySeparator(folder)))
-                .OfType<string>()
-                .SelectMany(folder => PassedOverFinder.Below(folder, _shell.Folder)),
-        ];
+        [.. Folders.SelectMany(folder => PassedOverFinder.Below(folder, _shell.Folder))];
+
+    /// <summary>What tools wrote into the folders that were named themselves, and a walk passes over.</summary>
+    public ImmutableArray<string> GeneratedInFolders() =>
+        [.. Folders.SelectMany(folder => PassedOverFinder.GeneratedIn(folder, _shell.Folder))];
+
+    /// <summary>The folders that were named, without links.</summary>
+    private IEnumerable<string> Folders =>
+        _request
+            .Paths.Select(path => Path.GetFullPath(path, _shell.Folder))
+            .Where(Directory.Exists)
+            .Select(folder => Border.FollowFolder(Path.TrimEndingDirectorySeparator(folder)))
+            .OfType<string>();
 
     /// <summary>The files to look at, with what holds for each.</summary>
     /// <exception cref="CannotRunException">A settings file is wrong.</exception>
@@ -108,6 +114,7 @@ internal sealed class Workspace
         ];
         var found = all.Where(pair => !IsLeftOut(pair.file, pair.settings)).ToList();
         StopAtErrors();
+        TellIdleGlobs(all.ConvertAll(pair => pair.file.FullPath));
         var errors = new List<SettingsError>();
         ImmutableArray<WorkItem> items =
         [
@@ -171,6 +178,20 @@ internal sealed class Workspace
         FoundSettings settings = _settings.Above(_shell.Folder);
         StopAtErrors();
         return settings.Settings.Origins;
+    }
+
+    /// <summary>Of settings below which all files were looked for.</summary>
+    private void TellIdleGlobs(List<string> files)
+    {
+        string[] folders = [.. Folders];
+        foreach (
+            string line in _settings
+                .All.Where(one => folders.Any(folder => Repository.IsWithin(one.Folder, folder)))
+                .SelectMany(one => one.IdleGlobs(files))
+        )
+        {
+            Remarks.Add(line);
+        }
     }
 
     private bool IsLeftOut(InputFile file, FoundSettings settings) =>

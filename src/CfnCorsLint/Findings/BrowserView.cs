@@ -5,6 +5,7 @@ using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Findings;
 
@@ -41,6 +42,7 @@ internal static class BrowserView
         return (meant.IsEmpty ? calls : meant)
             .Select(call => Exchange.Play(api, call))
             .Where(exchange => IsAbout(exchange.Verdict.Header, violation.Header))
+            .Where(exchange => !IsOfCode(violation) || IsDecidedByCode(exchange))
             .Select(BrowserLine.Of)
             .FirstOrDefault(line => line is not null);
     }
@@ -84,6 +86,13 @@ internal static class BrowserView
             Browser.JudgeAnswer(request, answer)
         );
     }
+
+    /// <summary>Whether it is about the code of a function, which has no keys that would make a path.</summary>
+    private static bool IsOfCode(Violation violation) => SyntaxPath.Of(violation.Place).Length == 0;
+
+    private static bool IsDecidedByCode(Exchange exchange) =>
+        (exchange.Step == ExchangeStep.Preflight ? exchange.Preflight : exchange.Answer)?.Code
+            is not null;
 
     /// <summary>Whether what decides the call is what the rule speaks of: the same header, or none. The origin and credentials are judged as one.</summary>
     private static bool IsAbout(string? deciding, string? told) =>

@@ -12,6 +12,7 @@ public static class ExplanationJson
     public static void Write(
         ImmutableArray<Explanation> explanations,
         ImmutableArray<LookAlike> lookAlikes,
+        RepairCommand repair,
         TextWriter output
     )
     {
@@ -19,7 +20,7 @@ public static class ExplanationJson
         {
             json.BeginObject();
             json.Number("version", 1);
-            json.Objects("matches", explanations, explanation => Write(explanation, json));
+            json.Objects("matches", explanations, explanation => Write(explanation, repair, json));
             if (!lookAlikes.IsEmpty)
             {
                 json.Texts("lookAlikes", lookAlikes.Select(one => one.Means));
@@ -31,7 +32,7 @@ public static class ExplanationJson
         output.WriteLine();
     }
 
-    private static void Write(Explanation explanation, JsonOutput json)
+    private static void Write(Explanation explanation, RepairCommand repair, JsonOutput json)
     {
         SymptomMatch match = explanation.Match;
         json.Text("message", match.Symptom.Id);
@@ -54,11 +55,11 @@ public static class ExplanationJson
                     json.Text("route", route.Path);
                 }
             );
-            json.Objects("findings", explanation.Causes, finding => Write(finding, json));
+            json.Objects("findings", explanation.Causes, finding => Write(finding, repair, json));
         }
     }
 
-    private static void Write(Finding finding, JsonOutput json)
+    private static void Write(Finding finding, RepairCommand repair, JsonOutput json)
     {
         string file = finding.Location.Source.Path;
         json.Text("rule", finding.RuleId);
@@ -67,6 +68,6 @@ public static class ExplanationJson
         json.Text("file", file);
         json.Number("line", finding.Location.Start.Line + 1);
         json.TextIfAny("fix", finding.Fix?.Title);
-        json.TextIfAny("command", RepairCommand.Of(finding, [file]));
+        json.TextIfAny("command", repair.Of(finding, [file]));
     }
 }

@@ -19,12 +19,14 @@ public sealed class ExplanationWriter
 
     private readonly Palette _palette;
     private readonly ReportStyle _style;
+    private readonly RepairCommand _repair;
     private readonly TextWriter _output;
 
-    public ExplanationWriter(ReportStyle style, TextWriter output)
+    public ExplanationWriter(ReportStyle style, RepairCommand repair, TextWriter output)
     {
         _style = style;
         _palette = Palette.Of(style);
+        _repair = repair;
         _output = output;
     }
 
@@ -155,7 +157,7 @@ public sealed class ExplanationWriter
             Line($"    fix ({ReportWords.TrustOf(fix)}): {Printable.Of(fix.Title)}");
         }
 
-        if (RepairCommand.Of(finding, [file]) is { } command)
+        if (_repair.Of(finding, [file]) is { } command)
         {
             Line($"    {_palette.Paint(Ink.Bold, Printable.Of(command))}");
         }
@@ -179,7 +181,9 @@ public sealed class ExplanationWriter
 
         if (explanation.InFiles is null && !explanation.Rules.IsEmpty)
         {
-            Line("  Name the template behind the text, and it is told where to mend it.");
+            Line(
+                "  Where to mend it is told with the template: cfncors explain \"TEXT\" template.yaml"
+            );
         }
     }
 

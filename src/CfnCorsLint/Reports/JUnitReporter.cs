@@ -7,11 +7,13 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Writes a report of tests in the XML of JUnit, where each file is a test case, and each finding in it a failure.</summary>
-/// <remarks>Source: https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd</remarks>
+/// <summary>Writes a report of tests in the XML of JUnit, where each file is a suite, and each finding in it a test case that fails; a file without any is one that passes.</summary>
+/// <remarks>Source: https://docs.gitlab.com/ci/testing/unit_test_reports/#junit-xml-format-specification, which tells test cases apart by both names, shows the file, and keeps one failure of each</remarks>
 public sealed class JUnitReporter : IReporter
 {
     private const string Name = "cfncors";
+
+    private const string Clean = "no findings";
 
     private readonly ReportStyle _style;
     private readonly TextReporter _text;
@@ -24,17 +26,7 @@ public sealed class JUnitReporter : IReporter
 
     public void Write(Report report, TextWriter output)
     {
-        ImmutableArray<string> files = [.. ReportCounts.PathsIn(report)];
-        ILookup<string, Finding> findings = report
-            .Findings.Where(_style.Shows)
-            .ToLookup(finding => finding.Location.Source.Path, StringComparer.Ordinal);
-        (string, string)[] counts =
-        [
-            ("tests", Number(files.Length)),
-            // Test cases that fail, whatever the number of their failures.
-            ("failures", Number(findings.Count)),
-            ("errors", "0"),
-        ];
+        ImmutableArray<(string Path, ImmutableArray<Finding> Findings)> files = FilesOf(report);
         // The text is written to a file of UTF-8, whatever the writer itself says.
         output.WriteLine("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         using (
@@ -50,42 +42,105 @@ public sealed class JUnitReporter : IReporter
             )
         )
         {
-            Begin(xml, "testsuites", [("name", Name), .. counts]);
-            Begin(xml, "testsuite", [("name", Name), .. counts, ("skipped", "0"), ("time", "0")]);
-            foreach (string file in files)
+            Begin(
+                xml,
+                "testsuites",
+                [
+                    ("name", Name),
+                    .. CountsOf(
+                        files.Sum(file => CasesOf(file.Findings)),
+                        files.Sum(file => file.Findings.Length)
+                    ),
+                ]
+            );
+            foreach ((string path, ImmutableArray<Finding> findings) in files)
             {
-                WriteFile(xml, report.PathOf(file), findings[file]);
+                WriteFile(xml, path, findings);
             }
 
-            xml.WriteEndElement();
             xml.WriteEndElement();
         }
 
         output.WriteLine();
     }
 
-    private void WriteFile(XmlWriter xml, string path, IEnumerable<Finding> findings)
+    /// <summary>The files with what is told of each.</summary>
+    private ImmutableArray<(string Path, ImmutableArray<Finding> Findings)> FilesOf(Report report)
     {
-        // GitLab tells test cases apart by both names.
-        Begin(xml, "testcase", [("name", path), ("classname", Name), ("time", "0")]);
+        ILookup<string, Finding> findings = report
+            .Findings.Where(_style.Shows)
+            .ToLookup(finding => finding.Location.Source.Path, StringComparer.Ordinal);
+        return
+        [
+            .. ReportCounts
+                .PathsIn(report)
+                .Select(file => (report.PathOf(file), findings[file].ToImmutableArray())),
+        ];
+    }
+
+    private static int CasesOf(ImmutableArray<Finding> findings) => Math.Max(1, findings.Length);
+
+    private static (string, string)[] CountsOf(int tests, int failures) =>
+        [("tests", Number(tests)), ("failures", Number(failures)), ("errors", "0")];
+
+    private void WriteFile(XmlWriter xml, string path, ImmutableArray<Finding> findings)
+    {
+        Begin(
+            xml,
+            "testsuite",
+            [
+                ("name", path),
+                .. CountsOf(CasesOf(findings), findings.Length),
+                ("skipped", "0"),
+                ("time", "0"),
+            ]
+        );
+        if (findings.IsEmpty)
+        {
+            BeginCase(xml, Clean, path);
+            xml.WriteEndElement();
+        }
+
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Finding finding in findings)
         {
-            using var lines = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-            _text.WriteFinding(finding, lines);
-            string head = $"{ReportWords.Of(finding.Severity)}[{finding.RuleId}]";
-            Begin(
-                xml,
-                "failure",
-                [
-                    ("type", head),
-                    ("message", $"{Number(finding.Location.Start.Line + 1)}: {finding.Message}"),
-                ]
-            );
-            xml.WriteString($"{lines}{finding.Url}\n");
+            BeginCase(xml, Unique($"{finding.RuleId} {finding.Message}", known), path);
+            WriteFailure(xml, finding);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
+    }
+
+    private static void BeginCase(XmlWriter xml, string name, string path) =>
+        Begin(
+            xml,
+            "testcase",
+            [("name", name), ("classname", path), ("file", path), ("time", "0")]
+        );
+
+    private void WriteFailure(XmlWriter xml, Finding finding)
+    {
+        using var lines = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        _text.WriteFinding(finding, lines);
+        Begin(
+            xml,
+            "failure",
+            [
+                ("type", $"{ReportWords.Of(finding.Severity)}[{finding.RuleId}]"),
+                ("message", $"{Number(finding.Location.Start.Line + 1)}: {finding.Message}"),
+            ]
+        );
+        xml.WriteString($"{lines}{finding.Url}\n");
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A name that no other test case of the file has: without the line, so that a finding keeps it where text moves.</summary>
+    private static string Unique(string name, Dictionary<string, int> known)
+    {
+        int before = known.GetValueOrDefault(name);
+        known[name] = before + 1;
+        return before == 0 ? name : $"{name} ({Number(before + 1)})";
     }
 
     /// <summary>Begins an element and writes its attributes; a character that XML cannot hold is written as an escape.</summary>

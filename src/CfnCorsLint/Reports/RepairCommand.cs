@@ -5,40 +5,66 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Tells which command repairs a finding, as a person types it.</summary>
-internal static partial class RepairCommand
+/// <summary>Tells what a person types to have findings repaired that a run told of.</summary>
+public sealed partial class RepairCommand
 {
+    private const string OriginOption = "--origin";
+
     /// <summary>How many files a command names one by one at most.</summary>
     private const int MostFiles = 3;
+
+    private readonly string _given;
+    private readonly bool _hasOrigin;
+
+    /// <param name="given">The options that the run was given and that a repair needs, too, word by word.</param>
+    public RepairCommand(ImmutableArray<string> given)
+    {
+        _given = string.Concat(given.Select(word => $" {Word(word)}"));
+        _hasOrigin = given.Contains(OriginOption);
+    }
+
+    /// <summary>For a run that was given nothing but files.</summary>
+    public static RepairCommand Plain { get; } = new([]);
+
+    /// <summary>What repairs all that is safe.</summary>
+    public string Safe => $"cfncors fix{_given}";
+
+    /// <summary>What repairs the rest, too, as far as edits can.</summary>
+    public string Unsafe => $"cfncors fix --unsafe{_given}";
 
     /// <param name="finding">With a fix or without.</param>
     /// <param name="files">The files to repair, as they are shown; many are named by the working folder.</param>
     /// <returns><see langword="null"/> where no command repairs it.</returns>
-    public static string? Of(Finding finding, ImmutableArray<string> files)
+    public string? Of(Finding finding, ImmutableArray<string> files)
     {
         string where =
-            files.Length > MostFiles ? "" : string.Concat(files.Select(file => $" {Word(file)}"));
+            files.Length > MostFiles
+                ? ""
+                : string.Concat(
+                    files.Select(file => $" {Word(file.StartsWith('-') ? $"./{file}" : file)}")
+                );
         return finding.Fix switch
         {
             { Trust: Trust.Safe, Edits.IsEmpty: false } =>
-                $"cfncors fix --only {finding.RuleId}{where}",
+                $"cfncors fix --only {finding.RuleId}{where}{_given}",
             { Trust: Trust.Unsafe, Edits.IsEmpty: false } =>
-                $"cfncors fix --unsafe --only {finding.RuleId}{where}",
+                $"cfncors fix --unsafe --only {finding.RuleId}{where}{_given}",
             { } fix
-                when Origin().Match($"{fix.Title} {fix.Why}")
-                    is { Success: true, Value: var origin } =>
-                $"cfncors fix {origin} --only {finding.RuleId}{where}",
+                when !_hasOrigin
+                    && Origin().Match($"{fix.Title} {fix.Why}")
+                        is { Success: true, Value: var origin } =>
+                $"cfncors fix --only {finding.RuleId}{where} {origin}{_given}",
             _ => null,
         };
     }
 
-    /// <summary>A path as a shell takes it for one word.</summary>
-    private static string Word(string path) =>
-        Plain().IsMatch(path) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    /// <summary>A path or an option as a shell takes it for one word.</summary>
+    private static string Word(string word) =>
+        Bare().IsMatch(word) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     [GeneratedRegex("--origin https?://[^ ]*[^ .,;]")]
     private static partial Regex Origin();
 
-    [GeneratedRegex("^[A-Za-z0-9_./][A-Za-z0-9_./+-]*$")]
-    private static partial Regex Plain();
+    [GeneratedRegex("^[A-Za-z0-9_./-][A-Za-z0-9_./:+-]*$")]
+    private static partial Regex Bare();
 }

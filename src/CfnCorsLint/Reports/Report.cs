@@ -36,11 +36,17 @@ public sealed record Report
     /// <summary>Whether the report speaks of a finding, so that its fix counts: as a rule notes are left out.</summary>
     public Func<Finding, bool> Offers { get; init; } = finding => finding.Severity > Severity.Note;
 
+    /// <summary>What to type to have something repaired.</summary>
+    public RepairCommand Repair { get; init; } = RepairCommand.Plain;
+
     /// <summary>How many of these the run would have repaired, had no baseline known them.</summary>
     public int KnownFixable { get; init; }
 
     /// <summary>What is said where nothing was checked, a line each; empty where something was.</summary>
     public ImmutableArray<string> Nothing { get; init; } = [];
+
+    /// <summary>What tools wrote and nobody named, so that it was passed over.</summary>
+    public ImmutableArray<string> Generated { get; init; } = [];
 
     /// <summary>How many files should have been checked, and could not be.</summary>
     public int Unread { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
@@ -9,6 +10,9 @@ namespace CfnCorsLint.Reports;
 public static class SummaryLine
 {
     private const string Separator = " · ";
+
+    /// <summary>Paths that are named.</summary>
+    private const int MostPaths = 3;
 
     public static string Of(Report report, ReportStyle style)
     {
@@ -36,6 +40,11 @@ public static class SummaryLine
         if (report.Stale > 0)
         {
             parts.Add(Stale(report.Stale));
+        }
+
+        if (!report.Generated.IsEmpty && ReportCounts.Of(report).Files > 0)
+        {
+            parts.Add($"{ListOf(report.Generated)} passed over (generated)");
         }
 
         int unknown = report.Files.Sum(file => file.Unknowns.Length);
@@ -90,7 +99,9 @@ public static class SummaryLine
         int unsafeOnes = report.CountFixable(Trust.Unsafe);
         if (report.Fixes is { } made)
         {
-            string verb = made.IsWritten ? "fixed" : "fixable with `cfncors fix`";
+            string verb = made.IsWritten
+                ? "fixed"
+                : $"fixable with `{CommandFor(made, report.Repair)}`";
             string done = made.Fixed.IsEmpty ? "" : $"{Number(made.Fixed.Length)} {verb}";
             string more = unsafeOnes > 0 ? $"up to {Number(unsafeOnes)} more with --unsafe" : "";
             string both = string.Join(", ", new[] { done, more }.Where(part => part.Length > 0));
@@ -100,12 +111,21 @@ public static class SummaryLine
         return (safe, unsafeOnes) switch
         {
             (0, 0) => null,
-            (0, _) => $"up to {Number(unsafeOnes)} fixable with `cfncors fix --unsafe`",
-            (_, 0) => $"{Number(safe)} fixable with `cfncors fix`",
+            (0, _) => $"up to {Number(unsafeOnes)} fixable with `{report.Repair.Unsafe}`",
+            (_, 0) => $"{Number(safe)} fixable with `{report.Repair.Safe}`",
             _ =>
-                $"{Number(safe)} fixable with `cfncors fix`, up to {Number(unsafeOnes)} more with --unsafe",
+                $"{Number(safe)} fixable with `{report.Repair.Safe}`, up to {Number(unsafeOnes)} more with --unsafe",
         };
     }
+
+    private static string ListOf(ImmutableArray<string> paths) =>
+        Printable.Of(string.Join(", ", paths.Take(MostPaths)))
+        + (paths.Length > MostPaths ? $" and {Number(paths.Length - MostPaths)} more" : "");
+
+    private static string CommandFor(FixSummary shown, RepairCommand repair) =>
+        shown.Fixed.Any(finding => finding.Fix?.Trust == Trust.Unsafe)
+            ? repair.Unsafe
+            : repair.Safe;
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -118,6 +118,17 @@ public sealed class SettingsDraft
             _output.WriteLine($"#   {Printable.Of(group.Key)} ({NamesOf([.. group])})");
         }
 
+        ImmutableArray<SeenApi> open =
+        [
+            .. _apis.Where(api =>
+                api.MeansCors == Truth.True && !byOrigin.Any(group => group.Contains(api))
+            ),
+        ];
+        if (_agreed.IsEmpty && byOrigin.Count > 0 && !open.IsEmpty)
+        {
+            _output.WriteLine($"#   what only the deployment knows ({NamesOf(open)})");
+        }
+
         if (_agreed.IsEmpty)
         {
             string example =

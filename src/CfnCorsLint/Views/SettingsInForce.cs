@@ -17,4 +17,8 @@ public sealed record SettingsInForce(
     ImmutableArray<string> Origins,
     ImmutableArray<string> Select,
     ImmutableArray<string> Ignore
-);
+)
+{
+    /// <summary>The settings file above, which does not count; <see langword="null"/> without one.</summary>
+    public string? Replaced { get; init; }
+}

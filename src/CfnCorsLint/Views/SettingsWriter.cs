@@ -105,6 +105,11 @@ public sealed class SettingsWriter
             : overrides.Length == 0 ? $"# from {Printable.Of(source.Path)}"
             : $"# from {Printable.Of(source.Path)} with its overrides for {Printable.Of(overrides)}"
         );
+        if (_settings.Replaced is { } replaced)
+        {
+            _output.WriteLine($"# which replaces {Printable.Of(replaced)}");
+        }
+
         if (!_settings.Select.IsEmpty)
         {
             _output.WriteLine(

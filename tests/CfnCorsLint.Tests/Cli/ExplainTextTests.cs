@@ -57,6 +57,45 @@ public sealed class ExplainTextTests
         );
     }
 
+    /// <summary>An HTTP API says nothing at all to an origin that it does not know.</summary>
+    [Fact]
+    public void An_origin_with_a_slash_explains_a_header_that_is_missing()
+    {
+        using var folder = new TempFolder();
+        folder.Write(
+            "t.yaml",
+            """
+            Resources:
+              Api:
+                Type: AWS::ApiGatewayV2::Api
+                Properties:
+                  Name: notes
+                  ProtocolType: HTTP
+                  CorsConfiguration: {AllowOrigins: ['https://app.example.com/'], AllowMethods: [GET, DELETE]}
+              Drop:
+                Type: AWS::ApiGatewayV2::Route
+                Properties: {ApiId: !Ref Api, RouteKey: 'DELETE /notes', Target: !Sub 'integrations/${Code}'}
+              Code:
+                Type: AWS::ApiGatewayV2::Integration
+                Properties: {ApiId: !Ref Api, IntegrationType: AWS_PROXY, IntegrationUri: arn:aws:lambda:eu-west-1:123456789012:function:notes, PayloadFormatVersion: '2.0'}
+
+            """
+        );
+
+        string shown = Ran.In(
+            folder,
+            "explain",
+            "Access to fetch at 'https://abcde12345.execute-api.eu-west-1.amazonaws.com/notes' from origin 'https://app.example.com' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+            "t.yaml"
+        ).Out;
+
+        Assert.Contains(
+            "  Behind it in t.yaml on /notes of 'Api':\n  error[CORS303] t.yaml:7: ",
+            shown,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_template_shows_the_line_and_the_command_that_repairs_it()
     {

@@ -4,43 +4,9 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli;
 
-/// <summary>Where a job's repository begins, as the workflow has checked it out.</summary>
+/// <summary>What is checked out in a job of GitHub, and where it is looked at.</summary>
 public sealed class GitHubJobTests
 {
-    [Theory]
-    [InlineData("", "services/api", "services/api")]
-    [InlineData("", ".", "")]
-    // actions/checkout with `path: ours`.
-    [InlineData("ours", "ours/services/api", "services/api")]
-    [InlineData("ours", "ours", "")]
-    // A submodule, or a repository that lies in another one's work tree.
-    [InlineData(".;vendor/theirs", "vendor/theirs/api", "vendor/theirs/api")]
-    // Downloaded without git, as actions/checkout does where there is none.
-    [InlineData("none", "services/api", "services/api")]
-    public void A_folder_is_told_from_the_root_of_the_repository(
-        string roots,
-        string working,
-        string told
-    )
-    {
-        using var folder = new TempFolder();
-        Directory.CreateDirectory(folder.PathTo(working));
-        foreach (string root in roots == "none" ? [] : roots.Split(';'))
-        {
-            Directory.CreateDirectory(Path.Join(folder.PathTo(root), ".git"));
-        }
-
-        Assert.Equal(told, GitHubJob.FolderIn(In(folder.PathTo(working), folder.Root)));
-    }
-
-    [Fact]
-    public void A_folder_outside_of_the_workspace_is_the_root()
-    {
-        using var folder = new TempFolder();
-
-        Assert.Equal("", GitHubJob.FolderIn(In(folder.Root, folder.PathTo("workspace"))));
-    }
-
     [Fact]
     public void Pages_are_those_of_the_commit_that_is_checked_out()
     {

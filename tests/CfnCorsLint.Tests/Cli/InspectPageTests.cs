@@ -10,6 +10,9 @@ namespace CfnCorsLint.Tests.Cli;
 /// <summary>That the page of <c>inspect</c> is safe to open and to read.</summary>
 public sealed class InspectPageTests
 {
+    /// <summary>What the run is given, which a repair needs, too.</summary>
+    private const string Given = "--origin https://app.example.com --isolated";
+
     private static readonly XDocument s_page = Parsed(HostilePage.Html);
 
     private static IEnumerable<XElement> Elements => s_page.Descendants();
@@ -170,7 +173,7 @@ public sealed class InspectPageTests
         Assert.Contains("And 40 more places like it.", cause.Value, StringComparison.Ordinal);
         Assert.Contains(
             cause.Descendants("code"),
-            code => code.Value == "cfncors fix --only CORS101 t.yaml"
+            code => code.Value == $"cfncors fix --only CORS101 t.yaml {Given}"
         );
         // One of the refused calls is told in full, and every mark leads to its own panel.
         Assert.Single(
@@ -206,9 +209,14 @@ public sealed class InspectPageTests
         Assert.Contains(panels, panel => Names(panel, "error answers:", "CORS203", "t.yaml:12"));
 
         static bool Names(string panel, string head, string rule, string line) =>
-            new[] { head, rule, line, "Fix (safe):", $"cfncors fix --only {rule} t.yaml" }.All(
-                part => panel.Contains(part, StringComparison.Ordinal)
-            );
+            new[]
+            {
+                head,
+                rule,
+                line,
+                "Fix (safe):",
+                $"cfncors fix --only {rule} t.yaml {Given}",
+            }.All(part => panel.Contains(part, StringComparison.Ordinal));
     }
 
     [Fact]

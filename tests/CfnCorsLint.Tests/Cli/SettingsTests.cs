@@ -30,6 +30,56 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void What_the_others_say_of_the_pages_is_missed_and_that_is_said()
+    {
+        using TempFolder folder = With(
+            ".cfncors.yaml",
+            "origins: [https://app.example.com]\ncredentials: true\nheaders: [X-Page]\n"
+        );
+        folder.Write("app/.cfncors.yaml", "max-age: 600\ncredentials: false\n");
+
+        const string Said =
+            "cfncors: app/.cfncors.yaml: replaces .cfncors.yaml, whose origins, headers do not hold below it: write them here, too\n";
+        Assert.Equal(Said, Check(folder).Error);
+        Assert.Equal("", Check(folder, "--quiet").Error);
+        Assert.Contains(
+            "# from app/.cfncors.yaml\n# which replaces .cfncors.yaml\n",
+            Check(folder, "--show-settings").Out,
+            StringComparison.Ordinal
+        );
+
+        folder.Write(
+            "app/.cfncors.yaml",
+            "origins: [https://other.example.com]\ncredentials: false\nheaders: [X-Other]\n"
+        );
+        Assert.Equal("", Check(folder).Error);
+    }
+
+    [Fact]
+    public void Globs_that_mean_no_file_are_said_where_all_files_were_looked_for()
+    {
+        using TempFolder folder = With(
+            ".cfncors.yaml",
+            """
+            files: {exclude: ["gone/**", "*.json", "cdk.out/**"]}
+            overrides:
+              - files: ["stacks/*.yaml", "app/**"]
+                rules: {CORS306: off}
+
+            """
+        );
+        folder.Write("app/a.json", "{}");
+
+        Assert.Equal(
+            "cfncors: .cfncors.yaml: 'gone/**' of 'files' means no file there is\n"
+                + "cfncors: .cfncors.yaml: 'stacks/*.yaml' of 'overrides' means no file there is\n",
+            Ran.In(folder, "check").Error
+        );
+        Assert.Equal("", Ran.In(folder, "check", "-q").Error);
+        Assert.Equal("", Ran.In(folder, "check", "app").Error);
+    }
+
+    [Fact]
     public void Those_above_the_repository_do_not_hold()
     {
         using TempFolder folder = With(".cfncors.yaml", Off);

@@ -53,6 +53,54 @@ public sealed class SimulateTests
         );
     }
 
+    /// <summary>The route lacks a method and a header, and each call is refused for one of them.</summary>
+    [Theory]
+    [InlineData("DELETE /items", "CORS401")]
+    [InlineData("GET /items", "CORS405")]
+    public void Below_a_refusal_stands_what_explains_it_and_nothing_else(string call, string rule)
+    {
+        using var folder = new TempFolder();
+        folder.Write(
+            "t.yaml",
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Api:
+                Type: AWS::Serverless::Api
+                Properties:
+                  StageName: prod
+                  Auth:
+                    DefaultAuthorizer: Users
+                    AddDefaultAuthorizerToCorsPreflight: false
+                    Authorizers: {Users: {UserPoolArn: !GetAtt Pool.Arn}}
+                  Cors:
+                    AllowOrigin: "'https://app.example.com'"
+                    AllowHeaders: "'Content-Type'"
+                    AllowMethods: "'GET,OPTIONS'"
+              Pool: {Type: AWS::Cognito::UserPool}
+              Items:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Runtime: python3.13
+                  Handler: items.handler
+                  CodeUri: s3://code/items.zip
+                  Events:
+                    Read: {Type: Api, Properties: {RestApiId: !Ref Api, Path: /items, Method: get}}
+                    Drop: {Type: Api, Properties: {RestApiId: !Ref Api, Path: /items, Method: delete}}
+
+            """
+        );
+
+        string[] errors =
+        [
+            .. Ran.In(folder, "simulate", "--isolated", "t.yaml", call)
+                .Out.Split('\n')
+                .Where(line => line.StartsWith("  error[", StringComparison.Ordinal)),
+        ];
+
+        Assert.StartsWith($"  error[{rule}] ", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_call_that_no_route_answers_is_told_so_and_has_no_cause_elsewhere()
     {

@@ -108,6 +108,101 @@ public sealed class TypedCallTests
         );
     }
 
+    [Theory]
+    [InlineData("DELETE /prod/items")]
+    [InlineData("DELETE https://abcde12345.execute-api.eu-west-1.amazonaws.com/prod/items")]
+    [InlineData(
+        "DELETE https://abcde12345.execute-api.eu-west-1.amazonaws.com/unheardOf/items?a=b"
+    )]
+    [InlineData("DELETE https://api.example.com/prod/items")]
+    public void A_stage_before_the_path_is_taken_for_one_and_that_is_said(string call)
+    {
+        using TempFolder folder = WithStage();
+
+        string with = Ran.In(folder, "simulate", "staged.yaml", call).Out;
+        string without = Ran.In(folder, "simulate", "staged.yaml", "DELETE /items").Out;
+
+        string stage = call.Contains("unheardOf", StringComparison.Ordinal)
+            ? "/unheardOf"
+            : "/prod";
+        Assert.Equal(
+            $"{stage} is taken for the stage, which is no part of the path of a route: the call is to /items.\n\n{without}",
+            with
+        );
+    }
+
+    [Theory]
+    [InlineData("DELETE https://api.example.com/items")]
+    [InlineData("DELETE http://localhost:3000/items?a=b")]
+    public void Of_an_address_the_path_is_taken(string call)
+    {
+        using TempFolder folder = WithStage();
+
+        Assert.Equal(
+            Ran.In(folder, "simulate", "staged.yaml", "DELETE /items"),
+            Ran.In(folder, "simulate", "staged.yaml", call)
+        );
+    }
+
+    [Fact]
+    public void A_route_comes_before_a_stage_of_its_name()
+    {
+        using TempFolder folder = WithStage();
+
+        Assert.StartsWith(
+            "GET /prod of 'Api'",
+            Ran.In(folder, "simulate", "staged.yaml", "GET /prod").Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void What_may_be_a_stage_is_left_out_of_what_is_proposed()
+    {
+        using TempFolder folder = WithStage();
+
+        Assert.StartsWith(
+            "No route of 'Api' takes /dev/items: it has /items, /prod; did you mean '/items'?\n",
+            Ran.In(folder, "simulate", "staged.yaml", "GET /dev/items").Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>A stage that is called as one of the routes is.</summary>
+    private static TempFolder WithStage()
+    {
+        var folder = new TempFolder();
+        folder.Write(
+            "staged.yaml",
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Api:
+                Type: AWS::Serverless::Api
+                Properties:
+                  StageName: prod
+                  Cors:
+                    AllowOrigin: "'https://app.example.com'"
+                    AllowMethods: "'DELETE'"
+              Items:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Runtime: python3.13
+                  Handler: items.handler
+                  CodeUri: s3://code/items.zip
+                  Events:
+                    Drop:
+                      Type: Api
+                      Properties: {RestApiId: !Ref Api, Path: /items, Method: delete}
+                    Same:
+                      Type: Api
+                      Properties: {RestApiId: !Ref Api, Path: /prod, Method: get}
+
+            """
+        );
+        return folder;
+    }
+
     private static TempFolder WithTwoApis()
     {
         var folder = new TempFolder();

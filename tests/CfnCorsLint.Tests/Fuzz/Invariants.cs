@@ -121,7 +121,12 @@ internal static class Invariants
         );
         Written(output => InspectMarkdown.Write([shown.View], output));
         Written(output =>
-            InspectPage.Write([shown], new PageStamp("cfncors", DateTimeOffset.UnixEpoch), output)
+            InspectPage.Write(
+                [shown],
+                new PageStamp("cfncors", DateTimeOffset.UnixEpoch),
+                RepairCommand.Plain,
+                output
+            )
         );
         return NoJson(output => InspectJson.Write(shown.View, isIndented: true, output));
     }

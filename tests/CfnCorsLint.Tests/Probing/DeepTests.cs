@@ -138,7 +138,7 @@ public sealed class DeepTests
             "json"
         );
 
-        Assert.Empty(new JsonSchema("probe").Refused(ran.Out));
+        Assert.Empty(new PublishedSchema("probe").Refused(ran.Out));
         var checks = new JsonObject();
         foreach (JsonNode? check in JsonNode.Parse(ran.Out)!["checks"]!.AsArray())
         {

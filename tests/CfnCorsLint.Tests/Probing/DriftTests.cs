@@ -162,7 +162,7 @@ public sealed class DriftTests
             "json"
         );
 
-        Assert.Empty(new JsonSchema("probe").Refused(ran.Out));
+        Assert.Empty(new PublishedSchema("probe").Refused(ran.Out));
         return JsonNode.Parse(ran.Out)!["calls"]![0]!;
     }
 }

@@ -227,7 +227,7 @@ public sealed class ProbeTests
 
     private static JsonNode Json(Ran ran)
     {
-        Assert.Empty(new JsonSchema("probe").Refused(ran.Out));
+        Assert.Empty(new PublishedSchema("probe").Refused(ran.Out));
         return JsonNode.Parse(ran.Out) ?? throw new InvalidOperationException(ran.Error);
     }
 

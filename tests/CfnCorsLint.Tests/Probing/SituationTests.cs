@@ -50,7 +50,7 @@ public sealed class SituationTests(SituationFixture fixture) : IClassFixture<Sit
     [Fact]
     public void What_is_said_has_the_form_of_its_schema()
     {
-        var schema = new JsonSchema("probe");
+        var schema = new PublishedSchema("probe");
 
         Assert.Empty(
             from one in fixture.All

@@ -2,64 +2,87 @@ using System.Xml.Linq;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Tests.Cases;
+using CfnCorsLint.Tests.Cli;
+using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Reports;
 
 /// <summary>What a CI system reads of a report of tests.</summary>
 public sealed class JUnitReporterTests
 {
-    /// <summary>Of each element what it must have, what it may have besides, and what may stand in it.</summary>
-    /// <remarks>Source: https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd</remarks>
-    private static readonly Dictionary<string, (string Must, string May, string Holds)> s_elements =
-        new()
-        {
-            ["testsuites"] = ("", "name time tests failures errors", "testsuite"),
-            ["testsuite"] = (
-                "name tests failures errors",
-                "group time skipped timestamp hostname id package file log url",
-                "testsuite properties testcase system-out system-err"
-            ),
-            ["testcase"] = (
-                "name",
-                "time classname group",
-                "skipped error failure system-out system-err"
-            ),
-            ["failure"] = ("", "type message", ""),
-        };
-
     [Fact]
-    public void A_file_is_a_test_case_and_a_finding_a_failure()
-    {
-        XElement suite = Read(Samples.Error, Samples.Blank).Element("testsuite")!;
-
-        Assert.Equal(
-            ["template.yaml: 2", "nested/clean.yaml: 0"],
-            suite
-                .Elements("testcase")
-                .Select(file =>
-                    $"{file.Attribute("name")?.Value}: {file.Elements("failure").Count()}"
-                )
-        );
-        Assert.Equal("2", suite.Attribute("tests")?.Value);
-        Assert.Equal("1", suite.Attribute("failures")?.Value);
-    }
-
-    [Fact]
-    public void Elements_and_attributes_are_those_of_the_schema()
+    public void A_finding_is_a_test_case_that_fails_and_a_file_without_any_one_that_passes()
     {
         XElement root = Read(Samples.Error, Samples.Blank);
 
-        Assert.Equal("testsuites", root.Name);
-        foreach (XElement element in root.DescendantsAndSelf())
+        Assert.Equal(
+            [
+                $"template.yaml of template.yaml: {Samples.Error.RuleId} {Samples.Error.Message}, 1",
+                $"template.yaml of template.yaml: {Samples.Blank.RuleId} {Samples.Blank.Message}, 1",
+                "nested/clean.yaml of nested/clean.yaml: no findings, 0",
+            ],
+            root.Descendants("testcase")
+                .Select(test =>
+                    $"{test.Attribute("file")?.Value} of {test.Attribute("classname")?.Value}: {test.Attribute("name")?.Value}, {test.Elements("failure").Count()}"
+                )
+        );
+        Assert.Equal("3", root.Attribute("tests")?.Value);
+        Assert.Equal("2", root.Attribute("failures")?.Value);
+        Assert.Equal(
+            ["2 of 2", "0 of 1"],
+            root.Elements("testsuite")
+                .Select(suite =>
+                    $"{suite.Attribute("failures")?.Value} of {suite.Attribute("tests")?.Value}"
+                )
+        );
+    }
+
+    [Fact]
+    public void No_two_test_cases_of_a_file_have_one_name()
+    {
+        string?[] names =
+        [
+            .. Read(Samples.Error, Samples.Error, Samples.Error)
+                .Descendants("testcase")
+                .Select(test => test.Attribute("name")?.Value),
+        ];
+
+        Assert.Equal($"{names[0]} (2)", names[1]);
+        Assert.Equal(names.Length, names.Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_case_of_every_rule_makes_a_report_that_its_schema_takes()
+    {
+        using var folder = new TempFolder();
+        foreach (RuleCase one in RuleCase.All)
         {
-            (string must, string may, string holds) = s_elements[element.Name.LocalName];
-            HashSet<string> has = [.. element.Attributes().Select(one => one.Name.LocalName)];
-            HashSet<string> held = [.. element.Elements().Select(one => one.Name.LocalName)];
-            Assert.Subset(Words($"{must} {may}"), has);
-            Assert.Superset(Words(must), has);
-            Assert.Subset(Words(holds), held);
+            folder.Write(one.RepoPath.Replace('/', '-'), one.Input.Content);
         }
+
+        var report = XDocument.Parse(Ran.In(folder, "check", "--notes", "--format", "junit").Out);
+
+        Assert.True(report.Descendants("failure").Count() > 500);
+        Assert.Empty(JUnitSchema.Refused(report));
+    }
+
+    [Fact]
+    public void What_a_schema_does_not_know_is_refused()
+    {
+        XDocument report = Read(Samples.Error, Samples.Blank).Document!;
+        XElement[] tests = [.. report.Descendants("testcase")];
+        tests[0].SetAttributeValue("line", 1);
+        tests[1].SetAttributeValue("file", null);
+        tests[2].SetAttributeValue("name", "no findings");
+        tests[2].Parent!.Add(new XElement(tests[2]));
+
+        string[] refused = [.. JUnitSchema.Refused(report)];
+
+        Assert.Equal(3, refused.Length);
+        Assert.Contains("'line'", refused[0], StringComparison.Ordinal);
+        Assert.Contains("'file'", refused[1], StringComparison.Ordinal);
+        Assert.Contains("duplicate", refused[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,9 +98,6 @@ public sealed class JUnitReporterTests
 
     [Fact]
     public void Notes_fail_no_test() => Assert.Empty(Read(Samples.Note).Descendants("failure"));
-
-    private static HashSet<string> Words(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     private static XElement Read(params Finding[] findings) =>
         XDocument

@@ -8,6 +8,9 @@ internal static class CellText
 {
     private const char Cut = '…';
 
+    /// <summary>What only an address has.</summary>
+    private const string Scheme = "://";
+
     public static ImmutableArray<string> Lines(string text, int width)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
@@ -35,10 +38,14 @@ internal static class CellText
     private static IEnumerable<string> PiecesOf(string text)
     {
         int start = 0;
+        // Looked for once each: a path may have thousands of parts.
+        int address = NextOf(Scheme, text, 0);
+        int blank = NextOf(" ", text, 0);
         for (int at = 0; at < text.Length; at++)
         {
-            bool isEnd =
-                text[at] == ' ' || (text[at] == '/' && !IsInAddress(text, start, at) && at > start);
+            address = address < start ? NextOf(Scheme, text, start) : address;
+            blank = blank < at ? NextOf(" ", text, at) : blank;
+            bool isEnd = text[at] == ' ' || (text[at] == '/' && address >= blank && at > start);
             if (isEnd)
             {
                 yield return text[start..(at + 1)];
@@ -49,10 +56,11 @@ internal static class CellText
         yield return text[start..];
     }
 
-    private static bool IsInAddress(string text, int start, int at)
+    /// <returns>The length of the text where there is none.</returns>
+    private static int NextOf(string part, string text, int from)
     {
-        int end = text.IndexOf(' ', at);
-        return text[start..(end < 0 ? text.Length : end)].Contains("://", StringComparison.Ordinal);
+        int at = text.IndexOf(part, from, StringComparison.Ordinal);
+        return at < 0 ? text.Length : at;
     }
 
     private static string Shortened(string text, int width)

@@ -9,15 +9,24 @@ namespace CfnCorsLint.Reports.Pages;
 internal sealed class ApiSection
 {
     private readonly HtmlOutput _html;
+    private readonly FindingItem _finding;
     private readonly string _heading;
     private readonly string _id;
     private readonly bool _tellsAll;
 
+    /// <param name="finding">Writes findings.</param>
     /// <param name="heading">The element of its heading.</param>
     /// <param name="id">What the ids in it begin with.</param>
     /// <param name="tellsAll">Whether the page is small enough to tell also the calls that nothing refuses.</param>
-    public ApiSection(HtmlOutput html, string heading, string id, bool tellsAll)
+    public ApiSection(
+        HtmlOutput html,
+        FindingItem finding,
+        string heading,
+        string id,
+        bool tellsAll
+    )
     {
+        _finding = finding;
         _tellsAll = tellsAll;
         _html = html;
         _heading = heading;
@@ -73,7 +82,12 @@ internal sealed class ApiSection
         {
             // The calls of a variant are told with the route itself.
             ImmutableArray<ExpectedPlay> own = [.. byPath[route.Path]];
-            new RouteSection(_html, InspectMatrix.HurdlesOf(api), PageIds.OfRow(_id, at)).Write(
+            new RouteSection(
+                _html,
+                _finding,
+                InspectMatrix.HurdlesOf(api),
+                PageIds.OfRow(_id, at)
+            ).Write(
                 route,
                 route.Source is null ? own : [],
                 new MarkCauses(findings, api.Id, route, own),

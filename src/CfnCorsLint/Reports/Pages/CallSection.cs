@@ -11,12 +11,15 @@ namespace CfnCorsLint.Reports.Pages;
 internal sealed class CallSection
 {
     private readonly HtmlOutput _html;
+    private readonly FindingItem _finding;
     private readonly ToldCalls _told;
     private readonly TurnSection _turns;
 
+    /// <param name="finding">Writes findings.</param>
     /// <param name="told">The calls to the API that are told already.</param>
-    public CallSection(HtmlOutput html, ToldCalls told)
+    public CallSection(HtmlOutput html, FindingItem finding, ToldCalls told)
     {
+        _finding = finding;
         _html = html;
         _told = told;
         _turns = new TurnSection(html);
@@ -128,7 +131,7 @@ internal sealed class CallSection
             _turns.WritePlace(place);
         }
 
-        new FindingItem(_html).WriteAll(dialogue.Causes);
+        _finding.WriteAll(dialogue.Causes);
         WriteConsole(dialogue.Console);
         _turns.WriteNotes(dialogue.Elsewhere);
     }

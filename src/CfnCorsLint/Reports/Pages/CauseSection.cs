@@ -13,12 +13,14 @@ internal sealed class CauseSection
 
     private readonly HtmlOutput _html;
     private readonly PageIds _ids;
+    private readonly RepairCommand _repair;
     private readonly TurnSection _turns;
 
-    public CauseSection(HtmlOutput html, PageIds ids)
+    public CauseSection(HtmlOutput html, PageIds ids, RepairCommand repair)
     {
         _html = html;
         _ids = ids;
+        _repair = repair;
         _turns = new TurnSection(html);
     }
 
@@ -69,7 +71,7 @@ internal sealed class CauseSection
             _html.End();
         }
 
-        if (cause.Command is { } command)
+        if (cause.CommandBy(_repair) is { } command)
         {
             _html.Begin("p", ("class", "command"));
             _html.Inline("code").Say(Printable.Of(command)).End();

@@ -10,10 +10,13 @@ namespace CfnCorsLint.Reports.Pages;
 internal sealed class FindingItem
 {
     private readonly HtmlOutput _html;
+    private readonly RepairCommand? _repair;
 
-    public FindingItem(HtmlOutput html)
+    /// <param name="repair">What to type; <see langword="null"/> where the page says it elsewhere alone.</param>
+    public FindingItem(HtmlOutput html, RepairCommand? repair)
     {
         _html = html;
+        _repair = repair;
     }
 
     /// <summary>The title of a fix, and who is to make it.</summary>
@@ -60,7 +63,7 @@ internal sealed class FindingItem
         {
             _html.Begin("p", ("class", "fix"));
             _html.Say(FixOf(fix));
-            if (RepairCommand.Of(finding, [place.Source.Path]) is { } command)
+            if (_repair?.Of(finding, [place.Source.Path]) is { } command)
             {
                 _html.Say(" ");
                 _html.Inline("code").Say(Printable.Of(command)).End();

@@ -17,30 +17,43 @@ public sealed class InspectPage
 
     private readonly ImmutableArray<InspectedFile> _files;
     private readonly PageStamp _stamp;
+    private readonly RepairCommand _repair;
     private readonly HtmlOutput _html;
+    private readonly FindingItem _finding;
 
-    private InspectPage(ImmutableArray<InspectedFile> files, PageStamp stamp, HtmlOutput html)
+    private InspectPage(
+        ImmutableArray<InspectedFile> files,
+        PageStamp stamp,
+        RepairCommand repair,
+        HtmlOutput html
+    )
     {
         _files = files;
         _stamp = stamp;
+        _repair = repair;
         _html = html;
+        _finding = new FindingItem(html, HasFewFiles ? repair : null);
     }
 
     /// <param name="files">All of them on the one page.</param>
     /// <param name="stamp">Which tool makes it, and when.</param>
+    /// <param name="repair">What to type to have something repaired.</param>
     public static void Write(
         ImmutableArray<InspectedFile> files,
         PageStamp stamp,
+        RepairCommand repair,
         TextWriter output
     )
     {
         using (var html = new HtmlOutput(output))
         {
-            new InspectPage(files, stamp, html).Write();
+            new InspectPage(files, stamp, repair, html).Write();
         }
 
         output.WriteLine();
     }
+
+    private bool HasFewFiles => _files.Length <= FewFiles;
 
     private void Write()
     {
@@ -72,7 +85,7 @@ public sealed class InspectPage
         _html.Begin("body");
         WriteHead(title);
         _html.Begin("main");
-        new CauseSection(_html, new PageIds(_files)).Write(PageCause.Of(_files));
+        new CauseSection(_html, new PageIds(_files), _repair).Write(PageCause.Of(_files));
         if (_files.Length > 1)
         {
             WriteContents();
@@ -198,7 +211,7 @@ public sealed class InspectPage
             _html.Span("strong", InspectWords.NotDeployed);
             _html.End();
             // What the check found of them has fixes.
-            new FindingItem(_html).WriteAll([
+            _finding.WriteAll([
                 .. view.Stops.Select(stop =>
                     file.Findings.FirstOrDefault(finding => finding.Fingerprint == stop.Fingerprint)
                     ?? stop
@@ -211,12 +224,7 @@ public sealed class InspectPage
         {
             ApiView api = view.Apis[number];
             string id = PageIds.OfApi(at, number);
-            new ApiSection(
-                _html,
-                _files.Length > 1 ? "h3" : "h2",
-                id,
-                _files.Length <= FewFiles
-            ).Write(
+            new ApiSection(_html, _finding, _files.Length > 1 ? "h3" : "h2", id, HasFewFiles).Write(
                 api,
                 [.. file.Calls.Where(call => call.Ends[0].Simulation.Api.Id == api.Id)],
                 file.Findings

@@ -38,21 +38,18 @@ internal sealed record PageCause(ImmutableArray<(int File, Finding Finding)> Fin
         ];
 
     /// <summary>The command that repairs most of the findings; <see langword="null"/> where no command repairs any.</summary>
-    public string? Command
+    public string? CommandBy(RepairCommand repair)
     {
-        get
-        {
-            ImmutableArray<string> files =
-            [
-                .. Findings
-                    .Select(one => one.Finding.Location.Source.Path)
-                    .Distinct(StringComparer.Ordinal),
-            ];
-            return Findings
-                .Select(one => one.Finding)
-                .OrderByDescending(finding => finding.Fix?.Trust)
-                .Select(finding => RepairCommand.Of(finding, files))
-                .FirstOrDefault(command => command is not null);
-        }
+        ImmutableArray<string> files =
+        [
+            .. Findings
+                .Select(one => one.Finding.Location.Source.Path)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return Findings
+            .Select(one => one.Finding)
+            .OrderByDescending(finding => finding.Fix?.Trust)
+            .Select(finding => repair.Of(finding, files))
+            .FirstOrDefault(command => command is not null);
     }
 }

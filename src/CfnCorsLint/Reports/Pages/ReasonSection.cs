@@ -9,15 +9,24 @@ namespace CfnCorsLint.Reports.Pages;
 internal sealed class ReasonSection
 {
     private readonly HtmlOutput _html;
+    private readonly FindingItem _finding;
     private readonly string _id;
     private readonly bool _tellsAll;
     private readonly MarkCauses _causes;
     private readonly TurnSection _turns;
 
+    /// <param name="finding">Writes findings.</param>
     /// <param name="id">Of its element.</param>
     /// <param name="tellsAll">Whether the step is shown although the whole call is on the page.</param>
-    public ReasonSection(HtmlOutput html, string id, MarkCauses causes, bool tellsAll)
+    public ReasonSection(
+        HtmlOutput html,
+        FindingItem finding,
+        string id,
+        MarkCauses causes,
+        bool tellsAll
+    )
     {
+        _finding = finding;
         _tellsAll = tellsAll;
         _html = html;
         _id = id;
@@ -49,7 +58,7 @@ internal sealed class ReasonSection
                 shown = place;
             }
 
-            new FindingItem(_html).WriteAll(_causes.Of(mark));
+            _finding.WriteAll(_causes.Of(mark));
             _html.End();
         }
 

@@ -9,14 +9,24 @@ namespace CfnCorsLint.Reports.Pages;
 /// <summary>Writes the part of a page about one route: its row of the matrix, what its marks say, and its calls.</summary>
 internal sealed class RouteSection
 {
+    private const string Scheme = "://";
+
     private readonly HtmlOutput _html;
+    private readonly FindingItem _finding;
     private readonly ImmutableArray<string> _hurdles;
     private readonly string _id;
 
+    /// <param name="finding">Writes findings.</param>
     /// <param name="hurdles">What stands above the marks.</param>
     /// <param name="id">Of its row.</param>
-    public RouteSection(HtmlOutput html, ImmutableArray<string> hurdles, string id)
+    public RouteSection(
+        HtmlOutput html,
+        FindingItem finding,
+        ImmutableArray<string> hurdles,
+        string id
+    )
     {
+        _finding = finding;
         _html = html;
         _hurdles = hurdles;
         _id = id;
@@ -50,7 +60,7 @@ internal sealed class RouteSection
                     ? firsts[calls.IndexOf(found)]
                     : IdOf("call", calls.IndexOf(found))
                 : null;
-            new ReasonSection(_html, IdOf("why", at), causes, told.TellsAll).Write(
+            new ReasonSection(_html, _finding, IdOf("why", at), causes, told.TellsAll).Write(
                 route,
                 reasons[at],
                 _id,
@@ -121,10 +131,27 @@ internal sealed class RouteSection
         if (cell.Words.Length > 0)
         {
             _html.Say(" ");
-            _html.Span("span", cell.Words, ("class", "words"));
+            _html.Inline("span", ("class", "words"));
+            WriteWords(cell.Words);
+            _html.End();
         }
 
         _html.End();
+    }
+
+    /// <summary>Writes words that a narrow column breaks behind the scheme of an address before it breaks a word.</summary>
+    private void WriteWords(string words)
+    {
+        int host = words.IndexOf(Scheme, StringComparison.Ordinal) + Scheme.Length;
+        if (host < Scheme.Length)
+        {
+            _html.Say(words);
+            return;
+        }
+
+        _html.Say(words[..host]);
+        _html.Void("wbr");
+        _html.Say(words[host..]);
     }
 
     private void WriteCalls(RouteView route, ImmutableArray<ExpectedPlay> calls, ToldCalls told)
@@ -151,7 +178,7 @@ internal sealed class RouteSection
 
         for (int at = 0; at < calls.Length; at++)
         {
-            new CallSection(_html, told).Write(
+            new CallSection(_html, _finding, told).Write(
                 calls[at],
                 IdOf("call", at),
                 isOpen: calls.Length == 1

@@ -16,7 +16,7 @@ public static class ProbeJson
             json.BeginObject();
             json.Number("version", FormatVersion);
             json.Text("url", report.Url);
-            json.Objects("calls", report.Calls, call => Write(call, json));
+            json.Objects("calls", report.Calls, call => Write(call, report.Repair, json));
             if (report.Checks is { } checks)
             {
                 json.Objects("checks", checks, check => Write(check, json));
@@ -33,7 +33,7 @@ public static class ProbeJson
         output.WriteLine();
     }
 
-    private static void Write(ProbedCall call, JsonOutput json)
+    private static void Write(ProbedCall call, RepairCommand repair, JsonOutput json)
     {
         LiveCall live = call.Live;
         json.Text("origin", live.Request.Origin);
@@ -59,7 +59,7 @@ public static class ProbeJson
         json.TextIfAny("reason", live.Verdict.Reason is "" ? null : live.Verdict.Reason);
         json.TextIfAny("source", live.Verdict.Source is "" ? null : live.Verdict.Source);
         json.Text("answeredBy", Answerers.WordOf(live.AnsweredBy));
-        json.Objects("diagnoses", call.Diagnoses, diagnosis => Write(diagnosis, json));
+        json.Objects("diagnoses", call.Diagnoses, diagnosis => Write(diagnosis, repair, json));
         if (call.Drift is { } drift)
         {
             json.TextIfAny("route", call.Route);
@@ -112,7 +112,7 @@ public static class ProbeJson
         );
     }
 
-    private static void Write(ProbedDiagnosis diagnosis, JsonOutput json)
+    private static void Write(ProbedDiagnosis diagnosis, RepairCommand repair, JsonOutput json)
     {
         json.Text("cause", diagnosis.Diagnosis.Cause);
         json.Texts("rules", diagnosis.Diagnosis.Rules);
@@ -131,20 +131,20 @@ public static class ProbeJson
 
         if (!diagnosis.Findings.IsEmpty)
         {
-            json.Objects("findings", diagnosis.Findings, finding => Write(finding, json));
+            json.Objects("findings", diagnosis.Findings, finding => Write(finding, repair, json));
         }
 
         json.Texts("sources", diagnosis.Diagnosis.Sources);
     }
 
-    private static void Write(Finding finding, JsonOutput json)
+    private static void Write(Finding finding, RepairCommand repair, JsonOutput json)
     {
         string file = finding.Location.Source.Path;
         json.Text("rule", finding.RuleId);
         json.Text("message", finding.Message);
         json.Text("file", file);
         json.Number("line", finding.Location.Start.Line + 1);
-        json.TextIfAny("command", RepairCommand.Of(finding, [file]));
+        json.TextIfAny("command", repair.Of(finding, [file]));
     }
 
     private static void Write(LiveDrift drift, JsonOutput json)

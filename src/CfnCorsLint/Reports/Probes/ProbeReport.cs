@@ -12,4 +12,8 @@ public sealed record ProbeReport(
     ImmutableArray<ProbedCall> Calls,
     ImmutableArray<LiveCheck>? Checks,
     ImmutableArray<string> Notes
-);
+)
+{
+    /// <summary>What to type to have what the template lacks repaired.</summary>
+    public RepairCommand Repair { get; init; } = RepairCommand.Plain;
+}

@@ -33,7 +33,7 @@ public sealed class ProbeWriter
     {
         foreach (ProbedCall call in report.Calls)
         {
-            Write(call);
+            Write(call, report.Repair);
             Line("");
         }
 
@@ -54,7 +54,7 @@ public sealed class ProbeWriter
         }
     }
 
-    private void Write(ProbedCall call)
+    private void Write(ProbedCall call, RepairCommand repair)
     {
         LiveCall live = call.Live;
         string title =
@@ -88,7 +88,7 @@ public sealed class ProbeWriter
         Line($"{MarkOf(live.Outcome)} {EndOf(live)}");
         foreach (ProbedDiagnosis diagnosis in call.Diagnoses)
         {
-            Write(diagnosis);
+            Write(diagnosis, repair);
         }
 
         if (live.Console is { } console)
@@ -145,7 +145,7 @@ public sealed class ProbeWriter
             _ => $"The preflight passes; {live.Request.Method} was not sent (--send sends it).",
         };
 
-    private void Write(ProbedDiagnosis diagnosis)
+    private void Write(ProbedDiagnosis diagnosis, RepairCommand repair)
     {
         string sure = diagnosis.Diagnosis.IsCertain ? "" : "likely: ";
         Line($"  {sure}{Printable.Of(diagnosis.Diagnosis.Cause)}");
@@ -160,7 +160,7 @@ public sealed class ProbeWriter
             Line(
                 $"    {_palette.Head(finding)} {ReportWords.PlaceOf(finding.Location)}: {Printable.Of(finding.Message)}"
             );
-            if (RepairCommand.Of(finding, [finding.Location.Source.Path]) is { } command)
+            if (repair.Of(finding, [finding.Location.Source.Path]) is { } command)
             {
                 Line($"      {_palette.Paint(Ink.Bold, Printable.Of(command))}");
             }

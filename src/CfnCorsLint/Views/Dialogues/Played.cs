@@ -5,6 +5,7 @@ using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Judging;
 using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Symptoms;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
@@ -176,6 +177,7 @@ public sealed record Played(
             orderby finding.Severity descending
             select finding,
         ];
+        all = Explaining(all, simulation);
         // An error is the cause, but not one about another text than that which decides, if something is said of that.
         Finding[] here = [.. all.Where(one => IsAbout(one, simulation.Place))];
         Finding[] errors = [.. all.Where(one => one.Severity == Severity.Error)];
@@ -188,6 +190,27 @@ public sealed record Played(
             .. OfCode(result, simulation),
             .. all.Where(one => one.About == Concern.Deployment || causes.Contains(one)),
         ];
+    }
+
+    /// <summary>Those of the findings that can be behind what browsers say of the refusal; all of them where none of them can.</summary>
+    private static Finding[] Explaining(Finding[] findings, Simulation simulation)
+    {
+        HashSet<string> rules =
+        [
+            .. ConsoleLines.Of(simulation).SelectMany(line => line.Symptom.Rules),
+        ];
+        Finding[] explaining =
+        [
+            .. findings.Where(one => rules.Contains(one.RuleId) || IsAbout(one, simulation.Place)),
+        ];
+        return explaining.Length == 0
+            ? findings
+            :
+            [
+                .. findings.Where(one =>
+                    one.About == Concern.Deployment || explaining.Contains(one)
+                ),
+            ];
     }
 
     /// <summary>What is said of the code that decides it, for whichever route of the function.</summary>
