@@ -11,10 +11,10 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>What a behaviour does with the origin of pages, and whether what answers hangs on it.</summary>
+/// <summary>Tells whether a behaviour of a distribution sends the origin of pages on, and keeps answers apart by it, where the API needs that.</summary>
 internal static class OriginHandling
 {
-    /// <summary><c>lost</c> where it does not arrive, <c>mixed</c> where answers are kept for all origins alike, else <c>sent</c>; absent where nothing hangs on it.</summary>
+    /// <summary>The fact <c>origin</c>: <c>lost</c> where the origin does not arrive, <c>mixed</c> where answers are kept for all origins alike, else <c>sent</c>; absent where nothing hangs on it.</summary>
     public static Fact Of(Subject subject)
     {
         if (
@@ -43,7 +43,7 @@ internal static class OriginHandling
         };
     }
 
-    /// <summary>Who answers by the origin: <c>service</c>, <c>url</c>, <c>template</c> or <c>code</c>; absent where nobody is known to.</summary>
+    /// <summary>The fact that says what answers by the origin: <c>service</c>, <c>url</c>, <c>template</c> or <c>code</c>; absent where nothing is known to.</summary>
     public static Fact NeededBy(Subject subject) =>
         subject.Passage is null ? Fact.Missing() : Fact.Of(NeederOf(subject), subject.Place);
 
