@@ -43,6 +43,9 @@ public sealed record Template(
     /// <summary>What wrote it.</summary>
     public TemplateOrigin Origin { get; init; }
 
+    /// <summary>What made it, also where it came by a pipe.</summary>
+    public TemplateOrigin Maker => Once((template, _) => TemplateOrigins.MakerOf(template), 0);
+
     /// <summary>Why no fix is written into it, with where its source is; <see langword="null"/> where one may be.</summary>
     public string? Refusal =>
         TemplateOrigins.RefusalOf(
