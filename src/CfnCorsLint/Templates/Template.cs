@@ -44,7 +44,7 @@ public sealed record Template(
     public TemplateOrigin Origin { get; init; }
 
     /// <summary>What made it, also where it came by a pipe.</summary>
-    public TemplateOrigin Maker => Once((template, _) => TemplateOrigins.MakerOf(template), 0);
+    public TemplateOrigin Maker => TemplateOrigins.MakerOf(this);
 
     /// <summary>Why no fix is written into it, with where its source is; <see langword="null"/> where one may be.</summary>
     public string? Refusal =>

@@ -34,16 +34,30 @@ internal sealed class ServerlessParts
         ImmutableArray<string> own = FunctionsIn(logicalId);
         string[] all =
         [
-            .. (
-                own.IsEmpty
-                    ? _template
-                        .Resources.Where(other => Mentions(other, logicalId))
-                        .SelectMany(other => FunctionsIn(other.LogicalId))
-                    : own
-            ).Distinct(StringComparer.Ordinal),
+            .. (own.IsEmpty ? FunctionsOn(PathOf(logicalId)) : own).Distinct(
+                StringComparer.Ordinal
+            ),
         ];
         return all is [var only] ? only : null;
     }
+
+    /// <summary>The resource of a path: that itself, or the one that a method such as OPTIONS hangs on.</summary>
+    private string? PathOf(string logicalId) =>
+        _template.Find(logicalId) switch
+        {
+            { Type: "AWS::ApiGateway::Resource" } => logicalId,
+            { Type: "AWS::ApiGateway::Method" } method => TextsIn(method)
+                .FirstOrDefault(text => _template.Find(text)?.Type == "AWS::ApiGateway::Resource"),
+            _ => null,
+        };
+
+    /// <summary>The functions behind the methods of a path.</summary>
+    private IEnumerable<string> FunctionsOn(string? path) =>
+        path is null
+            ? []
+            : _template
+                .Resources.Where(other => Mentions(other, path))
+                .SelectMany(other => FunctionsIn(other.LogicalId));
 
     /// <summary>The functions that a resource names, or is named after.</summary>
     private ImmutableArray<string> FunctionsIn(string logicalId)

@@ -134,7 +134,8 @@ public sealed class GeneratedFindingsTests
     [Theory]
     [InlineData(".aws-sam/build/template.json", "sam-build")]
     [InlineData("packaged.json", "package")]
-    public void What_is_built_or_packaged_keeps_its_own_words(string file, string tool)
+    [InlineData("out/x.nested.template.json", "cdk")]
+    public void A_tool_is_known_by_the_path_of_its_template(string file, string tool)
     {
         using var folder = new TempFolder();
         folder.Write(file, Template("", ""));
@@ -217,8 +218,8 @@ public sealed class GeneratedFindingsTests
         ).Out;
 
         Assert.Equal(
-            "/Resources/S/Metadata/aws:asset:path",
-            Text(JsonNode.Parse(report)?["findings"]?[0]?["related"]?[0]?["path"])
+            "cdk.out/Shop.template.json",
+            Text(JsonNode.Parse(report)?["findings"]?[0]?["related"]?[0]?["file"])
         );
     }
 
