@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli;
 
-/// <summary>What the command tells its caller.</summary>
+/// <summary>Lists the numbers with which the command ends, so that its caller knows how the run went.</summary>
 internal static class ExitCode
 {
     public const int Clean = 0;

@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Terminal;
 
 namespace CfnCorsLint.Cli;
 
-/// <summary>The command <c>cfncors</c>.</summary>
+/// <summary>Starts the command <c>cfncors</c>, and catches every error that nothing else expects.</summary>
 internal static class Program
 {
     private const int BufferSize = 4096;

@@ -2,15 +2,15 @@ using System.Reflection;
 
 namespace CfnCorsLint.Cli;
 
-/// <summary>The version of this build and the commit it was made from.</summary>
+/// <summary>Knows the version of this build and the commit that it was made from.</summary>
 internal static class ToolVersion
 {
     private const int CommitLength = 12;
 
-    /// <summary>Such as <c>0.1.0</c>.</summary>
+    /// <summary>The version, such as <c>0.1.0</c>.</summary>
     public static string Number => Informational.Split('+')[0];
 
-    /// <summary>Such as <c>cfncors 0.1.0 (0123456789ab)</c>.</summary>
+    /// <summary>The line that <c>--version</c> prints: <c>cfncors 0.1.0 (0123456789ab)</c>.</summary>
     public static string Line
     {
         get

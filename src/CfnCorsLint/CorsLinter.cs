@@ -20,7 +20,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint;
 
-/// <summary>The whole line of stages: whoever reads this file has seen the architecture.</summary>
+/// <summary>Runs all stages one after the other, from the text of a template to findings and fixes: whoever reads this file has seen the architecture.</summary>
 public sealed class CorsLinter
 {
     private const string SyntaxRule = "CORS001";
@@ -32,7 +32,7 @@ public sealed class CorsLinter
         _options = options;
     }
 
-    /// <summary>The same for a template that others make stacks of.</summary>
+    /// <summary>Makes a linter for a template that others make stacks of.</summary>
     public CorsLinter For(StackUse use) => new(_options with { Use = use });
 
     /// <summary>A linter by the same options for files that another tool wrote.</summary>
@@ -79,10 +79,10 @@ public sealed class CorsLinter
             : new CheckResult(source, tree, TemplateKind.Other, null, [], []);
     }
 
-    /// <summary>The same with what is wrong with it.</summary>
+    /// <summary>Adds the findings to a text that was read.</summary>
     public CheckResult Judge(CheckResult read) => JudgeBy(_options.Rules, read);
 
-    /// <summary>The same for some of the rules in force: to ask few is quicker.</summary>
+    /// <summary>Adds the findings of some of the rules in force to a text that was read: to ask few is quicker.</summary>
     /// <param name="isAsked">Which.</param>
     public CheckResult Judge(CheckResult read, Func<Rule, bool> isAsked) =>
         JudgeBy(
@@ -203,7 +203,7 @@ public sealed class CorsLinter
             finding => isTried(finding) && !mayEdit(finding.EditedSource.Path)
         );
 
-    /// <summary>The text with suppressions of its findings.</summary>
+    /// <summary>Writes suppressions for findings of the text into it.</summary>
     /// <param name="isWanted">Which.</param>
     /// <param name="reason">One line.</param>
     public Patch Silence(
@@ -242,7 +242,7 @@ public sealed class CorsLinter
             Stops = Stops(model),
         };
 
-    /// <summary>What a checked text makes, with its expected calls played; <see langword="null"/> when it is no template and no spec.</summary>
+    /// <summary>What a checked text makes, with its expected calls played through; <see langword="null"/> when it is no template and no spec.</summary>
     public InspectedFile? InspectWithCalls(CheckResult result) =>
         result.Model is { } model
             ? new InspectedFile(Inspect(model), PlayExpected(result, _ => true), result.Findings)
@@ -385,7 +385,7 @@ public sealed class CorsLinter
 
     private LintContext ContextOf(ApiModel model) => new(model, _options.Wishes, _options.Modes);
 
-    /// <summary>A text that is none of ours, or that cannot be read: the latter is said only of a file that was named.</summary>
+    /// <summary>The findings about a text that is no template and no spec, or that cannot be read: the latter is said only of a file that was named.</summary>
     private ImmutableArray<Finding> OfUnread(SyntaxTree tree)
     {
         bool isReported =

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint;
 
-/// <summary>Tells from the bytes or characters alone that a text is none of ours, so that most files cost no more than being read.</summary>
+/// <summary>Decides from the bytes or characters alone that a text is no template and no spec, so that most files cost no more than being read.</summary>
 public static class QuickTest
 {
     private static readonly ImmutableArray<string> s_marksOfApis =
@@ -13,7 +13,7 @@ public static class QuickTest
         "x-amazon-apigateway",
     ];
 
-    /// <summary>Whether it may be a template or a spec: it holds <c>AWS::</c>, <c>x-amazon-apigateway</c>, or a key <c>swagger</c> or <c>openapi</c>.</summary>
+    /// <summary>Whether the text may be a template or a spec: it holds <c>AWS::</c>, <c>x-amazon-apigateway</c>, or a key <c>swagger</c> or <c>openapi</c>.</summary>
     public static bool IsWorthReading(ReadOnlySpan<byte> text) =>
         text.IndexOf("AWS::"u8) >= 0
         || text.IndexOf("x-amazon-apigateway"u8) >= 0

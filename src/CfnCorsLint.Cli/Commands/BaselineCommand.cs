@@ -3,7 +3,7 @@ using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary><c>cfncors baseline</c>.</summary>
+/// <summary>Defines the command <c>cfncors baseline</c>: its arguments, its options and its help.</summary>
 internal static class BaselineCommand
 {
     public static Command Create(Shell shell)

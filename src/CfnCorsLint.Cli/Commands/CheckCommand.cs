@@ -3,7 +3,7 @@ using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary><c>cfncors check</c>.</summary>
+/// <summary>Defines the command <c>cfncors check</c>: its arguments, its options and its help.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Shell shell)

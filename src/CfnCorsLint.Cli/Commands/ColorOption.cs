@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary>The option <c>--color</c> of commands that print for people.</summary>
+/// <summary>Defines the option <c>--color</c>, which commands have that print for people.</summary>
 internal static class ColorOption
 {
     public static Option<string> Create() =>

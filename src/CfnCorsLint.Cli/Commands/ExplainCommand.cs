@@ -3,7 +3,7 @@ using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary><c>cfncors explain</c>.</summary>
+/// <summary>Defines the command <c>cfncors explain</c>: its arguments, its options and its help.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(Shell shell)

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary><c>cfncors fix</c>.</summary>
+/// <summary>Defines the command <c>cfncors fix</c>: its arguments, its options and its help.</summary>
 internal static class FixCommand
 {
     public static Command Create(Shell shell)
@@ -39,7 +39,7 @@ internal static class FixCommand
             };
             var fix = new FixRequest(
                 parsed.GetValue(diff),
-                parsed.GetValue(isUnsafe) ? Applicability.Unsafe : Applicability.Safe,
+                parsed.GetValue(isUnsafe) ? Trust.Unsafe : Trust.Safe,
                 OptionValues.Split(parsed.GetValue(only))
             );
             return options.AsksForSettings(parsed) ? SettingsRun.Run(request, shell)

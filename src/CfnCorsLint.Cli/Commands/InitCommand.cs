@@ -4,7 +4,7 @@ using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary><c>cfncors init</c>.</summary>
+/// <summary>Defines the command <c>cfncors init</c>: its options and its help.</summary>
 internal static class InitCommand
 {
     public static Command Create(Shell shell)

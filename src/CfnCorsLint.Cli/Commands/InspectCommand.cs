@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary><c>cfncors inspect</c>.</summary>
+/// <summary>Defines the command <c>cfncors inspect</c>: its arguments, its options and its help.</summary>
 internal static class InspectCommand
 {
     private static readonly ImmutableArray<string> s_formats =

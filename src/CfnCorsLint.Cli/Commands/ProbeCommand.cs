@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary><c>cfncors probe</c>.</summary>
+/// <summary>Defines the command <c>cfncors probe</c>: its arguments, its options and its help.</summary>
 internal static class ProbeCommand
 {
     public static Command Create(Shell shell)

@@ -3,7 +3,7 @@ using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary><c>cfncors rules</c>.</summary>
+/// <summary>Defines the command <c>cfncors rules</c>: its options and its help.</summary>
 internal static class RulesCommand
 {
     public static Command Create(Shell shell)

@@ -3,7 +3,7 @@ using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary><c>cfncors simulate</c>.</summary>
+/// <summary>Defines the command <c>cfncors simulate</c>: its arguments, its options and its help.</summary>
 internal static class SimulateCommand
 {
     public static Command Create(Shell shell)

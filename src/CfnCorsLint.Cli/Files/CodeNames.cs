@@ -3,7 +3,7 @@ using CfnCorsLint.Handlers;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>Which files and folders hold source code that answers calls: not tests, builds and what packages brought.</summary>
+/// <summary>Decides by names which files and folders may hold source code that answers calls: no tests, no builds, nothing that packages brought.</summary>
 internal static class CodeNames
 {
     private static readonly FrozenSet<string> s_passedOver = FrozenSet.Create(

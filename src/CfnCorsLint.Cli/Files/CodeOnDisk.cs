@@ -8,7 +8,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>The source code of one repository, each file read once a run, and nothing outside of it.</summary>
+/// <summary>Finds the source code of one repository, and nothing outside of it; each file is read once a run.</summary>
 internal sealed class CodeOnDisk : ICodeFiles
 {
     /// <summary>Code that people write is smaller.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>What reading one file gave.</summary>
+/// <summary>Holds what reading one file gave: its bytes, its text, or the reason why it has none.</summary>
 /// <param name="Bytes">As they lie on the disk; <see langword="null"/> when they cannot be read.</param>
 /// <param name="Source"><see langword="null"/> when it is none of ours or not readable.</param>
 /// <param name="Problem">One line without the path; <see langword="null"/> when there is none.</param>

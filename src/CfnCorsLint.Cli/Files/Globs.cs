@@ -3,7 +3,7 @@ using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>Patterns of file names, <c>vendor/**</c>, by Microsoft.Extensions.FileSystemGlobbing; the only file that names it.</summary>
+/// <summary>Matches the names of files with patterns, <c>vendor/**</c>, by Microsoft.Extensions.FileSystemGlobbing; the only file that names it.</summary>
 internal static class Globs
 {
     private static readonly ImmutableArray<char> s_wildcards = ['*', '?', '[', '{'];

@@ -16,6 +16,6 @@ internal sealed record PassedOver(string Path, PassedOverWhy Why)
             _ => "no template and no spec",
         };
 
-    /// <summary>Whether it is checked when it is named.</summary>
+    /// <summary>Whether a file that is passed over for this reason is checked when it is named on the command line.</summary>
     public static bool CanBeNamed(PassedOverWhy why) => why != PassedOverWhy.NoTemplate;
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CfnCorsLint.Cli.Probing;
 
-/// <summary>What is wrong with the certificate of the server.</summary>
+/// <summary>Checks the certificate of a server, and says what is wrong with it.</summary>
 internal sealed class CertificateFault
 {
     /// <summary>A clause about the certificate; <see langword="null"/> when nothing is wrong with it.</summary>

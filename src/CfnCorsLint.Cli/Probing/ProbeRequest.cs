@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Cli.Probing;
 
-/// <summary>What <c>probe</c> is asked for, as it was typed.</summary>
+/// <summary>Holds what the user typed behind <c>probe</c>: the address, and how to call it.</summary>
 /// <param name="Origins">Empty when nobody named one.</param>
 /// <param name="Methods">Empty when nobody named one.</param>
 /// <param name="Headers">A name, or a name with a value.</param>

@@ -19,7 +19,7 @@ internal sealed class ProbeRun : IDisposable
     private readonly Uri _url;
     private readonly PageHeaders _headers;
     private readonly RequestBudget _budget = new();
-    private readonly Wire _wire;
+    private readonly ServerConnection _wire;
     private readonly List<string> _notes = [];
 
     private ProbeRun(LintRequest request, ProbeRequest probe, Shell shell, TimeSpan? patience)
@@ -29,7 +29,7 @@ internal sealed class ProbeRun : IDisposable
         _shell = shell;
         _url = ProbedAddress.Of(probe.Url);
         _headers = PageHeaders.Of(probe.Headers);
-        _wire = new Wire(patience);
+        _wire = new ServerConnection(patience);
     }
 
     /// <param name="patience">How long an answer may take; <see langword="null"/> for the usual time.</param>
@@ -170,13 +170,13 @@ internal sealed class ProbeRun : IDisposable
     private LiveCall Ask(BrowserRequest call)
     {
         LiveAnswer? preflight = Browser.NeedsPreflight(call)
-            ? _wire.Ask(WireRequest.Preflight(_url, call))
+            ? _wire.Ask(SentRequest.Preflight(_url, call))
             : null;
         var live = new LiveCall(_url.AbsoluteUri, call, preflight, null);
         return live.Verdict.Passes == Truth.True && IsSent(call.Method)
             ? live with
             {
-                Answer = _wire.Ask(WireRequest.Call(_url, call, _headers.Values)),
+                Answer = _wire.Ask(SentRequest.Call(_url, call, _headers.Values)),
             }
             : live;
     }
@@ -221,12 +221,12 @@ internal sealed class ProbeRun : IDisposable
         var url = new Uri(_url.GetLeftPart(UriPartial.Authority) + check.Path);
         var call = new BrowserRequest(check.Origin, check.Method, [], _probe.WithCredentials);
         return check.IsPreflight
-            ? new LiveCall(url.AbsoluteUri, call, _wire.Ask(WireRequest.Preflight(url, call)), null)
+            ? new LiveCall(url.AbsoluteUri, call, _wire.Ask(SentRequest.Preflight(url, call)), null)
             : new LiveCall(
                 url.AbsoluteUri,
                 call,
                 null,
-                _wire.Ask(WireRequest.Call(url, call, _headers.Values))
+                _wire.Ask(SentRequest.Call(url, call, _headers.Values))
             );
     }
 

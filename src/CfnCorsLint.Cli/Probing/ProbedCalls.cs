@@ -9,7 +9,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Probing;
 
-/// <summary>Puts together what is to be told of live calls: what can be behind them, and what the template says otherwise.</summary>
+/// <summary>Gathers what is to be told of live calls: what can be behind them, and what the template says otherwise.</summary>
 /// <param name="template"><see langword="null"/> without one.</param>
 /// <param name="all">All calls of the run.</param>
 internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveCall> all)
@@ -76,7 +76,7 @@ internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveC
         );
     }
 
-    /// <summary>That the template lets a call pass that the live API does not; <see langword="null"/> when that is not so.</summary>
+    /// <summary>A diagnosis that the live API lacks what the template has: the template lets a call pass that the API refuses. <see langword="null"/> when that is not so.</summary>
     private ProbedDiagnosis? Undeployed(
         LiveCall live,
         ImmutableArray<Played> foretold,

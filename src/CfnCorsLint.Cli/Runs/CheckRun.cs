@@ -8,7 +8,7 @@ using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Runs <c>check</c>.</summary>
+/// <summary>Runs <c>check</c>, which reports the findings of templates and specs.</summary>
 internal static class CheckRun
 {
     /// <returns>The exit code.</returns>
@@ -16,7 +16,7 @@ internal static class CheckRun
     public static int Run(LintRequest request, Shell shell)
     {
         var workspace = new Workspace(shell, request);
-        using GitChanges? since = Silence.ChangedIn(request, workspace, shell);
+        using GitChanges? since = SilentFindings.ChangedIn(request, workspace, shell);
         using GitChanges? job = since is null ? GitHubJob.ChangedIn(shell) : null;
         ChangedLines? changed = since?.Lines;
         var trial = new FixTrial(request);
@@ -27,20 +27,20 @@ internal static class CheckRun
         );
         ReportPlaces.Check(request, items, read, shell);
         var coverage = new Coverage(read, request, workspace, shell);
-        var parts = TakenIn.Of(read, workspace, shell);
-        var silence = Silence.Of(
+        var parts = TemplateParts.Of(read, workspace, shell);
+        var silence = SilentFindings.Of(
             read,
             changed,
             workspace.Baselines,
-            Silence.NewSince(since, items)
+            SilentFindings.NewSince(since, items)
         );
         int stale = StaleEntries.CountIn(read, request, workspace, shell);
         read = trial.Again(items, read, parts, silence, shell);
-        ImmutableArray<LintedFile> files = silence.Over(parts.WithoutEchoes(read));
+        ImmutableArray<LintedFile> files = silence.Over(parts.WithoutRepeatedFindings(read));
         if (request.IgnoreReason is { } reason)
         {
-            files = Silencing.Write(items, files, parts, reason, shell);
-            files = silence.Over(parts.WithoutEchoes(files));
+            files = SuppressingRun.Write(items, files, parts, reason, shell);
+            files = silence.Over(parts.WithoutRepeatedFindings(files));
         }
 
         workspace.TellRemarks();
@@ -95,7 +95,7 @@ internal static class CheckRun
         };
     }
 
-    /// <summary>A summary in Markdown shows what the files make that the run is about.</summary>
+    /// <summary>Whether the report shows what the file makes: a summary in Markdown does so for the files that the run is about.</summary>
     private static bool ShowsView(SourceText source, LintRequest request, ChangedLines? changed) =>
         request.Writes(ReportFormat.Markdown) && (changed is null || changed.Touches(source));
 }

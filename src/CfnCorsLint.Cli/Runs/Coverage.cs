@@ -7,7 +7,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>How much of what was named a run could check: that nothing was found says nothing where nothing was checked.</summary>
+/// <summary>Tells how much of what was named a run could check: that nothing was found says nothing where nothing was checked.</summary>
 internal sealed class Coverage
 {
     /// <summary>Paths that are named in one line.</summary>
@@ -35,7 +35,7 @@ internal sealed class Coverage
         Unread = workspace.Missing + files.Count(Problems.IsUnread);
     }
 
-    /// <summary>How many of the files should have been checked, and could not be.</summary>
+    /// <summary>How many files should have been checked, and could not be.</summary>
     public int Unread { get; }
 
     /// <summary>Whether not one template or spec was checked, and none had to be given up.</summary>
@@ -45,7 +45,7 @@ internal sealed class Coverage
     public bool FailsStrict =>
         _request.IsStrict && (Unread > 0 || (IsNothing && !_request.ForcesExclude));
 
-    /// <summary>What is said where nothing was checked: where it was looked for, and what was passed over; empty where something was.</summary>
+    /// <summary>The lines that say where a run looked, and what it passed over, where it checked nothing; empty where it checked something.</summary>
     public ImmutableArray<string> Nothing =>
         IsNothing ? [Where(), .. Groups()] : ImmutableArray<string>.Empty;
 
@@ -134,7 +134,7 @@ internal sealed class Coverage
             || file.File.FullPath == RealPath.Of(Path.GetFullPath(path, _shell.Folder))
         );
 
-    /// <summary>Whether it is a file of this tool, which nobody takes for a template.</summary>
+    /// <summary>Whether the file belongs to this tool, so that nobody takes it for a template.</summary>
     private static bool IsOwn(LintedFile file) =>
         !file.File.IsNamed
         && Path.GetFileName(file.File.FullPath)

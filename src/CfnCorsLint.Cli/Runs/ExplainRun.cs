@@ -5,7 +5,7 @@ using CfnCorsLint.Symptoms;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Runs <c>explain</c>.</summary>
+/// <summary>Runs <c>explain</c>, which shows the page of a rule or explains a message.</summary>
 internal static class ExplainRun
 {
     /// <param name="text">One word that is a rule's id, its name, or the beginning of several ids; else a message.</param>
@@ -35,7 +35,7 @@ internal static class ExplainRun
         return TellRule(text, request.Style, shell);
     }
 
-    /// <summary>Whether it is one word that means a rule, or was meant to.</summary>
+    /// <summary>Whether the text is one word that means a rule, or was meant to.</summary>
     private static bool IsRule(string text) =>
         text.Length > 0
         && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')

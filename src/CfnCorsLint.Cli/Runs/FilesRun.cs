@@ -20,7 +20,7 @@ internal static class FilesRun
                     new LintedFile(
                         item.File,
                         text.Bytes,
-                        item.Linter.Read(source, item.Files).Said(),
+                        item.Linter.Read(source, item.Files).WithoutModel(),
                         null,
                         null
                     )

@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>What was found before the changes of a branch: a change may bring a mistake about far from its own line.</summary>
+/// <summary>Remembers what was found before the changes of a branch, since a change may bring a mistake about far from its own line.</summary>
 internal sealed class FindingsBefore
 {
     private readonly GitChanges _changes;

@@ -11,7 +11,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Runs <c>fix</c>.</summary>
+/// <summary>Runs <c>fix</c>, which repairs templates and specs, or shows what it would change.</summary>
 internal sealed class FixRun
 {
     private readonly LintRequest _request;
@@ -35,7 +35,7 @@ internal sealed class FixRun
     private int Run()
     {
         var workspace = new Workspace(_shell, _request);
-        using GitChanges? since = Silence.ChangedIn(_request, workspace, _shell);
+        using GitChanges? since = SilentFindings.ChangedIn(_request, workspace, _shell);
         using GitChanges? job = since is null ? GitHubJob.ChangedIn(_shell) : null;
         ChangedLines? changed = since?.Lines;
         ImmutableHashSet<string> only = RulesInForce.IdsOf(_fix.Only);
@@ -51,12 +51,12 @@ internal sealed class FixRun
 
         var coverage = new Coverage(read, _request, workspace, _shell);
         int stale = StaleEntries.CountIn(read, _request, workspace, _shell);
-        var parts = TakenIn.Of(read, workspace, _shell);
-        var silence = Silence.Of(
+        var parts = TemplateParts.Of(read, workspace, _shell);
+        var silence = SilentFindings.Of(
             read,
             changed,
             workspace.Baselines,
-            Silence.NewSince(since, items),
+            SilentFindings.NewSince(since, items),
             finding => IsWanted(finding, only)
         );
         ImmutableArray<LintedFile> planned = Workers.Each(
@@ -67,7 +67,7 @@ internal sealed class FixRun
         ImmutableArray<LintedFile> files =
         [
             .. silence
-                .Over(parts.WithoutEchoes(planned))
+                .Over(parts.WithoutRepeatedFindings(planned))
                 .Select(file => Isolation.Do(file, () => Deliver(file))),
         ];
         if (_fix.ShowsDiff)
@@ -117,8 +117,8 @@ internal sealed class FixRun
     private ImmutableArray<LintedFile> Silenced(
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> written,
-        TakenIn parts,
-        Silence silence,
+        TemplateParts parts,
+        SilentFindings silence,
         string reason
     )
     {
@@ -128,18 +128,18 @@ internal sealed class FixRun
                 .Each(items, _shell, _request.MostBytes, Reading.Check)
                 .Select((file, at) => file with { Problem = written[at].Problem ?? file.Problem }),
         ];
-        ImmutableArray<LintedFile> left = silence.Over(parts.WithoutEchoes(now));
+        ImmutableArray<LintedFile> left = silence.Over(parts.WithoutRepeatedFindings(now));
         return silence.Over(
-            parts.WithoutEchoes(Silencing.Write(items, left, parts, reason, _shell))
+            parts.WithoutRepeatedFindings(SuppressingRun.Write(items, left, parts, reason, _shell))
         );
     }
 
     private LintedFile Plan(
         WorkItem item,
         LintedFile file,
-        TakenIn parts,
+        TemplateParts parts,
         ImmutableHashSet<string> only,
-        Silence silence
+        SilentFindings silence
     )
     {
         if (
@@ -177,7 +177,7 @@ internal sealed class FixRun
     /// <param name="only">The ids of the rules that were asked for; empty for all.</param>
     private bool IsWanted(Finding finding, ImmutableHashSet<string> only) =>
         finding.Fix is { } fix
-        && fix.Applicability >= _fix.Least
+        && fix.Trust >= _fix.Least
         && (only.IsEmpty ? _style.Shows(finding) : only.Contains(finding.RuleId));
 
     private void WriteDiff(ImmutableArray<LintedFile> files)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -17,18 +18,18 @@ internal sealed class FixTrial
 
     /// <summary>The result of a check with what fix would write of it: of a file that stands for itself, before anything is left out of the run.</summary>
     public CheckResult Of(WorkItem item, CheckResult result) =>
-        !result.Findings.Any(IsOffered) ? result.Said()
+        !result.Findings.Any(IsOffered) ? result.WithoutModel()
         : StandsForItself(result)
-            ? item.Linter.WithoutIdleFixes(result, item.Files, IsOffered, _ => true).Said()
+            ? item.Linter.WithoutIdleFixes(result, item.Files, IsOffered, _ => true).WithoutModel()
         // Who takes the parts in is known when all files are read.
         : result;
 
-    /// <summary>The files, those anew whose fixes hang on other files, or on what the run does not speak of.</summary>
+    /// <summary>The files of the run; a file whose fixes hang on other files, or on findings that the run does not speak of, is tried anew.</summary>
     public ImmutableArray<LintedFile> Again(
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> files,
-        TakenIn parts,
-        Silence silence,
+        TemplateParts parts,
+        SilentFindings silence,
         Shell shell
     )
     {
@@ -52,7 +53,12 @@ internal sealed class FixTrial
         return [.. all];
     }
 
-    private LintedFile Again(WorkItem item, LintedFile file, TakenIn parts, Silence silence)
+    private LintedFile Again(
+        WorkItem item,
+        LintedFile file,
+        TemplateParts parts,
+        SilentFindings silence
+    )
     {
         if (file.Result is not { Source: var source })
         {
@@ -71,21 +77,21 @@ internal sealed class FixTrial
                     finding => IsOffered(finding) && !silence.Covers(finding),
                     path => parts.MayEdit(item.File, start, path)
                 )
-                .Said(),
+                .WithoutModel(),
         };
     }
 
-    private bool HangsOnOthers(LintedFile file, Silence silence) =>
+    private bool HangsOnOthers(LintedFile file, SilentFindings silence) =>
         file.Result is { } result
         && result.Findings.Any(IsOffered)
         && (!StandsForItself(result) || result.Findings.Any(silence.Covers));
 
-    /// <summary>Whether it neither takes files in nor can be taken in.</summary>
+    /// <summary>Whether the file takes no other files in, and none takes it in.</summary>
     private static bool StandsForItself(CheckResult result) =>
         result.Parts.IsEmpty && result.Kind != TemplateKind.OpenApi;
 
     private bool IsOffered(Finding finding) => IsSafe(finding) && _style.Shows(finding);
 
     private static bool IsSafe(Finding finding) =>
-        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false };
+        finding.Fix is { Trust: Trust.Safe, Edits.IsEmpty: false };
 }

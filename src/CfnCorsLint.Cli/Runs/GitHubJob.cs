@@ -5,7 +5,7 @@ using CfnCorsLint.Reports;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>What the environment tells of a job that GitHub runs.</summary>
+/// <summary>Knows from the environment which job of GitHub the command runs in, if any.</summary>
 /// <remarks>Source: https://docs.github.com/actions/reference/workflows-and-actions/variables</remarks>
 internal static class GitHubJob
 {

@@ -9,7 +9,7 @@ using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Runs <c>inspect</c>.</summary>
+/// <summary>Runs <c>inspect</c>, which shows the APIs of templates and specs with what browsers may call.</summary>
 internal sealed class InspectRun
 {
     private const string NoTemplate =
@@ -42,7 +42,7 @@ internal sealed class InspectRun
         }
 
         bool failed = run.TellProblems(files) || workspace.IsIncomplete;
-        run.Show(files, TakenIn.Of(files, workspace, shell));
+        run.Show(files, TemplateParts.Of(files, workspace, shell));
         if (!failed)
         {
             new Coverage(files, request, workspace, shell).Tell(isReported: false);
@@ -59,7 +59,10 @@ internal sealed class InspectRun
             read.Model is not { } model ? null
             : _format == InspectFormat.Html ? item.Linter.InspectWithCalls(item.Linter.Judge(read))
             : new InspectedFile(item.Linter.Inspect(model), [], []);
-        return new LintedFile(item.File, text.Bytes, read.Said(), null, null) { Shown = shown };
+        return new LintedFile(item.File, text.Bytes, read.WithoutModel(), null, null)
+        {
+            Shown = shown,
+        };
     }
 
     /// <returns>Whether a file that was named cannot be shown, or one cannot be read.</returns>
@@ -90,7 +93,7 @@ internal sealed class InspectRun
     }
 
     /// <summary>Parts of other templates are shown through those, unless they are named.</summary>
-    private void Show(ImmutableArray<LintedFile> files, TakenIn parts)
+    private void Show(ImmutableArray<LintedFile> files, TemplateParts parts)
     {
         LintedFile[] meant = [.. files.Where(file => file.File.IsNamed || !parts.IsPart(file))];
         if (_format == InspectFormat.Json)

@@ -5,7 +5,7 @@ using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>What became of one file of a run.</summary>
+/// <summary>Holds what became of one file of a run: its findings, its patch, or the reason why it has none.</summary>
 /// <param name="Bytes">As they were read; <see langword="null"/> when they could not be, or are none of ours.</param>
 /// <param name="Result"><see langword="null"/> when the bytes tell that it is none of ours, or are not readable.</param>
 /// <param name="Patch"><see langword="null"/> when it was only checked.</param>
@@ -24,6 +24,6 @@ internal sealed record LintedFile(
     /// <summary>The format of another program that it is written in, <c>a Terraform plan</c>; <see langword="null"/> when that is not known.</summary>
     public string? Foreign { get; init; }
 
-    /// <summary>What it makes; <see langword="null"/> when nobody is shown that.</summary>
+    /// <summary>What <c>inspect</c> shows of the file; <see langword="null"/> in runs that show no such thing.</summary>
     public InspectedFile? Shown { get; init; }
 }

@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Files.Repositories;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Which files the paths of a command line mean, also of files that are gone.</summary>
+/// <summary>Decides which files the paths of a command line mean, also of files that are gone.</summary>
 internal sealed class NamedPaths
 {
     private readonly string _folder;

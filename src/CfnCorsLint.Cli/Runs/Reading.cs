@@ -173,5 +173,11 @@ internal sealed class Reading
 
     /// <summary>What is said of a file as it is now.</summary>
     public static LintedFile Check(WorkItem item, FileText text, SourceText source) =>
-        new(item.File, text.Bytes, item.Linter.Check(source, item.Files).Said(), null, null);
+        new(
+            item.File,
+            text.Bytes,
+            item.Linter.Check(source, item.Files).WithoutModel(),
+            null,
+            null
+        );
 }

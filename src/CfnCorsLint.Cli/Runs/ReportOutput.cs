@@ -63,7 +63,7 @@ internal sealed class ReportOutput
         return !report.Findings.Any(finding => finding.Severity >= _request.FailOn);
     }
 
-    /// <summary>Whether it is no file of its own, but what is printed, or goes to another process.</summary>
+    /// <summary>Whether the file is no file of its own, but goes to standard output or to another process.</summary>
     private static bool IsOpen(OutputFile file) =>
         file.Path.StartsWith("/dev/", StringComparison.Ordinal);
 

@@ -4,7 +4,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Runs <c>rules</c>.</summary>
+/// <summary>Runs <c>rules</c>, which lists the rules in force.</summary>
 internal static class RulesRun
 {
     /// <returns>The exit code.</returns>

@@ -13,7 +13,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Runs <c>simulate</c>.</summary>
+/// <summary>Runs <c>simulate</c>, which plays the calls of a page through and shows what the browser does.</summary>
 internal sealed class SimulateRun
 {
     /// <summary>Routes that are named where a path is none of them.</summary>

@@ -9,7 +9,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis;
 
-/// <summary>Reads the APIs out of a template, each once for every world that its conditions allow.</summary>
+/// <summary>Reads the APIs out of a template, each once for every way in which the template's conditions may turn out.</summary>
 public static class ApiReader
 {
     public static ApiModel Read(Template template) =>

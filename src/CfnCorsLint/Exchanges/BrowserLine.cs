@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>The line under a finding that tells what the browser sees: <c>OPTIONS /orders → 403 {"message":…}: the preflight needs …</c></summary>
+/// <summary>Writes the line under a finding that tells what the browser sees: <c>OPTIONS /orders → 403 {"message":…}: the preflight needs …</c></summary>
 public static class BrowserLine
 {
     /// <returns><see langword="null"/> unless the browser refuses the call.</returns>

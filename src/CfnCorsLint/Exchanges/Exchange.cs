@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>One call played through: preflight, answer, and what the browser decides.</summary>
+/// <summary>An expected call that is played through: its preflight, its answer, and what the browser decides.</summary>
 /// <param name="Preflight">The answer to the preflight; <see langword="null"/> when none is sent.</param>
 /// <param name="Answer">The answer to the request; <see langword="null"/> when it is never sent.</param>
 /// <param name="Step">What the verdict is about.</param>

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>The calls that must pass, for each method of each route.</summary>
+/// <summary>Lists the calls that pages must be able to make, for each method of each route.</summary>
 public static class ExpectedCalls
 {
     /// <summary>Whether the API means to be called by pages at all is not asked here.</summary>
@@ -25,7 +25,7 @@ public static class ExpectedCalls
             from call in From(origin, method, api, route, wishes)
             select call;
 
-    /// <summary>Of several origins of the API's own those that pass the preflight and are answered, if there are such.</summary>
+    /// <summary>The origins that pages call the route from. Where the API itself names several, only those count that pass the preflight and are answered, if there are such.</summary>
     public static ImmutableArray<string> OriginsOf(
         Api api,
         Route route,
@@ -57,7 +57,7 @@ public static class ExpectedCalls
             ? allowed.Text is null || allowed.Text == "*" || allowed.Text == origin
             : answer.UnknownHeaders is not null || !api.IsServed;
 
-    /// <summary>Whether a call carries cookies: as the owners say, else where the API is made for them.</summary>
+    /// <summary>Whether a call carries cookies: as the owners of the pages say, else where the API is made for such calls.</summary>
     public static bool CarriesCredentials(
         string origin,
         Method method,
@@ -71,7 +71,7 @@ public static class ExpectedCalls
             && !Lacks(Gateway.AnswerSuccess(api, route, method, origin))
         );
 
-    /// <summary>The call with what is certain, and where more is assumed the call with that.</summary>
+    /// <summary>The call with the headers that are certain, and, where more are assumed, a second one with these, too.</summary>
     private static IEnumerable<ExpectedCall> From(
         string origin,
         Method method,
@@ -131,7 +131,7 @@ public static class ExpectedCalls
         : headers.Contains("content-type") ? "POST"
         : "GET";
 
-    /// <summary>Whether it answers with a page, which a browser goes to and no script fetches.</summary>
+    /// <summary>Whether the method answers with a page, which a browser goes to and no script fetches.</summary>
     private static bool IsPage(Method method) =>
         method.Responses.Any(response => response.ContentTypes.Contains("text/html"));
 

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>Where the pages that call a route are served from, as far as the owners or the definition say.</summary>
+/// <summary>Finds out from which origins pages call a route, as far as the owners of the pages or the definition of the API say.</summary>
 public static class ExpectedOrigins
 {
     /// <summary>Stands for any site where all are allowed, or nothing is known.</summary>
@@ -100,7 +100,7 @@ public static class ExpectedOrigins
             ? several.Origins
             : [];
 
-    /// <summary>The origins that people mean who write such texts.</summary>
+    /// <summary>The origins that people mean who allow these texts; a <c>*</c> beside named origins counts for nothing.</summary>
     /// <remarks>Where some are named, a <c>*</c> beside them stands for those.</remarks>
     private static string[] Meant(IEnumerable<string> texts)
     {

@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>The expected calls that come by what stands in front of an API.</summary>
+/// <summary>Lists the expected calls that reach an API through something in front of it, such as a CloudFront distribution.</summary>
 public static class FrontCalls
 {
     /// <summary>The calls of one route, by every distribution that receives them.</summary>

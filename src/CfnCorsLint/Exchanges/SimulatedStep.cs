@@ -3,7 +3,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>One answer of a simulated call, and what the browser makes of it.</summary>
+/// <summary>One answer of a simulated call, with what the browser makes of it.</summary>
 /// <param name="Strictly">What the standard makes of it, where today's browsers let more pass; otherwise the same.</param>
 public sealed record SimulatedStep(Answer Answer, Verdict Verdict, Verdict Strictly)
 {

@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>A call of a page that is played through, whether it is expected or not.</summary>
+/// <summary>A call of a page that is played through from preflight to answer, whether it is expected or not.</summary>
 /// <param name="Path">As it is called: <c>/orders/1</c>.</param>
 /// <param name="Route">The route that the path reaches; <see langword="null"/> when none does.</param>
 /// <param name="Method">The method that takes it; <see langword="null"/> when none does.</param>
@@ -28,7 +28,7 @@ public sealed record Simulation(
     /// <summary>By what in front of the API it comes; <see langword="null"/> when by nothing.</summary>
     public Way? Way { get; init; }
 
-    /// <summary>The same call as Chromium plays it, which asks for fewer headers; <see langword="null"/> where it keeps to the standard.</summary>
+    /// <summary>The call as Chromium plays it, which asks for fewer headers; <see langword="null"/> where Chromium keeps to the standard.</summary>
     public Simulation? InChromium { get; init; }
 
     /// <summary>The worst of both steps, of two that are alike the first.</summary>
@@ -47,7 +47,7 @@ public sealed record Simulation(
         }
     }
 
-    /// <summary>The place in the code of a function that decides it; <see langword="null"/> when the definition does.</summary>
+    /// <summary>The place in the code of a function that decides the call; <see langword="null"/> when the definition does.</summary>
     public CodePlace? Code => Deciding?.Answer.Code;
 
     /// <summary>The text that decides it; <see langword="null"/> when nothing is written.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>Finds the way of a call by the name of what stands in front of its API.</summary>
+/// <summary>Finds the thing in front of an API that calls are to come through, by the name that a person gives it.</summary>
 public static class Ways
 {
     /// <summary>The names of all that stands in front of an API and can be played.</summary>

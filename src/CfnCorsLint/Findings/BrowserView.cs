@@ -8,7 +8,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>What a browser sees of a violation.</summary>
+/// <summary>Finds the line to show under a finding: the call that a browser refuses because of it.</summary>
 internal static class BrowserView
 {
     /// <summary>The line of the first call that a browser refuses on the route: of those to the methods that the finding names, if it names some.</summary>
@@ -45,7 +45,7 @@ internal static class BrowserView
             .FirstOrDefault(line => line is not null);
     }
 
-    /// <summary>The calls of a route; of what a behaviour in front of the API does, those that come by it.</summary>
+    /// <summary>The expected calls of a route; where the finding is about a behaviour in front of the API, only calls that come through that.</summary>
     private static IEnumerable<ExpectedCall> CallsOf(Subject subject, Api api, Route route) =>
         subject.Passage is { } passage
             ? FrontCalls.By(passage, api, route, subject.Context.Wishes)

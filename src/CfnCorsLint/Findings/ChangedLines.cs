@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>The lines of some files that somebody changed, looked up only for the texts that are asked about.</summary>
+/// <summary>Tells which lines of some files somebody changed, and looks that up only for the texts that are asked about.</summary>
 public sealed class ChangedLines
 {
     private readonly Func<SourceText, ImmutableArray<(int First, int End)>> _linesOf;
@@ -17,7 +17,7 @@ public sealed class ChangedLines
     /// <summary>Whether any line of the text was changed.</summary>
     public bool Touches(SourceText text) => !_linesOf(text).IsEmpty;
 
-    /// <summary>Whether it stands on a changed line, or is about one: a new method makes a list of methods wrong that nobody touched.</summary>
+    /// <summary>Whether the finding stands on a changed line, or is about one: a new method makes a list of methods wrong that nobody touched.</summary>
     public bool Touches(Finding finding) =>
         Touches(finding.Location) || finding.Related.Any(Touches);
 

@@ -7,7 +7,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>What is said about one file.</summary>
+/// <summary>Holds all that a run found out about one file.</summary>
 /// <param name="Tree"><see langword="null"/> when the file was passed over unread.</param>
 /// <param name="Kind"><see cref="TemplateKind.Other"/> when it is passed over.</param>
 /// <param name="Model"><see langword="null"/> when there is none to read.</param>
@@ -38,8 +38,8 @@ public sealed record CheckResult(
     public ImmutableArray<NestedTemplate> Stacks { get; init; } =
         Model is null ? [] : NestedTemplateReader.Read(Model.Template);
 
-    /// <summary>The same without what was read: of many files only what is said is worth its memory.</summary>
-    public CheckResult Said() =>
+    /// <summary>Drops the model of the file, and its tree where that has no errors, so that a run over many files keeps in memory only what it reports.</summary>
+    public CheckResult WithoutModel() =>
         this with
         {
             Tree = Tree is { Errors.IsEmpty: false } ? Tree : null,

@@ -5,7 +5,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>Turns what rules and readers found into what the user is told, without fixes.</summary>
+/// <summary>Turns what rules and readers found into the findings that the user is told, without fixes.</summary>
 public static class FindingFactory
 {
     /// <summary>One finding a violation, in the same order.</summary>
@@ -51,7 +51,7 @@ public static class FindingFactory
             ),
         ];
 
-    /// <summary>Whether it speaks for all routes of the API at once: then it is on none of them.</summary>
+    /// <summary>Whether the violation speaks for all routes of the API at once: then its finding names none of them.</summary>
     internal static bool IsOfApi(Violation violation) =>
         violation.IsOfApi || violation.Rule.OncePer == Grouping.Api;
 

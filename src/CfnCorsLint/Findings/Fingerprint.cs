@@ -6,16 +6,16 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>What a finding is known by after lines have moved.</summary>
+/// <summary>Identifies a finding by what it is about, so that it is known again after lines have moved.</summary>
 /// <param name="File">The path; <c>""</c> for a name that is the same wherever the file lies.</param>
 /// <param name="About">API, route, method and message arguments, or the message itself.</param>
 /// <param name="Rank">How many equal findings stand before it.</param>
 public sealed record Fingerprint(string RuleId, string File, string About, int Rank)
 {
-    /// <summary>Hex digits kept of the hash: enough for a few million findings.</summary>
+    /// <summary>How many hex digits of the hash are kept: enough for a few million findings.</summary>
     private const int Length = 32;
 
-    /// <summary>The same wherever its file lies and from wherever it is looked at.</summary>
+    /// <summary>The fingerprint without the file's path, so that it is equal wherever the file lies and from wherever it is looked at.</summary>
     public Fingerprint InFile => this with { File = "" };
 
     /// <summary>Lower-case hex. Made when asked for: most reports show none, and the library that hashes takes long to load.</summary>
@@ -34,7 +34,7 @@ public sealed record Fingerprint(string RuleId, string File, string About, int R
         }
     }
 
-    /// <summary>That of a violation, as if no equal one stood before it.</summary>
+    /// <summary>Makes the fingerprint of a violation, as if no equal one stood before it.</summary>
     internal static Fingerprint Of(Violation violation, string file)
     {
         bool isOfApi = FindingFactory.IsOfApi(violation);

@@ -2,7 +2,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>Where a rule's page is read.</summary>
+/// <summary>Knows the address of the page about a rule.</summary>
 internal static class RulePages
 {
     private const string Root = "https://github.com/cfncorslint/cfncorslint/blob/main/rules";

@@ -1,14 +1,14 @@
 namespace CfnCorsLint.Handlers;
 
-/// <summary>What source code tells of something that an answer may hold.</summary>
+/// <summary>Says whether an answer of a function holds something, as far as its source code tells.</summary>
 public enum CodeEvidence
 {
-    /// <summary>It may hold it or not.</summary>
+    /// <summary>The answer may hold the thing or not.</summary>
     Unknown,
 
-    /// <summary>It certainly holds it.</summary>
+    /// <summary>The answer certainly holds the thing.</summary>
     Present,
 
-    /// <summary>It certainly lacks it.</summary>
+    /// <summary>The answer certainly lacks the thing.</summary>
     Absent,
 }

@@ -2,5 +2,5 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers;
 
-/// <summary>A place in source code.</summary>
+/// <summary>A place in source code that a report can point to.</summary>
 public sealed record CodePlace(SourceText Source, TextSpan Span);

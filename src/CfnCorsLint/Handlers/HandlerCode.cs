@@ -3,16 +3,16 @@ using CfnCorsLint.Handlers.Snippets;
 
 namespace CfnCorsLint.Handlers;
 
-/// <summary>What the source code of a function tells of its answers.</summary>
+/// <summary>Holds what the source code of a function tells of the answers that it gives to browsers.</summary>
 public sealed record HandlerCode
 {
     /// <summary>The handler, or what stands for it in its file; <see langword="null"/> when the code was not found.</summary>
     public CodePlace? Place { get; init; }
 
-    /// <summary>Why its answers are not known; <see langword="null"/> when they are.</summary>
+    /// <summary>Why the answers of the function are not known; <see langword="null"/> when they are.</summary>
     public string? Unknown { get; init; }
 
-    /// <summary>Those that calls of browsers get, as far as they are known.</summary>
+    /// <summary>The answers that calls of browsers get, as far as they are known.</summary>
     public ImmutableArray<HandlerAnswer> Answers { get; init; } = [];
 
     /// <summary>Whether nothing that answers could set the header.</summary>
@@ -21,13 +21,13 @@ public sealed record HandlerCode
     /// <summary>Whether what sets the header does so for calls with <c>Origin</c> alone.</summary>
     public bool NeedsOrigin { get; init; }
 
-    /// <summary>What it answers to OPTIONS in the events of REST APIs, form 1.0; <see langword="null"/> when that is not known.</summary>
+    /// <summary>What the function answers to OPTIONS in the events of REST APIs, form 1.0; <see langword="null"/> when that is not known.</summary>
     public HandlerAnswer? Options { get; init; }
 
-    /// <summary>The same in those of function URLs, and mostly of HTTP APIs, form 2.0.</summary>
+    /// <summary>What the function answers to OPTIONS in the events of function URLs, and mostly of HTTP APIs, form 2.0; <see langword="null"/> when that is not known.</summary>
     public HandlerAnswer? ShortOptions { get; init; }
 
-    /// <summary>Why it refuses OPTIONS, where a library does; <see langword="null"/> when none is known to.</summary>
+    /// <summary>Why the function refuses OPTIONS, where a library makes it do so; <see langword="null"/> when no library is known to.</summary>
     public string? RefusedOptions { get; init; }
 
     /// <summary>The programming language, as people call it.</summary>
@@ -51,7 +51,7 @@ public sealed record HandlerCode
             IsMissing = true,
         };
 
-    /// <summary>Why it is not known whether answers of success carry the header, and where that stands; <see langword="null"/> where it is known, or no code was looked for.</summary>
+    /// <summary>Why nobody can know whether answers of success carry the header, and where in the code the reason stands; <see langword="null"/> where that is known, or no code was looked for.</summary>
     public (string Why, CodePlace? Place)? Silence =>
         OriginOfSuccess.Evidence != CodeEvidence.Unknown || OnlyRedirects ? null
         : Unknown is { } why
@@ -62,7 +62,7 @@ public sealed record HandlerCode
         : Place is not null && Answers.IsEmpty ? ("no answer was found in the handler", Place)
         : null;
 
-    /// <summary>The same with all of it at one place.</summary>
+    /// <summary>Moves all that is told of the code to one place, and forgets its text.</summary>
     public HandlerCode At(CodePlace place) =>
         this with
         {
@@ -76,14 +76,14 @@ public sealed record HandlerCode
     /// <summary>Whether all that it is known to answer sends browsers elsewhere, where they ask again.</summary>
     public bool OnlyRedirects => Answers is [_, ..] && Answers.All(answer => answer.IsRedirect);
 
-    /// <summary>What holds for the header in every answer of success: in all that are no error and no redirect, else in all.</summary>
+    /// <summary>Whether answers of success carry the header: all that are no error and no redirect, or, where there are none, all answers.</summary>
     public HeaderEvidence OriginOfSuccess =>
         OnlyRedirects ? HeaderEvidence.Unknown
         : LacksOrigin ? HeaderEvidence.Absent
         : Unknown is not null ? HeaderEvidence.Unknown
         : HeaderEvidence.OfAll([.. OfSuccess.Select(answer => answer.AllowOrigin)]);
 
-    /// <summary>The status of those answers; <see langword="null"/> when it is not one, or not known.</summary>
+    /// <summary>The status of the answers of success; <see langword="null"/> when they have several, or nobody knows it.</summary>
     public int? StatusOfSuccess =>
         OfSuccess.Select(answer => answer.Status).Distinct().ToArray() is [var only] ? only : null;
 
@@ -96,7 +96,7 @@ public sealed record HandlerCode
             )
             : [];
 
-    /// <summary>Why a REST API takes none of its answers for one; <see langword="null"/> when it takes some, or that is not known.</summary>
+    /// <summary>Why a REST API takes no answer of the function for one; <see langword="null"/> when it takes some, or that is not known.</summary>
     public string? WhyMalformed =>
         Answers is [var first, ..] && Answers.All(answer => answer.Malformed is not null)
             ? first.Malformed

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Handlers;
 
-/// <summary>What source code tells of one header of an answer.</summary>
+/// <summary>Says whether an answer of a function holds one header, and with which value, as far as source code tells.</summary>
 /// <param name="Text">Its value where it is written; <see langword="null"/> else.</param>
 /// <param name="Place">Where it is written; <see langword="null"/> where it is not.</param>
 public sealed record HeaderEvidence(CodeEvidence Evidence, string? Text, CodePlace? Place)

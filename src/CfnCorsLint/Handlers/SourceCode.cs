@@ -9,7 +9,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers;
 
-/// <summary>What other stages ask of a file of source code.</summary>
+/// <summary>Answers the questions that other stages have about a file of source code.</summary>
 public static class SourceCode
 {
     /// <summary>Whether the file is written in a language that is read.</summary>
@@ -18,8 +18,8 @@ public static class SourceCode
     /// <summary>What begins a comment of one line in such a file; <see langword="null"/> for a file that is no code.</summary>
     public static string? LineCommentOf(string path) => CodeLanguages.OfFile(path)?.LineComment;
 
-    /// <summary>Whether it may set headers for pages: comments are no sign of it.</summary>
-    public static bool HasSigns(SourceText source) => Signs.AreIn(source);
+    /// <summary>Whether the file may set headers for pages; a comment is no sign that it does.</summary>
+    public static bool HasSigns(SourceText source) => CorsSigns.AreIn(source);
 
     /// <summary>Whether signs may stand in a file at all, by its bytes: to know that it holds none it is not made a text.</summary>
     public static bool MayHaveSigns(ReadOnlySpan<byte> utf8)
@@ -31,7 +31,7 @@ public static class SourceCode
         return mayBe;
     }
 
-    /// <summary>Its comments, in the order of the text; none for a file that is no code.</summary>
+    /// <summary>The comments of a file of source code, in the order of the text; none for a file that is no code.</summary>
     public static ImmutableArray<Comment> CommentsOf(SourceText source) =>
         CodeLanguages.OfFile(source.Path) is { } language
             ? CodeText.Of(source, language).Comments

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Reports;
 
-/// <summary>Findings as a baseline remembers them: nothing in it depends on lines, and one line of it is one finding.</summary>
+/// <summary>Reads and writes baseline files: nothing in them depends on line numbers, and each line is one finding.</summary>
 public static class BaselineJson
 {
     public static void Write(IEnumerable<BaselineEntry> findings, TextWriter output)

@@ -6,7 +6,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>One line a finding, as compilers write it: <c>path:line:column: error[CORS101] message</c>.</summary>
+/// <summary>Writes one line for each finding, as compilers do: <c>path:line:column: error[CORS101] message</c>.</summary>
 public sealed class ConciseReporter : IReporter
 {
     private readonly ReportStyle _style;

@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>The command by which a person sees what a live API answers.</summary>
+/// <summary>Writes the <c>curl</c> command by which a person sees what a live API answers.</summary>
 internal static partial class CurlLine
 {
     /// <summary>Stands for an origin that the message does not name.</summary>
@@ -37,7 +37,7 @@ internal static partial class CurlLine
             );
     }
 
-    /// <summary>The command that asks what a browser asks first.</summary>
+    /// <summary>The <c>curl</c> command that sends the preflight of a call as a browser would send it.</summary>
     /// <param name="headers">Names of headers with commas between them; <c>""</c> for none.</param>
     public static string OfPreflight(string url, string origin, string method, string headers)
     {
@@ -46,7 +46,7 @@ internal static partial class CurlLine
         return $"curl -i -X OPTIONS {Word(ShownUrl.Of(url))} -H {Word($"Origin: {origin}")} -H {Word($"Access-Control-Request-Method: {method}")}{asked}";
     }
 
-    /// <summary>The command that calls.</summary>
+    /// <summary>The <c>curl</c> command that sends a call as a page would send it.</summary>
     /// <param name="headers">Names of the headers that a page sets: their values, which may be secret, are left to the reader.</param>
     public static string OfCall(
         string url,

@@ -4,10 +4,10 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>The page of a rule for a reader who came by its id: with what to run, and with a label before each example.</summary>
+/// <summary>Prepares the page of a rule for a reader who came by its id: adds what to run, and a label before each example.</summary>
 public static partial class ExplainedPage
 {
-    /// <summary>The heading before which it is told what to run.</summary>
+    /// <summary>The heading of a page's first example: the command to run is told before it.</summary>
     private const string Example = "\n## Example\n";
 
     /// <param name="page">As it lies beside the rule, in Markdown.</param>
@@ -36,7 +36,7 @@ public static partial class ExplainedPage
 
     private static IEnumerable<string> RepairsOf(Rule rule)
     {
-        ImmutableArray<FixTrust> trusts =
+        ImmutableArray<Trust> trusts =
         [
             .. rule
                 .Fixes.SelectMany(fix =>
@@ -45,15 +45,15 @@ public static partial class ExplainedPage
                 .Distinct()
                 .OrderDescending(),
         ];
-        foreach (FixTrust trust in trusts)
+        foreach (Trust trust in trusts)
         {
             yield return trust switch
             {
-                FixTrust.Safe =>
+                Trust.Safe =>
                     $"`cfncors fix --only {rule.Id}` repairs it, and with `--diff` only shows how.",
-                FixTrust.Unsafe when trusts.Length > 1 =>
+                Trust.Unsafe when trusts.Length > 1 =>
                     "Where the repair changes what clients see or who may call, it wants `--unsafe` besides.",
-                FixTrust.Unsafe =>
+                Trust.Unsafe =>
                     $"`cfncors fix --unsafe --only {rule.Id}` repairs it: it changes what clients see or who may call, so look at it with `--diff` first.",
                 _ when trusts.Length > 1 =>
                     "Where only you can know a part of it, `cfncors check` shows the text to add, with a blank.",

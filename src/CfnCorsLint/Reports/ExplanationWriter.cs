@@ -44,7 +44,7 @@ public sealed class ExplanationWriter
     private void Write(Explanation explanation)
     {
         SymptomMatch match = explanation.Match;
-        Line(_palette.Paint(Ink.Bold, Printable.AtStart(SaidText.Of(match))));
+        Line(_palette.Paint(Ink.Bold, Printable.AtStart(RepeatedMessage.Of(match))));
         Line($"  said by {NameOf(match.Symptom.From)}{CallOf(match)}");
         Line("");
         Line($"  {match.Means}");

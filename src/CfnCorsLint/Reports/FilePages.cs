@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>The pages that show a repository's files as they were checked.</summary>
+/// <summary>Makes the addresses of pages that show a repository's files as they were checked.</summary>
 /// <param name="Root">The address of the repository's root at a commit, without a slash at its end.</param>
 public sealed record FilePages(string Root)
 {

@@ -4,7 +4,7 @@ using CfnCorsLint.Patches;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>What <c>fix</c> did, over all files.</summary>
+/// <summary>Tells what <c>fix</c> did to all files of a run: which findings it fixed, and which it left.</summary>
 /// <param name="Fixed">In the order in which the files are reported.</param>
 /// <param name="IsWritten">False when only the difference is shown.</param>
 public sealed record FixSummary(
@@ -13,6 +13,6 @@ public sealed record FixSummary(
     bool IsWritten
 )
 {
-    /// <summary>What has to be deployed once more for the fixes to have an effect.</summary>
+    /// <summary>The findings about Deployments that keep their logical ids, so that the fixes have no effect before somebody deploys once more.</summary>
     public ImmutableArray<Finding> Renewals { get; init; } = [];
 }

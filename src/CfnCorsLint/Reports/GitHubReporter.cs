@@ -8,7 +8,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Annotations of a pull request, as orders to GitHub's runner.</summary>
+/// <summary>Writes annotations of a pull request, as orders to the runner of GitHub Actions.</summary>
 /// <remarks>Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands</remarks>
 public sealed class GitHubReporter : IReporter
 {
@@ -78,7 +78,7 @@ public sealed class GitHubReporter : IReporter
             finding.Message,
             .. finding.Browser is { } browser ? [$"browser: {browser}"] : Array.Empty<string>(),
             .. finding.Fix is { } fix
-                ? [$"fix ({ReportWords.Of(fix.Applicability).Replace('-', ' ')}): {fix.Title}"]
+                ? [$"fix ({ReportWords.Of(fix.Trust).Replace('-', ' ')}): {fix.Title}"]
                 : Array.Empty<string>(),
             finding.Url,
         ];

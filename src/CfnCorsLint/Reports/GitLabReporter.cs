@@ -6,7 +6,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>A report of Code Quality, which GitLab shows on the lines of a merge request.</summary>
+/// <summary>Writes a report of Code Quality, which GitLab shows on the lines of a merge request.</summary>
 /// <remarks>Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format</remarks>
 public sealed class GitLabReporter : IReporter
 {

@@ -149,7 +149,7 @@ public static class InspectJson
         json.EndObject();
     }
 
-    /// <summary>As a boolean, a number or a list, each where it is one.</summary>
+    /// <summary>Writes the value of an entry as a boolean, a number or a list, where it is one, else as a text.</summary>
     private static void WriteEntry(string name, CorsEntryView entry, JsonOutput json)
     {
         string text = entry.Value.Value ?? "";

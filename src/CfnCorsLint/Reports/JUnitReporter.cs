@@ -7,7 +7,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>A report of tests in the XML of JUnit: each file is a test case, each finding in it a failure.</summary>
+/// <summary>Writes a report of tests in the XML of JUnit, where each file is a test case, and each finding in it a failure.</summary>
 /// <remarks>Source: https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd</remarks>
 public sealed class JUnitReporter : IReporter
 {
@@ -88,7 +88,7 @@ public sealed class JUnitReporter : IReporter
         xml.WriteEndElement();
     }
 
-    /// <summary>The beginning of an element; what XML cannot hold is written as an escape.</summary>
+    /// <summary>Begins an element and writes its attributes; a character that XML cannot hold is written as an escape.</summary>
     private static void Begin(
         XmlWriter xml,
         string name,

@@ -1,13 +1,14 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates.Generators;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>For programs: everything, notes and unknown values included, as JSON of version 1.</summary>
+/// <summary>Writes a report for programs, as JSON of version 1: all findings with their fixes, notes and unknown values included.</summary>
 /// <remarks>Lines and columns count from 1, columns in UTF-16 units, ends are exclusive. What is absent has no key.</remarks>
 public sealed class JsonReporter : IReporter
 {
@@ -101,7 +102,7 @@ public sealed class JsonReporter : IReporter
     private static void WriteFix(SourceText source, Fix fix, JsonOutput json)
     {
         json.Text("title", fix.Title);
-        json.Text("applicability", ReportWords.Of(fix.Applicability));
+        json.Text("applicability", ReportWords.Of(fix.Trust));
         SourceText edited = fix.Source ?? source;
         json.TextIfAny("file", edited.Path == source.Path ? null : edited.Path);
         json.Objects(
@@ -138,10 +139,7 @@ public sealed class JsonReporter : IReporter
         json.Text("rule", finding.RuleId);
         json.Text("file", finding.Location.Source.Path);
         json.Text("title", finding.Fix?.Title ?? "");
-        json.Text(
-            "applicability",
-            ReportWords.Of(finding.Fix?.Applicability ?? Applicability.Safe)
-        );
+        json.Text("applicability", ReportWords.Of(finding.Fix?.Trust ?? Trust.Safe));
     }
 
     private static void WriteLeftOut(LeftOutFix left, JsonOutput json)
@@ -159,7 +157,7 @@ public sealed class JsonReporter : IReporter
         json.Number("errors", counts.Errors);
         json.Number("warnings", counts.Warnings);
         json.Number("notes", counts.Notes);
-        json.Number("fixable", report.CountFixable(Applicability.Safe));
+        json.Number("fixable", report.CountFixable(Trust.Safe));
         json.EndObject();
     }
 }

@@ -6,7 +6,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>For reviewdog, with safe fixes as suggestions that a reviewer takes by one click.</summary>
+/// <summary>Writes a report for reviewdog, which shows safe fixes as suggestions that a reviewer takes by one click.</summary>
 /// <remarks>Lines and columns count from 1, columns in bytes of UTF-8, ends are exclusive.
 /// Source: https://github.com/reviewdog/reviewdog/blob/master/proto/rdf/reviewdog.proto</remarks>
 public sealed class RdjsonReporter : IReporter
@@ -77,7 +77,7 @@ public sealed class RdjsonReporter : IReporter
     private static TextEdit? SuggestionOf(Finding finding)
     {
         if (
-            finding.Fix is not { Applicability: Applicability.Safe, Edits.IsEmpty: false } fix
+            finding.Fix is not { Trust: Trust.Safe, Edits.IsEmpty: false } fix
             || finding.EditedSource.Path != finding.Location.Source.Path
         )
         {

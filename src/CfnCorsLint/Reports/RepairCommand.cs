@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>What a person types to have a finding repaired.</summary>
+/// <summary>Tells which command repairs a finding, as a person types it.</summary>
 internal static partial class RepairCommand
 {
-    /// <summary>Files that are named one by one.</summary>
+    /// <summary>How many files a command names one by one at most.</summary>
     private const int MostFiles = 3;
 
     /// <param name="finding">With a fix or without.</param>
@@ -19,9 +20,9 @@ internal static partial class RepairCommand
             files.Length > MostFiles ? "" : string.Concat(files.Select(file => $" {Word(file)}"));
         return finding.Fix switch
         {
-            { Applicability: Applicability.Safe, Edits.IsEmpty: false } =>
+            { Trust: Trust.Safe, Edits.IsEmpty: false } =>
                 $"cfncors fix --only {finding.RuleId}{where}",
-            { Applicability: Applicability.Unsafe, Edits.IsEmpty: false } =>
+            { Trust: Trust.Unsafe, Edits.IsEmpty: false } =>
                 $"cfncors fix --unsafe --only {finding.RuleId}{where}",
             { } fix
                 when Origin().Match($"{fix.Title} {fix.Why}")

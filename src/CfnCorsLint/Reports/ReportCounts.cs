@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>How many findings of each severity a report has, and how many files they lie in: every format takes its numbers from here.</summary>
+/// <summary>Counts the findings of a report by severity, and the files that they lie in, so that every format shows the same numbers.</summary>
 /// <param name="Files">Templates and specs that were looked at, those that a template takes in included.</param>
 /// <param name="FilesWithFindings">Those of them that a finding lies in.</param>
 /// <param name="Others">Files that were named and are neither a template nor a spec.</param>

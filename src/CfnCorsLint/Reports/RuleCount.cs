@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>How often a rule speaks in a run with one of its severities.</summary>
+/// <summary>Counts how often a rule speaks in a run with one of its severities.</summary>
 /// <param name="Fixable">Those that <c>fix</c> repairs without being asked twice.</param>
 internal sealed record RuleCount(
     string Id,
@@ -24,7 +23,7 @@ internal sealed record RuleCount(
                     group.First().RuleName,
                     group.Key.Severity,
                     group.Count(),
-                    group.Count(finding => report.IsFixable(finding, Applicability.Safe))
+                    group.Count(finding => report.IsFixable(finding, Trust.Safe))
                 ))
                 .OrderByDescending(count => count.Findings)
                 .ThenBy(count => count.Id, StringComparer.Ordinal)

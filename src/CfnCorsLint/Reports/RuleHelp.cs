@@ -4,7 +4,7 @@ using CfnCorsLint.Rules.Reading;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>What a report tells of a rule itself.</summary>
+/// <summary>Holds what a report tells about a rule, beside its findings.</summary>
 /// <param name="Name">Words without blanks, each with a capital letter.</param>
 /// <param name="Summary">One sentence, plain.</param>
 /// <param name="Page">In Markdown; <see langword="null"/> when there is none.</param>
@@ -18,7 +18,7 @@ internal sealed record RuleHelp(
     string Url
 )
 {
-    /// <summary>Of the rule that a finding is of.</summary>
+    /// <summary>The help about the rule that found a finding.</summary>
     public static RuleHelp Of(Finding finding)
     {
         Rule? rule = BuiltInRules.All.FirstOrDefault(rule => rule.Id == finding.RuleId);

@@ -6,7 +6,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>For code scanning: SARIF 2.1.0, with the rules' pages and the fixes in it.</summary>
+/// <summary>Writes a report for code scanning, in SARIF 2.1.0, which holds the pages of the rules and the fixes.</summary>
 /// <remarks>Sources: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html and
 /// https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning</remarks>
 public sealed class SarifReporter : IReporter
@@ -132,10 +132,7 @@ public sealed class SarifReporter : IReporter
             "partialFingerprints",
             () => json.Text(FingerprintKey, finding.Fingerprint.Hash)
         );
-        if (
-            finding.Fix is { Edits.IsEmpty: false } fix
-            && fix.Applicability != Applicability.DisplayOnly
-        )
+        if (finding.Fix is { Edits.IsEmpty: false } fix && fix.Trust != Trust.DisplayOnly)
         {
             json.Objects("fixes", [fix], one => WriteFix(one, finding.EditedSource, report, json));
         }
@@ -152,7 +149,7 @@ public sealed class SarifReporter : IReporter
 
     private static void WriteFix(Fix fix, SourceText edited, Report report, JsonOutput json)
     {
-        string trust = fix.Applicability == Applicability.Safe ? "" : " (unsafe)";
+        string trust = fix.Trust == Trust.Safe ? "" : " (unsafe)";
         WriteMessage("description", fix.Title + trust, json);
         json.Objects(
             "artifactChanges",

@@ -2,7 +2,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>How often each rule speaks, as JSON of version 1.</summary>
+/// <summary>Writes how often each rule speaks, as JSON of version 1.</summary>
 public sealed class StatisticsJsonReporter : IReporter
 {
     public void Write(Report report, TextWriter output)

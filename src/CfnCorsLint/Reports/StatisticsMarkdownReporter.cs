@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>How often each rule speaks, as a table in Markdown.</summary>
+/// <summary>Writes how often each rule speaks, as a table in Markdown.</summary>
 public sealed class StatisticsMarkdownReporter : IReporter
 {
     private readonly ReportStyle _style;

@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>A line for each rule and severity: how often it speaks so, and how often it can be fixed; the most frequent first.</summary>
+/// <summary>Writes a line for each rule and severity: how often it speaks so, and how often it can be fixed; the most frequent first.</summary>
 public sealed class StatisticsReporter : IReporter
 {
     private readonly ReportStyle _style;

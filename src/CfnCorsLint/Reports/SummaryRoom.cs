@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>A job's summary while it is written, that stays below the size at which GitHub drops all of it.</summary>
+/// <summary>Writes a job's summary, and keeps it below the size at which GitHub drops all of it.</summary>
 /// <remarks>That is 1 MiB.
 /// Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits</remarks>
 internal sealed class SummaryRoom
@@ -27,7 +27,7 @@ internal sealed class SummaryRoom
         _used += Encoding.UTF8.GetByteCount(text);
     }
 
-    /// <summary>Writes pieces as long as there is room, and how many are missing.</summary>
+    /// <summary>Writes pieces of the summary as long as there is room, then a line that says how many are missing.</summary>
     /// <param name="end">Bytes of the whole summary that they may reach to.</param>
     public void Write(IEnumerable<string> pieces, int end, Func<int, string> missing)
     {

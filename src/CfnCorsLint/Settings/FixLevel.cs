@@ -1,9 +1,9 @@
 namespace CfnCorsLint.Settings;
 
-/// <summary>How far a rule's fix may be trusted, by the words of the settings. It can only be lowered.</summary>
+/// <summary>Says how far a rule's fix may be trusted, in the words of the settings, which can only lower the rule's own trust.</summary>
 public enum FixLevel
 {
-    /// <summary>Shown, never written.</summary>
+    /// <summary>The fix is shown, and never written.</summary>
     Off,
 
     Unsafe,

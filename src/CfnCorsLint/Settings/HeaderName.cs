@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace CfnCorsLint.Settings;
 
-/// <summary>The form of a request header's name.</summary>
+/// <summary>Checks whether a text can be the name of a request header.</summary>
 /// <remarks>
 /// A token without its quote, which would end the text that a mapping value is, and without <c>*</c>.
 /// Source: https://www.rfc-editor.org/rfc/rfc9110#name-tokens

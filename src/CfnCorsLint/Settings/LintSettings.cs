@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Settings;
 
-/// <summary>What a <c>.cfncors.yaml</c> says.</summary>
+/// <summary>Holds what a settings file, <c>.cfncors.yaml</c>, says.</summary>
 public sealed record LintSettings
 {
     public static LintSettings None { get; } = new();
@@ -11,7 +11,7 @@ public sealed record LintSettings
     /// <summary>The file; <see langword="null"/> when there is none.</summary>
     public SourceText? Source { get; init; }
 
-    /// <summary>Where the pages are served from: <c>https://app.example.com</c>.</summary>
+    /// <summary>The origins that the pages are served from: <c>https://app.example.com</c>.</summary>
     public ImmutableArray<string> Origins { get; init; } = [];
 
     /// <summary>Whether the pages call with cookies; <see langword="null"/> when the file does not say.</summary>

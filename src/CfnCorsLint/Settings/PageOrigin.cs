@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace CfnCorsLint.Settings;
 
-/// <summary>The form in which browsers send an origin: <c>https://app.example.com</c>.</summary>
+/// <summary>Checks whether a text is an origin as browsers send it: <c>https://app.example.com</c>.</summary>
 /// <remarks>Source: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin</remarks>
 public static class PageOrigin
 {

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Settings;
 
-/// <summary>How loud a rule is to be, by the words of the settings.</summary>
+/// <summary>Says how severe the findings of a rule are to be, in the words of the settings.</summary>
 public enum RuleLevel
 {
     Off,

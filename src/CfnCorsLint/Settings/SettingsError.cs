@@ -2,6 +2,6 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Settings;
 
-/// <summary>A place in a settings file that is not understood.</summary>
+/// <summary>A mistake in a settings file: a place that is not understood, and why.</summary>
 /// <param name="Message">One sentence.</param>
 public sealed record SettingsError(SourceText Source, TextSpan Span, string Message);

@@ -1,18 +1,18 @@
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>What an answer says of the origin of a page.</summary>
+/// <summary>Says what an answer tells the browser about the origin of a page, by <c>Access-Control-Allow-Origin</c>.</summary>
 internal enum AllowedOriginKind
 {
-    /// <summary>It cannot be known.</summary>
+    /// <summary>What the answer says of the origin cannot be known.</summary>
     Unknown,
 
-    /// <summary>Nothing.</summary>
+    /// <summary>The answer says nothing of any origin.</summary>
     Absent,
 
-    /// <summary>That it may read the answer.</summary>
+    /// <summary>The answer lets pages of the origin read it.</summary>
     Allowed,
 
-    /// <summary>That any origin may, which does not count with credentials.</summary>
+    /// <summary>The answer lets pages of any origin read it, by <c>*</c>, which does not count with credentials.</summary>
     Wildcard,
 
     /// <summary>Another origin, or several, or nothing that is one.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>What a live answer has to be like.</summary>
+/// <summary>Describes the live answers that a symptom shows itself by: their status, who made them, their headers and their body.</summary>
 /// <param name="To"><see cref="SymptomStep.Either"/> when the answer may be to OPTIONS or to the call.</param>
 /// <param name="Statuses">From and to, both included; empty for any.</param>
 /// <param name="By">Who may have made it; empty for anybody.</param>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The service that made a live answer.</summary>
+/// <summary>The service that made a live answer, as far as its headers tell.</summary>
 public enum Answerer
 {
     RestApi,
@@ -9,7 +9,7 @@ public enum Answerer
 
     FunctionUrl,
 
-    /// <summary>CloudFront itself: what lies behind it was not asked.</summary>
+    /// <summary>CloudFront answered by itself: what lies behind it was not asked.</summary>
     CloudFront,
 
     /// <summary>Nothing that AWS is known by.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>Tells the services by the headers of their answers.</summary>
+/// <summary>Tells by the headers of a live answer which service made it.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html (request ids),
 /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/troubleshooting-response-errors.html
@@ -11,7 +11,7 @@ public static class Answerers
 {
     private const StringComparison NoCase = StringComparison.OrdinalIgnoreCase;
 
-    /// <summary>As they stand in <c>symptoms.yaml</c> and in JSON.</summary>
+    /// <summary>The words for the services, as they stand in <c>symptoms.yaml</c> and in JSON.</summary>
     public static ImmutableArray<(string Word, Answerer Answerer)> Words { get; } =
     [
         ("rest-api", Answerer.RestApi),

@@ -2,7 +2,7 @@ using CfnCorsLint.Rules.Reading;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The symptoms that the tool ships with.</summary>
+/// <summary>Holds the symptoms that the tool ships with.</summary>
 public static class BuiltInSymptoms
 {
     private const string Resource = "symptoms.packed";

@@ -2,7 +2,7 @@ using CfnCorsLint.Apis.Http;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The reasons of Chromium, in its order: a redirect, the origin, the credentials, the status, the lists, the method, the headers.</summary>
+/// <summary>Tells for which reason Chromium refuses an answer, of several the first that Chromium checks: a redirect, the origin, the credentials, the status, the lists, the method, the headers.</summary>
 /// <remarks>
 /// Sources: https://chromium.googlesource.com/chromium/src/+/main/services/network/public/cpp/cors/cors.cc and
 /// https://chromium.googlesource.com/chromium/src/+/main/services/network/cors/preflight_controller.cc

@@ -6,7 +6,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>An answer that a browser judges, and the call that it belongs to.</summary>
+/// <summary>An answer that a browser judges, with the call that it belongs to.</summary>
 /// <param name="Url">The address of the call.</param>
 public sealed record ConsoleCall(
     BrowserRequest Request,
@@ -79,7 +79,7 @@ public sealed record ConsoleCall(
                 names.Contains(Request.Method) || (!Request.WithCredentials && names.Contains("*"))
             );
 
-    /// <summary>The first header of the call that the list does not let pass; <see langword="null"/> when there is none.</summary>
+    /// <summary>The first header that the call asks for and the list does not let pass; <see langword="null"/> when there is none.</summary>
     internal string? RefusedHeader(NameList headers, ImmutableArray<string> asked) =>
         asked.FirstOrDefault(name =>
             headers.Names is not { } names

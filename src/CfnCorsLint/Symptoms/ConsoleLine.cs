@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>What the console of a browser prints of a call that it refuses.</summary>
+/// <summary>Holds what a browser prints on its console when it refuses a call.</summary>
 /// <param name="Symptom">The message.</param>
 /// <param name="Reason">The text of the message, without what the browser puts around it.</param>
 /// <param name="Lines">All that is printed, line by line.</param>

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The lines that the browsers print of a call that they refuse, in their own words.</summary>
+/// <summary>Writes the lines that browsers print on their consoles about a call that they refuse, in their own words.</summary>
 public static class ConsoleLines
 {
     /// <summary>What stands for the host of an API that is not deployed yet.</summary>

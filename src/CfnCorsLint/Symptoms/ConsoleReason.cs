@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>Why a browser refuses an answer, by the message that it prints.</summary>
+/// <summary>The reason for which a browser refuses an answer, named by the message that the browser prints.</summary>
 /// <param name="Symptom">The id of the message; <c>""</c> when something is not known on which it hangs.</param>
 /// <param name="Values">What the browser writes into the holes.</param>
 internal sealed record ConsoleReason(string Symptom, ImmutableDictionary<string, string> Values)

@@ -3,7 +3,7 @@ using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The reasons of Firefox, in its order: the origin, the credentials, a redirect, the status, the methods, the headers.</summary>
+/// <summary>Tells for which reason Firefox refuses an answer, of several the first that Firefox checks: the origin, the credentials, a redirect, the status, the methods, the headers.</summary>
 /// <remarks>Source: https://searchfox.org/mozilla-central/source/netwerk/protocol/http/nsCORSListenerProxy.cpp</remarks>
 internal static class FirefoxConsole
 {

@@ -1,9 +1,9 @@
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>What may stand in a hole of a text.</summary>
+/// <summary>Says what a hole in a known message may stand for.</summary>
 public enum HoleKind
 {
-    /// <summary>One word.</summary>
+    /// <summary>The hole stands for one word.</summary>
     Word,
 
     /// <summary>One word that is not the beginning of what the validator of mappings says.</summary>

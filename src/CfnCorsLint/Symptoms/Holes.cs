@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The names that holes of texts may have.</summary>
+/// <summary>Lists the names that holes in known messages may have.</summary>
 public static class Holes
 {
     public const string Url = "url";

@@ -35,13 +35,13 @@ public sealed record LiveAnswer(
     public bool AllowsCredentials =>
         SeenByBrowser.Find(HeaderNames.AllowCredentials)?.Text == "true";
 
-    /// <summary>Whether it is a redirect that a browser follows.</summary>
+    /// <summary>Whether the answer is a redirect that a browser follows.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#redirect-status</remarks>
     public bool LeadsElsewhere => Status is 301 or 302 or 303 or 307 or 308 && Has("location");
 
     public bool Has(string name) => CountOf(name) > 0;
 
-    /// <summary>How many lines have that name; case does not count.</summary>
+    /// <summary>How often the answer has a header of that name, in whatever case.</summary>
     public int CountOf(string name) =>
         Headers.Count(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
 

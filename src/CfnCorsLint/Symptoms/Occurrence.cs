@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>A text of a symptom at one place of a reading.</summary>
+/// <summary>A message of a symptom that was found at one place of a pasted text.</summary>
 /// <param name="Letters">How many letters of the text are certain.</param>
 /// <param name="Place">Where it stands in what was pasted, from 0.</param>
 internal sealed record Occurrence(Symptom Symptom, PatternMatch Match, int Letters, int Place)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>Whatever people paste, read so that a message is found in it however its lines were wrapped.</summary>
+/// <summary>Reads whatever people paste so that a message is found in it however its lines were wrapped.</summary>
 public static class PastedText
 {
     /// <summary>A text as messages are compared: one blank for any white space, straight quotes.</summary>
@@ -15,7 +15,7 @@ public static class PastedText
         return text is [' ', ..] && plain is not [' ', ..] ? $" {plain}" : plain;
     }
 
-    /// <summary>The text line after line, then each of its columns where it is a table.</summary>
+    /// <summary>Reads the text line after line, and, where it is a table, each of its columns as well.</summary>
     public static ImmutableArray<PastedReading> Read(string text)
     {
         var lines = new PlainLetters(text);

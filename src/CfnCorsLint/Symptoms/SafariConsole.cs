@@ -2,7 +2,7 @@ using CfnCorsLint.Apis.Http;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The reasons of Safari, in its order: the status of a preflight, the origin, the credentials, the lists, the method, the headers.</summary>
+/// <summary>Tells for which reason Safari refuses an answer, of several the first that Safari checks: the status of a preflight, the origin, the credentials, the lists, the method, the headers.</summary>
 /// <remarks>
 /// Sources: https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginAccessControl.cpp and
 /// https://github.com/WebKit/WebKit/blob/main/Source/WebCore/loader/CrossOriginPreflightResultCache.cpp

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>A program that prints texts: its name for people, and what it puts around its reasons.</summary>
+/// <summary>A program that prints messages: its name for people, and the text that it puts around its reasons.</summary>
 /// <param name="Sources">Where its texts are written: addresses.</param>
 public sealed record SourceWords(
     SymptomSource Source,

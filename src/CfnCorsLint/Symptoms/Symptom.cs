@@ -25,10 +25,10 @@ public sealed record Symptom
     /// <summary>A line that belongs to the message before it, and tells little where it stands alone.</summary>
     public bool IsDetail { get; init; }
 
-    /// <summary>What it means, in a sentence or two.</summary>
+    /// <summary>What the symptom means, in a sentence or two.</summary>
     public required string Means { get; init; }
 
-    /// <summary>What it leaves open, in a clause; <see langword="null"/> when nothing.</summary>
+    /// <summary>What the symptom leaves open, in a clause; <see langword="null"/> when it leaves nothing open.</summary>
     public string? Unknown { get; init; }
 
     /// <summary>Ids of the rules that can be behind it, the likeliest first.</summary>
@@ -44,7 +44,7 @@ public sealed record Symptom
     /// <summary>Whether a live answer leaves only that cause.</summary>
     public bool IsCertain { get; init; }
 
-    /// <summary>Where it is written that this is so: addresses.</summary>
+    /// <summary>The addresses of pages that prove what the symptom is said to mean.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 
     /// <summary>A text in which it is recognised; <see langword="null"/> for a live answer.</summary>

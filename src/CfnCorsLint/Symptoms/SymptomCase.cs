@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>What a value in a text tells beyond the text.</summary>
+/// <summary>A case of a symptom that means something of its own, told by a value in the message.</summary>
 /// <param name="Hole">The hole with the value.</param>
 /// <param name="Test">How the value is compared with <paramref name="Text"/>; case counts only where it is the whole value.</param>
 /// <param name="Means"><see langword="null"/> when it means what the symptom means.</param>

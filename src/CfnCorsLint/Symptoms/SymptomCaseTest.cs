@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>How a value in a text is compared.</summary>
+/// <summary>Says how a value in a message is compared with the text of a case.</summary>
 public enum SymptomCaseTest
 {
     Is,

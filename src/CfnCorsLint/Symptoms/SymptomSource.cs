@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The program that prints a text, or that gives an answer.</summary>
+/// <summary>Names the program that prints a message, or that gives an answer.</summary>
 public enum SymptomSource
 {
     /// <summary>Chrome, and the browsers that are built on Chromium.</summary>

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The words for the sources of symptoms.</summary>
+/// <summary>Translates between the sources of symptoms and the words for them.</summary>
 public static class SymptomSources
 {
-    /// <summary>As they stand in <c>symptoms.yaml</c> and in JSON.</summary>
+    /// <summary>The words for the sources, as they stand in <c>symptoms.yaml</c> and in JSON.</summary>
     public static ImmutableArray<(string Word, SymptomSource Source)> Words { get; } =
     [
         ("chromium", SymptomSource.Chromium),

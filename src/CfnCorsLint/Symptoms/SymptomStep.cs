@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The answer that a symptom is about.</summary>
+/// <summary>Says which answer of a call a symptom is about: the answer to the preflight, to the call itself, or to either.</summary>
 public enum SymptomStep
 {
     /// <summary>The text does not tell, or it is about no call.</summary>

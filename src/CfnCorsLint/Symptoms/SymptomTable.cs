@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>All that <c>symptoms.yaml</c> says.</summary>
+/// <summary>Holds all that <c>symptoms.yaml</c> says.</summary>
 public sealed record SymptomTable(
     ImmutableArray<SourceWords> Sources,
     ImmutableArray<Symptom> Symptoms,

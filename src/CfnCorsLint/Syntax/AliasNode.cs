@@ -2,7 +2,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>An alias, <c>*name</c>.</summary>
+/// <summary>A YAML alias, <c>*name</c>, which stands for the node that has the anchor <c>&amp;name</c>.</summary>
 public sealed class AliasNode : SyntaxNode
 {
     public AliasNode(TextSpan span, string name, SyntaxNode target)

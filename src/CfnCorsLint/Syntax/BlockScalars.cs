@@ -40,7 +40,7 @@ internal static class BlockScalars
         return start + Math.Max(rest.Length, header.TrimEnd(" \t").Length);
     }
 
-    /// <summary>Of the first line that is not blank.</summary>
+    /// <summary>How many blanks the first line that is not blank begins with.</summary>
     private static int Indent(ReadOnlySpan<char> lines)
     {
         int first = lines.IndexOfAnyExcept(" \r\n");

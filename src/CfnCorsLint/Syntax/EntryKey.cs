@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Syntax;
 
-/// <summary>What tells the entries of one mapping apart when two trees are compared.</summary>
+/// <summary>Identifies an entry of a mapping, so that two trees can be compared entry by entry.</summary>
 /// <param name="Text">The key's text; of a key that is no scalar what stands for it, like <c>*name</c>.</param>
 /// <param name="Form">Empty for a key of plain text; else what makes it another key of the same text.</param>
 /// <param name="Rank">How many of the same stand before it.</param>

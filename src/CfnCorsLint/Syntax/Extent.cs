@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Syntax;
 
-/// <summary>How much a node stands for, with what its aliases stand for in their places.</summary>
+/// <summary>Measures how much a node holds, where each of its aliases counts as all that the alias stands for.</summary>
 /// <param name="Height">Of the collections in each other; 0 for a scalar.</param>
 /// <param name="Length">Of all scalars in it, and one more for each node. Never more than what a text and its aliases may have.</param>
 internal readonly record struct Extent(int Height, int Length)

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>JSON with comments → tree; the only file that names Newtonsoft.Json.</summary>
+/// <summary>Reads JSON with comments into a syntax tree; the only file that names Newtonsoft.Json.</summary>
 /// <remarks>
 /// The library takes much that is no JSON, tells no token's start and loses the text of numbers, so a
 /// <see cref="JsonScanner"/> finds and judges the tokens; the library says what strings with escapes are worth.

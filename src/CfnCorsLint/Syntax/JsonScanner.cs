@@ -18,7 +18,7 @@ internal sealed partial class JsonScanner(string text, CommentCollector comments
     /// <summary>The first fault; nothing is found behind it.</summary>
     public SyntaxError? Error { get; private set; }
 
-    /// <summary>Of the token found last.</summary>
+    /// <summary>Where the token stands that was found last.</summary>
     public TextSpan Span { get; private set; }
 
     /// <summary>Finds the next token, given what is open before it.</summary>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Syntax;
 
-/// <summary>What stands next in a JSON text.</summary>
+/// <summary>Says what kind of token comes next in a JSON text.</summary>
 internal enum JsonTokenKind
 {
     /// <summary>The end of the text, or of what can be read of it.</summary>

@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>Keys and values in the order they are written.</summary>
+/// <summary>A mapping in a YAML or JSON text, which holds keys and values in the order in which they are written.</summary>
 public sealed class MappingNode : SyntaxNode
 {
     /// <summary>Mappings with more entries than this are looked up by an index: some have tens of thousands.</summary>
@@ -37,7 +37,7 @@ public sealed class MappingNode : SyntaxNode
     /// <summary>As written: repeated keys and merge keys included.</summary>
     public ImmutableArray<MappingEntry> Entries { get; }
 
-    /// <summary>Whether it is written <c>{a: b}</c>; always so in JSON.</summary>
+    /// <summary>Whether the mapping is written <c>{a: b}</c>; always so in JSON.</summary>
     public bool IsFlow { get; }
 
     /// <summary>The entries that count: of repeated keys the last; what <c>&lt;&lt;</c> merges in comes after and never wins.</summary>
@@ -120,7 +120,7 @@ public sealed class MappingNode : SyntaxNode
     internal MappingEntry? EntryOf(SyntaxNode child) =>
         IndexOf(child) is >= 0 and var at ? Entries[at] : null;
 
-    /// <summary>The place among the entries of that whose key or value the node is; negative when it is neither.</summary>
+    /// <summary>The index of the entry whose key or value the node is; negative when there is none.</summary>
     internal int IndexOf(SyntaxNode child)
     {
         if (!ReferenceEquals(child.Parent, this))

@@ -34,7 +34,7 @@ public static partial class PlainScalars
     private static bool IsWrongInFlow(string value) =>
         value.AsSpan().ContainsAny(FlowIndicators) || value[0] is '-' or '?' or ':';
 
-    /// <summary>Whether it has neither blanks at its ends, nor tabs, nor what YAML takes for a line break or forbids.</summary>
+    /// <summary>Whether the text has neither blanks at its ends, nor tabs, nor anything that YAML takes for a line break or forbids.</summary>
     private static bool IsOneLineOfText(string value)
     {
         foreach (char at in value)

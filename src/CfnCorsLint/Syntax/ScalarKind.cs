@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Syntax;
 
-/// <summary>What YAML 1.1 makes of a scalar, as AWS does.</summary>
+/// <summary>Says which type YAML 1.1, and so AWS, gives to a scalar.</summary>
 public enum ScalarKind
 {
     Text,

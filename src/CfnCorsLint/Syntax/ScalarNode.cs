@@ -2,7 +2,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>A single value or key.</summary>
+/// <summary>A node that has no nodes below it: a single value, or a key.</summary>
 public sealed class ScalarNode : SyntaxNode
 {
     private readonly int _contentStart;

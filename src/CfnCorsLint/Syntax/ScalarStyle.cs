@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Syntax;
 
-/// <summary>How a scalar is written.</summary>
+/// <summary>Says how a scalar is written: plain, in quotes or as a block.</summary>
 public enum ScalarStyle
 {
     /// <summary>Without quotes: in YAML typed by its looks, in JSON a number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>Types scalars as YAML 1.1 does, and so AWS.</summary>
+/// <summary>Decides which type a scalar has, by the rules of YAML 1.1, which AWS follows.</summary>
 /// <remarks>
 /// Holds for JSON too, whose plain scalars look the same in both. Source: https://yaml.org/type/, where <c>y</c> and <c>n</c>
 /// are booleans as well; neither PyYAML nor SnakeYAML reads them so, and here they are text.

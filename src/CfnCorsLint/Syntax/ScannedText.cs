@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>What the library is given in the place of a text that it refuses and others read, with the way back to the text's own places.</summary>
+/// <summary>A text that is changed a little, so that the YAML library takes what other readers take; it leads places in the changed text back to places in the file.</summary>
 internal sealed class ScannedText
 {
     /// <summary>As long as the text that stands in the file.</summary>
@@ -12,7 +12,7 @@ internal sealed class ScannedText
     /// <summary>How many blanks are put before a line, by its start, in order.</summary>
     private readonly ImmutableSortedDictionary<int, int> _indents;
 
-    /// <summary>Where they stand in what the library is given, and how many there are.</summary>
+    /// <summary>Where blanks were put into the changed text, and how many.</summary>
     private readonly ImmutableArray<(int At, int Blanks)> _put;
 
     private ScannedText(string text, ImmutableSortedDictionary<int, int> indents)

@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>A list.</summary>
+/// <summary>A list in a YAML or JSON text, which holds items in their order.</summary>
 public sealed class SequenceNode : SyntaxNode
 {
     public SequenceNode(
@@ -26,7 +26,7 @@ public sealed class SequenceNode : SyntaxNode
 
     public ImmutableArray<SyntaxNode> Items { get; }
 
-    /// <summary>Whether it is written <c>[a, b]</c>; always so in JSON.</summary>
+    /// <summary>Whether the list is written <c>[a, b]</c>; always so in JSON.</summary>
     public bool IsFlow { get; }
 
     /// <summary>The place of an item among the others; negative when it is none.</summary>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Syntax;
 
-/// <summary>What a text is written in.</summary>
+/// <summary>Says which language a text is written in.</summary>
 public enum SyntaxLanguage
 {
     Yaml,

@@ -2,7 +2,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>One node of a YAML or JSON text: what the text says, nothing more.</summary>
+/// <summary>A node of the tree of a YAML or JSON text: it holds what the text says, and where, and nothing more.</summary>
 public abstract class SyntaxNode
 {
     private readonly NodeProperties? _properties;

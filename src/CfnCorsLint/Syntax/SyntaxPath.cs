@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>Paths to nodes as JSON pointers: <c>/Resources/Api/Properties</c>, <c>""</c> for the root.</summary>
+/// <summary>Names nodes by the paths that lead to them, as JSON pointers: <c>/Resources/Api/Properties</c>, <c>""</c> for the root.</summary>
 /// <remarks>Source: https://www.rfc-editor.org/rfc/rfc6901</remarks>
 public static class SyntaxPath
 {

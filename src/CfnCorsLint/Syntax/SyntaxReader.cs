@@ -2,7 +2,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>Text → tree; what is wrong with the text is in the tree, nothing is thrown.</summary>
+/// <summary>Reads a YAML or JSON text into a tree, which holds the errors of the text as well: nothing is thrown.</summary>
 public static class SyntaxReader
 {
     /// <summary>Reads JSON if the path ends in <c>.json</c> or the text begins with <c>{</c>, else YAML.</summary>

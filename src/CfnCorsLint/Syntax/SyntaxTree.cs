@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>What one text says, whole: its nodes, its comments, and what could not be read.</summary>
+/// <summary>Holds all that one text says: its nodes, its comments, and the errors where it could not be read.</summary>
 /// <param name="Root">Of the first document; <see langword="null"/> when the text is empty or nothing could be read.</param>
 /// <param name="Errors">Empty when the whole text was read.</param>
 /// <param name="Comments">In the order of the text.</param>

@@ -5,7 +5,7 @@ internal sealed class YamlPlaces(string text, ScannedText scanned, CommentCollec
 {
     private int _searched;
 
-    /// <summary>Of the token the parser looks at.</summary>
+    /// <summary>Where the token starts that the parser looks at.</summary>
     public int Start { get; private set; }
 
     /// <summary>Where the last token that has characters ends, before the one the parser looks at.</summary>

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>What the conditions of a template say of each other: which of them can be true together.</summary>
+/// <summary>Decides which conditions of a template can be true together.</summary>
 /// <remarks>
 /// An expression equals one text at most; a parameter with allowed values equals one of them. What goes beyond the effort
 /// set here counts as possible.
@@ -18,7 +18,7 @@ internal sealed class ConditionLogic
         _formulas = new ConditionFormulas(template);
     }
 
-    /// <summary>Whether the condition is settled by its own definition and those of the conditions that the world assigns.</summary>
+    /// <summary>Whether the condition is true in the world: by its own formula, and by what the world says of other conditions.</summary>
     public Truth Decide(World world, string condition)
     {
         World related = RelatedTo(condition, world);

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>An entry of <c>Conditions</c> → its formula.</summary>
+/// <summary>Reads an entry of <c>Conditions</c> into the formula that it stands for.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html</remarks>
 internal sealed class ConditionReader
 {

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>A place in a template as it is in one world: conditions decided, aliases followed, expressions worked out on demand.</summary>
+/// <summary>A place in a template as it is in one world, where conditions are decided and aliases followed; expressions are worked out on demand.</summary>
 /// <remarks>
 /// Readers of resources walk elements, never nodes: <c>properties["Integration"]["Type"].Text</c>. Asking an absent or unknown
 /// element for a child gives an absent or unknown element, so that a chain never fails. What the <c>Globals</c> of a SAM template
@@ -44,7 +44,7 @@ public readonly record struct Element
     /// <remarks>Of a place that an include or a loop may fill: the key of that.</remarks>
     public SyntaxNode? Node { get; }
 
-    /// <summary>The key that leads here; <see langword="null"/> for list items and roots.</summary>
+    /// <summary>The key that leads to the element; <see langword="null"/> for list items and roots.</summary>
     public ScalarNode? Key { get; }
 
     public bool Exists => Node is not null;

@@ -10,7 +10,7 @@ public sealed class Evaluator
     /// <summary>Expressions deeper than this are unknown: each costs stack, and conditions are worked out on top of them.</summary>
     private const int MaxDepth = 64;
 
-    private const string Twice = "a key that an included file has, too";
+    private const string WhyRepeated = "a key that an included file has, too";
 
     private readonly Dictionary<SyntaxNode, Value> _values = [];
     private readonly Dictionary<string, Truth> _decided = new(StringComparer.Ordinal);
@@ -155,8 +155,8 @@ public sealed class Evaluator
         return from entry in entries
             let key = entry.Key as ScalarNode
             where key is not null && !IntrinsicReader.IsExpansion(key.Value)
-            let element = IsTwice(entry, included)
-                ? Element.OfUnknown(this, entry.Value, key, Twice)
+            let element = IsRepeated(entry, included)
+                ? Element.OfUnknown(this, entry.Value, key, WhyRepeated)
                 : ChildOf(entry, key, behind)
             where element.Exists
             select element;
@@ -191,8 +191,8 @@ public sealed class Evaluator
         MappingNode? included = Includes.Beside(this, mapping);
         if ((mapping.Find(key) ?? behind?.Find(key) ?? included?.Find(key)) is { } entry)
         {
-            return IsTwice(entry, included)
-                ? Element.OfUnknown(this, entry.Value, entry.Key as ScalarNode, Twice)
+            return IsRepeated(entry, included)
+                ? Element.OfUnknown(this, entry.Value, entry.Key as ScalarNode, WhyRepeated)
                 : ChildOf(entry, entry.Key as ScalarNode, behind);
         }
 
@@ -203,7 +203,7 @@ public sealed class Evaluator
     }
 
     /// <summary>Whether the entry stands in a file that is included beside it, too.</summary>
-    private static bool IsTwice(MappingEntry entry, MappingNode? included) =>
+    private static bool IsRepeated(MappingEntry entry, MappingNode? included) =>
         included?.Find(entry.Name ?? "") is { } other && !ReferenceEquals(other, entry);
 
     /// <summary>The value of an entry of the resource, or of the globals behind it where the resource has none.</summary>

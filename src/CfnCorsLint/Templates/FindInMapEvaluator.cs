@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary><c>Fn::FindInMap</c>: a value of <c>Mappings</c>.</summary>
+/// <summary>Evaluates <c>Fn::FindInMap</c>, which looks a value up in the <c>Mappings</c> of a template.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html,
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap-enhancements.html

@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>What the <c>Globals</c> of a SAM template hold behind a mapping or list of a resource.</summary>
+/// <summary>The part of a SAM template's <c>Globals</c> that lies behind a mapping or list of a resource, and adds to it.</summary>
 /// <param name="Node">A mapping or list that is no expression, like the one it lies behind.</param>
 /// <param name="Ignored">Keys of a mapping that do not come through.</param>
 internal sealed record GlobalLayer(SyntaxNode Node, ImmutableHashSet<string> Ignored)
@@ -34,7 +34,7 @@ internal sealed record GlobalLayer(SyntaxNode Node, ImmutableHashSet<string> Ign
             : null;
     }
 
-    /// <summary>The entries that come through; none of a list.</summary>
+    /// <summary>The entries that come through to the resource; none where the layer is a list.</summary>
     public IEnumerable<MappingEntry> Entries =>
         Node is MappingNode mapping
             ? mapping.EffectiveEntries.Where(entry => !Ignored.Contains(entry.Name ?? ""))

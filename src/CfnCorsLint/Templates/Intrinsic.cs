@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>A call of one of CloudFormation's intrinsic functions, in the short form or the long one.</summary>
+/// <summary>A call of one of CloudFormation's intrinsic functions, which may be written in the short form or the long one.</summary>
 /// <param name="Name">In the long form: <c>Ref</c>, <c>Condition</c>, <c>Fn::Sub</c>.</param>
 /// <param name="Argument">What the function is given; in the short form of YAML the node that carries the tag.</param>
 /// <param name="Node">The whole call.</param>

@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Tells an intrinsic function from an ordinary value.</summary>
+/// <summary>Recognizes a call of an intrinsic function, in its short form or its long one, and reads it.</summary>
 public static class IntrinsicReader
 {
     private const string LongPrefix = "Fn::";
@@ -15,7 +15,7 @@ public static class IntrinsicReader
         return ReadShort(resolved) ?? ReadLong(resolved, mayBeCondition: false);
     }
 
-    /// <summary>The same where a condition is expected, so that <c>Condition: IsProd</c> is a call, too.</summary>
+    /// <summary>Reads a call where a condition is expected, so that <c>Condition: IsProd</c> is a call, too.</summary>
     public static Intrinsic? ReadCondition(SyntaxNode node)
     {
         SyntaxNode resolved = node.Resolved;

@@ -2,7 +2,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary><c>Fn::Join</c>: a list made one text.</summary>
+/// <summary>Evaluates <c>Fn::Join</c>, which makes one text of a list.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-join.html</remarks>
 internal static class JoinEvaluator
 {

@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>What a loop's variable stands for in one round.</summary>
+/// <summary>The value that the variable of a loop, <c>Fn::ForEach</c>, stands for in one round.</summary>
 /// <param name="Name">Of the variable: <c>Verb</c>, written <c>${Verb}</c> or <c>!Ref Verb</c>.</param>
 internal sealed record LoopValue(string Name, string Value)
 {

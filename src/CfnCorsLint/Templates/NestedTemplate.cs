@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>A file of which a template makes a stack.</summary>
+/// <summary>A template file that another template makes a nested stack of.</summary>
 /// <param name="Reference">The file as written: <c>./api/template.yaml</c>.</param>
 /// <param name="Place">Where it is written.</param>
 /// <param name="Arguments">By parameter: what it is given; <see langword="null"/> for what only the deployment knows.</param>

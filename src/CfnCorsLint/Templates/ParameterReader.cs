@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Top-level mapping → its parameters.</summary>
+/// <summary>Reads the <c>Parameters</c> of a template.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html</remarks>
 internal static class ParameterReader
 {
@@ -16,7 +16,7 @@ internal static class ParameterReader
                 .ToImmutableDictionary(parameter => parameter.Name, StringComparer.Ordinal)
             : ImmutableDictionary.Create<string, Parameter>(StringComparer.Ordinal);
 
-    /// <summary>The same parameters, those that stacks set with what they are set to.</summary>
+    /// <summary>The parameters with the values that stacks of other templates give to some of them.</summary>
     public static ImmutableDictionary<string, Parameter> With(
         ImmutableDictionary<string, Parameter> parameters,
         StackArguments arguments

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Values for the parameters of a template that a file beside it holds: what one deployment of several chooses.</summary>
+/// <summary>Holds values of parameters that a file beside the template gives: what one deployment of several chooses.</summary>
 /// <param name="Name">For people: <c>prod of samconfig.toml</c>.</param>
 public sealed record ParameterSource(string Name, ImmutableDictionary<string, string> Values)
 {

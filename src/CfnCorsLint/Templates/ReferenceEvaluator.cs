@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary><c>Ref</c> and <c>Fn::GetAtt</c>: names of parameters and resources.</summary>
+/// <summary>Evaluates <c>Ref</c> and <c>Fn::GetAtt</c>, which name parameters, resources and their attributes.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html,
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getatt.html

@@ -5,10 +5,10 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>The files that one template refers to, each read once.</summary>
+/// <summary>Finds and reads the files that one template refers to, each once.</summary>
 public sealed class ReferredFiles
 {
-    /// <summary>No file is named with these.</summary>
+    /// <summary>The characters of template engines, which stand in no reference to a file on the disk.</summary>
     private static readonly SearchValues<char> s_marks = SearchValues.Create("${}<>%*");
 
     private readonly ISourceFiles? _files;
@@ -30,7 +30,7 @@ public sealed class ReferredFiles
     /// <summary>For a text that lies nowhere.</summary>
     public static ReferredFiles None => new(null, "");
 
-    /// <summary>Those that were found and could be read, in the order in which they were asked for.</summary>
+    /// <summary>The trees of the files that were found and could be read, in the order in which they were asked for.</summary>
     public IReadOnlyList<SyntaxTree> Trees => _trees;
 
     /// <summary>The files that are there and do not parse, each with the place that names it.</summary>
@@ -115,14 +115,14 @@ public sealed class ReferredFiles
             ?? _code.Find(tree => ReferenceEquals(tree.Root, root));
     }
 
-    /// <summary>Where the template names the file; <see langword="null"/> for a tree that is none of these.</summary>
+    /// <summary>The place where the template names the file; <see langword="null"/> for a tree of no such file.</summary>
     public SyntaxNode? ReferenceTo(SyntaxTree tree)
     {
         int at = _trees.IndexOf(tree);
         return at < 0 ? null : _references[at];
     }
 
-    /// <summary>Whether it can be meant for a file on the disk: no address, and no blank for a template engine to fill.</summary>
+    /// <summary>Whether the reference can be meant for a file on the disk: no address, and no blank for a template engine to fill.</summary>
     internal static bool IsLocal(string reference) =>
         reference.Length > 0
         && !reference.Contains(':', StringComparison.Ordinal)

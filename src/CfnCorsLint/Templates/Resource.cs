@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>One entry of <c>Resources</c>.</summary>
+/// <summary>An entry of <c>Resources</c> in a template, which declares one resource.</summary>
 /// <param name="LogicalId">Its key.</param>
 /// <param name="Key">The key's node: where a finding about the resource as a whole points.</param>
 /// <param name="Body">The mapping with <c>Type</c> and <c>Properties</c>.</param>

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>What a text is worth that is written out.</summary>
+/// <summary>Tells the value of a text that is written out in a template.</summary>
 internal static partial class ScalarValues
 {
     public static Value Of(ScalarNode scalar, TemplateKind kind)

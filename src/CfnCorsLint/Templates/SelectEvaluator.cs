@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary><c>Fn::Select</c>: one item of a list.</summary>
+/// <summary>Evaluates <c>Fn::Select</c>, which takes one item of a list.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-select.html</remarks>
 internal static class SelectEvaluator
 {

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary><c>Fn::Split</c>: a text made a list.</summary>
+/// <summary>Evaluates <c>Fn::Split</c>, which makes a list of a text.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-split.html</remarks>
 internal static class SplitEvaluator
 {

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>What the stacks of a repository give to the parameters of a template.</summary>
+/// <summary>Holds the values that stacks of other templates in the repository give to the parameters of a template.</summary>
 /// <param name="Values">By parameter; <see langword="null"/> where only the deployment knows, or where two stacks differ.</param>
 public sealed record StackArguments(ImmutableDictionary<string, string?> Values)
 {
     /// <summary>Whether only these stacks count: a value of theirs is the value, not only one that it may have.</summary>
     public bool AreAll { get; init; }
 
-    /// <summary>Of a template that no stack is made of.</summary>
+    /// <summary>Nothing is given to a template that no stack is made of.</summary>
     public static StackArguments None { get; } =
         new(ImmutableDictionary.Create<string, string?>(StringComparer.Ordinal));
 

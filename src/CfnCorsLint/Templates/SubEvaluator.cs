@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary><c>Fn::Sub</c>: a text with variables.</summary>
+/// <summary>Evaluates <c>Fn::Sub</c>, which fills the variables of a text.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html</remarks>
 internal static class SubEvaluator
 {

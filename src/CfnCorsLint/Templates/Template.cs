@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>A CloudFormation or SAM template, or an OpenAPI document, with what its expressions can refer to.</summary>
+/// <summary>A CloudFormation or SAM template, or an OpenAPI document, with what its expressions can refer to: parameters, resources, conditions, files.</summary>
 /// <param name="Root">The top-level mapping.</param>
 /// <param name="Parameters">By name. Empty for an OpenAPI document.</param>
 /// <param name="Conditions">By name: the expression.</param>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Templates;
 
-/// <summary>What a file is, as far as this tool reads it.</summary>
+/// <summary>Says what kind of file a text is, as far as this tool reads it.</summary>
 public enum TemplateKind
 {
     /// <summary>None of the others: passed over.</summary>

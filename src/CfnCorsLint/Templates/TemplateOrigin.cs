@@ -1,12 +1,12 @@
 namespace CfnCorsLint.Templates;
 
-/// <summary>What wrote a template, as far as its path and its content tell.</summary>
+/// <summary>Says which tool, if any, wrote a template, as far as its path and its content tell.</summary>
 public enum TemplateOrigin
 {
     /// <summary>A person, or nothing tells of a tool.</summary>
     Unknown,
 
-    /// <summary>Its name is one that people give to what <c>sam package</c> writes; the content decides.</summary>
+    /// <summary>The file has a name that people give to what <c>sam package</c> writes; the content decides.</summary>
     PerhapsPackage,
 
     /// <summary><c>sam package</c> or <c>aws cloudformation package</c>.</summary>
@@ -22,6 +22,6 @@ public enum TemplateOrigin
     /// <summary>The command line of AWS Amplify, in its first generation.</summary>
     Amplify,
 
-    /// <summary>It came by a pipe: whoever sends it there wants it back, whatever made it.</summary>
+    /// <summary>The text came by a pipe: whoever sends it there wants it back, whatever made it.</summary>
     Pipe,
 }

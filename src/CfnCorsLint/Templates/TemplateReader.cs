@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Tree → template or OpenAPI document.</summary>
+/// <summary>Reads the syntax tree of a file as a CloudFormation or SAM template, or as an OpenAPI document.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html</remarks>
 public static class TemplateReader
 {
@@ -20,11 +20,11 @@ public static class TemplateReader
             }
             : null;
 
-    /// <summary>The same for a template that no stack is made of.</summary>
+    /// <summary>Reads a template that no stack is made of.</summary>
     public static Template? Read(SyntaxTree tree, ISourceFiles? files) =>
         Read(tree, files, StackArguments.None);
 
-    /// <summary>The same for a text without other files.</summary>
+    /// <summary>Reads a template without the other files that it may refer to.</summary>
     public static Template? Read(SyntaxTree tree)
     {
         if (tree.DocumentCount > 1 || tree.Root?.Resolved is not MappingNode root)

@@ -3,10 +3,10 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Small questions to values that every function has.</summary>
+/// <summary>Answers small questions about values.</summary>
 internal static class ValueExtensions
 {
-    /// <summary>The same value as that of another expression.</summary>
+    /// <summary>Gives the value to another expression, which stands elsewhere in the text.</summary>
     public static Value At(this Value value, SyntaxNode node) =>
         ReferenceEquals(value.Node, node)
             ? value
@@ -32,7 +32,7 @@ internal static class ValueExtensions
             _ => value,
         };
 
-    /// <summary>The same value, hanging on that default unless it hangs on another already.</summary>
+    /// <summary>Notes that the value hangs on the default of the parameter, unless it hangs on another default already.</summary>
     public static Value HangingOn(this Value value, string? parameter) =>
         parameter is null || value.ByDefaultOf is not null
             ? value

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>One assignment of truth to the conditions that matter: <c>IsProd</c> is true, <c>HasAuth</c> is false.</summary>
+/// <summary>One way in which the conditions of a template may turn out: <c>IsProd</c> is true, <c>HasAuth</c> is false. Conditions that do not matter are left out.</summary>
 /// <param name="Assigned">By the names of the template's <c>Conditions</c>, sorted by name. Empty where nothing depends on a condition.</param>
 public sealed record World(ImmutableSortedDictionary<string, bool> Assigned)
 {
@@ -11,7 +11,7 @@ public sealed record World(ImmutableSortedDictionary<string, bool> Assigned)
 
     public World With(string condition, bool holds) => new(Assigned.SetItem(condition, holds));
 
-    /// <summary>In words: <c>IsProd is false and HasAuth is true</c>; empty for <see cref="Any"/>.</summary>
+    /// <summary>Writes the world in words: <c>IsProd is false and HasAuth is true</c>; empty for <see cref="Any"/>.</summary>
     public override string ToString() =>
         string.Join(
             " and ",

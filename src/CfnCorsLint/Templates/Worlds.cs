@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Reads a thing in every world that makes a difference to it.</summary>
+/// <summary>Reads something once for every world in which the conditions of the template make it different.</summary>
 public static class Worlds
 {
     /// <summary>More conditions than this are not told apart: what hangs on them stays unknown.</summary>

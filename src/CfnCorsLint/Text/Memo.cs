@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Text;
 
-/// <summary>What was worked out of one object that never changes, so that it is worked out once and not for each of its parts.</summary>
+/// <summary>Remembers what was worked out of an object that never changes, so that the work is done once.</summary>
 /// <remarks>
 /// It is a field of the object. All memos are equal, so that records that have one still compare by what they say; what <c>with</c>
 /// copies shares the memo of the original, and whoever asks after another has asked finds it empty. Threads that ask at once may do the work twice, and get one result.

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Text;
 
-/// <summary>Puts <paramref name="NewText"/> in the place of what <paramref name="Span"/> covers.</summary>
+/// <summary>An edit that puts <paramref name="NewText"/> in the place of what <paramref name="Span"/> covers.</summary>
 /// <param name="Span">Empty for an insertion.</param>
 /// <param name="NewText">Empty for a deletion. Its line breaks are written as they are.</param>
 public sealed record TextEdit(TextSpan Span, string NewText)

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Text;
 
-/// <summary>How the lines of a text are indented and broken.</summary>
+/// <summary>Tells how the lines of a text are indented and broken.</summary>
 internal static class TextLines
 {
     /// <summary>What stands before the offset on its line, if that is nothing but blanks; otherwise <see langword="null"/>.</summary>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Text;
 
-/// <summary>A half-open range <c>[Start, End)</c> of one <see cref="SourceText"/>.</summary>
+/// <summary>A half-open range <c>[Start, End)</c> of one <see cref="SourceText"/>, which edits and findings use as a place.</summary>
 /// <remarks>Offsets count UTF-16 code units from 0: the index of a C# <see langword="char"/>.</remarks>
 public readonly record struct TextSpan
 {

@@ -12,7 +12,7 @@ public static class VisibleText
     /// <summary>The last two numbers of each plane are none, and no XML can hold them.</summary>
     private const int NoCharacter = 0xFFFE;
 
-    /// <summary>Whether it is shown as it is. Emoji are joined by an invisible character, which changes no order.</summary>
+    /// <summary>Whether the character is shown as it is. Emoji are joined by an invisible character, which changes no order.</summary>
     public static bool IsShown(Rune rune) =>
         rune.Value is >= ' ' and <= '~' or ZeroWidthJoiner
         || (rune.Value & NoCharacter) != NoCharacter

@@ -3,7 +3,7 @@ using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>An API as <c>inspect</c> shows it: all its worlds in one.</summary>
+/// <summary>An API as <c>inspect</c> shows it, which puts all its worlds into one.</summary>
 /// <param name="MeansCors">Whether it is meant to be called from other origins.</param>
 /// <param name="Cors"><see langword="null"/> when no service answers preflights by itself.</param>
 public sealed record ApiView(
@@ -16,10 +16,10 @@ public sealed record ApiView(
     ImmutableArray<RouteView> Routes
 )
 {
-    /// <summary>The title of its specification; <see langword="null"/> when it has none.</summary>
+    /// <summary>The title of the API's specification; <see langword="null"/> when it has none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The routes that the values of files beside the template make otherwise.</summary>
+    /// <summary>The routes that are otherwise with the values of files beside the template.</summary>
     public ImmutableArray<RouteView> Variants { get; init; } = [];
 
     /// <summary>The CORS of the whole API with the values of files beside the template, where they make it otherwise.</summary>
@@ -38,7 +38,7 @@ public sealed record ApiView(
     /// <summary>Why there may be other routes; <see langword="null"/> when there are none.</summary>
     public string? UnknownRoutes { get; init; }
 
-    /// <summary>Whether it is not known if it is meant to be called from other origins.</summary>
+    /// <summary>Whether nobody knows if the API is meant to be called from other origins.</summary>
     public bool MayMeanCors { get; init; }
 
     /// <summary>What to say where there is no route to show.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>What templates say of the call that a message is about.</summary>
+/// <summary>Holds what the templates of a repository say of the call that a pasted message is about.</summary>
 /// <param name="Files">As they are shown.</param>
 /// <param name="Routes">The routes that the address in the message names; empty when none does.</param>
 /// <param name="NamesRoute">Whether the message has an address, so that only its routes count.</param>

@@ -4,7 +4,7 @@ using CfnCorsLint.Symptoms;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>A pasted message, explained.</summary>
+/// <summary>Explains a pasted message: what it means, which rules can be behind it, and what the templates say.</summary>
 /// <param name="Match">The message.</param>
 /// <param name="Rules">Ids of the rules that can be behind it; with templates only those that find something.</param>
 /// <param name="InFiles">What the templates say; <see langword="null"/> when none were named.</param>

@@ -6,7 +6,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The CloudFront distribution of a template that stands in front of one of its APIs.</summary>
+/// <summary>The CloudFront distribution that stands in front of an API of a template.</summary>
 /// <param name="Api">The id of the API.</param>
 /// <param name="Distribution">The logical id.</param>
 /// <param name="Place">Where it is declared.</param>
@@ -33,7 +33,7 @@ public sealed record Front(string Api, string Distribution, Location Place)
             ),
         ];
 
-    /// <summary>A sentence for people.</summary>
+    /// <summary>A sentence about the distribution for people.</summary>
     public string Says =>
         $"'{Distribution}', a CloudFront distribution of this template, stands in front of '{Api}': --via {Distribution} plays the call through it.";
 }

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>What one file makes, as <c>inspect</c> shows it.</summary>
+/// <summary>Holds what <c>inspect</c> shows of one file: the APIs that it makes.</summary>
 /// <param name="File">As reports show it.</param>
 public sealed record InspectView(string File, TemplateKind Kind, ImmutableArray<ApiView> Apis)
 {

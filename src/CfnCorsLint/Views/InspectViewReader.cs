@@ -11,7 +11,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>Model → what <c>inspect</c> shows of it.</summary>
+/// <summary>Turns the model of a file into what <c>inspect</c> shows of it.</summary>
 public sealed class InspectViewReader
 {
     private const string Unknown = "unknown";
@@ -188,7 +188,7 @@ public sealed class InspectViewReader
             : null;
     }
 
-    /// <summary>As it is written, in lower case; what is an expression or written by SAM goes by its kind.</summary>
+    /// <summary>The type of the integration as it is written, in lower case; where an expression or SAM decides it, the kind stands for it.</summary>
     private static string? IntegrationOf(Method method)
     {
         if (method.Integration is not { } integration)

@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>What one file makes, with its expected calls played through.</summary>
+/// <summary>Holds what <c>inspect</c> shows of one file, with its expected calls played through and its findings.</summary>
 /// <param name="Findings">What is wrong with it; empty where nobody asked.</param>
 public sealed record InspectedFile(
     InspectView View,

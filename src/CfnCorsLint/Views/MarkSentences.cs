@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>What a mark of the matrix says, in a sentence about the browser.</summary>
+/// <summary>Writes the sentence behind a mark of the matrix, which says what the browser does.</summary>
 internal sealed class MarkSentences
 {
     private readonly string _path;
@@ -16,11 +16,11 @@ internal sealed class MarkSentences
         _path = path;
     }
 
-    /// <summary>Of a dash.</summary>
+    /// <summary>Makes the mark of a hurdle that no call meets: a dash.</summary>
     public static RouteMark NotNeeded(string words, string why) =>
         new(null, words, why, null, null);
 
-    public string Of(Hurdle hurdle, Tried tried, Verdict verdict)
+    public string Of(Hurdle hurdle, TriedRequest tried, Verdict verdict)
     {
         string sentence = hurdle switch
         {
@@ -37,8 +37,8 @@ internal sealed class MarkSentences
         return sentence + Basis(tried, verdict);
     }
 
-    /// <summary>Of an error that API Gateway answers by itself.</summary>
-    public static string OfErrors(Tried tried, Verdict verdict)
+    /// <summary>Says whether pages can read the errors that API Gateway answers by itself.</summary>
+    public static string OfErrors(TriedRequest tried, Verdict verdict)
     {
         string which = $"such as {StatusOf(tried.Answer)}";
         return verdict.Passes switch
@@ -52,7 +52,7 @@ internal sealed class MarkSentences
         };
     }
 
-    private string OfStatus(Tried tried, Verdict verdict) =>
+    private string OfStatus(TriedRequest tried, Verdict verdict) =>
         verdict.Passes switch
         {
             Truth.True =>
@@ -63,7 +63,7 @@ internal sealed class MarkSentences
                 $"What status OPTIONS {_path} gets is not known before deployment: {verdict.Reason}.",
         };
 
-    private string OfOrigin(Tried tried, Verdict verdict) =>
+    private string OfOrigin(TriedRequest tried, Verdict verdict) =>
         verdict.Passes switch
         {
             Truth.True =>
@@ -75,7 +75,7 @@ internal sealed class MarkSentences
         };
 
     /// <param name="calls">What it allows or not.</param>
-    private string Of(Tried tried, Verdict verdict, string calls) =>
+    private string Of(TriedRequest tried, Verdict verdict, string calls) =>
         verdict.Passes switch
         {
             Truth.True => $"{Subject(tried)} allows {calls}.",
@@ -84,7 +84,7 @@ internal sealed class MarkSentences
                 $"Whether the answer to {tried.Verb} {_path} allows {calls} is not known before deployment: {verdict.Reason}.",
         };
 
-    private static string Basis(Tried tried, Verdict verdict) =>
+    private static string Basis(TriedRequest tried, Verdict verdict) =>
         verdict.Passes == Truth.True
             ? ""
             : (
@@ -93,9 +93,9 @@ internal sealed class MarkSentences
                     : ""
             ) + (tried.IsCertain ? "" : " That pages call so is assumed.");
 
-    private string Subject(Tried tried) => $"The answer to {tried.Verb} {_path}";
+    private string Subject(TriedRequest tried) => $"The answer to {tried.Verb} {_path}";
 
-    private static string Names(Tried tried) => string.Join(", ", tried.Request.Headers);
+    private static string Names(TriedRequest tried) => string.Join(", ", tried.Request.Headers);
 
     private static string StatusOf(Answer answer) =>
         answer.Status?.ToString(CultureInfo.InvariantCulture) ?? "a status of 200 to 299";

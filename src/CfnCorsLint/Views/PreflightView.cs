@@ -3,7 +3,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>Who answers a route's preflight, and what.</summary>
+/// <summary>Says who answers a route's preflight, and with which status and headers.</summary>
 /// <param name="AnsweredBy"><c>mock</c>, <c>proxy</c>, <c>integration</c>, <c>service</c>, <c>greedy</c>, <c>nobody</c> or <c>unknown</c>.</param>
 /// <param name="Status"><see langword="null"/> when it is not known.</param>
 /// <param name="Authorization">Of the method that receives it; <see langword="null"/> when none does.</param>

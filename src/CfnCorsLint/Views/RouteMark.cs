@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>How a route's calls fare at one hurdle, over all worlds.</summary>
+/// <summary>Says whether the calls of a route pass at one hurdle, over all worlds.</summary>
 /// <param name="Passes"><see langword="null"/> where no call meets the hurdle.</param>
 /// <param name="Words">A few to stand beside the mark; <c>""</c> for none.</param>
 /// <param name="Says">The same in a sentence.</param>

@@ -13,7 +13,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>Marks each hurdle of a route in one world, by what the calls that pages are expected to make meet there.</summary>
+/// <summary>Makes the marks of a route in one world, one for each hurdle, from the calls that pages are expected to make.</summary>
 internal sealed class RouteMarker
 {
     private readonly RouteInApi _route;
@@ -49,7 +49,7 @@ internal sealed class RouteMarker
 
     private bool IsUnanswered => _route.Preflight.AnsweredBy == PreflightAnswerer.Nobody;
 
-    private bool IsStopped(Tried tried) =>
+    private bool IsStopped(TriedRequest tried) =>
         tried.IsPreflight && IsUnanswered && tried.Steps.At(Hurdle.Status)?.Passes == Truth.False;
 
     private RouteMark OfPreflight()
@@ -87,7 +87,7 @@ internal sealed class RouteMarker
 
     private RouteMark OfOrigin()
     {
-        (Tried Tried, Verdict Verdict)? worst = Worst(
+        (TriedRequest Tried, Verdict Verdict)? worst = Worst(
             _tries.WithWhatAnswers(Hurdle.Origin),
             Hurdle.Origin
         );
@@ -105,7 +105,7 @@ internal sealed class RouteMarker
             )
             : null;
 
-    /// <summary>Why no call is expected.</summary>
+    /// <summary>Makes the mark of a route to which no call is expected, and says why.</summary>
     private RouteMark NoCall(string words) =>
         _intent != Truth.False && _route.Route.UnknownMethods is { } why
             ? new RouteMark(
@@ -150,7 +150,7 @@ internal sealed class RouteMarker
                 _tries
                     .WithWhatAnswers(Hurdle.Credentials)
                     .Select(tried => tried.WithCookies)
-                    .OfType<Tried>(),
+                    .OfType<TriedRequest>(),
                 Hurdle.Credentials
             ),
             ""
@@ -189,7 +189,7 @@ internal sealed class RouteMarker
     }
 
     /// <summary>A list that is broken refuses every call.</summary>
-    private bool NeedsMethod(Tried tried) =>
+    private bool NeedsMethod(TriedRequest tried) =>
         !HeaderNames.SafelistedMethods.Contains(tried.Request.Method)
         || IsBroken(tried, Hurdle.Methods)
         || (
@@ -198,17 +198,20 @@ internal sealed class RouteMarker
             && HeaderList.Items(text).Any(name => name == "*" || name == tried.Request.Method)
         );
 
-    private static bool NeedsHeaders(Tried tried) =>
+    private static bool NeedsHeaders(TriedRequest tried) =>
         !tried.Request.Headers.IsEmpty || IsBroken(tried, Hurdle.Headers);
 
-    private static bool IsBroken(Tried tried, Hurdle hurdle) =>
+    private static bool IsBroken(TriedRequest tried, Hurdle hurdle) =>
         tried.Steps.At(hurdle)?.Passes == Truth.False;
 
     /// <summary>The call that fares worst; of several the first.</summary>
     /// <param name="hurdle"><see langword="null"/> for all of them.</param>
-    private (Tried Tried, Verdict Verdict)? Worst(IEnumerable<Tried> tries, Hurdle? hurdle)
+    private (TriedRequest Tried, Verdict Verdict)? Worst(
+        IEnumerable<TriedRequest> tries,
+        Hurdle? hurdle
+    )
     {
-        (Tried Tried, Verdict Verdict)[] judged =
+        (TriedRequest Tried, Verdict Verdict)[] judged =
         [
             .. from tried in tries
             let verdict = hurdle is { } one ? VerdictAt(tried, one) : tried.Steps.Verdict
@@ -224,14 +227,14 @@ internal sealed class RouteMarker
     }
 
     /// <summary>Where nobody answers the preflight, what the error of the gateway carries is looked at by nobody: that is one cross, and its cause is one.</summary>
-    private Verdict? VerdictAt(Tried tried, Hurdle hurdle) =>
+    private Verdict? VerdictAt(TriedRequest tried, Hurdle hurdle) =>
         hurdle != Hurdle.Status && IsStopped(tried) ? null
         : hurdle == Hurdle.Credentials ? tried.Steps.At(hurdle) ?? tried.Steps.At(Hurdle.Origin)
         : tried.Steps.At(hurdle);
 
     private RouteMark? Mark(
         Hurdle hurdle,
-        (Tried Tried, Verdict Verdict)? worst,
+        (TriedRequest Tried, Verdict Verdict)? worst,
         string words,
         bool isError = false
     ) =>
@@ -251,7 +254,7 @@ internal sealed class RouteMarker
             )
             : null;
 
-    private Location? PlaceOf(Tried tried, Verdict verdict, bool isError) =>
+    private Location? PlaceOf(TriedRequest tried, Verdict verdict, bool isError) =>
         tried.Answer.Code is { } code ? new Location(code.Source, code.Span, "", "")
         : (
             verdict.By?.Source?.Node
@@ -262,8 +265,8 @@ internal sealed class RouteMarker
             ? new Location(_model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "")
         : null;
 
-    /// <summary>As it is answered, or why that is not known.</summary>
-    private string OriginIn(Tried tried) =>
+    /// <summary>The allowed origin as the answer has it, or why nobody knows it.</summary>
+    private string OriginIn(TriedRequest tried) =>
         tried.IsPreflight && IsUnanswered
             ? ""
             : tried.Answer.Find(HeaderNames.AllowOrigin) switch

@@ -10,14 +10,14 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The calls that pages are expected to make to a route in one world, those that are certain first.</summary>
+/// <summary>Holds the calls that pages are expected to make to a route in one world, with their answers; calls that are certain come first.</summary>
 /// <param name="Asked">Their preflights.</param>
 /// <param name="Listed">Their preflights as they are written, whatever refuses them before they are answered.</param>
 /// <param name="Answered">The calls themselves, as far as they are sent.</param>
 internal sealed record RouteTries(
-    ImmutableArray<Tried> Asked,
-    ImmutableArray<Tried> Listed,
-    ImmutableArray<Tried> Answered
+    ImmutableArray<TriedRequest> Asked,
+    ImmutableArray<TriedRequest> Listed,
+    ImmutableArray<TriedRequest> Answered
 )
 {
     public bool IsEmpty => Asked.IsEmpty && Answered.IsEmpty;
@@ -25,9 +25,9 @@ internal sealed record RouteTries(
     /// <param name="intent">Whether the API means to be called by pages: of one that does not no call is expected.</param>
     public static RouteTries Of(Api api, Route route, Truth intent, Wishes wishes)
     {
-        var asked = new List<Tried>();
-        var listed = new List<Tried>();
-        var answered = new List<Tried>();
+        var asked = new List<TriedRequest>();
+        var listed = new List<TriedRequest>();
+        var answered = new List<TriedRequest>();
         IEnumerable<ExpectedCall> calls =
             intent == Truth.False
                 ? []
@@ -39,7 +39,7 @@ internal sealed record RouteTries(
         {
             BrowserRequest request = call.Request;
             bool isCertain = call.IsCertain && intent == Truth.True;
-            Tried? preflight = Browser.NeedsPreflight(request)
+            TriedRequest? preflight = Browser.NeedsPreflight(request)
                 ? Ask(api, route, call, isCertain)
                 : null;
             if (preflight is not null)
@@ -51,7 +51,12 @@ internal sealed record RouteTries(
             if (preflight?.Steps.Verdict.Passes != Truth.False)
             {
                 Answer answer = FrontAnswers.To(api, call);
-                answered.Add(Tried.Of(request, answer, isCertain) with { IsOfAny = call.IsOfAny });
+                answered.Add(
+                    TriedRequest.Of(request, answer, isCertain) with
+                    {
+                        IsOfAny = call.IsOfAny,
+                    }
+                );
             }
         }
 
@@ -60,18 +65,22 @@ internal sealed record RouteTries(
 
     /// <summary>The preflights, and of the answers those that refuse; where browsers do not ask first, all answers.</summary>
     /// <remarks>What a backend answers is known to none but itself, and would leave nearly every mark in doubt.</remarks>
-    public IEnumerable<Tried> WithWhatAnswers(Hurdle hurdle) =>
+    public IEnumerable<TriedRequest> WithWhatAnswers(Hurdle hurdle) =>
         Asked.IsEmpty
             ? Answered
             : Listed.Concat(Answered.Where(tried => tried.Steps.At(hurdle)?.Passes == Truth.False));
 
-    /// <summary>What these calls get when the gateway answers by itself.</summary>
-    public IEnumerable<Tried> Errors(Api api) =>
+    /// <summary>The errors that the gateway may answer to these calls by itself.</summary>
+    public IEnumerable<TriedRequest> Errors(Api api) =>
         from tried in Asked
             .Concat(Answered)
             .DistinctBy(one => (one.Request.Origin, one.Request.WithCredentials))
         from error in (GatewayError[])[GatewayError.Throttled, GatewayError.TimedOut]
-        select Tried.Of(tried.Request, GatewayErrors.Shape(api, error, null), isCertain: true);
+        select TriedRequest.Of(
+            tried.Request,
+            GatewayErrors.Shape(api, error, null),
+            isCertain: true
+        );
 
     /// <summary>The calls that what stands in front refuses: where it lets them pass, the marks are about the API alone.</summary>
     private static IEnumerable<ExpectedCall> Refused(Api api, Route route, Wishes wishes) =>
@@ -79,17 +88,17 @@ internal sealed record RouteTries(
             .Of(api, route, wishes)
             .Where(call => Exchange.Play(api, call).Verdict.Passes == Truth.False);
 
-    private static Tried Ask(Api api, Route route, ExpectedCall call, bool isCertain) =>
-        Tried.Preflight(call.Request, FrontAnswers.ToPreflight(api, call), isCertain) with
+    private static TriedRequest Ask(Api api, Route route, ExpectedCall call, bool isCertain) =>
+        TriedRequest.Preflight(call.Request, FrontAnswers.ToPreflight(api, call), isCertain) with
         {
             IsOfAny = call.IsOfAny,
         };
 
     /// <summary>The preflight, or where the gateway refuses it, as it would be answered otherwise: one cause is one cross.</summary>
-    private static Tried AsWritten(Api api, Route route, Tried asked) =>
+    private static TriedRequest AsWritten(Api api, Route route, TriedRequest asked) =>
         asked.Answer is { IsOk: false, Body: not null }
         && Gateway.WrittenPreflight(api, route, asked.Request.Origin) is { } written
-            ? Tried.Preflight(asked.Request, written, asked.IsCertain) with
+            ? TriedRequest.Preflight(asked.Request, written, asked.IsCertain) with
             {
                 IsOfAny = asked.IsOfAny,
             }

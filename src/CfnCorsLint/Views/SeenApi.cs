@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>An API of a repository, as far as its settings are concerned.</summary>
+/// <summary>Tells what a settings file may need to say about an API of a repository.</summary>
 /// <param name="File">As it is shown.</param>
 /// <param name="Id">The title of a specification that stands alone.</param>
 /// <param name="MeansCors">Whether something in it is about CORS.</param>
@@ -21,7 +21,7 @@ public sealed record SeenApi(
     ImmutableArray<string> Origins
 )
 {
-    /// <summary>Those that a settings file can name, a specification that stands alone by its title; not WebSocket APIs.</summary>
+    /// <summary>The APIs that a settings file can name, a specification that stands alone by its title; no WebSocket API is among them.</summary>
     public static ImmutableArray<SeenApi> In(CheckResult result)
     {
         if (result.Model is not { } model)

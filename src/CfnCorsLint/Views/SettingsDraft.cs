@@ -5,11 +5,11 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>Writes a first settings file for a repository: what is seen there, and in comments what else can be said.</summary>
+/// <summary>Writes a first settings file for a repository, with what is seen there, and in comments what else can be said.</summary>
 /// <remarks>Nothing in it makes a check louder than it is without: where the APIs do not agree, the lines stand in comments.</remarks>
 public sealed class SettingsDraft
 {
-    /// <summary>Of the APIs that allow an origin so many are named.</summary>
+    /// <summary>How many of the APIs that allow an origin are named at most.</summary>
     private const int MostNamed = 3;
 
     private readonly ImmutableArray<SeenApi> _apis;
@@ -179,7 +179,7 @@ public sealed class SettingsDraft
         }
     }
 
-    /// <summary>Origins ask every API for CORS: one that shows no sign of it is better left in peace until its owner says more.</summary>
+    /// <summary>Whether the draft leaves an API alone that shows no sign of CORS: with origins in the settings, every API would be asked for it.</summary>
     private bool IsOff(ImmutableArray<SeenApi> apis) =>
         !_agreed.IsEmpty && apis.All(api => api.MeansCors == Truth.False);
 

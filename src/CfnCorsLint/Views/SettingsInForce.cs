@@ -3,7 +3,7 @@ using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The settings that hold for some files, with what the command line says on top of them.</summary>
+/// <summary>Holds the settings that are in force for some files, with what the command line says on top of them.</summary>
 /// <param name="Files">As they are shown; at least one.</param>
 /// <param name="Settings">Of the settings file.</param>
 /// <param name="Overrides">Those of its overrides that mean the files.</param>

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>What a file makes, with the routes that are otherwise where the values of a file beside it count.</summary>
+/// <summary>Shows what a file makes, with those routes once more that are otherwise where the values of a file beside it count.</summary>
 internal static class SourcedViews
 {
     /// <param name="view">What the template makes without them.</param>
@@ -67,7 +67,7 @@ internal static class SourcedViews
         };
     }
 
-    /// <summary>What passes here, and perhaps not with the values of a file, is not known.</summary>
+    /// <summary>The mark of a route that passes here, and perhaps not with the values of a file: that is not known.</summary>
     private static RouteMark Doubted(RouteMark mark, string source, RouteMark there) =>
         mark.Passes == Truth.True && there.Passes is Truth.False or Truth.Unknown
             ? there with

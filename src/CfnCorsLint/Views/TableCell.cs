@@ -3,7 +3,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>A cell of a table for people.</summary>
+/// <summary>A cell of a table for people, which holds a mark, a few words, or both.</summary>
 /// <param name="Mark">A tick, a cross, a question mark or a dash; <c>""</c> for none.</param>
 /// <param name="Words">A few; <c>""</c> for none.</param>
 internal sealed record TableCell(string Mark, string Words, Ink Ink)
@@ -12,10 +12,10 @@ internal sealed record TableCell(string Mark, string Words, Ink Ink)
 
     public static TableCell Of(string words, Ink ink) => new("", words, ink);
 
-    /// <summary>An exclamation mark: no call is refused by it, but something beside calls fails.</summary>
+    /// <summary>A cell with an exclamation mark: no call is refused by this, but something beside calls fails.</summary>
     public static TableCell Warning(string words) => new("!", words, Ink.Warning);
 
-    /// <summary>A tick, a cross or a question mark, and a few words.</summary>
+    /// <summary>A cell with a tick, a cross or a question mark, and a few words.</summary>
     /// <param name="truth"><see langword="null"/> for a dash: nobody asks.</param>
     public static TableCell Of(Truth? truth, string words)
     {

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>What can be at a path.</summary>
+/// <summary>Says what kind of thing lies at a path.</summary>
 internal enum FileKind
 {
     /// <summary>A device, a pipe or a socket.</summary>

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>Which files a walk through a folder takes up, by their names alone.</summary>
+/// <summary>Decides by their names which files a walk through a folder looks at.</summary>
 internal static class FileNames
 {
     private static readonly ImmutableArray<string> s_endings =

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>What the system says of a file without reading it. Two equal ones are of one file that nobody touched in between.</summary>
+/// <summary>Holds what the system says of a file without reading it; two equal ones mean one file that nobody touched in between.</summary>
 /// <param name="Device">Says with <paramref name="Number"/> which file it is, whatever its path.</param>
 /// <param name="Links">How many names the file has.</param>
 /// <param name="Owner">0 on Windows, like <paramref name="Group"/>.</param>
@@ -25,7 +25,7 @@ internal readonly record struct FileStatus(
     private const uint Basics = 0x7FF; // STATX_BASIC_STATS
     private const ushort KindOfMode = 0xF000; // S_IFMT
 
-    /// <summary>What is at a path; of a link the link itself.</summary>
+    /// <summary>What the system says of the thing at a path; a link itself is looked at, not its target.</summary>
     /// <returns><see langword="null"/> when nothing is there, or the system does not tell.</returns>
     public static FileStatus? Of(string path)
     {

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>What a run passed over, or did otherwise than was asked, a line each; several threads may add to it.</summary>
+/// <summary>Gathers the remarks of a run about what it passed over, or did otherwise than was asked; several threads may add to them.</summary>
 internal sealed class Remarks
 {
     private readonly Lock _gate = new();
@@ -19,7 +19,7 @@ internal sealed class Remarks
         }
     }
 
-    /// <summary>Says what is new since it was called last.</summary>
+    /// <summary>Prints the remarks that came since the last call.</summary>
     /// <param name="isQuiet">Whether nothing is said.</param>
     public void Tell(bool isQuiet, Shell shell)
     {

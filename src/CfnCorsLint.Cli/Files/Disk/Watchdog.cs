@@ -11,26 +11,26 @@ internal sealed class Watchdog : IDisposable
     private readonly Process _program;
     private readonly TimeSpan _limit;
     private readonly Timer _timer;
-    private volatile bool _hasBitten;
+    private volatile bool _hasEnded;
 
     /// <param name="limit">From now, and from each <see cref="Restart"/>.</param>
     public Watchdog(Process program, TimeSpan limit)
     {
         _program = program;
         _limit = limit;
-        _timer = new Timer(_ => Bite(), null, limit, Timeout.InfiniteTimeSpan);
+        _timer = new Timer(_ => EndProgram(), null, limit, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Whether it ended the program.</summary>
-    public bool HasBitten => _hasBitten;
+    /// <summary>Whether the watchdog ended the program.</summary>
+    public bool HasEndedProgram => _hasEnded;
 
     public void Restart() => _timer.Change(_limit, Timeout.InfiniteTimeSpan);
 
     public void Dispose() => _timer.Dispose();
 
-    private void Bite()
+    private void EndProgram()
     {
-        _hasBitten = true;
+        _hasEnded = true;
         try
         {
             _program.Kill(entireProcessTree: true);

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>What files are called in a difference, so that <c>git apply</c> takes it: from the working folder, or from the root of the repository where one lies above that.</summary>
+/// <summary>Chooses how the files of a difference are named, so that <c>git apply</c> takes it: from the working folder, or from the root of the repository where a file lies outside that folder.</summary>
 /// <remarks>Source: https://git-scm.com/docs/git-apply: a name with <c>..</c> in it is refused as an invalid path.</remarks>
 internal sealed class DiffPaths
 {

@@ -5,7 +5,7 @@ using CfnCorsLint.Cli.Files.Disk;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>Asks the git that is installed, so that nothing that a repository's configuration names is started and no network is reached.</summary>
+/// <summary>Runs the git that is installed, so that it starts nothing that a repository's configuration names, and reaches no network.</summary>
 internal sealed class Git
 {
     private const string Missing = "git is in no folder of PATH outside of the repository";
@@ -63,7 +63,7 @@ internal sealed class Git
             git.BeginErrorReadLine();
             string output = git.StandardOutput.ReadToEnd();
             git.WaitForExit();
-            return watchdog.HasBitten
+            return watchdog.HasEndedProgram
                     ? new GitAnswer(null, $"git did not answer within {_patience.TotalSeconds} s")
                 : git.ExitCode == 0 ? new GitAnswer(output, "")
                 : new GitAnswer(null, ReasonIn(problem.ToString()));
@@ -76,13 +76,13 @@ internal sealed class Git
 
     /// <summary>Starts a git that answers each line of its input as it comes.</summary>
     /// <returns><see langword="null"/> when there is none, or it cannot be started.</returns>
-    public Conversation? Converse(params ReadOnlySpan<string> args)
+    public AnsweringProgram? Converse(params ReadOnlySpan<string> args)
     {
         try
         {
             Process? git = Start(args, isConversation: true);
             git?.BeginErrorReadLine();
-            return git is null ? null : new Conversation(git, _patience);
+            return git is null ? null : new AnsweringProgram(git, _patience);
         }
         catch (Win32Exception)
         {
@@ -120,7 +120,7 @@ internal sealed class Git
         return Process.Start(start);
     }
 
-    /// <summary>The line that says why. What follows it is advice, of which only the command is kept that trusts a repository of somebody else.</summary>
+    /// <summary>The line of git's answer that says why git refused. The advice behind it is left out, but for the command that trusts a repository of somebody else.</summary>
     private static string ReasonIn(string problem)
     {
         string[] lines = problem.Split(

@@ -7,7 +7,7 @@ internal sealed class GitBlobs : IDisposable
 {
     private readonly Git _git;
     private readonly long _mostBytes;
-    private Conversation? _talk;
+    private AnsweringProgram? _talk;
 
     /// <param name="mostBytes">Larger ones are not read.</param>
     public GitBlobs(Git git, long mostBytes)
@@ -47,7 +47,7 @@ internal sealed class GitBlobs : IDisposable
 
     /// <summary>A line <c>ID blob SIZE</c>, the content, and a line break; or <c>ID missing</c>.</summary>
     /// <remarks>Source: https://git-scm.com/docs/git-cat-file#_batch_output</remarks>
-    private byte[]? Answer(Conversation talk)
+    private byte[]? Answer(AnsweringProgram talk)
     {
         if (
             talk.ReadTo('\n').Split(' ') is not [_, var kind, var digits]

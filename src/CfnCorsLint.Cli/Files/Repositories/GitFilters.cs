@@ -5,7 +5,7 @@ namespace CfnCorsLint.Cli.Files.Repositories;
 internal sealed class GitFilters : IDisposable
 {
     private readonly Git _git;
-    private Conversation? _talk;
+    private AnsweringProgram? _talk;
 
     public GitFilters(Git git)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>Where the working folder lies in the work tree of its repository.</summary>
+/// <summary>Translates paths between the working folder and the work tree of its git repository.</summary>
 internal sealed class GitPlace
 {
     /// <summary>What makes a shallow clone whole: by hand, and as the clones of jobs are asked for.</summary>
@@ -23,7 +23,7 @@ internal sealed class GitPlace
         _prefix = prefix;
     }
 
-    /// <summary>Runs in the working folder.</summary>
+    /// <summary>Runs git in the working folder.</summary>
     public Git Git { get; }
 
     public bool IsShallow =>

@@ -3,7 +3,7 @@ using CfnCorsLint.Cli.Files.Disk;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>Where the git that is installed lies, and in which folders of PATH programs may be looked for at all.</summary>
+/// <summary>Says where the git that is installed lies, and in which folders of PATH programs may be looked for at all.</summary>
 /// <param name="Path">Absolute; <see langword="null"/> when there is none.</param>
 /// <param name="SearchPath">PATH without the folders that are relative or belong to the repository.</param>
 /// <remarks>A repository may hold a file <c>git</c>: https://cwe.mitre.org/data/definitions/426.html</remarks>
@@ -33,7 +33,7 @@ internal sealed record GitProgram(string? Path, string SearchPath)
         );
     }
 
-    /// <summary>Whether it lies outside of all the folders, wherever links lead.</summary>
+    /// <summary>Whether the path lies outside of all the folders, wherever links lead.</summary>
     private static bool IsOutside(string path, ImmutableArray<string> bounds) =>
         Real(path) is { } real && !bounds.Any(bound => Repository.IsWithin(real, bound));
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>The files of a commit: the id of each content by its path from the top of the work tree, with <c>/</c>.</summary>
+/// <summary>Lists the files of a commit: for each path from the top of the work tree, with <c>/</c>, the id of its content.</summary>
 internal static class GitTree
 {
     private const string Link = "120000";

@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>Which lines a text has, whatever their order: enough to tell how much two texts have in common. Equal for texts with the same lines.</summary>
+/// <summary>Counts the lines of a text, whatever their order, so that it can be told how much two texts have in common. Equal for texts with the same lines.</summary>
 internal sealed class LineCounts : IEquatable<LineCounts>
 {
     private readonly ImmutableArray<int> _hashes;

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>Where the repository begins that a file lies in.</summary>
+/// <summary>Finds the folder at which the repository of a file begins.</summary>
 internal static class Repository
 {
     /// <returns><see langword="null"/> when the folder lies in none.</returns>

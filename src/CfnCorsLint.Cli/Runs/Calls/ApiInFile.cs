@@ -16,7 +16,7 @@ internal sealed record ApiInFile(ApiWorlds Api, ApiModel Model, CheckResult Read
     /// <summary>The title of its specification; <see langword="null"/> when it has none.</summary>
     public string? Title => Api.Worlds[0].Api.Document?.Title;
 
-    /// <summary>Whether it means to be called by pages of other origins, as far as that is known.</summary>
+    /// <summary>Whether the API means to be called by pages of other origins, as far as that is known.</summary>
     public bool MeansCors => Item.Linter.MeansCors(Model, Api);
 
     /// <summary>The name for people.</summary>

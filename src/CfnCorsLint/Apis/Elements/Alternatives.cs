@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>What an expression may become in some world: the branches of an <c>Fn::If</c>, else itself.</summary>
+/// <summary>Lists what an expression may become in some world: the branches of an <c>Fn::If</c>, else the expression itself.</summary>
 internal static class Alternatives
 {
     /// <summary>More are not looked at: aliases can make them endless.</summary>

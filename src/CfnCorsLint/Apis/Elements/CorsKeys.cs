@@ -7,11 +7,11 @@ namespace CfnCorsLint.Apis.Elements;
 /// <summary>Tells which key about CORS a misspelt one certainly is: it is refused or passed over, and there is no second thing it could mean.</summary>
 internal static class CorsKeys
 {
-    /// <summary>Of the <c>Cors</c> of an <c>AWS::Serverless::Api</c>.</summary>
+    /// <summary>The keys that the <c>Cors</c> of an <c>AWS::Serverless::Api</c> may have.</summary>
     public static ImmutableArray<string> OfRest { get; } =
     ["AllowOrigin", "AllowMethods", "AllowHeaders", "AllowCredentials", "MaxAge"];
 
-    /// <summary>Of HTTP APIs and function URLs.</summary>
+    /// <summary>The keys that the CORS configuration of an HTTP API or a function URL may have.</summary>
     public static ImmutableArray<string> OfLists { get; } =
     ["AllowOrigins", "AllowMethods", "AllowHeaders", "ExposeHeaders", "AllowCredentials", "MaxAge"];
 

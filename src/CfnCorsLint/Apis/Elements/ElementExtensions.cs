@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>What readers of resources ask of an element again and again.</summary>
+/// <summary>Answers the questions that readers of resources ask about an element of a template again and again.</summary>
 internal static class ElementExtensions
 {
     /// <summary>The text where nothing can change it at deployment: no parameter's default; <see langword="null"/> otherwise.</summary>
@@ -24,11 +24,11 @@ internal static class ElementExtensions
     public static SyntaxNode PlaceOr(this Element element, SyntaxNode owner) =>
         element.Exists ? element.Key ?? element.Node ?? owner : owner;
 
-    /// <summary>The key that leads there, or what stands there; <see langword="null"/> when nothing does.</summary>
+    /// <summary>The key that leads to the element, or what stands there; <see langword="null"/> when nothing does.</summary>
     public static SyntaxNode? Place(this Element element) =>
         element.Exists ? element.Key ?? element.Node : null;
 
-    /// <summary>Why its children are not all known: itself is not, or one of its items is not.</summary>
+    /// <summary>Why not all children of the element are known: the element itself is not, or one of its items is not.</summary>
     public static string? WhyItemsUnknown(this Element element) =>
         element.Why
         ?? element.Items.Select(item => item.Why).FirstOrDefault(why => why is not null);

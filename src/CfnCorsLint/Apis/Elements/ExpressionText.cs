@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>The same short text for an expression however it is written: what tells apart things outside the template.</summary>
+/// <summary>Writes an expression as a short text that is equal however the expression is written, to tell apart things outside the template.</summary>
 internal static class ExpressionText
 {
     private const int MaxDepth = 16;

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>A <c>ResponseParameters</c> mapping, read for its headers.</summary>
+/// <summary>Holds the headers that a <c>ResponseParameters</c> mapping sets.</summary>
 /// <param name="Place">Its key; <see langword="null"/> when it is absent.</param>
 /// <param name="Unknown">Why there may be more; <see langword="null"/> when these are all.</param>
 /// <param name="OtherKeys">Keys that do not begin with the prefix, in any case of its letters.</param>

@@ -9,7 +9,7 @@ public static class IntegrationTarget
 {
     private const string Lambda = ":lambda:path/";
 
-    /// <summary>Whether it calls a function by Lambda's own action; unknown where the address is not written.</summary>
+    /// <summary>Whether the integration calls a function by Lambda's own action; unknown where the address is not written.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html (uri)</remarks>
     public static Truth IsLambda(Integration integration)
     {

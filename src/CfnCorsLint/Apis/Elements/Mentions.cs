@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>Which resources of a template CloudFormation makes before which: those that <c>DependsOn</c>, <c>Ref</c>, <c>Fn::GetAtt</c> and <c>Fn::Sub</c> name.</summary>
+/// <summary>Tells which resources of a template CloudFormation makes before which: a resource waits for all that its <c>DependsOn</c>, <c>Ref</c>, <c>Fn::GetAtt</c> and <c>Fn::Sub</c> name.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html</remarks>
 internal sealed class Mentions
 {

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>Where other templates are given what they need to add to an API of this one, in some world at least.</summary>
+/// <summary>Finds the places where a template gives others what they need to add to one of its APIs: as outputs, or to nested stacks.</summary>
 /// <remarks>
 /// A gateway response and a route of an HTTP API name the API alone; a method of a REST API names a resource, too. Sources:
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html,

@@ -11,7 +11,7 @@ namespace CfnCorsLint.Apis.Elements;
 /// </remarks>
 internal static class RefusedMethods
 {
-    /// <summary>Whether it is one word, and in whatever case no method that the list may name.</summary>
+    /// <summary>Whether the item is one word, and in whatever case no method that the list may name.</summary>
     public static bool IsRefused(string item) =>
         item != "*"
         && item.Length > 0

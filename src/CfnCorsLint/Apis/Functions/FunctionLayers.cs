@@ -24,7 +24,7 @@ internal static class FunctionLayers
             || layers.Items.Any(layer => FolderOf(evaluator, layer) is null && !IsOfAws(layer))
         );
 
-    /// <summary>Those that AWS and its like hand out for all: they set no header.</summary>
+    /// <summary>Whether the layer is one that AWS and its like hand out for all: such a layer sets no header.</summary>
     private static bool IsOfAws(Element layer) =>
         layer.Text is { } arn
         && (

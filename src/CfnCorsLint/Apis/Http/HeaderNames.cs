@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Apis.Http;
 
-/// <summary>Names of headers and methods that browsers and API Gateway treat in a way of their own.</summary>
+/// <summary>Lists the names of headers and methods that browsers and API Gateway treat in a way of their own.</summary>
 public static class HeaderNames
 {
     public const string AllowOrigin = "Access-Control-Allow-Origin";
@@ -109,7 +109,7 @@ public static class HeaderNames
         || name.StartsWith("proxy-", IgnoreCase)
         || name.StartsWith("sec-", IgnoreCase);
 
-    /// <summary>Whether it is one of those that this tool is about: <c>Access-Control-*</c> or <c>Vary</c>.</summary>
+    /// <summary>Whether this tool is about headers of that name: <c>Access-Control-*</c> or <c>Vary</c>.</summary>
     public static bool IsOfCors(string name) =>
         name.StartsWith("Access-Control-", IgnoreCase) || name.Equals(Vary, IgnoreCase);
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace CfnCorsLint.Apis.Http;
 
-/// <summary>The syntax of header and method names.</summary>
+/// <summary>Checks whether a text can be the name of a header or a method.</summary>
 /// <remarks>Source: https://www.rfc-editor.org/rfc/rfc9110#name-tokens</remarks>
 public static class HttpToken
 {

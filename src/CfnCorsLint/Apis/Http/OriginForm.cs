@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CfnCorsLint.Apis.Http;
 
-/// <summary>The text of one allowed origin, judged by whether a browser can ever send it.</summary>
+/// <summary>Judges the text of one allowed origin by whether a browser can ever send such an origin.</summary>
 /// <param name="Scheme">Lower case; <see langword="null"/> when there is none.</param>
 /// <param name="Repaired">The origin that is surely meant; <see langword="null"/> when it is well formed or nobody can tell.</param>
 /// <remarks>Source: https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin</remarks>
@@ -72,7 +72,7 @@ public sealed partial record OriginForm(OriginFormKind Kind, string? Scheme, str
             bool isBare = !text.Contains("//", Ordinal) && Parts().IsMatch($"https://{text}");
             return Plain(
                 isBare ? OriginFormKind.NoScheme
-                : Twice().IsMatch(text) ? OriginFormKind.SchemeTwice
+                : TwoSchemes().IsMatch(text) ? OriginFormKind.SchemeTwice
                 : OriginFormKind.Other
             );
         }
@@ -107,5 +107,5 @@ public sealed partial record OriginForm(OriginFormKind Kind, string? Scheme, str
         """^[a-z][a-z0-9+.-]*://[a-z][a-z0-9+.-]*://""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
-    private static partial Regex Twice();
+    private static partial Regex TwoSchemes();
 }

@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.InFront;
 
-/// <summary>The names of the stages of one API.</summary>
+/// <summary>Lists the names of the stages of an API, as far as they are known.</summary>
 /// <param name="Names">As far as they are known; <c>$default</c> among them.</param>
 /// <param name="AreAll">Whether there are no others.</param>
 internal sealed record ApiStages(ImmutableHashSet<string> Names, bool AreAll)
@@ -20,7 +20,7 @@ internal sealed record ApiStages(ImmutableHashSet<string> Names, bool AreAll)
         RestTypes.Deployment,
     ];
 
-    /// <summary>Whether its paths need no stage before them.</summary>
+    /// <summary>Whether the API has a stage that adds nothing before its paths: <c>$default</c>.</summary>
     public bool HasDefault => Names.Contains(OfHttp);
 
     public static ApiStages Of(Evaluator evaluator, Api api)

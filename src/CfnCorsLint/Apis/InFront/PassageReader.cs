@@ -56,7 +56,7 @@ internal static class PassageReader
             ),
         ];
 
-    /// <summary>Whether it is worth the reading: conditions that are asked for are worlds of the API.</summary>
+    /// <summary>Whether reading the distribution can be worth it for this API: every condition that is asked for makes more worlds of the API.</summary>
     private static bool MayLeadTo(
         Evaluator evaluator,
         Resource resource,

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.InFront;
 
-/// <summary>The routing rules of a template's custom domains, as far as they tell where a preflight goes.</summary>
+/// <summary>Reads the routing rules of a template's custom domains, as far as they tell where a preflight goes.</summary>
 /// <remarks>
 /// A preflight has none of the headers that the page sets, so a rule by them never takes it. Sources:
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html and
@@ -112,13 +112,13 @@ internal sealed class RoutingRules
                 : "BASE_PATH_MAPPING_ONLY"
             : null;
 
-    /// <summary>Whether a call that one rule takes may be one of the other: by their base paths.</summary>
+    /// <summary>Whether a call that one rule takes may be one that the other rule takes, too, by their base paths.</summary>
     private static bool Meets(Rule one, Rule other) =>
         one.BasePaths is not { IsEmpty: false } left
         || other.BasePaths is not { IsEmpty: false } right
         || left.Any(right.Contains);
 
-    /// <summary>Whether it certainly takes every preflight of the calls that the rule takes.</summary>
+    /// <summary>Whether the other rule certainly takes every preflight of the calls that the rule takes.</summary>
     private static bool TakesAllOf(Rule rule, Rule other) =>
         other is { Headers: not null, BasePaths: { } paths }
         && (
@@ -201,7 +201,7 @@ internal sealed class RoutingRules
             _ => null,
         };
 
-    /// <summary>One rule.</summary>
+    /// <summary>A routing rule of the template, as far as it is read.</summary>
     /// <param name="Api">The logical id of the API that it leads to; <see langword="null"/> when it is not known.</param>
     /// <param name="Domain">The logical id of its domain; <see langword="null"/> when it is not in the template.</param>
     /// <param name="Headers">Those without which it takes nothing, if no preflight has them; empty where it asks for none; <see langword="null"/> when that is not known.</param>

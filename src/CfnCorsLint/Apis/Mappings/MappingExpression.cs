@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Mappings;
 
-/// <summary>The value of a REST mapping, taken apart.</summary>
+/// <summary>The value of a mapping of a REST API, which is either a static text in quotes or an expression that reads the request or the answer.</summary>
 /// <param name="Inner">What the browser gets, without the blanks around it, which no browser keeps; <see langword="null"/> when that is not known, or nothing reaches it.</param>
 /// <param name="ReadsRequest">Whether it takes something from the request, which only gateway responses can.</param>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-parameter-mapping.html</remarks>

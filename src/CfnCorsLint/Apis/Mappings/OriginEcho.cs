@@ -1,14 +1,14 @@
 namespace CfnCorsLint.Apis.Mappings;
 
-/// <summary>Whether the request's own origin is sent back as the allowed one.</summary>
+/// <summary>Says whether a mapping template sends the origin of the request back as the allowed one.</summary>
 public enum OriginEcho
 {
-    /// <summary>It is not.</summary>
+    /// <summary>The origin of the request is not sent back.</summary>
     None,
 
-    /// <summary>It is, after something about it was asked.</summary>
+    /// <summary>The origin of the request is sent back after something about it was asked.</summary>
     Compared,
 
-    /// <summary>It is, whatever it is.</summary>
+    /// <summary>The origin of the request is sent back, whatever it is.</summary>
     Unchecked,
 }

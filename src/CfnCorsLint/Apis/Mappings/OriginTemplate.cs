@@ -4,7 +4,7 @@ using CfnCorsLint.Apis.Http;
 
 namespace CfnCorsLint.Apis.Mappings;
 
-/// <summary>What a mapping template does with the request's origin, as far as its text tells.</summary>
+/// <summary>Tells what a mapping template does with the origin of the request, as far as its text shows.</summary>
 /// <param name="Echo">Whether it sends the request's origin back as the allowed one.</param>
 /// <param name="SetsOrigin">Whether it can set <c>Access-Control-Allow-Origin</c> at all.</param>
 /// <param name="SetsVary">Whether it sets a <c>Vary</c> that names <c>Origin</c>.</param>

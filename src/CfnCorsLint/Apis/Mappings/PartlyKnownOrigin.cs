@@ -52,7 +52,7 @@ internal static class PartlyKnownOrigin
             : null;
     }
 
-    /// <summary>Whether it may be the origin of pages; false only where that is certain.</summary>
+    /// <summary>Whether the value may be the origin of pages; false only where it is certainly not.</summary>
     /// <param name="origin">As browsers send it.</param>
     public static bool MayBe(Value value, string origin)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CfnCorsLint.Apis.Mappings;
 
-/// <summary>The only reader of what a mapping template sets in the answer, however it writes that: with dots or brackets, <c>${}</c> or <c>$!{}</c>; comments set nothing.</summary>
+/// <summary>Reads what a mapping template sets in the answer, however the template writes that: with dots or brackets, <c>${}</c> or <c>$!{}</c>; comments set nothing. No other code reads it.</summary>
 /// <remarks>Sources: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-override-request-response-parameters.html,
 /// https://velocity.apache.org/engine/1.7/vtl-reference.html</remarks>
 public static partial class ResponseOverrides

@@ -7,7 +7,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>One API as it is in one world.</summary>
+/// <summary>An API with its routes and settings, as it is when the conditions of its template are decided in one way.</summary>
 public sealed record Api
 {
     private readonly Memo _memo = new();
@@ -28,10 +28,10 @@ public sealed record Api
     /// <summary>Whether SAM makes it for events that name no API: <c>ServerlessRestApi</c>.</summary>
     public bool IsImplicit { get; init; }
 
-    /// <summary>Whether it lies outside the template (a parameter, an import): nothing can be said to be missing from it.</summary>
+    /// <summary>Whether the API lies outside the template (a parameter, an import): nothing can be said to be missing from it.</summary>
     public bool IsExternal { get; init; }
 
-    /// <summary>Whether it is a part of a template that is not at hand: what its text does not say may be said there.</summary>
+    /// <summary>Whether the API is a part of a template that is not at hand: what its text does not say may be said there.</summary>
     public bool IsFragment { get; init; }
 
     /// <summary>The template that declares it; <see langword="null"/> of a stand-alone spec.</summary>
@@ -65,7 +65,7 @@ public sealed record Api
     /// <summary>Where calls reach it by headers that preflights lack; <see langword="null"/> when they need none, or that is not known.</summary>
     public HeaderRouting? HeaderRouting { get; init; }
 
-    /// <summary>The permissions that callers of a public function URL lack; <see langword="null"/> of other APIs.</summary>
+    /// <summary>The permissions that callers of a public function URL lack; <see langword="null"/> for other kinds of APIs.</summary>
     public UrlPermissions? Permissions { get; init; }
 
     /// <summary>The custom domains of the template that lead to it.</summary>
@@ -74,7 +74,7 @@ public sealed record Api
     /// <summary>The behaviours of the template's distributions that lead to it.</summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];
 
-    /// <summary>What its stages keep of its answers.</summary>
+    /// <summary>The settings by which stages of the API keep answers.</summary>
     public ImmutableArray<StageCache> Caches { get; init; } = [];
 
     /// <summary>Whether CloudFront in front of it adds the headers of CORS to what it answers.</summary>

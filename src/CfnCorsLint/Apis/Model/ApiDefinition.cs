@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>How an API's routes are written.</summary>
+/// <summary>Says how the routes of an API are written in a template.</summary>
 public enum ApiDefinition
 {
     /// <summary>One resource a method: <c>AWS::ApiGateway::Method</c>, <c>AWS::ApiGatewayV2::Route</c>.</summary>

@@ -2,5 +2,5 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>An API as it is where the conditions are as the world says.</summary>
+/// <summary>An API with the world that it belongs to: the conditions of the template which are true there, and those which are false.</summary>
 public sealed record ApiInWorld(World World, Api Api);

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>Which AWS service answers.</summary>
+/// <summary>Says which AWS service an API belongs to, and so which one answers its calls.</summary>
 public enum ApiKind
 {
     Rest,

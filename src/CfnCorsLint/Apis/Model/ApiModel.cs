@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>Every API that a template declares or adds to.</summary>
+/// <summary>Holds every API that a template declares or adds to.</summary>
 /// <param name="Apis">In the order of the text.</param>
 public sealed record ApiModel(Template Template, ImmutableArray<ApiWorlds> Apis)
 {

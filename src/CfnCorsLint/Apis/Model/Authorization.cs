@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>Who may call a method.</summary>
+/// <summary>Says who may call a method: everybody, or only callers whom an authorizer lets in.</summary>
 /// <param name="Kind">Kind of authorization.</param>
 /// <param name="Place">Where it is written; <see langword="null"/> when nothing is.</param>
 /// <param name="IdentityHeaders">Request headers the caller must send for it, lower case: <c>authorization</c>; SigV4's three for IAM.</param>

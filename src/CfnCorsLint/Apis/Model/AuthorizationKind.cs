@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>The kinds of authorization, by the names of API Gateway.</summary>
+/// <summary>Lists the ways in which API Gateway decides who may call a method, by the service's own names.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/api/API_Method.html (authorizationType)</remarks>
 public enum AuthorizationKind
 {

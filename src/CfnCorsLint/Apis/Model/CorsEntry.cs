@@ -3,10 +3,10 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>One key of a policy: <c>AllowOrigins: [https://app.example.com]</c>.</summary>
+/// <summary>One key of a CORS policy with the value that it has: <c>AllowOrigins: [https://app.example.com]</c>.</summary>
 /// <param name="Key"><see langword="null"/> where the whole policy is the one value: <c>Cors: "'*'"</c>.</param>
 public sealed record CorsEntry(ScalarNode? Key, Value Value)
 {
-    /// <summary>The key, else the value.</summary>
+    /// <summary>The key, or the value where there is no key.</summary>
     public SyntaxNode Place => Key ?? Value.Node;
 }

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>In which property a whole API's CORS is written: each has keys and rules of its own.</summary>
+/// <summary>Says in which property the CORS of a whole API is written: each has keys and rules of its own.</summary>
 public enum CorsForm
 {
     /// <summary><c>Cors</c> of an <c>AWS::Serverless::Api</c>: mapping expressions, from which SAM writes OPTIONS methods.</summary>

@@ -9,6 +9,6 @@ namespace CfnCorsLint.Apis.Model;
 /// <param name="Value">The mapping expression as written, inner quotes included.</param>
 public sealed record HeaderMapping(string Name, ScalarNode Key, Value Value)
 {
-    /// <summary>Whether the key is none of a header, though meant to be: <see cref="Name"/> is all of it then.</summary>
+    /// <summary>Whether the key was meant to name a header but does not: <see cref="Name"/> is then the whole key.</summary>
     public bool IsMisplaced { get; init; }
 }

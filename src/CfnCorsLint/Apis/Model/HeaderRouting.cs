@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>A rule of a custom domain that sends calls to an API by headers which no preflight carries, where no other way leads preflights to it.</summary>
+/// <summary>A routing rule of a custom domain that sends calls to an API by headers which no preflight carries, where nothing else leads preflights to the API.</summary>
 /// <param name="Id">The logical id of the rule.</param>
 /// <param name="Headers">As the rule spells them.</param>
 /// <param name="Place">The rule.</param>

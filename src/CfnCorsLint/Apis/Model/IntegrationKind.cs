@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>The integration types of API Gateway, told apart as far as CORS cares.</summary>
+/// <summary>Lists the integration types of API Gateway, told apart as far as CORS cares.</summary>
 public enum IntegrationKind
 {
     Mock,
@@ -8,7 +8,7 @@ public enum IntegrationKind
     /// <summary><c>AWS_PROXY</c> or <c>HTTP_PROXY</c>: the backend writes the whole answer.</summary>
     Proxy,
 
-    /// <summary><c>AWS</c> or <c>HTTP</c>: the integration responses shape the answer.</summary>
+    /// <summary>The types <c>AWS</c> and <c>HTTP</c>: the integration responses shape the answer.</summary>
     NonProxy,
 
     Unknown,

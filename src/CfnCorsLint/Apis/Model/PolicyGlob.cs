@@ -2,14 +2,14 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>Compares a text of a policy, with its <c>*</c> and <c>?</c>, with what is called.</summary>
+/// <summary>Compares a text of a resource policy, in which <c>*</c> and <c>?</c> stand for other characters, with what is called.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards</remarks>
 internal static class PolicyGlob
 {
     /// <summary>Stands for a text of any length that is not known, on either side. No policy and no path holds it.</summary>
     public const char Hole = '\uFFFC';
 
-    /// <summary>Policies have at most 8 KB, and paths are shorter.</summary>
+    /// <summary>The most steps of a comparison: policies have at most 8 KB, and paths are shorter.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html</remarks>
     private const int MaxSteps = 4_000_000;
 

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>One statement of a resource policy about calls.</summary>
+/// <summary>A statement of a resource policy that allows or denies calls.</summary>
 /// <param name="Allows">Whether its effect is to allow, rather than to deny.</param>
 /// <param name="ToAnyone">Whether it is about a caller of whom nothing is known.</param>
 /// <param name="Resources"><c>execute-api:/stage/VERB/path</c> or the same at the end of an ARN, with <see cref="PolicyGlob.Hole"/> for what only the deployment knows; <see langword="null"/> for one that is not known at all.</param>
@@ -36,7 +36,7 @@ public sealed record PolicyStatement(
             .Or(PolicyGlob.Takes(parts[2], verb).And(Truth.Unknown));
     }
 
-    /// <summary>The path with a hole for each of its variables.</summary>
+    /// <summary>The path with a hole in the place of each of its variables.</summary>
     private static string Written(string path) =>
         string.Join(
             '/',

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>Which method of an API receives the preflight of a route.</summary>
+/// <summary>Tells who answers the preflights of a route: which method of the API receives them, if any does.</summary>
 /// <param name="Method">The <c>OPTIONS</c> or <c>ANY</c> method that receives it, the greedy route's own where it falls back; <see langword="null"/> when there is none or it is not known.</param>
 /// <param name="Route">The route that <paramref name="Method"/> is on.</param>
 /// <param name="Why">Why it is unknown, or why something that is not known may come before the service; <see langword="null"/> otherwise.</param>
@@ -13,7 +13,7 @@ public sealed record Preflight(
     string? Why
 )
 {
-    /// <summary>The preflight of one route.</summary>
+    /// <summary>Finds out who answers the preflights of the route.</summary>
     /// <remarks>
     /// <c>ANY</c> takes what no other method of the route does, and a greedy route beside or above takes the rest; in an HTTP API a route with
     /// variables comes before that. Sources:
@@ -53,7 +53,7 @@ public sealed record Preflight(
         return Service(route.UnknownMethods ?? api.UnknownRoutes.FirstOrDefault());
     }
 
-    /// <summary>What is meant for the route of everything else is met by a greedy route of the root first.</summary>
+    /// <summary>The route that a call meets first: for <c>$default</c> a greedy route of the root, where there is one, else the route itself.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html</remarks>
     private static Route FirstOf(Api api, Route route) =>
         route.Path == RouteKey.Default
@@ -101,7 +101,7 @@ public sealed record Preflight(
         };
     }
 
-    /// <summary>REST APIs hand what a path has no method for to a greedy one; whether to one with a variable is not documented.</summary>
+    /// <summary>Whether a REST API may hand calls that the route has no method for to another route with a variable: that is documented only of greedy routes.</summary>
     private static bool MayFallTo(Api api, Route route, Route other) =>
         api.Kind == ApiKind.Rest
         && !ReferenceEquals(route, other)

@@ -1,21 +1,21 @@
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>Who answers a route's preflight.</summary>
+/// <summary>Says who answers the preflights of a route.</summary>
 public enum PreflightAnswerer
 {
-    /// <summary>An <c>OPTIONS</c> or <c>ANY</c> method with a mock integration.</summary>
+    /// <summary>An <c>OPTIONS</c> or <c>ANY</c> method with a mock integration answers.</summary>
     Mock,
 
     /// <summary>One with a proxy integration: the backend.</summary>
     Proxy,
 
-    /// <summary>One with another integration.</summary>
+    /// <summary>An <c>OPTIONS</c> or <c>ANY</c> method with an integration that is neither a mock nor a proxy answers.</summary>
     Integration,
 
     /// <summary>The service itself: an HTTP API or function URL with CORS configured.</summary>
     Service,
 
-    /// <summary>A greedy route beside or above.</summary>
+    /// <summary>A greedy route beside this one or above it answers.</summary>
     Greedy,
 
     Nobody,

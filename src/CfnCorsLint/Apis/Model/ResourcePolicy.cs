@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>An API's resource policy, as far as a caller meets it of whom nothing is known.</summary>
+/// <summary>An API's resource policy, as far as it says whether a caller of whom nothing is known may call.</summary>
 /// <param name="HoldsMore">Whether there may be more statements than these.</param>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html</remarks>
 public sealed record ResourcePolicy(
@@ -13,7 +13,7 @@ public sealed record ResourcePolicy(
     bool HoldsMore
 )
 {
-    /// <summary>Once there is a policy, what it does not allow is denied, and what it denies stays denied.</summary>
+    /// <summary>Whether the policy lets a caller of whom nothing is known call the method: what it does not allow is denied, and what it denies stays denied.</summary>
     /// <param name="path">Of a route.</param>
     public Truth Lets(string verb, string path)
     {

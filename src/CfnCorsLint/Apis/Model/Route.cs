@@ -4,16 +4,16 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>A path of an API and the methods on it.</summary>
+/// <summary>A path of an API, with the methods that it takes.</summary>
 public sealed record Route
 {
-    /// <summary><c>/orders/{id}</c>. Parts that cannot be known are written <c>{?}</c>.</summary>
+    /// <summary>The path, <c>/orders/{id}</c>, in which <c>{?}</c> stands for each part that cannot be known.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The other ways in which the path is written, <c>/orders/{id}/</c>: the methods of all of them are here.</summary>
+    /// <summary>Further spellings of the path in the template, <c>/orders/{id}/</c>: the methods of all spellings are here.</summary>
     public ImmutableArray<string> OtherSpellings { get; init; } = [];
 
-    /// <summary>What the methods hang on: the logical id of the <c>AWS::ApiGateway::Resource</c>, the API's id for <c>/</c>, or the text of an unknown parent.</summary>
+    /// <summary>The thing that the methods belong to: the logical id of the <c>AWS::ApiGateway::Resource</c>, the API's id for <c>/</c>, or the text of an unknown parent.</summary>
     public required string ResourceKey { get; init; }
 
     /// <summary>Where the path is declared: the key of the resource; for <c>/</c> the key of the first method.</summary>
@@ -21,26 +21,26 @@ public sealed record Route
 
     public ImmutableArray<Method> Methods { get; init; } = [];
 
-    /// <summary>Whether the last part is greedy: <c>{proxy+}</c>.</summary>
+    /// <summary>Whether the last part of the path takes any number of parts: <c>{proxy+}</c>.</summary>
     public bool IsGreedy => Path.EndsWith("+}", StringComparison.Ordinal);
 
     /// <summary>The nearest route whose variables or greedy part answer what this one does not; <see langword="null"/> when there is none.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html</remarks>
     public Route? Fallback { get; init; }
 
-    /// <summary>Why more methods than these may be on it, OPTIONS among them; <see langword="null"/> when that is certain not to be so.</summary>
+    /// <summary>Why the route may have more methods than these, OPTIONS among them; <see langword="null"/> when it certainly has no others.</summary>
     public string? UnknownMethods { get; init; }
 
     public Method? Options => Find("OPTIONS");
 
     public Method? Any => Find("ANY");
 
-    /// <summary>A route is itself alone: to compare what it falls back on would take as long as the line of these.</summary>
+    /// <summary>Whether the routes are one object: to compare the routes that they fall back on would take as long as there are of these.</summary>
     public bool Equals(Route? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    /// <summary>The methods whose verb the route has before, of the same kind of text: the deployment refuses them.</summary>
+    /// <summary>The methods that repeat a verb which the route has already in the same way of writing: the deployment refuses them.</summary>
     /// <remarks>What a resource adds to a method of a definition is not said here. Source: https://github.com/aws/serverless-application-model/issues/3816</remarks>
     public IEnumerable<Method> Repeated =>
         Methods

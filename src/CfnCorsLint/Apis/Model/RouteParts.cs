@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>What is written about one path of an API that is not made of resources.</summary>
+/// <summary>A path of an API that is not made of resources, with all that is written about it.</summary>
 /// <param name="Path"><c>/orders/{id}</c></param>
 /// <param name="Place">Where the path is declared: its key in the definition, or the event.</param>
 /// <param name="Unknown">Why it may have more methods; <see langword="null"/> when these are all.</param>
@@ -14,6 +14,6 @@ internal sealed record RouteParts(
     string? Unknown
 )
 {
-    /// <summary>The other ways in which the path is written.</summary>
+    /// <summary>Further spellings of the path, whose methods are here, too.</summary>
     public ImmutableArray<string> OtherSpellings { get; init; } = [];
 }

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>Tells which spellings of a path are one route of an API, and which a REST API refuses or leaves nobody to know.</summary>
+/// <summary>Decides which spellings of a path are one route of an API, and which ones a REST API refuses.</summary>
 /// <remarks>
 /// A REST API holds <c>/carts</c> and <c>/carts/</c> as one resource, with the case as written:
 /// https://github.com/aws/serverless-application-model/issues/3816. That an HTTP API does so is nowhere said: it keeps the spellings apart.
 /// </remarks>
 internal static class RoutePaths
 {
-    /// <summary>The resource that the service makes of the path: <c>/carts</c> for <c>/carts/</c> in a REST API.</summary>
+    /// <summary>The path of the resource that the service makes of the path: <c>/carts</c> for <c>/carts/</c> in a REST API.</summary>
     public static string HeldAs(ApiKind kind, string path) =>
         kind == ApiKind.Rest && path.Length > 1 && path[^1] == '/' ? path[..^1] : path;
 
@@ -21,7 +21,7 @@ internal static class RoutePaths
         return held == "/" && kind == ApiKind.Rest ? [] : held.TrimStart('/').Split('/');
     }
 
-    /// <summary>Why a REST API may make anything of the path; <see langword="null"/> when it is plain.</summary>
+    /// <summary>Why nobody can know what a REST API makes of the path; <see langword="null"/> when the path is plain.</summary>
     public static string? WhyUnknown(ApiKind kind, string path) =>
         kind == ApiKind.Rest && path.Split('?', '#')[0].Contains("//", StringComparison.Ordinal)
             ? $"an empty part in '{path}'"
@@ -74,7 +74,7 @@ internal static class RoutePaths
                 .ToImmutableDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The parts of an API as the service holds them: the spellings of one resource together, under the one that comes first.</summary>
+    /// <summary>The parts of an API as the service holds them: all spellings of one resource are put together, under the one that comes first.</summary>
     public static ImmutableArray<RouteParts> Joined(ApiKind kind, ImmutableArray<RouteParts> parts)
     {
         ImmutableDictionary<string, string> refused = Refused(kind, parts.Select(one => one.Path));

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>Whether SAM, which is written in Python, takes a value for true: the text <c>'false'</c> is, an empty text and 0 are not.</summary>
+/// <summary>Decides whether SAM, which is written in Python, takes a value for true: the text <c>'false'</c> is, an empty text and 0 are not.</summary>
 /// <remarks>Source: https://docs.python.org/3/library/stdtypes.html#truth-value-testing</remarks>
 internal static class Truthiness
 {

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>Puts what a definition says on an API, beside what is written elsewhere.</summary>
+/// <summary>Completes an API by what its OpenAPI definition says, besides what the template writes as resources.</summary>
 internal static class DefinedApi
 {
     /// <summary>Why methods may be other than they are written.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>Reads the API that a stand-alone OpenAPI document makes.</summary>
+/// <summary>Reads a stand-alone OpenAPI document into the API that it describes.</summary>
 internal static class DocumentReader
 {
     /// <summary>Why nothing can be missing from a document that is a part of a template.</summary>

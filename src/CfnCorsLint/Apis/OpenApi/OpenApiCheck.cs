@@ -8,7 +8,7 @@ using Microsoft.OpenApi.Reader;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>Asks a library that knows OpenAPI alone whether it can read a document at all.</summary>
+/// <summary>Checks by Microsoft.OpenApi, a library that knows nothing of AWS, whether a document can be read as OpenAPI at all.</summary>
 /// <remarks>What it merely dislikes does not count: API Gateway imports much that the specification forbids.</remarks>
 public static class OpenApiCheck
 {
@@ -23,7 +23,7 @@ public static class OpenApiCheck
                 : "it is empty"
             : null;
 
-    /// <summary>Everything that the library dislikes, also where it reads the document all the same.</summary>
+    /// <summary>Lists everything that the library dislikes, also where it reads the document all the same.</summary>
     /// <param name="document">The mapping with <c>openapi</c> or <c>swagger</c>.</param>
     public static ImmutableArray<string> ErrorsOf(SyntaxNode document) => Read(document).Errors;
 

@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>Looks for API Gateway's own keys.</summary>
+/// <summary>Finds out whether a document has keys of API Gateway's own, <c>x-amazon-apigateway-…</c>.</summary>
 internal static class OpenApiExtensions
 {
     public static bool AreIn(SyntaxNode node) =>

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>Finds where a document says that its API is deployed.</summary>
+/// <summary>Finds the address in a document that shows where its API is deployed.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-export-api.html</remarks>
 internal static class OpenApiHosts
 {

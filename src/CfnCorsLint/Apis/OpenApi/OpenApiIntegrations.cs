@@ -6,7 +6,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>Reads <c>x-amazon-apigateway-integration</c>.</summary>
+/// <summary>Reads the <c>x-amazon-apigateway-integration</c> of an operation: what answers its calls.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html</remarks>
 internal static class OpenApiIntegrations
 {

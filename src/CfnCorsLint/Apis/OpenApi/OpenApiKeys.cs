@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>The keys that API Gateway adds to OpenAPI.</summary>
+/// <summary>Lists the keys that API Gateway adds to OpenAPI.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html</remarks>
 public static class OpenApiKeys
 {

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>Reads one operation of an OpenAPI document.</summary>
+/// <summary>Reads an operation of an OpenAPI document as a method of a route.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html</remarks>
 internal static class OpenApiOperations
 {

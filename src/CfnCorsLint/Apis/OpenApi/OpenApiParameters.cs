@@ -5,7 +5,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>The parameters of one operation, those of its path included.</summary>
+/// <summary>Holds the parameters that an operation has, also by its path.</summary>
 /// <param name="Unknown">Why there may be more; <see langword="null"/> when these are all.</param>
 /// <param name="Bodies">In Swagger 2.0 the request body is a parameter, too.</param>
 /// <param name="HasForm">Whether form fields are among them.</param>

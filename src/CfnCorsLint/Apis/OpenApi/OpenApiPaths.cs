@@ -7,7 +7,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>Reads the <c>paths</c> of an OpenAPI document.</summary>
+/// <summary>Reads the <c>paths</c> of an OpenAPI document as routes with their methods.</summary>
 internal static class OpenApiPaths
 {
     private const string DefaultPath = "/$default";
@@ -50,7 +50,7 @@ internal static class OpenApiPaths
         return new RouteParts(path, key, methods.DrainToImmutable(), unknown);
     }
 
-    /// <summary>Whether it may not be there at all.</summary>
+    /// <summary>Whether a condition decides if the operation exists at all.</summary>
     private static bool IsUndecided(Element operation) =>
         operation.Node is { } node && IntrinsicReader.Read(node) is { Name: "Fn::If" };
 

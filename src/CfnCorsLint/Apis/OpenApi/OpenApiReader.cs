@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>Reads an OpenAPI document, wherever it stands.</summary>
+/// <summary>Reads what an OpenAPI document says about an API, whether the document is a file or a part of a template.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html</remarks>
 internal static class OpenApiReader
 {

@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>What an operation says about the body of its requests.</summary>
+/// <summary>Tells which bodies an operation takes, and whether a request must have one.</summary>
 /// <param name="Types">Media types; empty when no body is declared.</param>
 /// <param name="Unknown">Why there may be other types; <see langword="null"/> when these are all.</param>
 /// <param name="IsNeeded">Whether a validator that checks bodies refuses a request without one.</param>

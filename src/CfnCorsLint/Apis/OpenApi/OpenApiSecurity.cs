@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>Who may call an operation, by its <c>security</c> and <c>x-amazon-apigateway-auth</c>.</summary>
+/// <summary>Says who may call an operation, by its <c>security</c> and <c>x-amazon-apigateway-auth</c>.</summary>
 /// <param name="KeyPlace">Where the key is demanded; <see langword="null"/> when nothing is written.</param>
 internal sealed record OpenApiSecurity(
     Authorization Authorization,

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>What the keys of a document are worth: <c>200</c> is a text, however it is written.</summary>
+/// <summary>Gives the keys of a document their values: each is a text, also <c>200</c>, which would be a number elsewhere.</summary>
 internal static class OpenApiTexts
 {
     public static Value OfKey(OpenApiScope scope, ScalarNode key) =>

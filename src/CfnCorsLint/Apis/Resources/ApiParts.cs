@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Resources;
 
-/// <summary>The resource that an API is, and the resources that name it, in one world.</summary>
+/// <summary>Holds the resource that declares an API, and the resources that name it, in one world.</summary>
 /// <param name="Own"><see langword="null"/> when the API is not in the template.</param>
 /// <param name="Exists">Whether the API itself does.</param>
 /// <param name="Attached">Those that may exist.</param>
@@ -23,7 +23,12 @@ internal sealed record ApiParts(
     public SyntaxNode Place => Own?.Key ?? Attached[0].Resource.Key;
 
     /// <param name="type">Of the API's own resource.</param>
-    public static ApiParts Of(Evaluator evaluator, Attachments attachments, string id, string type)
+    public static ApiParts Of(
+        Evaluator evaluator,
+        ResourcesByApi attachments,
+        string id,
+        string type
+    )
     {
         Resource? own = evaluator.Template.Find(id);
         if (own?.Type != type)

@@ -4,10 +4,10 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Resources;
 
-/// <summary>Which resources of a template hang on which HTTP or WebSocket API, before any condition is decided.</summary>
+/// <summary>Finds the resources of a template that belong to each HTTP or WebSocket API, before any condition is decided.</summary>
 internal sealed class HttpApiIndex
 {
-    private HttpApiIndex(ImmutableArray<string> ids, Attachments routes, OutsideUse outsideUse)
+    private HttpApiIndex(ImmutableArray<string> ids, ResourcesByApi routes, OutsideUse outsideUse)
     {
         Ids = ids;
         Routes = routes;
@@ -17,16 +17,16 @@ internal sealed class HttpApiIndex
     /// <summary>The APIs declared here or added to, in the order of the text.</summary>
     public ImmutableArray<string> Ids { get; }
 
-    public Attachments Routes { get; }
+    public ResourcesByApi Routes { get; }
 
-    /// <summary>Where other templates are given what they need to add to an API.</summary>
+    /// <summary>The places where other templates are given what they need to add to an API.</summary>
     public OutsideUse OutsideUse { get; }
 
     /// <param name="replaced">The id of the resource in whose place SAM puts an API that it makes of events; <see langword="null"/> when there is none.</param>
     public static HttpApiIndex Of(Template template, string? replaced)
     {
         var evaluator = new Evaluator(template, World.Any);
-        var routes = new Attachments(evaluator, "ApiId", HttpTypes.Route);
+        var routes = new ResourcesByApi(evaluator, "ApiId", HttpTypes.Route);
         return new HttpApiIndex(
             [
                 .. routes

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Resources;
 
-/// <summary>The paths of one API, worked out from the parents of its resources.</summary>
+/// <summary>Works out the paths of an API from its resources, each of which names its parent.</summary>
 internal sealed class ResourceTree
 {
     private const string UnknownPart = "{?}";

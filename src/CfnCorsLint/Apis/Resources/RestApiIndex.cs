@@ -4,12 +4,12 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Resources;
 
-/// <summary>Which resources of a template hang on which REST API, before any condition is decided.</summary>
+/// <summary>Finds the resources of a template that belong to each REST API, before any condition is decided.</summary>
 internal sealed class RestApiIndex
 {
     private RestApiIndex(
         ImmutableArray<string> ids,
-        Attachments attached,
+        ResourcesByApi attached,
         Mentions mentions,
         OutsideUse outsideUse
     )
@@ -20,23 +20,23 @@ internal sealed class RestApiIndex
         OutsideUse = outsideUse;
     }
 
-    /// <summary>The APIs declared here or added to, without those of SAM, in the order of the text.</summary>
+    /// <summary>The ids of the APIs that are declared here or added to, without those of SAM, in the order of the text.</summary>
     public ImmutableArray<string> Ids { get; }
 
     /// <summary>The resources that the APIs are made of.</summary>
-    public Attachments Attached { get; }
+    public ResourcesByApi Attached { get; }
 
     /// <summary>What the resources name, for all APIs alike.</summary>
     public Mentions Mentions { get; }
 
-    /// <summary>Where other templates are given what they need to add to an API.</summary>
+    /// <summary>The places where other templates are given what they need to add to an API.</summary>
     public OutsideUse OutsideUse { get; }
 
     /// <param name="replaced">The id of the resource in whose place SAM puts an API that it makes of events; <see langword="null"/> when there is none.</param>
     public static RestApiIndex Of(Template template, string? replaced)
     {
         var evaluator = new Evaluator(template, World.Any);
-        var attached = new Attachments(
+        var attached = new ResourcesByApi(
             evaluator,
             "RestApiId",
             RestTypes.Resource,

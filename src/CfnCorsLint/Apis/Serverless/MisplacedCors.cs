@@ -53,7 +53,7 @@ internal static class MisplacedCors
             : Refused(Sam, s_properties.Select(name => properties[name].Key));
     }
 
-    /// <summary>Of an API that SAM has no part in.</summary>
+    /// <summary>The misplaced keys of an API that SAM has no part in.</summary>
     private static IEnumerable<MisplacedKey> OfResource(Evaluator evaluator, Api api, Resource own)
     {
         Element properties = evaluator.Properties(own);

@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>The <c>Auth</c> of an <c>AWS::Serverless::Api</c>: who may call its methods, and whether SAM asks it of preflights, too.</summary>
+/// <summary>Reads the <c>Auth</c> of an <c>AWS::Serverless::Api</c>: who may call its methods, and whether SAM asks the same of preflights.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-apiauth.html,
 /// https://github.com/aws/serverless-application-model/blob/develop/samtranslator/swagger/swagger.py (<c>set_path_default_authorizer</c>)
@@ -46,7 +46,7 @@ internal sealed class SamAuth
             select new CorsEntry(entry.Key, value),
         ];
 
-    /// <summary>The same method with what the API and its event ask of callers.</summary>
+    /// <summary>Adds to the method what the API and its event ask of callers.</summary>
     /// <param name="method">With what a definition of its own asks; nothing for a method of an event.</param>
     /// <param name="own">The <c>Auth</c> of the event; absent for a method of a definition and for a preflight.</param>
     public Method Guard(Method method, Element own) =>

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>What the authorizers of an <c>AWS::Serverless::Api</c> ask of callers.</summary>
+/// <summary>Tells what the authorizers of an <c>AWS::Serverless::Api</c> ask of callers.</summary>
 /// <remarks>
 /// Source:
 /// https://github.com/aws/serverless-application-model/blob/develop/samtranslator/model/apigateway.py (<c>ApiGatewayAuthorizer</c>)

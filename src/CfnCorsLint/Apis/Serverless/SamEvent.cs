@@ -5,13 +5,13 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>An event of type <c>Api</c> or <c>HttpApi</c>: one method of an API, written at what it calls.</summary>
+/// <summary>An event of type <c>Api</c> or <c>HttpApi</c>, which declares one method of an API beside the function that answers.</summary>
 internal sealed record SamEvent
 {
     /// <summary><see cref="ApiKind.Rest"/> for <c>Api</c>, <see cref="ApiKind.Http"/> for <c>HttpApi</c>.</summary>
     public required ApiKind Kind { get; init; }
 
-    /// <summary>Its name among the events.</summary>
+    /// <summary>The name of the event, as its key.</summary>
     public required ScalarNode Key { get; init; }
 
     /// <summary>The function or state machine.</summary>
@@ -29,10 +29,10 @@ internal sealed record SamEvent
     /// <summary>Upper case; <c>ANY</c> for any. <see langword="null"/> when it is absent or not known.</summary>
     public string? Verb { get; init; }
 
-    /// <summary>Whether it has neither path nor method, which makes it the <c>$default</c> route of an HTTP API.</summary>
+    /// <summary>Whether the event has neither path nor method, which makes it the <c>$default</c> route of an HTTP API.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>Its <c>Properties</c>: <c>Auth</c>, <c>RequestParameters</c> …</summary>
+    /// <summary>The <c>Properties</c> of the event: <c>Auth</c>, <c>RequestParameters</c> …</summary>
     public required Element Properties { get; init; }
 
     public bool IsOfStateMachine => Owner.Type == SamTypes.StateMachine;

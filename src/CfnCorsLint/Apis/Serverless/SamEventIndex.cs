@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>Which functions and state machines have to be read for the events of which API: one template may have thousands of both.</summary>
+/// <summary>Tells for each API which functions and state machines have events for it, so that the others need not be read: a template may have thousands.</summary>
 /// <remarks>What hangs on a condition is read for every API, as is what names an API that is not known.</remarks>
 internal sealed class SamEventIndex
 {

@@ -24,7 +24,7 @@ internal static class SamEvents
                 .SelectMany(resource => Of(evaluator, resource, kind)),
         ];
 
-    /// <summary>Whether it is a function or a state machine.</summary>
+    /// <summary>Whether the resource is a function or a state machine.</summary>
     public static bool MayHave(Resource resource) =>
         resource.Type is SamTypes.Function or SamTypes.StateMachine;
 

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>The <c>Auth</c> of an <c>AWS::Serverless::HttpApi</c>: who may call its methods.</summary>
+/// <summary>Reads the <c>Auth</c> of an <c>AWS::Serverless::HttpApi</c>: who may call its methods.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-httpapi-httpapiauth.html and
 /// https://github.com/aws/serverless-application-model/blob/develop/samtranslator/open_api/open_api.py (<c>set_path_default_authorizer</c>)
@@ -36,7 +36,7 @@ internal sealed class SamHttpAuth
         _default = auth["DefaultAuthorizer"];
     }
 
-    /// <summary>The same method with what the API and its event ask of callers: explicit OPTIONS methods are left alone by the API.</summary>
+    /// <summary>Adds to the method what the API and its event ask of callers; the API itself asks nothing of explicit OPTIONS methods.</summary>
     /// <param name="method">With what a definition of its own asks; nothing for a method of an event.</param>
     /// <param name="own">The <c>Auth</c> of the event; absent for a method of a definition.</param>
     public Method Guard(Method method, Element own)

@@ -33,7 +33,7 @@ internal static class SamMethods
         };
     }
 
-    /// <summary>Of a function the proxy; of a state machine answers of 200 and 400 without headers.</summary>
+    /// <summary>The integration that SAM writes: a proxy for a function; for a state machine one that answers 200 and 400 without headers.</summary>
     private static Integration IntegrationOf(SamEvent read)
     {
         var integration = new Integration { Kind = IntegrationKind.Proxy, Place = read.Key };

@@ -11,7 +11,7 @@ namespace CfnCorsLint.Apis.Serverless;
 /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html</remarks>
 internal static class SamResourcePolicy
 {
-    /// <summary>Of these SAM writes a statement that lets everyone call, and one that refuses some addresses.</summary>
+    /// <summary>The keys for which SAM writes a statement that lets everyone call, and one that refuses some addresses.</summary>
     private static readonly ImmutableArray<string> s_ofTheNetwork =
     [
         "IpRangeWhitelist",

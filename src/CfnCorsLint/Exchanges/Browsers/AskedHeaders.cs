@@ -4,7 +4,7 @@ using CfnCorsLint.Apis.Http;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>The headers of a call that a browser asks for before it sends them: those that are not safelisted.</summary>
+/// <summary>Lists the request headers that a browser asks for in a preflight before it sends them, since they are not safelisted.</summary>
 /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names</remarks>
 public static partial class AskedHeaders
 {
@@ -21,7 +21,7 @@ public static partial class AskedHeaders
     public static ImmutableArray<string> Of(IEnumerable<KeyValuePair<string, string?>> headers) =>
         Of(headers, IsSafe);
 
-    /// <summary>Those that Chromium asks for, which departs from the standard.</summary>
+    /// <summary>Lists the headers that Chromium asks for, which departs from the standard.</summary>
     /// <returns>Lower case, sorted.</returns>
     public static ImmutableArray<string> ByChromium(
         IEnumerable<KeyValuePair<string, string?>> headers
@@ -72,7 +72,7 @@ public static partial class AskedHeaders
                 };
     }
 
-    /// <summary>Whether it is one range with a start.</summary>
+    /// <summary>Whether the value of a <c>Range</c> header is one range with a start.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#simple-range-header-value</remarks>
     private static bool IsSimpleRange(string value) =>
         Range().Match(value) is { Success: true } match

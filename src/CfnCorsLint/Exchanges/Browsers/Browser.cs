@@ -5,7 +5,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>The Fetch standard's checks, step by step.</summary>
+/// <summary>Decides as a browser does, step by step as the Fetch standard has it, whether a call needs a preflight and whether an answer passes.</summary>
 public static class Browser
 {
     private const string PreflightSection = "https://fetch.spec.whatwg.org/#cors-preflight-fetch";
@@ -19,7 +19,7 @@ public static class Browser
     public static bool NeedsPreflight(BrowserRequest request) =>
         !HeaderNames.SafelistedMethods.Contains(request.Method) || !request.Headers.IsEmpty;
 
-    /// <summary>What it makes of the answer to a preflight.</summary>
+    /// <summary>Decides what a browser makes of the answer to a preflight.</summary>
     /// <param name="strictly">
     /// Whether <c>*</c> leaves out <c>Authorization</c>, as the standard has it. Chrome and Safari let it through to this day:
     /// https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Access-Control-Allow-Headers#browser_compatibility
@@ -31,7 +31,7 @@ public static class Browser
         bool strictly = false
     ) => StepsOfPreflight(request, answer, strictly).Verdict;
 
-    /// <summary>The same, hurdle by hurdle.</summary>
+    /// <summary>Judges the answer to a preflight at each hurdle: status, origin, credentials, methods and headers.</summary>
     internal static Steps StepsOfPreflight(
         BrowserRequest request,
         Answer answer,
@@ -67,12 +67,12 @@ public static class Browser
         return steps;
     }
 
-    /// <summary>What it makes of the answer to the request itself.</summary>
+    /// <summary>Decides what a browser makes of the answer to the request itself.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#concept-cors-check</remarks>
     public static Verdict JudgeAnswer(BrowserRequest request, Answer answer) =>
         StepsOfAnswer(request, answer).Verdict;
 
-    /// <summary>The same, hurdle by hurdle.</summary>
+    /// <summary>Judges the answer to the request itself at each hurdle, of which it has two: origin and credentials.</summary>
     internal static Steps StepsOfAnswer(BrowserRequest request, Answer answer)
     {
         var steps = new Steps();

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>How long one browser remembers a preflight.</summary>
+/// <summary>Says for how many seconds one browser remembers a preflight.</summary>
 /// <param name="Browser">Its name.</param>
 /// <param name="Seconds">0 when it does not remember it.</param>
 /// <param name="Source">Where that is written.</param>

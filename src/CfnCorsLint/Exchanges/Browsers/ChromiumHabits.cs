@@ -4,17 +4,17 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>Where Chromium departs from the standard: request headers that it does not ask for.</summary>
+/// <summary>Knows where Chromium departs from the standard: the request headers that it sends without asking for them in a preflight.</summary>
 public static partial class ChromiumHabits
 {
-    /// <summary>The header that it leaves out without a word.</summary>
+    /// <summary>The header that Chromium leaves out of requests without a word.</summary>
     private const string Dropped = "user-agent";
 
     /// <remarks>Chromium bug 571722.</remarks>
     private const string DroppedSource =
         "https://developer.mozilla.org/docs/Glossary/Forbidden_request_header";
 
-    /// <summary>Where it says which headers it takes for safe.</summary>
+    /// <summary>The source code of Chromium that lists the headers which it takes for safe.</summary>
     private const string SafeSource =
         "https://chromium.googlesource.com/chromium/src/+/main/services/network/public/cpp/cors/cors.cc";
 
@@ -36,7 +36,7 @@ public static partial class ChromiumHabits
             Headers = request.Headers.Remove(Dropped),
         };
 
-    /// <summary>What it does otherwise, a clause for each kind, with where that is written.</summary>
+    /// <summary>Says what Chromium does otherwise with this call: a clause for each kind of header, with the page that tells so.</summary>
     public static IEnumerable<(string Clause, string Source)> Departures(BrowserRequest request)
     {
         ImmutableArray<string> left = request.Headers.RemoveRange(Asked(request).Headers);
@@ -55,12 +55,12 @@ public static partial class ChromiumHabits
         }
     }
 
-    /// <summary>Whether it does not ask for a header that the standard has it ask for.</summary>
+    /// <summary>Whether Chromium does not ask for a header that the standard has it ask for.</summary>
     /// <param name="value"><see langword="null"/> for one that is not told, and taken for a plain one.</param>
     internal static bool LeavesOut(string name, string? value) =>
         name == Dropped || IsHint(name, value);
 
-    /// <summary>Whether it is a hint that Chromium itself may send, and so takes for safe.</summary>
+    /// <summary>Whether the header is a hint that Chromium itself may send, and so takes for safe.</summary>
     private static bool IsHint(string name, string? value) =>
         name switch
         {

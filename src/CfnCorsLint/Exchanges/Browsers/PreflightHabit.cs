@@ -3,7 +3,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>Whether an API is in the habit of answering preflights: where most of its routes do not, one more that does not says little.</summary>
+/// <summary>Tells whether most routes of an API have somebody who answers their preflights: where most have nobody, one more such route says little.</summary>
 public static class PreflightHabit
 {
     /// <summary>Whether at least half of the routes that browsers preflight have somebody who answers.</summary>

@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>What a browser remembers of a preflight that passes: until then it does not ask again.</summary>
+/// <summary>Holds what a browser remembers of a preflight that passed; as long as it does, it sends no other one for such calls.</summary>
 /// <param name="Seconds">By the standard; <see langword="null"/> when it is not known.</param>
 /// <param name="Browsers">The same in the browsers, which may cut it.</param>
 /// <param name="Methods">That need no asking meanwhile; <c>*</c> for any.</param>
@@ -26,7 +26,7 @@ public sealed record PreflightMemory(
 {
     public const string Source = "https://fetch.spec.whatwg.org/#cors-preflight-cache";
 
-    /// <summary>In seconds, where nothing is said.</summary>
+    /// <summary>How many seconds a browser remembers a preflight whose answer says nothing about that.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch (step 7.11)</remarks>
     private const long Default = 5;
 
@@ -81,7 +81,7 @@ public sealed record PreflightMemory(
             ? seconds
         : long.MaxValue;
 
-    /// <summary>Chromium and Safari read a sign, and remember nothing for less than no time.</summary>
+    /// <summary>The seconds as Chromium and Safari read them: they read a sign, and remember nothing for less than no time.</summary>
     private static long Signed(string? text, long most) =>
         long.TryParse(
             text,

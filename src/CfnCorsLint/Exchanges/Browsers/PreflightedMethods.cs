@@ -5,7 +5,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>The verbs of a route that browsers ask about before they send them.</summary>
+/// <summary>Lists the methods of a route that browsers ask about in a preflight before they send them.</summary>
 /// <param name="Certain">Those that always are, by their name or by a header that the definition demands.</param>
 /// <param name="Assumed">Those that are if their body is what bodies mostly are.</param>
 /// <remarks><c>ANY</c> names none. Source: https://fetch.spec.whatwg.org/#http-fetch</remarks>
@@ -34,6 +34,6 @@ public sealed record PreflightedMethods(
         return new PreflightedMethods(certain.DrainToImmutable(), assumed.DrainToImmutable());
     }
 
-    /// <summary>Whether it names a method that pages call: <c>ANY</c> names none, and <c>OPTIONS</c> is the preflight itself.</summary>
+    /// <summary>Whether the verb names a method that pages call: <c>ANY</c> names none, and <c>OPTIONS</c> is the preflight itself.</summary>
     public static bool IsKnown(string verb) => verb is not ("ANY" or "OPTIONS" or "$default");
 }

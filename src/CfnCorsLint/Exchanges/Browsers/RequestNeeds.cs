@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>What a page must send to call a method, by the method's own definition.</summary>
+/// <summary>Lists the headers that a page must send to call a method, as the method's own definition demands.</summary>
 /// <param name="Certain">Header names, lower case, sorted: identity, key, required parameters, declared JSON, the settings'.</param>
 /// <param name="Assumed">Header names that only a possible body asks for: <c>content-type</c>; of <c>ANY</c> only where nothing else is asked for.</param>
 /// <param name="Unknown">Why more may be needed; <see langword="null"/> when that is certain not to be so.</param>

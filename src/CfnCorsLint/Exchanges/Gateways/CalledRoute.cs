@@ -4,7 +4,7 @@ using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>A route that the address of a call names.</summary>
+/// <summary>Names the API and the route that the address of a call reaches.</summary>
 /// <param name="Api">The id of its API.</param>
 /// <param name="Path">As the route is written.</param>
 public sealed record CalledRoute(string Api, string Path)

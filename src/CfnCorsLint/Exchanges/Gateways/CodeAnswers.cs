@@ -8,7 +8,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What the code of the function behind a method answers, as far as reading it tells.</summary>
+/// <summary>Foretells what the code of the function behind a method answers, as far as reading the code tells.</summary>
 /// <remarks>Code may get a header from where nobody looks: what it lacks makes a refusal likely, never certain.</remarks>
 internal static class CodeAnswers
 {

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What API Gateway answers, as far as the definition tells.</summary>
+/// <summary>Foretells what API Gateway, or a function URL, answers to a call, as far as the definition of the API tells.</summary>
 public static class Gateway
 {
     /// <summary>The answer to a preflight on the route from that origin.</summary>
@@ -64,7 +64,7 @@ public static class Gateway
         };
     }
 
-    /// <summary>A function URL leaves the headers of the function beside its own, an HTTP API takes them off.</summary>
+    /// <summary>The answer of the service beside headers of the function: a function URL leaves these beside its own, an HTTP API takes them off.</summary>
     private static Answer Beside(Answer service, Api api, Method method) =>
         api.Kind == ApiKind.FunctionUrl ? CodeAnswers.Beside(service, api, method) : service;
 

@@ -8,12 +8,12 @@ public sealed record GatewayError(string Type, int Status, string Body)
     public static GatewayError NoSuchMethod { get; } =
         new("MISSING_AUTHENTICATION_TOKEN", 403, """{"message":"Missing Authentication Token"}""");
 
-    /// <summary>Of an HTTP API.</summary>
+    /// <summary>The error with which an HTTP API answers a path that none of its routes takes.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html</remarks>
     public static GatewayError NoSuchRoute { get; } =
         new("NOT_FOUND", 404, """{"message":"Not Found"}""");
 
-    /// <summary>Of an HTTP API or a function URL.</summary>
+    /// <summary>The error with which an HTTP API or a function URL answers a caller that it does not let in.</summary>
     public static GatewayError Forbidden { get; } =
         new("FORBIDDEN", 403, """{"message":"Forbidden"}""");
 

@@ -7,14 +7,14 @@ namespace CfnCorsLint.Exchanges.Gateways;
 /// <summary>Shapes the gateway's own errors as an API's gateway responses say.</summary>
 public static class GatewayErrors
 {
-    /// <summary>These services have no gateway responses; what they do by themselves is nowhere said.</summary>
+    /// <summary>The end of a reason for services that have no gateway responses: nobody says which headers their own errors carry.</summary>
     private const string WhyUnshaped = "what headers the errors of the service carry";
 
     /// <summary>What a request without credentials gets.</summary>
     public static Answer Unauthorized(Api api, Method method) =>
         Shape(api, UnauthorizedOf(api, method), method.Authorization.Place);
 
-    /// <summary>Which error that is.</summary>
+    /// <summary>The error with which the service refuses a caller that the method does not let in.</summary>
     public static GatewayError UnauthorizedOf(Api api, Method method) =>
         method.Authorization.Kind != AuthorizationKind.AwsIam ? GatewayError.Unauthorized
         : api.Kind == ApiKind.Rest ? GatewayError.NoSuchMethod

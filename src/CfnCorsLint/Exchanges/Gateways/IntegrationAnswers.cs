@@ -4,7 +4,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What the integration of a method answers.</summary>
+/// <summary>Foretells what the integration of a method answers: a mock, a backend or the code of a function.</summary>
 internal static class IntegrationAnswers
 {
     public static Answer ToPreflight(Api api, Method method, string origin) =>

@@ -6,7 +6,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What becomes of header mappings in an answer.</summary>
+/// <summary>Turns the header mappings of a response into the headers that the answer carries.</summary>
 internal static class MappedHeaders
 {
     /// <summary>The headers that matter here; what is worked out for each request is not known.</summary>

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>The request template of a mock, read for its status as leniently as API Gateway does.</summary>
+/// <summary>The request template of a mock integration, which is read for its status as leniently as API Gateway reads it.</summary>
 /// <param name="GivesStatus">False where every request ends in a 500.</param>
 /// <param name="Status"><see langword="null"/> unless <paramref name="GivesStatus"/> is true.</param>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html</remarks>

@@ -4,7 +4,7 @@ using CfnCorsLint.Apis.Mappings;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>A mapping template that answers each of several origins with itself, as CDK writes it.</summary>
+/// <summary>A mapping template that answers several allowed origins, each with itself, as CDK writes it.</summary>
 /// <param name="Origins">Those it answers; any other gets what the mapping says.</param>
 /// <remarks>Source: https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-apigateway/lib/resource.ts (renderResponseTemplate)</remarks>
 public sealed partial record OriginOverride(ImmutableArray<string> Origins)

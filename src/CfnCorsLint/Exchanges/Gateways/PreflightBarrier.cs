@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What can refuse a preflight before any integration is called.</summary>
+/// <summary>Lists what can refuse a preflight before API Gateway calls any integration.</summary>
 public enum PreflightBarrier
 {
     Policy,

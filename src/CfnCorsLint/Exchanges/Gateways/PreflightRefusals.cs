@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>Whatever refuses, or may refuse, a preflight that a method receives.</summary>
+/// <summary>Finds all that refuses, or may refuse, a preflight which a method receives, before its integration is called.</summary>
 /// <remarks>
 /// A preflight carries no credentials and no body: https://fetch.spec.whatwg.org/#cors-protocol-and-credentials. The order of
 /// the checks: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html

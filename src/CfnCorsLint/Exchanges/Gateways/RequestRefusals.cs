@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What stops a request, as a page makes it, before the integration.</summary>
+/// <summary>Decides whether API Gateway refuses a request before it calls the integration, because the request lacks what the method demands.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html</remarks>
 internal static class RequestRefusals
 {

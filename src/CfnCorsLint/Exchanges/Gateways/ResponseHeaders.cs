@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>The headers of an integration response for one origin: the mappings, and what mapping templates put in their place.</summary>
+/// <summary>Holds the headers that an integration response sends to one origin: by its mappings, or by mapping templates that replace them.</summary>
 /// <param name="Unknown">Why there may be more; <see langword="null"/> when there are none.</param>
 /// <param name="MayChangeStatus">Whether a template sets the status, too.</param>
 internal sealed record ResponseHeaders(

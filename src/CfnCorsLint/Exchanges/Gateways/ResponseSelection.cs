@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>Which integration response an integration's status selects.</summary>
+/// <summary>Says which integration response API Gateway selects for the status that an integration answers.</summary>
 /// <param name="Response"><see langword="null"/> when none is selected or it is not known.</param>
 /// <param name="Unknown">Why it is not known; <see langword="null"/> when it is.</param>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-integration-settings-integration-response.html</remarks>

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What comes back from an HTTP API or a function URL that answers preflights by itself.</summary>
+/// <summary>Foretells what an HTTP API or a function URL answers that has a CORS policy, by which the service answers preflights itself.</summary>
 /// <remarks>
 /// An HTTP API takes the headers of CORS off what its backend answers, a function URL leaves them beside its own:
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html and
@@ -47,7 +47,7 @@ internal static class ServiceAnswers
         return new Answer(null, null, headers.Headers, headers.Unknown, policy.Place);
     }
 
-    /// <summary>Whether nothing is asked of callers: else it is not known what comes first.</summary>
+    /// <summary>Whether the service asks nothing of callers: where it asks, nobody knows which of the two comes first.</summary>
     private static bool IsPublic(Api api) =>
         api.Once(
             (api, _) =>

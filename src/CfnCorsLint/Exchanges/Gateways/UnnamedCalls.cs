@@ -6,7 +6,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>What pages may send to a method that names no verb: <c>ANY</c>, <c>$default</c>, a function URL.</summary>
+/// <summary>Says which methods and headers pages may send to a method that names no verb: <c>ANY</c>, <c>$default</c>, a function URL.</summary>
 /// <remarks>
 /// Beside what is certain of their one expected call they may carry JSON: a list that is missing lets none of that through.
 /// Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch

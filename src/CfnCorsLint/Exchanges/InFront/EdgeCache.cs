@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.InFront;
 
-/// <summary>Whether a behaviour keeps an answer for one origin and gives it to another.</summary>
+/// <summary>Decides whether a cache behaviour keeps an answer for one origin and gives it to another.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/header-caching.html#header-caching-web-cors</remarks>
 internal static class EdgeCache
 {

@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.InFront;
 
-/// <summary>A request, or its preflight, on its way through a behaviour of a distribution and back.</summary>
+/// <summary>A request, or its preflight, that goes through a cache behaviour of a distribution to an API and back.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html,
 /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/header-caching.html#header-caching-web-cors
@@ -81,7 +81,7 @@ internal sealed record EdgeCall(
             Hops = [new Hop($"At {Name} {why}.", place)],
         };
 
-    /// <summary>What the API answers to what arrives there.</summary>
+    /// <summary>The answer of the API to the request as it arrives there.</summary>
     private Answer OfOrigin(Func<string, Answer> direct)
     {
         Truth host = Behavior.Sends("Host");

@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.InFront;
 
-/// <summary>What a response headers policy makes of an answer: it adds headers, and changes no status.</summary>
+/// <summary>Adds to an answer the headers that a response headers policy of CloudFront adds, which changes no status.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html#understanding-response-headers-policies-cors</remarks>
 internal static class EdgeHeaderAnswers
 {

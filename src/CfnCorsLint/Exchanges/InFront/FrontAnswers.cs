@@ -6,7 +6,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.InFront;
 
-/// <summary>What comes back to a call by what stands in front of an API.</summary>
+/// <summary>Foretells what a caller gets back whose call comes to an API by a distribution or a routing rule in front of it.</summary>
 public static class FrontAnswers
 {
     /// <summary>The answer to the preflight of a request.</summary>
@@ -71,7 +71,7 @@ public static class FrontAnswers
             origin => Gateway.AnswerPreflight(api, call.Route, origin)
         );
 
-    /// <summary>The answer to an expected call: what it carries is right, as far as it arrives.</summary>
+    /// <summary>The answer to an expected call, whose headers and credentials count as right, as far as they arrive.</summary>
     internal static Answer To(Api api, ExpectedCall call) =>
         To(
             api,

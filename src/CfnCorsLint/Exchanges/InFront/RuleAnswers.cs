@@ -5,7 +5,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.InFront;
 
-/// <summary>What comes back where a routing rule takes calls by headers that no preflight carries.</summary>
+/// <summary>Foretells what a caller gets back where a routing rule takes calls by headers, which no preflight carries.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html</remarks>
 internal static class RuleAnswers
 {

@@ -4,7 +4,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Exchanges.Model;
 
-/// <summary>What comes back for one request, as far as CORS cares.</summary>
+/// <summary>Holds what comes back for one request, as far as CORS cares: the status, the headers, and what is not known of them.</summary>
 /// <param name="Status">Such as 200 or 403; <see langword="null"/> when it is not known.</param>
 /// <param name="Body">The gateway's own error text, <c>{"message":"Missing Authentication Token"}</c>; <see langword="null"/> otherwise.</param>
 /// <param name="Headers">Only <c>Access-Control-*</c> and <c>Vary</c>.</param>
@@ -27,7 +27,7 @@ public sealed record Answer(
     /// <summary>Whether there is no connection over which an answer could come.</summary>
     public bool HasNoConnection { get; init; }
 
-    /// <summary>What was done with the request, and with its answer, in front of the API.</summary>
+    /// <summary>The things that were done with the request, and with its answer, in front of the API.</summary>
     public ImmutableArray<Hop> Hops { get; init; } = [];
 
     /// <summary>Whether the status is one of success though its number is not known.</summary>
@@ -67,7 +67,7 @@ public sealed record Answer(
             };
     }
 
-    /// <summary>The same answer where something before it may refuse the request.</summary>
+    /// <summary>Makes a copy of the answer for a request that something before it may refuse: a good status is then not known.</summary>
     /// <remarks>What it refuses has no good status, so that only a good one is in doubt.</remarks>
     internal Answer Doubted() =>
         IsOk == true ? this with { Status = null, IsSuccess = false } : this;

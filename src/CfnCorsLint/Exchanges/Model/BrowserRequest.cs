@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Exchanges.Model;
 
-/// <summary>A call that a page makes.</summary>
+/// <summary>A call that a page makes by <c>fetch</c>: method, origin, headers, and whether it sends cookies.</summary>
 /// <param name="Origin">Serialised: <c>https://app.example.com</c>.</param>
 /// <param name="Method">Normalised as browsers do.</param>
 /// <param name="Headers">Names of the headers that are not safelisted, lower case, sorted.</param>
@@ -14,6 +14,6 @@ public sealed record BrowserRequest(
     bool WithCredentials
 )
 {
-    /// <summary>Those of the headers that Chromium asks for, if their values are known; otherwise <see langword="null"/>.</summary>
+    /// <summary>The headers that Chromium asks for, if their values are known; otherwise <see langword="null"/>.</summary>
     public ImmutableArray<string>? AskedByChromium { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Exchanges.Model;
 
-/// <summary>The part of an exchange that decides it.</summary>
+/// <summary>Says which part of an exchange decides whether a call passes: the preflight or the answer itself.</summary>
 public enum ExchangeStep
 {
     Preflight,

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Exchanges.Model;
 
-/// <summary>What an answer must let the browser past; a preflight all of it, any other answer the origin and the credentials.</summary>
+/// <summary>A condition that an answer must fulfil so that the browser goes on: a preflight all of them, any other answer the origin and the credentials.</summary>
 public enum Hurdle
 {
     Status,

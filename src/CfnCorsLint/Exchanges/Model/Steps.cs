@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Exchanges.Model;
 
-/// <summary>The checks of one answer, gathered: one that fails decides, else one that is not known, else it passes.</summary>
+/// <summary>Gathers the checks of one answer: one that fails decides, else one whose result is not known, else the answer passes.</summary>
 internal sealed class Steps
 {
     private readonly Dictionary<Hurdle, Verdict> _byHurdle = [];
@@ -8,10 +8,10 @@ internal sealed class Steps
     private Hurdle _hurdle;
     private string _source = "";
 
-    /// <summary>Of all checks; the first that fails is the one that is told.</summary>
+    /// <summary>The verdict over all checks: the first that fails is the one that is told.</summary>
     public Verdict Verdict { get; private set; } = Verdict.Allowed;
 
-    /// <summary>Of the checks at one hurdle; <see langword="null"/> when it was not come to.</summary>
+    /// <summary>The verdict over the checks at one hurdle; <see langword="null"/> when none of them was made.</summary>
     public Verdict? At(Hurdle hurdle) => _byHurdle.GetValueOrDefault(hurdle);
 
     /// <summary>What follows is checked at that hurdle.</summary>

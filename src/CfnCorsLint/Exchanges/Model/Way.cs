@@ -3,7 +3,7 @@ using CfnCorsLint.Apis.Model.Fronts;
 
 namespace CfnCorsLint.Exchanges.Model;
 
-/// <summary>A way to an API by what stands in front of it.</summary>
+/// <summary>A way that calls take to an API through what stands in front of it: a distribution or a routing rule.</summary>
 /// <param name="Path">As the viewer calls it.</param>
 public abstract record Way(string Path)
 {
@@ -13,7 +13,7 @@ public abstract record Way(string Path)
     /// <summary>What tells it from other ways.</summary>
     public virtual string Name => Id;
 
-    /// <summary>By a behaviour of a distribution.</summary>
+    /// <summary>A way that leads through a cache behaviour of a CloudFront distribution.</summary>
     public sealed record OfDistribution(Passage Passage, string Path) : Way(Path)
     {
         public override string Id => Passage.Distribution.Id;
@@ -21,7 +21,7 @@ public abstract record Way(string Path)
         public override string Name => Passage.Name;
     }
 
-    /// <summary>By a routing rule that takes calls by headers, and leaves their preflights to others.</summary>
+    /// <summary>A way that a routing rule opens to calls with certain headers, while their preflights, which carry none, go to others.</summary>
     /// <param name="Catcher">The API that gets the preflights; <see langword="null"/> where none does.</param>
     public sealed record OfRule(HeaderRouting Rule, Api? Catcher, string Path) : Way(Path)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Exchanges.Model;
 
-/// <summary>What the people who own the pages say of their calls: settings and <c>--origin</c>.</summary>
+/// <summary>Holds what the people who own the pages say of their calls, in the settings file and by options such as <c>--origin</c>.</summary>
 /// <param name="Origins">Where the pages are served from; empty when nobody said.</param>
 /// <param name="Headers">Request headers the pages send beyond what the API asks for.</param>
 /// <param name="WithCredentials">Whether the pages call with cookies; <see langword="null"/> when nobody said.</param>
@@ -14,7 +14,7 @@ public sealed record Wishes(
     int? MaxAge
 )
 {
-    /// <summary>Whether the origins are to stand wherever any is allowed now.</summary>
+    /// <summary>Whether the origins of the settings are to replace <c>*</c> wherever the API allows any origin.</summary>
     public bool ReplacesAnyOrigin { get; init; }
 
     /// <summary>Whether there is an origin to stand where any is allowed.</summary>

@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings.Suppressions;
 
-/// <summary>A word in the text that some findings are known and wanted so.</summary>
+/// <summary>A comment or an entry in the text by which its author says that some findings are known and wanted so.</summary>
 /// <param name="Place">The comment, or the item of the metadata.</param>
 /// <param name="RuleIds">At least one; a name or the beginning of ids does as well: <c>CORS3</c>.</param>
 /// <param name="Reason">As written; <c>""</c> for none.</param>
@@ -17,7 +17,7 @@ public sealed record Suppression(
     TextSpan? Scope
 )
 {
-    /// <summary>The item of the metadata; <see langword="null"/> for a comment.</summary>
+    /// <summary>The item of the metadata that is the suppression; <see langword="null"/> for a comment.</summary>
     public SyntaxNode? Node { get; init; }
 
     public bool Covers(TextSpan place) =>

@@ -5,10 +5,10 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings.Suppressions;
 
-/// <summary>What the user is told of suppressions that silence nothing, without fixes.</summary>
+/// <summary>Tells the user of suppressions that silence nothing or are not understood, without fixes.</summary>
 internal static class SuppressionFindings
 {
-    /// <summary>Those that are none, then the unused ones, each in the order given.</summary>
+    /// <summary>The findings about suppressions that are not understood, then about unused ones, each in the order given.</summary>
     public static ImmutableArray<Finding> Of(
         SourceText source,
         ImmutableArray<MalformedSuppression> malformed,

@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings.Suppressions;
 
-/// <summary>All suppressions of one text.</summary>
+/// <summary>Holds all suppressions that one text contains.</summary>
 /// <param name="Source">The text.</param>
 /// <param name="All">In the order of the text, those of metadata last.</param>
 /// <param name="Malformed">What was meant as one and is none.</param>

@@ -5,7 +5,7 @@ using CfnCorsLint.Handlers.Places;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>A handler's file with all files of the repository that it takes in.</summary>
+/// <summary>Holds a handler's file with all files of the repository that it takes in.</summary>
 /// <param name="Modules">The handler's own first.</param>
 /// <param name="Missing">What is taken in and neither found nor known.</param>
 /// <param name="IsWhole">Whether all of it was read.</param>
@@ -56,7 +56,7 @@ internal sealed record CodeClosure(
         Modules.Any(module =>
             ReferenceEquals(module, entry.Module)
                 ? ReachedCode.HasSign(entry)
-                : Signs.AreIn(module.Text)
+                : CorsSigns.AreIn(module.Text)
         );
 
     public bool HasFramework =>

@@ -2,7 +2,7 @@ using CfnCorsLint.Handlers.Parsing;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>Which decorators of Python leave the answers of a function as they are.</summary>
+/// <summary>Tells which decorators of Python leave the answers of a function as they are.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/powertools/python/latest/</remarks>
 internal static class Decorators
 {

@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>The function that Lambda calls.</summary>
+/// <summary>The function that Lambda calls first, as a file of source code holds it: the handler.</summary>
 /// <param name="Module">The file that it stands in.</param>
 /// <param name="Function"><see langword="null"/> where something else stands under its name.</param>
 /// <param name="Value">What stands under its name.</param>

@@ -16,7 +16,7 @@ internal static class FrameworkOptions
             ? $"{resolver} answers OPTIONS only with a CORSConfig of its own"
             : null;
 
-    /// <summary>The one resolver that the handler is made with; <see langword="null"/> for none or several.</summary>
+    /// <summary>The name of the resolver that the handler is made with; <see langword="null"/> where it is made with none or with several.</summary>
     private static string? Resolver(CodeClosure closure)
     {
         string[] made =

@@ -45,7 +45,7 @@ public static class HandlerReader
             Place = entry.Place,
             Unknown = entry.IsWrapped ? "something else completes what the handler returns" : null,
             Answers = entry.IsWrapped ? [] : AnswerReader.Of(scope),
-            LacksOrigin = Absence.IsCertain(root, files, closure, entry, scope),
+            LacksOrigin = HeaderAbsence.IsCertain(root, files, closure, entry, scope),
             Options = entry.IsWrapped ? null : OptionsReader.Of(scope, isShort: false),
             ShortOptions = entry.IsWrapped ? null : OptionsReader.Of(scope, isShort: true),
             RefusedOptions = framework,

@@ -6,7 +6,7 @@ namespace CfnCorsLint.Handlers.Answers;
 /// <summary>Follows an answer that a variable holds until it is returned.</summary>
 internal static class HeldAnswers
 {
-    /// <summary>Whether it carries the header in the end.</summary>
+    /// <summary>Whether the answer carries the header after all changes that its code makes to it.</summary>
     public static HeaderEvidence WithChanges(
         HeaderEvidence made,
         HeaderReader reader,
@@ -48,7 +48,7 @@ internal static class HeldAnswers
             : made;
     }
 
-    /// <summary>Of the members an answer has only the headers count.</summary>
+    /// <summary>Whether the change is about headers: no other member of an answer counts.</summary>
     private static bool IsAbout(CodeChange change) =>
         change.Path[1] is null or "headers" or "Headers" or "multiValueHeaders";
 

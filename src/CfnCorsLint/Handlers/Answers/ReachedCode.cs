@@ -5,7 +5,7 @@ using CfnCorsLint.Handlers.Parsing;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>The part of a file that one of its handlers may run: what another function of the file does alone tells nothing of it.</summary>
+/// <summary>Finds the part of a file that one of its handlers may run: another function of the file tells nothing of that handler.</summary>
 internal sealed class ReachedCode
 {
     private readonly CodeText _text;
@@ -51,7 +51,7 @@ internal sealed class ReachedCode
 
     /// <summary>Whether what the handler may run shows that it may set headers; the whole file where that is not told apart.</summary>
     public static bool HasSign(EntryPoint entry) =>
-        Signs.AreIn(entry.Module.Text)
+        CorsSigns.AreIn(entry.Module.Text)
         && (
             entry.Function is not { } own
             || entry.Module.Text.Language is var language
@@ -125,7 +125,7 @@ internal sealed class ReachedCode
             open.Enqueue(function);
         }
 
-        return Signs.Is(word) && !IsDefinition(at);
+        return CorsSigns.Is(word) && !IsDefinition(at);
     }
 
     /// <summary>Whether the name is only given there: <c>exports.orders = async () =&gt; …</c>, <c>module.exports = { orders }</c>.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Handlers.Places;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>Where a value of source code stands, so that its names can be looked up.</summary>
+/// <summary>Says where in source code a value stands, so that the names in it can be looked up there.</summary>
 /// <param name="Function"><see langword="null"/> for what stands in no function.</param>
 /// <param name="Depth">How many calls and names were followed to get here.</param>
 /// <param name="Steps">How many may still be followed for one function.</param>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>How many calls and names of a function's code may still be followed: code may lead back and forth without end.</summary>
+/// <summary>Counts how many calls and names may still be followed in the code of one function, since code may lead back and forth without end.</summary>
 internal sealed class StepCount
 {
     private const int Most = 4000;

@@ -66,7 +66,7 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
                 ]),
             LacksOrigin =
                 !root.HasOtherLayers
-                && !paths.Any(path => files.Find(path) is { } source && Signs.AreIn(source))
+                && !paths.Any(path => files.Find(path) is { } source && CorsSigns.AreIn(source))
                 && !files.HaveSigns()
                 && sources.All(source => CodeText.Of(source, language).IsWhole),
         };

@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Lexing;
 
-/// <summary>Source code as words, with its comments set apart and its brackets paired.</summary>
+/// <summary>The text of a file of source code, cut into words: its comments are set apart and its brackets are paired.</summary>
 /// <param name="Partners">For each word the index of the bracket that it opens or is opened by; -1 for other words and where brackets do not match.</param>
 /// <param name="IsWhole">Whether all brackets and texts are closed: else nothing certain can be said of the code.</param>
 internal sealed record CodeText(
@@ -34,7 +34,7 @@ internal sealed record CodeText(
     public bool IsName(int at) =>
         at >= 0 && at < Tokens.Length && Tokens[at].Kind == CodeTokenKind.Name;
 
-    /// <summary>Behind the word, or behind the bracket that closes the one which it opens.</summary>
+    /// <summary>The index behind the word, or behind the bracket that closes the one which the word opens.</summary>
     public int After(int at) => Partners[at] > at ? Partners[at] + 1 : at + 1;
 
     /// <summary>What stands from one word to before another.</summary>

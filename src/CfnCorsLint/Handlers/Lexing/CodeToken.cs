@@ -2,7 +2,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Lexing;
 
-/// <summary>One word of source code.</summary>
+/// <summary>One word of source code: a name, a number, a symbol, or a text that stands in quotes.</summary>
 /// <param name="Value">The word; of a text what stands between its quotes.</param>
 /// <param name="Column">Of its first character in its line, from 0; a tab counts as one.</param>
 /// <param name="IsFirst">Whether it begins a line that does not go on from the one before.</param>

@@ -1,17 +1,17 @@
 namespace CfnCorsLint.Handlers.Libraries;
 
-/// <summary>What a package has to do with the headers of answers.</summary>
+/// <summary>Says what a package may do to the headers of the answers of a function that uses it.</summary>
 internal enum PackageKind
 {
     /// <summary>Nobody here knows.</summary>
     Unknown,
 
-    /// <summary>Nothing: it makes no answers, or only those that the code gives it.</summary>
+    /// <summary>The package has nothing to do with headers: it makes no answers, or only those that the code gives it.</summary>
     Plain,
 
-    /// <summary>It makes answers, and adds no header unless it is told to by name.</summary>
+    /// <summary>The package makes answers, and adds no header unless it is told to by name.</summary>
     Framework,
 
-    /// <summary>It may set them.</summary>
+    /// <summary>The package may set headers for pages.</summary>
     Cors,
 }

@@ -3,7 +3,7 @@ using CfnCorsLint.Handlers.Lexing;
 
 namespace CfnCorsLint.Handlers.Parsing;
 
-/// <summary>What stands before an equals sign: a name, or members of what it stands for.</summary>
+/// <summary>The target of an assignment, which stands before an equals sign: a name, or a path of members, such as <c>response.headers</c>.</summary>
 /// <param name="Path">The name first; <see langword="null"/> for a member whose name is an expression.</param>
 /// <param name="Start">The index of the name.</param>
 internal sealed record AssignedPath(ImmutableArray<string?> Path, int Start)

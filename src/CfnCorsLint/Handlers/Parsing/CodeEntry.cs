@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Handlers.Parsing;
 
-/// <summary>One entry of a mapping in source code.</summary>
+/// <summary>One entry of a mapping that source code writes: <c>'statusCode': 200</c>.</summary>
 /// <param name="Key"><see langword="null"/> where the key is an expression, and of a spread.</param>
 /// <param name="Place">The index of the word that the key, or the spread, begins with.</param>
 /// <param name="KeyExpression">The key where it is not written itself; <see langword="null"/> else.</param>

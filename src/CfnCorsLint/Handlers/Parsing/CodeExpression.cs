@@ -3,22 +3,22 @@ using CfnCorsLint.Handlers.Lexing;
 
 namespace CfnCorsLint.Handlers.Parsing;
 
-/// <summary>A value as source code writes it: no more of it is understood than a reader of answers needs.</summary>
+/// <summary>A value as source code writes it, which is understood only as far as reading answers needs.</summary>
 /// <param name="Start">The index of its first word.</param>
 /// <param name="End">The index behind its last word.</param>
 internal abstract record CodeExpression(int Start, int End)
 {
-    /// <summary>A text, a number, or one of the words <c>true</c>, <c>false</c>, <c>null</c> and their like.</summary>
+    /// <summary>A value that is written out: a text, a number, or a word such as <c>true</c> or <c>null</c>.</summary>
     /// <param name="Value"><see langword="null"/> for a text that holds expressions.</param>
     internal sealed record Literal(int Start, int End, CodeTokenKind Kind, string? Value)
         : CodeExpression(Start, End);
 
-    /// <summary>A mapping from keys to values: an object of JavaScript, a dict of Python, a struct or map of Go, an initializer of C#.</summary>
+    /// <summary>A mapping that is written out, from keys to values: an object of JavaScript, a dict of Python, a struct or map of Go, an initializer of C#.</summary>
     /// <param name="Type">The name of its type where one is written: <c>events.APIGatewayProxyResponse</c>.</param>
     internal sealed record Map(int Start, int End, ImmutableArray<CodeEntry> Entries, string? Type)
         : CodeExpression(Start, End);
 
-    /// <summary>A list of values.</summary>
+    /// <summary>A list of values that is written out.</summary>
     internal sealed record Sequence(int Start, int End, ImmutableArray<CodeExpression> Items)
         : CodeExpression(Start, End);
 
@@ -28,7 +28,7 @@ internal abstract record CodeExpression(int Start, int End)
         public string Root => Path.Split('.')[0];
     }
 
-    /// <summary>A call of a function, or a new object of a class.</summary>
+    /// <summary>A call that source code makes of a function, or of a class to get a new object.</summary>
     internal sealed record Call(
         int Start,
         int End,
@@ -39,10 +39,10 @@ internal abstract record CodeExpression(int Start, int End)
     /// <summary>A function that is written in place.</summary>
     internal sealed record Function(int Start, int End) : CodeExpression(Start, End);
 
-    /// <summary>One of several values, by a condition.</summary>
+    /// <summary>An expression that has one of several values, whichever a condition chooses.</summary>
     internal sealed record Choice(int Start, int End, ImmutableArray<CodeExpression> Options)
         : CodeExpression(Start, End);
 
-    /// <summary>Whatever else.</summary>
+    /// <summary>An expression that is not understood.</summary>
     internal sealed record Other(int Start, int End) : CodeExpression(Start, End);
 }

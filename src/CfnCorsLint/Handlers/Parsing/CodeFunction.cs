@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Handlers.Parsing;
 
-/// <summary>A function of source code.</summary>
+/// <summary>A function that source code declares or writes in place.</summary>
 /// <param name="Name">As it is declared; <see langword="null"/> for one that is written in place.</param>
 /// <param name="Start">The index of its first word.</param>
 /// <param name="BodyStart">The index of the first word of what it does; of an expression's function that of the expression.</param>
@@ -18,7 +18,7 @@ internal sealed record CodeFunction(
     ImmutableArray<CodeExpression> Decorators
 )
 {
-    /// <summary>Whether it is one expression, which it returns.</summary>
+    /// <summary>Whether the function is one expression, which it returns.</summary>
     public bool IsExpression { get; init; }
 
     public bool Holds(int at) => at >= BodyStart && at < BodyEnd;

@@ -3,7 +3,7 @@ using CfnCorsLint.Handlers.Lexing;
 
 namespace CfnCorsLint.Handlers.Parsing;
 
-/// <summary>One file of source code, as far as its answers depend on it.</summary>
+/// <summary>Holds what one file of source code declares: its functions, imports and variables, as far as answers depend on them.</summary>
 internal sealed record CodeModule(CodeText Text)
 {
     public FunctionMap Functions { get; init; } = FunctionMap.Empty;
@@ -22,7 +22,7 @@ internal sealed record CodeModule(CodeText Text)
     public ImmutableDictionary<string, CodeExpression> Exports { get; init; } =
         ImmutableDictionary<string, CodeExpression>.Empty;
 
-    /// <summary>How its lines are nested, where that goes by their indentation.</summary>
+    /// <summary>How the lines of the file are nested, in a language where indentation decides that.</summary>
     public PythonLayout? Layout { get; init; }
 
     public static CodeModule Of(CodeText text) =>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Handlers.Places;
 
-/// <summary>Joins paths of a repository.</summary>
+/// <summary>Joins and takes apart the paths of files in a repository, with <c>/</c> between their parts.</summary>
 internal static class CodePaths
 {
     /// <summary>The folder that holds the file; <c>""</c> for the root.</summary>

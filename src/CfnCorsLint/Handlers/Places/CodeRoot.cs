@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Handlers.Places;
 
-/// <summary>Where the code of a function lies, as its template says.</summary>
+/// <summary>Says where the code of a function lies, as its template has it.</summary>
 /// <param name="Runtime"><c>nodejs22.x</c></param>
 /// <param name="Handler"><c>src/app.handler</c></param>
 /// <param name="Folder">The folder that becomes the root of the function.</param>

@@ -3,7 +3,7 @@ using CfnCorsLint.Handlers.Languages;
 
 namespace CfnCorsLint.Handlers.Places;
 
-/// <summary>Which file a handler stands in, and under which name.</summary>
+/// <summary>Says which file a handler stands in, and under which name it is exported there.</summary>
 /// <param name="Path">Of the file.</param>
 /// <param name="Export">The name of the handler there; <c>""</c> where it has none of its own.</param>
 /// <remarks>

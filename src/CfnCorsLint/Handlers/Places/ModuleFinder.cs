@@ -38,7 +38,7 @@ internal sealed class ModuleFinder(ICodeFiles files, CodeRoot root)
     public CodeModule? Imported(CodeModule from, CodeImport import) =>
         PathsOf(from, import).Select(ModuleAt).FirstOrDefault(found => found is not null);
 
-    /// <summary>Whether it can only be a file of the repository, found or not.</summary>
+    /// <summary>Whether the import can only mean a file of the repository, found or not.</summary>
     public static bool IsLocal(CodeImport import) => import.Module.StartsWith('.');
 
     private IEnumerable<string> PathsOf(CodeModule from, CodeImport import)

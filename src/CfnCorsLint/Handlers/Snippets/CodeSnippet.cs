@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>Code for a person to take over, as edits of one file, in its language and style.</summary>
+/// <summary>Proposes a change of source code to a person: edits of one file, in its language and style.</summary>
 /// <param name="Edits">At least one; none overlap.</param>
 /// <param name="NeedsOrigin">Whether the origin in it only stands for one that nobody named.</param>
 public sealed record CodeSnippet(

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>Where the code comes by which a framework is told to allow origins.</summary>
+/// <summary>Says where the code goes that tells a framework to allow origins.</summary>
 internal enum FrameworkPlace
 {
     /// <summary>On a line of its own, below the one that makes the application.</summary>

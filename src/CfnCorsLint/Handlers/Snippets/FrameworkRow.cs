@@ -2,7 +2,7 @@ using CfnCorsLint.Handlers.Languages;
 
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>How a framework is told to allow origins.</summary>
+/// <summary>Says how a framework is told to allow origins: by which code, at which place, with which import.</summary>
 /// <param name="Module">The package, as its imports begin.</param>
 /// <param name="Makers">What makes the application; the name of the import itself where none is named.</param>
 /// <param name="Place">Where the code comes.</param>

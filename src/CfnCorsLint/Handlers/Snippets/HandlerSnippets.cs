@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>Writes what a person may change in the code of a handler, in its language and by the functions and names that it has.</summary>
+/// <summary>Proposes how a person may change the code of a handler, in its language and with the functions and names that it has.</summary>
 public static class HandlerSnippets
 {
     /// <summary>Answers that are shown with the header, of those of one file.</summary>

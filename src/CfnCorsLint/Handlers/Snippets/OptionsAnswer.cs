@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>Answers OPTIONS at the beginning of a handler.</summary>
+/// <summary>Writes code that answers OPTIONS at the beginning of a handler.</summary>
 internal static class OptionsAnswer
 {
     /// <returns><see langword="null"/> for a handler that is one expression, or of a language whose events are not known here.</returns>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>The ways in which code is changed so that browsers take its answers.</summary>
+/// <summary>Lists the ways in which a change of code can make browsers take its answers.</summary>
 public enum SnippetKind
 {
     /// <summary>The header comes to all answers, which lack it: by the framework that makes them, or one by one.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Handlers.Parsing;
 
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>How a file writes what snippets are made of.</summary>
+/// <summary>Describes how a file writes its code, so that code which is proposed for it looks alike.</summary>
 /// <param name="Quote">The quotation mark of most of its texts.</param>
 /// <param name="End">What ends a statement: a semicolon or nothing.</param>
 internal sealed record SnippetStyle(CodeLanguage Language, char Quote, string End, bool IsKotlin)

@@ -3,7 +3,7 @@ using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports.Layout;
 
-/// <summary>Writes a table that fits a terminal: what does not is narrowed, and its cells go on below.</summary>
+/// <summary>Writes a table that fits a terminal: a column that is too wide is narrowed, and its cells go on below.</summary>
 /// <remarks>Heads are narrowed first, then the columns of marks, and last what names a row.</remarks>
 internal sealed class CellTable
 {

@@ -42,7 +42,7 @@ public sealed class CodeFrame
     public void Write(TextWriter output, SourceText source, TextSpan span, string label, Ink ink) =>
         Write(output, source, span, label, ink, "-->", '^');
 
-    /// <summary>The same of a further place.</summary>
+    /// <summary>Writes a further place that belongs to a finding, with the line around it.</summary>
     public void WriteRelated(TextWriter output, SourceText source, TextSpan span, string label) =>
         Write(output, source, span, label, Ink.Frame, ":::", '-');
 

@@ -3,7 +3,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Layout;
 
-/// <summary>A difference for a person at a terminal: what goes is red, what comes is green.</summary>
+/// <summary>Writes a difference for a person at a terminal: what goes is red, what comes is green.</summary>
 /// <remarks>The colours are those of git: https://git-scm.com/docs/git-config#Documentation/git-config.txt-colordiffslot</remarks>
 public static class DiffLines
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CfnCorsLint.Reports.Layout;
 
-/// <summary>How many columns of a terminal a character takes.</summary>
+/// <summary>Tells how many columns of a terminal a character takes.</summary>
 /// <remarks>Source: https://www.unicode.org/reports/tr11/ (wide and fullwidth, and emoji as terminals draw them)</remarks>
 internal static class DisplayWidth
 {

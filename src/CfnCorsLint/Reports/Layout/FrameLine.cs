@@ -9,10 +9,10 @@ internal sealed record FrameLine(string Text, int Indent, int Width)
     /// <summary>Columns that a line may take before it is cut, where no terminal says otherwise.</summary>
     public const int MostColumns = 110;
 
-    /// <summary>Columns before the span that stay when the beginning of a line is cut off.</summary>
+    /// <summary>How many columns before the span are kept when the beginning of a long line is cut off.</summary>
     private const int Lead = 30;
 
-    /// <summary>Columns that a line has at least, however narrow the terminal is.</summary>
+    /// <summary>How many columns a line has at least, however narrow the terminal is.</summary>
     private const int Least = 20;
 
     private const string Cut = "…";

@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Layout;
 
-/// <summary>At which columns of a terminal the characters of one line stand.</summary>
+/// <summary>Tells at which columns of a terminal the characters of one line stand.</summary>
 /// <remarks>A file may be one line: marks are set in a long one, so that nobody walks to its middle for each finding.</remarks>
 internal sealed class LineColumns
 {
@@ -56,7 +56,7 @@ internal sealed class LineColumns
         return column;
     }
 
-    /// <summary>What stands between two columns, and the column at which it really begins.</summary>
+    /// <summary>The part of the line between two columns, and the column at which it really begins.</summary>
     public (string Text, int From) Draw(int first, int limit)
     {
         var shown = new StringBuilder();

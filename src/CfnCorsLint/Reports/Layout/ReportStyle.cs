@@ -4,7 +4,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports.Layout;
 
-/// <summary>How much a report for people shows, and how.</summary>
+/// <summary>Says how much a report for people shows, and whether it uses colours and links.</summary>
 public sealed record ReportStyle
 {
     public bool ShowsNotes { get; init; }
@@ -17,7 +17,7 @@ public sealed record ReportStyle
     /// <summary>Whether the summary is left out.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>Whether it is told how often each rule speaks instead of what it says.</summary>
+    /// <summary>Whether the report counts how often each rule speaks, instead of showing what it says.</summary>
     public bool CountsRules { get; init; }
 
     public bool UsesColor { get; init; }

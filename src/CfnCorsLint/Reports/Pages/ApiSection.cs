@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>The part of a page about one API: its matrix, and below each route the calls.</summary>
+/// <summary>Writes the part of a page about one API: its matrix, and below each route the calls.</summary>
 internal sealed class ApiSection
 {
     private readonly HtmlOutput _html;

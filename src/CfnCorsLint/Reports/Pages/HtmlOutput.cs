@@ -78,7 +78,7 @@ internal sealed class HtmlOutput : IDisposable
         return this;
     }
 
-    /// <summary>The style sheet: what is between the tags is not markup, and must hold no <c>&lt;</c> and no <c>&amp;</c>.</summary>
+    /// <summary>Writes a style sheet as it is, so that it must hold no <c>&lt;</c> and no <c>&amp;</c>.</summary>
     public void Style(string sheet)
     {
         Begin("style");
@@ -88,7 +88,7 @@ internal sealed class HtmlOutput : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    /// <summary>Text in which everything is seen: direction marks would turn the page around as they turn a terminal.</summary>
+    /// <summary>Escapes characters that a reader would not see: direction marks would turn the page around as they turn a terminal.</summary>
     private static class Text
     {
         public static string Of(string text) =>

@@ -90,7 +90,7 @@ internal sealed class MarkCauses
             ]
             : [];
 
-    /// <summary>Whether it is about the code that the mark is about: of a function behind several routes that stands with the first.</summary>
+    /// <summary>Whether the finding is about the code that the mark is about: the finding about a function behind several routes names the first of them.</summary>
     private bool IsOfCode(Finding finding, RouteMark mark) =>
         finding.Location.Source.Path == mark.Place?.Source.Path
         && (finding.Route == _route || finding.Location.Span == mark.Place.Span);

@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>One step of a dialogue, with the marks of a route that it decides.</summary>
+/// <summary>A step of a dialogue, with the marks of a route that it decides.</summary>
 /// <param name="Marks">With what stands above each; at least one.</param>
 internal sealed record MarkReason(
     DecidingStep Step,
@@ -31,6 +31,6 @@ internal sealed record MarkReason(
 
     public bool IsFor(RouteMark mark) => Marks.Any(one => ReferenceEquals(one.Mark, mark));
 
-    /// <summary>Whether it is a step of that call.</summary>
+    /// <summary>Whether the step belongs to that call.</summary>
     public bool IsOf(ExpectedPlay call) => call.IsOf(Step.Request);
 }

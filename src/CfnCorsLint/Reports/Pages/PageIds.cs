@@ -5,7 +5,7 @@ using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>The names of the places of a page, to which its links lead.</summary>
+/// <summary>Makes the ids of the elements of a page, which its links lead to.</summary>
 internal sealed class PageIds
 {
     private readonly ImmutableArray<InspectedFile> _files;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>Which tool made a page, and when.</summary>
+/// <summary>Says which version of the tool made a page, and when.</summary>
 /// <param name="Tool">The version and the commit: <c>cfncors 0.1.0 (0123456789ab)</c>.</param>
 public sealed record PageStamp(string Tool, DateTimeOffset Time)
 {

@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>The part of a page that a mark leads to: what the mark says, and the step that decides it.</summary>
+/// <summary>Writes the part of a page that a mark leads to: what the mark says, and the step of the call that decides it.</summary>
 internal sealed class ReasonSection
 {
     private readonly HtmlOutput _html;

@@ -3,7 +3,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>Remembers which calls to an API a page tells in full, so that those which end for the same cause lead there.</summary>
+/// <summary>Remembers which calls to an API a page tells in full, so that calls which end for an equal cause link there.</summary>
 internal sealed class ToldCalls
 {
     private readonly Dictionary<string, (string Id, string Call)> _told = new(
@@ -22,13 +22,13 @@ internal sealed class ToldCalls
     /// <summary>Whether a call is only named, as nothing refuses it and the page has many files.</summary>
     public bool IsOnlyNamed(Played played) => !TellsAll && played.Passes != Truth.False;
 
-    /// <summary>The place of the call that stands for this one, whatever the case is; <see langword="null"/> where some end of it is not told yet.</summary>
+    /// <summary>The id of an earlier call that ends as this one does in every world, and so stands for it; <see langword="null"/> where there is none.</summary>
     public string? FirstOf(ExpectedPlay call) =>
         call.Ends.All(end => end.Passes != Truth.True && _told.ContainsKey(AlikeCalls.KeyOf(end)))
             ? _told[AlikeCalls.KeyOf(call.Ends[0])].Id
             : null;
 
-    /// <summary>The place of the call that stands for this one, and what is called there; <see langword="null"/> where this one is the first, or passes.</summary>
+    /// <summary>The id and the words of an earlier call that stands for this one; <see langword="null"/> where this one is the first of its kind, or passes.</summary>
     /// <param name="id">The name of the place of this one.</param>
     public (string Id, string Call)? FirstOf(Played played, string id)
     {

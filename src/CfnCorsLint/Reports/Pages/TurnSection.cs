@@ -7,7 +7,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>The part of a page about one request and its answer.</summary>
+/// <summary>Writes the part of a page about one request and its answer.</summary>
 internal sealed class TurnSection
 {
     private readonly HtmlOutput _html;
@@ -68,7 +68,7 @@ internal sealed class TurnSection
         _html.End();
     }
 
-    /// <summary>The lines of the text that decide.</summary>
+    /// <summary>Writes the lines of the text that decide.</summary>
     public void WritePlace(Location place)
     {
         using var frame = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };

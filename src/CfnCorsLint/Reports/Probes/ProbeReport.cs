@@ -3,7 +3,7 @@ using CfnCorsLint.Symptoms.Live;
 
 namespace CfnCorsLint.Reports.Probes;
 
-/// <summary>All that a live API answered, and what is to be said of it.</summary>
+/// <summary>Holds all that a live API answered, with what is to be said of it.</summary>
 /// <param name="Url">As it was given.</param>
 /// <param name="Checks">What was tried besides; <see langword="null"/> when nothing was to be.</param>
 /// <param name="Notes">What is to be known of the whole run, a sentence each.</param>

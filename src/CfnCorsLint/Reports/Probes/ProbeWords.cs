@@ -6,10 +6,10 @@ using CfnCorsLint.Symptoms.Live;
 
 namespace CfnCorsLint.Reports.Probes;
 
-/// <summary>The words that the formats of <c>probe</c> have in common.</summary>
+/// <summary>Holds the words that the formats of <c>probe</c> have in common.</summary>
 internal static class ProbeWords
 {
-    /// <summary>Headers that tell who answered, and from where; no other is shown but those of CORS.</summary>
+    /// <summary>The headers that tell who answered, and from where; beside the headers of CORS only these are shown.</summary>
     private static readonly ImmutableArray<string> s_shown =
     [
         "apigw-requestid",

@@ -12,7 +12,7 @@ namespace CfnCorsLint.Reports.Probes;
 /// <summary>Writes what a live API answered for a person: what was asked, what came back, what the browser makes of it, and why.</summary>
 public sealed class ProbeWriter
 {
-    /// <summary>Rules that are named of one diagnosis.</summary>
+    /// <summary>How many rules are named at most for one diagnosis.</summary>
     private const int MostRules = 6;
 
     /// <summary>Findings that are told of one diagnosis.</summary>

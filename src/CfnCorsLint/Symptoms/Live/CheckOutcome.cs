@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Symptoms.Live;
 
-/// <summary>Whether what was tried with a live API is as it should be.</summary>
+/// <summary>Says how a check of a live API ended.</summary>
 public enum CheckOutcome
 {
     Good,

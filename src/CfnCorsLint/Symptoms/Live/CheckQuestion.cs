@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms.Live;
 
-/// <summary>What is asked of a live API for one check.</summary>
+/// <summary>A check of a live API that is still to be made: the calls to send, and how to judge their answers.</summary>
 /// <param name="Name">A stable word: <c>foreign-origin</c>.</param>
 /// <param name="Calls">The calls, in their order; none sends more than OPTIONS and GET.</param>
 /// <param name="Judge">What the answers say.</param>

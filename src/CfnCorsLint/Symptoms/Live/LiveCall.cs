@@ -19,7 +19,7 @@ public sealed record LiveCall(
     public Verdict? PreflightVerdict =>
         Preflight is { } asked ? Browser.JudgePreflight(Request, asked.SeenByBrowser) : null;
 
-    /// <summary>What the browser makes of the answer; <see langword="null"/> when the call was not sent.</summary>
+    /// <summary>The verdict of the browser about the answer; <see langword="null"/> when the call was not sent.</summary>
     public Verdict? AnswerVerdict =>
         Answer is { } came ? Browser.JudgeAnswer(Request, came.SeenByBrowser) : null;
 

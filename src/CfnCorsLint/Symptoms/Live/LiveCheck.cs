@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms.Live;
 
-/// <summary>Something that was tried with a live API beyond the calls, and how it ended.</summary>
+/// <summary>Tells what a check of a live API found out, beyond the calls that pages make.</summary>
 /// <param name="Name">A stable word: <c>foreign-origin</c>.</param>
 /// <param name="Outcome">Whether it is as it should be.</param>
 /// <param name="Says">What came back, and what it means: a sentence.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms.Live;
 
-/// <summary>What is tried with a live API besides the calls of its pages, the most telling first.</summary>
+/// <summary>Lists the checks that are made of a live API besides the calls of its pages, the most telling first.</summary>
 public static class LiveChecks
 {
     private const string Foreign = "https://cfncors-check.example";
@@ -11,7 +11,7 @@ public static class LiveChecks
 
     private const string NullOrigin = "null";
 
-    /// <summary>A method that no API has.</summary>
+    /// <summary>A method that no API has: a preflight that allows it allows any.</summary>
     private const string NoMethod = "CFNCORS";
 
     /// <summary>A part of a path that no API has.</summary>
@@ -49,7 +49,7 @@ public static class LiveChecks
                 "slash",
                 [
                     new(origin, path, "GET", isPreflighted),
-                    new(origin, Twin(path), "GET", isPreflighted),
+                    new(origin, OtherSpelling(path), "GET", isPreflighted),
                 ],
                 OfSlash
             )
@@ -259,7 +259,7 @@ public static class LiveChecks
             );
 
     /// <summary>The path with a slash at its end, or without the one that it has.</summary>
-    private static string Twin(string path)
+    private static string OtherSpelling(string path)
     {
         (string head, string query) = Parts(path);
         return (head.Length > 1 && head.EndsWith('/') ? head[..^1] : $"{head}/") + query;

@@ -60,7 +60,7 @@ public static class LiveDiagnoses
             );
     }
 
-    /// <summary>Whether the answer has the headers of CORS, once each, so that their values decide.</summary>
+    /// <summary>Whether the answer has each header of CORS once, so that the values decide.</summary>
     private static bool SaysItByHeaders(LiveCall call, LiveAnswer answer) =>
         answer.CountOf(HeaderNames.AllowOrigin) == 1
         && (!call.IsDecidedByPreflight || answer.SeenByBrowser.IsOk == true);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Symptoms.Live;
 
-/// <summary>What can be behind a live answer.</summary>
+/// <summary>Says what can be behind a live answer, and which rules find it in a template.</summary>
 /// <param name="Cause">A sentence or two.</param>
 /// <param name="Rules">Ids of the rules that can be behind it, the likeliest first; empty when no template mends it.</param>
 /// <param name="IsCertain">Whether the answer leaves only that cause.</param>

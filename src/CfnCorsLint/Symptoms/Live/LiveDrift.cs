@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms.Live;
 
-/// <summary>Something that a live API answers otherwise than its template says.</summary>
+/// <summary>Tells one thing that a live API answers otherwise than its template says.</summary>
 /// <param name="What"><c>status</c>, <c>allow-origin</c>, <c>allow-methods</c> and so on.</param>
 /// <param name="InTemplate"><see langword="null"/> for a header that is absent.</param>
 /// <param name="Live"><see langword="null"/> for a header that is absent.</param>

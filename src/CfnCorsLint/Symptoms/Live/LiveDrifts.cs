@@ -121,7 +121,7 @@ public static class LiveDrifts
     private static bool IsList(string name) =>
         name is HeaderNames.AllowMethods or HeaderNames.AllowHeaders;
 
-    /// <summary>Names of methods differ by case, those of headers do not.</summary>
+    /// <summary>The names of a list; names of methods differ by case, names of headers do not.</summary>
     private static HashSet<string> NamesIn(string name, string text) =>
         new(
             text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),

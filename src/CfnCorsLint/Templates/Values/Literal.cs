@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates.Values;
 
-/// <summary>What a text is worth: itself, unless CloudFormation replaces parts of it at deployment.</summary>
+/// <summary>Tells the value of a text that is written out: the text itself, unless CloudFormation replaces parts of it at deployment.</summary>
 internal static class Literal
 {
     private const string DynamicReference = "{{resolve:";

@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates.Values;
 
-/// <summary>A parameter of a template.</summary>
+/// <summary>A parameter that a template declares, with the values that it allows.</summary>
 /// <param name="Type"><c>String</c>, <c>CommaDelimitedList</c>, <c>AWS::SSM::Parameter::Value&lt;String&gt;</c> …</param>
 /// <param name="Default"><see langword="null"/> when it has none.</param>
 /// <param name="AllowedValues">Empty when any value is allowed.</param>
@@ -15,7 +15,7 @@ public sealed record Parameter(
     ImmutableArray<string> AllowedValues
 )
 {
-    /// <summary>Whether its value is not to be shown (<c>NoEcho</c>).</summary>
+    /// <summary>Whether the parameter's value must not be shown (<c>NoEcho</c>).</summary>
     public bool IsSecret { get; init; }
 
     /// <summary>The regular expression that every value matches as a whole; <see langword="null"/> when there is none.</summary>
@@ -27,6 +27,6 @@ public sealed record Parameter(
     /// <summary>Whether no other stack counts.</summary>
     public bool IsSettled { get; init; }
 
-    /// <summary>To what; <see langword="null"/> for what only the deployment knows.</summary>
+    /// <summary>The value that a stack gives to the parameter; <see langword="null"/> for one that only the deployment knows.</summary>
     public string? Given { get; init; }
 }

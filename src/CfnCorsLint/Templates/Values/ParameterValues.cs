@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates.Values;
 
-/// <summary>What a reference to a parameter is worth as long as nobody has chosen its value, or only a stack of the repository has.</summary>
+/// <summary>Tells the value of a reference to a parameter before deployment, when nobody has chosen one, or only a stack of another template has.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html</remarks>
 internal static class ParameterValues
 {

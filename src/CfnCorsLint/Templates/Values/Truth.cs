@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Templates.Values;
 
-/// <summary>An answer that may not be known before deployment.</summary>
+/// <summary>An answer to a question of yes or no, which may not be known before deployment.</summary>
 public enum Truth
 {
     False,

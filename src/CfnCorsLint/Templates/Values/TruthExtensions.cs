@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Templates.Values;
 
-/// <summary>Three-valued logic after Kleene: unknown stays unknown unless the other side decides.</summary>
+/// <summary>Combines answers that may be unknown, by three-valued logic after Kleene: unknown stays unknown unless the other side decides.</summary>
 public static class TruthExtensions
 {
     public static Truth ToTruth(this bool value) => value ? Truth.True : Truth.False;

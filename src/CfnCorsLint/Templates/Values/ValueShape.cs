@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Templates.Values;
 
-/// <summary>What is known of a text before deployment though the text itself is not.</summary>
+/// <summary>Describes what a text certainly looks like, though nobody knows the text itself before deployment.</summary>
 /// <param name="Sample">A text that it may be, <c>d111111abcdef8.cloudfront.net</c>; <see langword="null"/> when nobody can tell.</param>
 /// <param name="Expression">A regular expression that all of it matches; <see langword="null"/> when nobody can tell.</param>
 /// <param name="IsNeverQuoted">Whether it is certain not to begin with a quote.</param>

@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views.Dialogues;
 
-/// <summary>Calls that end for one and the same cause, one of which stands for all.</summary>
+/// <summary>Groups calls that fail for one and the same cause, so that one of them can be told in the place of all.</summary>
 /// <param name="First">The call that is told in full.</param>
 /// <param name="Others">The calls that are only named.</param>
 public sealed record AlikeCalls(Played First, ImmutableArray<Played> Others)

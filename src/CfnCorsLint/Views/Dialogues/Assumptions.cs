@@ -3,7 +3,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Views.Dialogues;
 
-/// <summary>What of a played call neither the definition nor anybody else says.</summary>
+/// <summary>Says which parts of an expected call are only assumed, since neither the definition nor anybody else names them.</summary>
 /// <param name="Origin">Whether nobody named the page's origin.</param>
 /// <param name="Credentials">Whether it carries cookies only because the API allows them.</param>
 /// <param name="IsOfAny">Whether its method stands for all that the route takes.</param>

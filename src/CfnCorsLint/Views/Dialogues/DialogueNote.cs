@@ -1,5 +1,5 @@
 namespace CfnCorsLint.Views.Dialogues;
 
-/// <summary>Something to know beside a dialogue.</summary>
+/// <summary>A remark that a reader of a dialogue should know.</summary>
 /// <param name="Source">Where that is written; <see langword="null"/> when it follows from the rest.</param>
 internal sealed record DialogueNote(string Text, string? Source);

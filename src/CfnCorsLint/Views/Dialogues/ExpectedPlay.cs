@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Views.Dialogues;
 
-/// <summary>The expected call of one method from one origin, played through in every world that has it.</summary>
+/// <summary>The expected call of one method from one origin, which is played through in every world that has it.</summary>
 /// <param name="Path">Of its route, as written.</param>
 /// <param name="Verb">Of its method, as written: <c>ANY</c> among them.</param>
 /// <param name="Ends">How it ends, the worst first.</param>
@@ -26,7 +26,7 @@ public sealed record ExpectedPlay(
     /// <summary>The name of what in front of the API it comes by; <c>""</c> when by nothing.</summary>
     public string Way { get; init; } = "";
 
-    /// <summary>Whether a certain call is refused, whatever the conditions are.</summary>
+    /// <summary>Whether a call that is certain to be made is refused, whatever the conditions are.</summary>
     public bool IsRefused => IsDeployed && IsCertain && Passes == Truth.False;
 
     /// <summary>Whether anything is deployed that could answer it.</summary>
@@ -70,7 +70,7 @@ public sealed record ExpectedPlay(
                 )
         );
 
-    /// <summary>The calls, each also as it ends only with the values of a file beside the template, of which none is certain.</summary>
+    /// <summary>The calls, each also as it ends only with the values of a file beside the template; no such end is certain.</summary>
     /// <param name="with">The calls with those.</param>
     public static ImmutableArray<ExpectedPlay> WithSource(
         ImmutableArray<ExpectedPlay> calls,
@@ -150,7 +150,7 @@ public sealed record ExpectedPlay(
         return Array.Find(plays, play => play.IsCertain && Fails(play)) ?? plays[^1];
     }
 
-    /// <summary>Whether it is the call of that request, with more headers perhaps.</summary>
+    /// <summary>Whether the request is a request of this call, perhaps with more headers.</summary>
     public bool IsOf(BrowserRequest request) =>
         Ends.Any(end =>
             end.Simulation.Request.Method == request.Method

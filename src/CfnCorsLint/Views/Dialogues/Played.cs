@@ -21,7 +21,7 @@ public sealed record Played(
     ImmutableArray<Finding> Causes
 )
 {
-    /// <summary>The file beside the template with whose values it ends so, <c>prod of samconfig.toml</c>; <see langword="null"/> without any.</summary>
+    /// <summary>The file beside the template with whose values the call ends so, <c>prod of samconfig.toml</c>; <see langword="null"/> where it needs none.</summary>
     public string? Source { get; init; }
 
     /// <summary>In which cases it ends so, <c>in prod of samconfig.toml, when IsProd is true</c>; <see langword="null"/> when always.</summary>
@@ -99,7 +99,7 @@ public sealed record Played(
                 ),
         ];
 
-    /// <summary>That CORS has no part in a call, since the distribution that it comes by serves the page itself; <see langword="null"/> where that is not certain.</summary>
+    /// <summary>A sentence that says why CORS has no part in a call: the distribution that it comes by serves the page itself. <see langword="null"/> where that is not certain.</summary>
     public static string? WhySameOrigin(ImmutableArray<Played> ends) =>
         ends.All(end =>
             end.Simulation.Way is Way.OfDistribution way
@@ -108,7 +108,7 @@ public sealed record Played(
             ? $"'{ends[0].Simulation.Way?.Id}' serves the pages of {ends[0].Simulation.Request.Origin} itself: the call is of the same origin, and browsers ask nobody."
             : null;
 
-    /// <summary>Whether it ends so in every world.</summary>
+    /// <summary>Whether the call passes in every world; unknown where the worlds differ.</summary>
     public static Truth PassesInAll(ImmutableArray<Played> ends) =>
         ends.Where(end => end.Source is null || end.Passes == Truth.False)
             .All(end => end.Passes == ends[0].Passes)
@@ -122,7 +122,7 @@ public sealed record Played(
             ? new Location(Model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "")
         : null;
 
-    /// <summary>What tells one end from another: all that is shown of it.</summary>
+    /// <summary>A text that tells one end of a call from another: all that is shown of it.</summary>
     private static string KeyOf(Simulation simulation) =>
         string.Join(
             '\n',
@@ -145,7 +145,7 @@ public sealed record Played(
                     step.Answer.Headers.Select(header => $"{header.Name}: {header.Text}")
                 );
 
-    /// <summary>What the deployment fails on or leaves out; what stands in the way on the route; for an error of the gateway what shapes those.</summary>
+    /// <summary>The findings that can be behind the end of a call: about what the deployment fails on or leaves out, about what stands in the way on the route, and, for an error of the gateway, about what shapes such errors.</summary>
     private static ImmutableArray<Finding> CausesOf(CheckResult result, Simulation simulation)
     {
         bool isRefused = simulation.Verdict is { Passes: Truth.False } or { IsLikelyRefusal: true };

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Views.Words;
 
-/// <summary>What a piece of a report for people is, as far as its colour goes.</summary>
+/// <summary>Says what a piece of a report for people is, so that a terminal can give it a colour.</summary>
 public enum Ink
 {
     Plain,

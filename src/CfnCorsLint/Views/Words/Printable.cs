@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Views.Words;
 
-/// <summary>Text from a file for a terminal or a log: nothing in it is taken for an order, neither by the terminal nor by the runner of a job.</summary>
+/// <summary>Makes text from a file safe to print on a terminal or in a log: nothing in it is taken for an order, neither by the terminal nor by the runner of a job.</summary>
 /// <remarks>Source: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs: <c>##[</c> is an order
 /// wherever it stands in a line, <c>::</c> where the line begins with it, blanks aside.</remarks>
 public static class Printable

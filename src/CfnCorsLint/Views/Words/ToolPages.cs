@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Views.Words;
 
-/// <summary>Where the tool is at home.</summary>
+/// <summary>Knows the addresses of the tool's own pages.</summary>
 internal static class ToolPages
 {
     public const string Home = "https://github.com/cfncorslint/cfncorslint";

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>A cache behaviour of a distribution: what it does with the calls to the paths that it takes.</summary>
+/// <summary>A cache behaviour of a CloudFront distribution: it says what happens to calls of the paths that its pattern takes.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-cachebehavior.html</remarks>
 public sealed record Behavior
 {
@@ -57,7 +57,7 @@ public sealed record Behavior
     /// <summary>The origin that answers; <see langword="null"/> when it is not known.</summary>
     public DistributionOrigin? Origin { get; init; }
 
-    /// <summary>Whether the header of a viewer arrives at the origin.</summary>
+    /// <summary>Whether a header of the viewer's request arrives at the origin.</summary>
     /// <remarks>
     /// What a policy says of <c>Authorization</c> alone is not certain to be kept to. Source:
     /// https://repost.aws/knowledge-center/cloudfront-authorization-header
@@ -72,7 +72,7 @@ public sealed record Behavior
         return Cache.Key.Takes(header).Or(isDoubtful ? Truth.Unknown : listed);
     }
 
-    /// <summary>Whether that arrives by which an API answers pages: the origin, and of a preflight to an HTTP API with CORS the method.</summary>
+    /// <summary>Whether the API gets the headers by which it answers pages: the origin, and with a preflight to an HTTP API that has CORS the method.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html</remarks>
     public Truth SendsOrigin(Api api, bool isPreflight) =>
         isPreflight && api is { IsServed: true, Kind: ApiKind.Http }

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>What a behaviour caches, and by which request headers it tells answers apart, which it sends on to the origin as well.</summary>
+/// <summary>Tells whether a cache behaviour keeps answers, and which request headers are part of its cache key; CloudFront sends these on to the origin, too.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/controlling-the-cache-key.html</remarks>
 public sealed record CachePolicy
 {
@@ -13,7 +13,7 @@ public sealed record CachePolicy
     /// <summary>Whether answers that say nothing about it are kept for some time.</summary>
     public required Truth Caches { get; init; }
 
-    /// <summary>Where it is chosen, or written; <see langword="null"/> where nothing is.</summary>
+    /// <summary>The place where the policy is chosen, or written; <see langword="null"/> where nothing is.</summary>
     public SyntaxNode? Place { get; init; }
 
     /// <summary>The mapping <c>ForwardedValues</c>, the form before there were policies; <see langword="null"/> for a policy.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>An origin of a distribution: where a behaviour gets its answers.</summary>
+/// <summary>An origin of a CloudFront distribution, from which cache behaviours get their answers.</summary>
 /// <param name="Id">By which behaviours name it; <see langword="null"/> when it is not known.</param>
 /// <param name="Names">The logical ids that its address names.</param>
 /// <param name="Domain">The address as a text; <see langword="null"/> when it is not known.</param>
@@ -12,7 +12,7 @@ public sealed record DistributionOrigin(string? Id, ImmutableHashSet<string> Nam
 {
     public required SyntaxNode Place { get; init; }
 
-    /// <summary>Whether the address is that of a REST or HTTP API by the region, not of a custom domain.</summary>
+    /// <summary>Whether the address is the default endpoint of a REST or HTTP API in some region, and no custom domain.</summary>
     public bool IsExecuteApi { get; init; }
 
     /// <summary>What stands before each path of a viewer; <see langword="null"/> where nothing does.</summary>
@@ -25,7 +25,7 @@ public sealed record DistributionOrigin(string? Id, ImmutableHashSet<string> Nam
     /// <summary>Where the signing is chosen; <see langword="null"/> where none is.</summary>
     public SyntaxNode? SigningPlace { get; init; }
 
-    /// <summary>Statuses of its answers in whose place another origin of its group answers, to GET, HEAD and OPTIONS alone.</summary>
+    /// <summary>The statuses at which another origin of the group answers in the place of this one, to GET, HEAD and OPTIONS alone.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html</remarks>
     public ImmutableArray<string?> FailsOverAt { get; init; } = [];
 }

@@ -4,14 +4,14 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>The headers of CORS that a behaviour adds to answers by its response headers policy.</summary>
+/// <summary>Holds the CORS headers that a cache behaviour adds to answers, by its response headers policy.</summary>
 /// <remarks>
 /// They are added to errors of the origin as well, and no status changes. Source:
 /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/modifying-response-headers.html
 /// </remarks>
 public sealed record EdgeHeaders
 {
-    /// <summary>Whether there are any.</summary>
+    /// <summary>Whether the policy adds any headers to answers.</summary>
     public required Truth AreAdded { get; init; }
 
     /// <summary>Allowed origins, <c>*</c> and <c>https://*.example.com</c> among them.</summary>
@@ -23,16 +23,16 @@ public sealed record EdgeHeaders
 
     public bool AllowCredentials { get; init; }
 
-    /// <summary>Whether they take the place of those of the origin.</summary>
+    /// <summary>Whether the headers of the policy replace headers of the origin with equal names.</summary>
     public bool Override { get; init; }
 
-    /// <summary>Why more may be added; <see langword="null"/> when that is certain not to be so.</summary>
+    /// <summary>Why the policy may add more headers; <see langword="null"/> when it certainly adds no others.</summary>
     public string? Unknown { get; init; }
 
-    /// <summary>Why more may be added to preflights; <see langword="null"/> when that is certain not to be so.</summary>
+    /// <summary>Why more headers may be added to preflights; <see langword="null"/> when there are certainly no others.</summary>
     public string? UnknownOfPreflights { get; init; }
 
-    /// <summary>Where the policy is chosen; <see langword="null"/> where none is.</summary>
+    /// <summary>The place where the policy is chosen; <see langword="null"/> where none is.</summary>
     public SyntaxNode? Place { get; init; }
 
     public static EdgeHeaders None { get; } = new() { AreAdded = Truth.False };

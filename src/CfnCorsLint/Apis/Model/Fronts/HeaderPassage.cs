@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>Request headers of a viewer that a policy of CloudFront takes along.</summary>
+/// <summary>Says which request headers of a viewer a CloudFront policy takes along.</summary>
 /// <param name="IsAll">Whether it takes all but <paramref name="Names"/>, instead of these.</param>
 /// <param name="Names">Compared without case.</param>
 /// <param name="Unknown">Why it is not known which; <see langword="null"/> when it is.</param>
@@ -24,7 +24,7 @@ public sealed record HeaderPassage(bool IsAll, ImmutableHashSet<string> Names, s
     public static HeaderPassage AllBut(IEnumerable<string> names) =>
         new(true, Nothing.Union(names), null);
 
-    /// <summary>Whether it takes the header along.</summary>
+    /// <summary>Whether the policy takes the header along.</summary>
     public Truth Takes(string header) =>
         Unknown is not null ? Truth.Unknown : (Names.Contains(header) != IsAll).ToTruth();
 }

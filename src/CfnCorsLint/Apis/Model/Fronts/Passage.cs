@@ -2,7 +2,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>A way to an API: by a behaviour of a distribution that gets its answers there.</summary>
+/// <summary>A way that leads viewers to an API: a cache behaviour of a distribution, which gets its answers from that API.</summary>
 public sealed record Passage(Distribution Distribution, Behavior Behavior)
 {
     /// <summary>By which it is told from others: the distribution and the pattern.</summary>
@@ -10,13 +10,13 @@ public sealed record Passage(Distribution Distribution, Behavior Behavior)
 
     public required OriginHost Host { get; init; }
 
-    /// <summary>What stands before the paths of the routes at the address of the API, <c>/prod</c>; <see langword="null"/> when it is not known.</summary>
+    /// <summary>The part of the API's address before the path of a route, <c>/prod</c>; <see langword="null"/> when it is not known.</summary>
     public required string? Prefix { get; init; }
 
     /// <summary>What the distribution puts before the paths of viewers; <see langword="null"/> when it is not known.</summary>
     public required string? OriginPath { get; init; }
 
-    /// <summary>Whether calls of viewers arrive at other paths than they ask for, as a function may make it.</summary>
+    /// <summary>Whether calls may arrive at other paths than viewers ask for, since a function of the behaviour may rewrite them.</summary>
     public bool MayRewrite => Behavior.RequestFunction is not null;
 
     /// <summary>The path that a viewer calls so that the behaviour takes it and the route gets it.</summary>
@@ -51,7 +51,7 @@ public sealed record Passage(Distribution Distribution, Behavior Behavior)
         return Array.Find(candidates, TakesPath);
     }
 
-    /// <summary>Whether calls to the route come this way.</summary>
+    /// <summary>Whether viewers' calls to the route come through this behaviour.</summary>
     public Truth Takes(ApiKind kind, Route route) =>
         ViewerPathOf(kind, route) is not null ? Truth.True
         : IsOpen(kind, route) ? Truth.Unknown
@@ -78,7 +78,7 @@ public sealed record Passage(Distribution Distribution, Behavior Behavior)
             : null;
     }
 
-    /// <summary>Whether it is the behaviour that takes the path of a viewer; false where that is not known.</summary>
+    /// <summary>Whether this behaviour takes a viewer's path before all others of its distribution; false where that is not known.</summary>
     public bool TakesPath(string path)
     {
         foreach (Behavior behavior in Distribution.Behaviors)

@@ -1,10 +1,10 @@
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>The paths that a behaviour takes, as <c>PathPattern</c> writes them.</summary>
+/// <summary>Decides which paths a cache behaviour takes, by its <c>PathPattern</c>.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html#DownloadDistValuesPathPattern</remarks>
 internal static class PathPattern
 {
-    /// <summary>Whether it takes the path: <c>*</c> stands for any characters, <c>?</c> for one, with case.</summary>
+    /// <summary>Whether the pattern takes the path: <c>*</c> stands for any characters, <c>?</c> for one, with case.</summary>
     /// <param name="pattern">With or without the first slash.</param>
     /// <param name="path">With the first slash.</param>
     public static bool Takes(string pattern, string path)

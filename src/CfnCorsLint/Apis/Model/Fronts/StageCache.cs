@@ -8,7 +8,7 @@ namespace CfnCorsLint.Apis.Model.Fronts;
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html</remarks>
 public sealed record StageCache(string Verb, string Path, SyntaxNode Place)
 {
-    /// <summary>Whether it keeps answers of a method.</summary>
+    /// <summary>Whether the stage keeps answers of the method.</summary>
     public bool Keeps(Route route, Method method)
     {
         string verb = method.Verb == "ANY" ? "GET" : method.Verb;

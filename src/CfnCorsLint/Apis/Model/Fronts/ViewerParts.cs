@@ -6,7 +6,7 @@ namespace CfnCorsLint.Apis.Model.Fronts;
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html#DownloadDistValuesOriginPath</remarks>
 internal static class ViewerParts
 {
-    /// <summary>The parts of the route's path at the address of the API without those that the distribution puts before it.</summary>
+    /// <summary>The parts of the route's path that a viewer writes: without the first ones, which the distribution puts before the viewer's path.</summary>
     /// <param name="prefix">What stands before the routes there: <c>/prod</c>.</param>
     /// <param name="originPath">What the distribution puts before the paths of viewers.</param>
     /// <returns><see langword="null"/> where what is put before leads elsewhere.</returns>
@@ -53,7 +53,7 @@ internal static class ViewerParts
             )
         );
 
-    /// <summary>Whether a path has those parts.</summary>
+    /// <summary>Whether the path has the parts, where a variable of the route stands for any part.</summary>
     public static bool Fit(ImmutableArray<string> parts, string path)
     {
         string[] given = Split(path);

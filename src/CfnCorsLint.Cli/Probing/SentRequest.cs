@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Exchanges.Model;
+
+namespace CfnCorsLint.Cli.Probing;
+
+/// <summary>A request as it goes over the wire.</summary>
+/// <param name="Method">As a browser sends it; case counts.</param>
+/// <param name="Headers">Names and values, in the order in which they are sent.</param>
+internal sealed record SentRequest(
+    string Method,
+    Uri Url,
+    ImmutableArray<KeyValuePair<string, string>> Headers
+)
+{
+    /// <summary>What asks: some firewalls refuse a request without it, as no browser sends it.</summary>
+    private const string Agent = "Mozilla/5.0 (compatible; cfncors)";
+
+    public bool IsPreflight { get; init; }
+
+    /// <summary>The request by which a browser asks first.</summary>
+    /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch</remarks>
+    public static SentRequest Preflight(Uri url, BrowserRequest call) =>
+        new(
+            "OPTIONS",
+            url,
+            [
+                new("Accept", "*/*"),
+                new("Access-Control-Request-Method", call.Method),
+                .. call.Headers.IsEmpty
+                    ? Array.Empty<KeyValuePair<string, string>>()
+                    : [new("Access-Control-Request-Headers", string.Join(',', call.Headers))],
+                new("Origin", call.Origin),
+                new("User-Agent", Agent),
+            ]
+        )
+        {
+            IsPreflight = true,
+        };
+
+    /// <summary>The request of the page itself.</summary>
+    /// <param name="headers">Those that the page sets.</param>
+    public static SentRequest Call(
+        Uri url,
+        BrowserRequest call,
+        ImmutableArray<KeyValuePair<string, string>> headers
+    ) =>
+        new(
+            call.Method,
+            url,
+            [
+                .. headers.Any(header => header.Key == "accept")
+                    ? Array.Empty<KeyValuePair<string, string>>()
+                    : [new("Accept", "*/*")],
+                .. headers,
+                new("Origin", call.Origin),
+                .. headers.Any(header => header.Key == "user-agent")
+                    ? Array.Empty<KeyValuePair<string, string>>()
+                    : [new("User-Agent", Agent)],
+            ]
+        );
+}
