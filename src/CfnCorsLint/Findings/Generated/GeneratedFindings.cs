@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Rules.Advice;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Generators;
 using CfnCorsLint.Text;
@@ -95,7 +96,7 @@ public static class GeneratedFindings
         template.Refusal is { } refusal
         && finding.EditedSource.Path == template.Source.Path
         && BuiltInAdvice.Table.For(finding.RuleId, template.Maker, PartOf(api)) is { } order
-            ? new Fix(order, Applicability.DisplayOnly, [], [], refusal)
+            ? new Fix(order, Trust.DisplayOnly, [], [], refusal)
             : finding.Fix;
 
     /// <summary>What an advice about an API is looked up by.</summary>

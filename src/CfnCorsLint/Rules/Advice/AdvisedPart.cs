@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Rules.Advice;
 
-/// <summary>What an advice is for: the same mistake is repaired elsewhere in an HTTP API than in a REST API.</summary>
+/// <summary>Says what an advice is for: the same mistake is repaired elsewhere in an HTTP API than in a REST API.</summary>
 public enum AdvisedPart
 {
     /// <summary>Whatever has no advice of its own.</summary>

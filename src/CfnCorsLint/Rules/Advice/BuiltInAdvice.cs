@@ -2,7 +2,7 @@ using CfnCorsLint.Rules.Reading;
 
 namespace CfnCorsLint.Rules.Advice;
 
-/// <summary>What the tool ships with about templates that other tools make.</summary>
+/// <summary>Gives what the tool ships with about templates that other tools make.</summary>
 public static class BuiltInAdvice
 {
     private const string Resource = "generators.packed";

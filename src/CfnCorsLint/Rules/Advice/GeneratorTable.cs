@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Advice;
 
-/// <summary>All that <c>generators.yaml</c> says.</summary>
+/// <summary>Holds all that <c>generators.yaml</c> says.</summary>
 /// <param name="Tools">In the order of the file.</param>
 /// <param name="ByRule">By the rule's id: what is said for each tool.</param>
 public sealed record GeneratorTable(

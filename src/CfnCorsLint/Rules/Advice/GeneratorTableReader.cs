@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Advice;
 
-/// <summary>Tree of <c>generators.yaml</c> → what to write where a tool makes the template, or what is wrong with the file.</summary>
+/// <summary>Reads the tree of <c>generators.yaml</c> into what to write where a tool makes the template, and reports what is wrong with it.</summary>
 public sealed class GeneratorTableReader
 {
-    private readonly RuleNodes _nodes = new();
+    private readonly DocumentNodes _nodes = new();
     private readonly ImmutableArray<string> _ids;
     private readonly Dictionary<string, ImmutableArray<ToolAdvice>> _byRule = new(
         StringComparer.Ordinal

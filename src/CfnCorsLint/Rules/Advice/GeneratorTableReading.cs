@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Advice;
 
-/// <summary>The table of generators as it was read.</summary>
+/// <summary>Holds the table of generators as it was read, or what is wrong with it.</summary>
 /// <param name="Table"><see langword="null"/> when there is an error.</param>
 /// <param name="Errors">In the order of the text.</param>
 public sealed record GeneratorTableReading(

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Advice;
 
-/// <summary>A tool that makes templates.</summary>
+/// <summary>Describes a tool that makes templates.</summary>
 /// <param name="Name">For people: <c>AWS CDK</c>.</param>
 /// <param name="Otherwise">The order where a rule has none.</param>
 /// <param name="Sources">The documentation.</param>

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Advice;
 
-/// <summary>Every fixed word of <c>generators.yaml</c>.</summary>
+/// <summary>Lists every fixed word that <c>generators.yaml</c> may have.</summary>
 internal static class GeneratorWords
 {
     /// <summary>The key in the place of orders.</summary>
@@ -18,14 +18,14 @@ internal static class GeneratorWords
     public static ImmutableArray<string> ToolKeys { get; } = ["name", "otherwise", "sources"];
 
     /// <summary>The tools that have orders of their own.</summary>
-    public static ImmutableArray<RuleWord<TemplateOrigin>> Tools { get; } =
+    public static ImmutableArray<DocumentWord<TemplateOrigin>> Tools { get; } =
     [
         new("cdk", TemplateOrigin.Cdk),
         new("serverless", TemplateOrigin.ServerlessFramework),
         new("amplify", TemplateOrigin.Amplify),
     ];
 
-    public static ImmutableArray<RuleWord<AdvisedPart>> Parts { get; } =
+    public static ImmutableArray<DocumentWord<AdvisedPart>> Parts { get; } =
     [
         new("any", AdvisedPart.Any),
         new("rest", AdvisedPart.Rest),

@@ -3,7 +3,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Advice;
 
-/// <summary>What to write in the source of a tool's templates, for the rules of one row.</summary>
+/// <summary>Holds what to write in the source of a tool's templates, for the rules of one row.</summary>
 /// <param name="Never">Why the tool makes no such template; <see langword="null"/> where it may.</param>
 /// <param name="Texts">An order for each part that has one, in the order of the file.</param>
 public sealed record ToolAdvice(

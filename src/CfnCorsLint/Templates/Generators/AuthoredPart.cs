@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Templates.Generators;
 
-/// <summary>What a person wrote that a tool made a part of a template of.</summary>
+/// <summary>Names what a person wrote that a tool made a part of a template of.</summary>
 /// <param name="Tool">What made the template.</param>
 /// <param name="Construct">The path of a construct of the AWS CDK: <c>OrdersStack/Api/Default/orders</c>; <see langword="null"/> of other tools.</param>
 /// <param name="Function">The function as serverless.yml names it; <see langword="null"/> where it is about none.</param>

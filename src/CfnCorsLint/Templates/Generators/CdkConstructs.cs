@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates.Generators;
 
-/// <summary>The constructs of the AWS CDK that the resources of a template were made of.</summary>
+/// <summary>Finds the constructs of the AWS CDK that the resources of a template were made of.</summary>
 /// <remarks>
 /// Their paths stand in the template where the CDK's command made it; else in the assembly beside it. Sources:
 /// https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html,

@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates.Generators;
 
-/// <summary>The functions of serverless.yml that the resources of a template were made of.</summary>
+/// <summary>Finds the functions of serverless.yml that the resources of a template were made of.</summary>
 /// <remarks>Source: https://github.com/oss-serverless/osls/blob/main/lib/plugins/aws/lib/naming.js</remarks>
 internal sealed class ServerlessParts
 {
