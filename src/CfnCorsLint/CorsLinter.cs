@@ -3,6 +3,7 @@ using CfnCorsLint.Apis;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Findings.Generated;
 using CfnCorsLint.Findings.Suppressions;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Patches.Suppressing;
@@ -322,7 +323,9 @@ public sealed class CorsLinter
         RuleSet rules
     )
     {
-        ImmutableArray<Finding> found = WithReference(FixPlanner.FindingsOf(report.Violations));
+        ImmutableArray<Finding> found = WithReference(
+            GeneratedFindings.Of(FixPlanner.FindingsOf(report.Violations), context.Model)
+        );
         Template template = context.Template;
         foreach (SyntaxTree tree in template.Files.Trees.Concat(template.Files.CodeTrees))
         {

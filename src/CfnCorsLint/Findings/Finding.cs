@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Generators;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
@@ -25,6 +26,9 @@ public sealed record Finding
     public required string Message { get; init; }
 
     public required Location Location { get; init; }
+
+    /// <summary>What a person wrote that the place was made of; <see langword="null"/> in a file that a person wrote.</summary>
+    public AuthoredPart? Source { get; init; }
 
     /// <summary>The id of the API that the finding is about; <see langword="null"/> for a finding about a file.</summary>
     public string? Api { get; init; }

@@ -2,6 +2,7 @@ using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Rules.Conditions;
 using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Templates.Generators;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views.Words;
 
@@ -63,6 +64,11 @@ public sealed class JsonReporter : IReporter
         json.Text("file", finding.Location.Source.Path);
         WriteSpan(finding.Location.Source, finding.Location.Span, json);
         json.Text("path", finding.Location.Path);
+        if (finding.Source is { } made)
+        {
+            json.Object("source", () => WriteSource(made, json));
+        }
+
         json.TextIfAny("api", finding.Api);
         json.TextIfAny("route", finding.Route);
         json.Objects("related", finding.Related, place => WriteRelated(place, json));
@@ -75,6 +81,14 @@ public sealed class JsonReporter : IReporter
 
         json.Text("fingerprint", finding.Fingerprint.Hash);
         json.Text("url", finding.Url);
+    }
+
+    private static void WriteSource(AuthoredPart made, JsonOutput json)
+    {
+        json.TextIfAny("tool", AuthoredParts.WordOf(made.Tool));
+        json.TextIfAny("construct", made.Construct);
+        json.TextIfAny("function", made.Function);
+        json.TextIfAny("event", made.Event);
     }
 
     private static void WriteRelated(Location place, JsonOutput json)

@@ -36,6 +36,15 @@ internal static class NestedTemplateReader
         }
 
         Element properties = evaluator.Properties(resource);
+        if (AssetOf(resource, key) is { } asset)
+        {
+            return new NestedTemplate(
+                asset.Value,
+                asset,
+                ArgumentsOf(evaluator, properties["Parameters"])
+            );
+        }
+
         return
             properties[key] is { Node: { } place } location
             && location.Value is Value.Known { ByDefaultOf: null, Text: var reference }
@@ -43,6 +52,17 @@ internal static class NestedTemplateReader
             ? new NestedTemplate(reference, place, ArgumentsOf(evaluator, properties["Parameters"]))
             : null;
     }
+
+    /// <summary>The file beside the template that the CDK uploads for a property.</summary>
+    /// <remarks>Source: https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/cx-api/lib/assets.ts</remarks>
+    private static ScalarNode? AssetOf(Resource resource, string key) =>
+        resource.Body["Metadata"] is MappingNode metadata
+        && metadata["aws:asset:property"] is ScalarNode property
+        && property.Value == key
+        && metadata["aws:asset:path"] is ScalarNode path
+        && ReferredFiles.IsLocal(path.Value)
+            ? path
+            : null;
 
     private static ImmutableDictionary<string, string?> ArgumentsOf(
         Evaluator evaluator,

@@ -89,6 +89,14 @@ public sealed class ReferredFiles
         return tree;
     }
 
+    /// <summary>The tree of a file that lies beside the template and is no part of it, such as what a tool noted while it made it.</summary>
+    /// <returns><see langword="null"/> when there is no such file, or it cannot be parsed.</returns>
+    internal SyntaxTree? Look(string file) =>
+        _files?.Find(_referrer, file) is { } source
+        && SyntaxReader.Read(source) is { Errors.IsEmpty: true } tree
+            ? tree
+            : null;
+
     /// <summary>The tree of one of these files; <see langword="null"/> for a node of another.</summary>
     public SyntaxTree? TreeOf(SyntaxNode node)
     {

@@ -43,6 +43,9 @@ public sealed record Template(
     /// <summary>The tool, if any, that wrote the template.</summary>
     public TemplateOrigin Origin { get; init; }
 
+    /// <summary>The tool, if any, that made the template, also where it came by a pipe.</summary>
+    public TemplateOrigin Maker => TemplateOrigins.MakerOf(this);
+
     /// <summary>The reason why no fix is written into the template, with where its source is; <see langword="null"/> where one may be written.</summary>
     public string? Refusal =>
         TemplateOrigins.RefusalOf(

@@ -19,6 +19,9 @@ public enum TemplateOrigin
 
     Cdk,
 
+    /// <summary>The command line of AWS Amplify, in its first generation.</summary>
+    Amplify,
+
     /// <summary>The text came by a pipe: whoever sends it there wants it back, whatever made it.</summary>
     Pipe,
 }

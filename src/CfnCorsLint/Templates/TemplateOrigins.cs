@@ -8,17 +8,24 @@ internal static class TemplateOrigins
     /// <summary>What the content adds to what the path tells.</summary>
     /// <param name="byPath">What is known without a look at it.</param>
     public static TemplateOrigin Of(Template template, TemplateOrigin byPath) =>
-        byPath switch
-        {
-            TemplateOrigin.Unknown or TemplateOrigin.PerhapsPackage when template.IsGenerated =>
-                TemplateOrigin.Cdk,
-            TemplateOrigin.Unknown or TemplateOrigin.PerhapsPackage when IsOfServerless(template) =>
-                TemplateOrigin.ServerlessFramework,
-            TemplateOrigin.PerhapsPackage => template.Resources.Any(IsPacked)
-                ? TemplateOrigin.Package
-                : TemplateOrigin.Unknown,
-            _ => byPath,
-        };
+        byPath is TemplateOrigin.Unknown or TemplateOrigin.PerhapsPackage
+            ? ByContent(template, byPath)
+            : byPath;
+
+    /// <summary>What made a template, whatever way it came.</summary>
+    public static TemplateOrigin MakerOf(Template template) =>
+        Of(
+            template,
+            template.Origin == TemplateOrigin.Pipe ? TemplateOrigin.Unknown : template.Origin
+        );
+
+    private static TemplateOrigin ByContent(Template template, TemplateOrigin byPath) =>
+        template.IsGenerated || IsOfCdk(template) ? TemplateOrigin.Cdk
+        : IsOfServerless(template) ? TemplateOrigin.ServerlessFramework
+        : IsOfAmplify(template) ? TemplateOrigin.Amplify
+        : byPath == TemplateOrigin.PerhapsPackage && template.Resources.Any(IsPacked)
+            ? TemplateOrigin.Package
+        : TemplateOrigin.Unknown;
 
     /// <summary>The reason why no tool writes into a template of that origin; <see langword="null"/> where one may.</summary>
     public static string? RefusalOf(TemplateOrigin origin) =>
@@ -29,10 +36,25 @@ internal static class TemplateOrigins
                 "it was written by `sam build`: repair the template that is built",
             TemplateOrigin.ServerlessFramework =>
                 "it was written by the Serverless Framework: repair it in serverless.yml",
+            TemplateOrigin.Amplify =>
+                "it was written by the Amplify CLI: repair it by `amplify override api`",
             TemplateOrigin.Package =>
                 "it was written by `sam package` or `aws cloudformation package`: repair the template that is packaged",
             _ => null,
         };
+
+    /// <summary>What the CDK adds to the template of a stack by itself, whether or not its resources name their constructs.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html</remarks>
+    private static bool IsOfCdk(Template template) =>
+        template.Root["Parameters"] is MappingNode parameters
+        && parameters["BootstrapVersion"] is MappingNode version
+        && version["Default"] is ScalarNode { Value: var name }
+        && name.StartsWith("/cdk-bootstrap/", StringComparison.Ordinal);
+
+    /// <remarks>Source: https://github.com/aws-amplify/amplify-cli/blob/dev/packages/amplify-provider-awscloudformation/src/template-description-utils.ts</remarks>
+    private static bool IsOfAmplify(Template template) =>
+        template.Root["Description"] is ScalarNode { Value: ['{', ..] description }
+        && description.Contains("\"createdBy\":\"Amplify\"", StringComparison.Ordinal);
 
     /// <remarks>Source: https://github.com/serverless/serverless/blob/v3/lib/plugins/aws/package/lib/core-cloudformation-template.json
     /// and generate-core-template.js, which write <c>cloudformation-template-update-stack.json</c></remarks>

@@ -9,7 +9,7 @@ internal static class FolderOrder
     /// <summary>By stage.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> Stages { get; } =
         ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.AddRange([
-            new("Templates", ["Values", ""]),
+            new("Templates", ["Values", "", "Generators"]),
             new(
                 "Apis",
                 [
@@ -28,9 +28,19 @@ internal static class FolderOrder
             new("Exchanges", ["Model", "Gateways", "InFront", "Browsers", ""]),
             new(
                 "Rules",
-                ["Model", "Selection", "Conditions", "Subjects", "Facts", "Reading", "Judging", ""]
+                [
+                    "Model",
+                    "Selection",
+                    "Conditions",
+                    "Subjects",
+                    "Facts",
+                    "Reading",
+                    "Advice",
+                    "Judging",
+                    "",
+                ]
             ),
-            new("Findings", ["", "Suppressions"]),
+            new("Findings", ["", "Suppressions", "Generated"]),
             new(
                 "Patches",
                 [

@@ -36,11 +36,12 @@ public sealed class RulePageTests
     {
         var headings = RulePage.Of(folder).Headings.ToList();
 
-        Assert.InRange(headings.Count, 5, 6);
+        Assert.InRange(headings.Count, 6, 7);
         Assert.Equal("What it finds", headings[0]);
         Assert.Contains(headings[1], s_reasons);
         Assert.Equal(["How to repair it", "Example", "Is the fix safe?"], headings.Skip(2).Take(3));
-        Assert.Equal(SeenOnPage.Heading, headings.ElementAtOrDefault(5) ?? SeenOnPage.Heading);
+        Assert.Equal(AdviceOnPage.Heading, headings[5]);
+        Assert.Equal(SeenOnPage.Heading, headings.ElementAtOrDefault(6) ?? SeenOnPage.Heading);
     }
 
     [Theory]
@@ -50,6 +51,15 @@ public sealed class RulePageTests
         RulePage page = RulePage.Of(folder);
 
         Snapshot.Match(SeenOnPage.Renewed(page), page.FilePath);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void What_to_write_for_a_tool_is_what_the_table_of_generators_says(string folder)
+    {
+        RulePage page = RulePage.Of(folder);
+
+        Snapshot.Match(AdviceOnPage.Renewed(page), page.FilePath);
     }
 
     [Theory]

@@ -27,6 +27,9 @@ internal static class FileNames
     /// <summary>The beginning of names that the manuals of <c>sam package</c> give to what it writes.</summary>
     private const string Packaged = "packaged";
 
+    /// <summary>How the AWS CDK calls the templates of nested stacks, which need not say what made them.</summary>
+    private const string NestedOfCdk = ".nested.template.json";
+
     public static bool IsPassedOver(ReadOnlySpan<char> folderName)
     {
         foreach (string folder in s_passedOver)
@@ -108,7 +111,8 @@ internal static class FileNames
         }
 
         ReadOnlySpan<char> bare = path.AsSpan(name);
-        return !bare.StartsWith(Packaged, StringComparison.OrdinalIgnoreCase)
+        return bare.EndsWith(NestedOfCdk, StringComparison.Ordinal) ? TemplateOrigin.Cdk
+            : !bare.StartsWith(Packaged, StringComparison.OrdinalIgnoreCase)
                 ? TemplateOrigin.Unknown
             : IsPackage(bare[Packaged.Length..]) ? TemplateOrigin.Package
             : TemplateOrigin.PerhapsPackage;

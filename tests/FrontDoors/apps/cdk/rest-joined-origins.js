@@ -1,0 +1,10 @@
+"use strict";
+const { LambdaIntegration, RestApi } = require("aws-cdk-lib/aws-apigateway");
+const { begin, handler } = require("./begin.js");
+
+const { app, stack } = begin("Joined");
+const api = new RestApi(stack, "Api", {
+  defaultCorsPreflightOptions: { allowOrigins: ["https://app.example.com,https://admin.example.com"] },
+});
+api.root.addResource("orders").addMethod("PUT", new LambdaIntegration(handler(stack)));
+app.synth();
