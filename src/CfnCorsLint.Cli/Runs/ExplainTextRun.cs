@@ -143,7 +143,7 @@ internal sealed class ExplainTextRun
     private static LintedFile Check(WorkItem item, FileText text, SourceText source) =>
         new(item.File, text.Bytes, item.Linter.Check(source, item.Files), null, null);
 
-    /// <summary>Where nobody says where the pages are served from, the messages do.</summary>
+    /// <summary>Takes the origins of the pages from the messages, where nobody says them.</summary>
     private LintRequest WithOrigins(ImmutableArray<SymptomMatch> matches) =>
         _request.Origins.IsEmpty
             ? _request with

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -23,7 +24,7 @@ internal sealed class FixTrial
         // Who takes the parts in is known when all files are read.
         : result;
 
-    /// <summary>The files, those anew whose fixes hang on other files, or on what the run does not speak of.</summary>
+    /// <summary>The files of the run; a file whose fixes hang on other files, or on findings that the run does not speak of, is tried anew.</summary>
     public ImmutableArray<LintedFile> Again(
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> files,
@@ -92,5 +93,5 @@ internal sealed class FixTrial
     private bool IsOffered(Finding finding) => IsSafe(finding) && _style.Shows(finding);
 
     private static bool IsSafe(Finding finding) =>
-        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false };
+        finding.Fix is { Trust: Trust.Safe, Edits.IsEmpty: false };
 }

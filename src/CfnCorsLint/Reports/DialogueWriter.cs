@@ -157,7 +157,7 @@ public sealed class DialogueWriter
         }
     }
 
-    /// <summary>The words by which people notice it.</summary>
+    /// <summary>Writes the lines of browser consoles, by which people notice a refusal.</summary>
     private void Tell(ImmutableArray<ConsoleLine> console)
     {
         if (console.IsEmpty)
@@ -185,7 +185,7 @@ public sealed class DialogueWriter
         Line($"  {head} {place}: {Printable.Of(cause.Message)}");
         if (cause.Fix is { } fix)
         {
-            string trust = ReportWords.Of(fix.Applicability).Replace('-', ' ');
+            string trust = ReportWords.Of(fix.Trust).Replace('-', ' ');
             Line($"    fix ({trust}): {Printable.Of(fix.Title)}");
         }
     }

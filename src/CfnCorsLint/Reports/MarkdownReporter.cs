@@ -14,7 +14,7 @@ public sealed class MarkdownReporter : IReporter
     /// <summary>How many bytes of the summary the table of findings may fill, so that there is room for the rest.</summary>
     private const int EndOfTable = 400_000;
 
-    /// <summary>Bytes that the matrices may reach to, so that there is room for details.</summary>
+    /// <summary>How many bytes of the summary the matrices may fill, so that there is room for details.</summary>
     private const int EndOfMatrices = 700_000;
 
     private readonly ReportStyle _style;
@@ -63,9 +63,7 @@ public sealed class MarkdownReporter : IReporter
 
     private static string Row(Finding finding, Report report)
     {
-        string fix = finding.Fix is { } one
-            ? ReportWords.Of(one.Applicability).Replace('-', ' ')
-            : "";
+        string fix = finding.Fix is { } one ? ReportWords.Of(one.Trust).Replace('-', ' ') : "";
         return $"| {Mark(finding.Severity)} {ReportWords.Of(finding.Severity)} | {Place(finding, report)} | {Link(finding)} {MarkdownText.Of(finding.Message)} | {fix} |\n";
     }
 

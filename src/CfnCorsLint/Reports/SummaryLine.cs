@@ -1,6 +1,6 @@
 using System.Globalization;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
@@ -47,7 +47,7 @@ public static class SummaryLine
         return string.Join(Separator, parts);
     }
 
-    /// <summary>What is said of entries of a baseline that no finding answers.</summary>
+    /// <summary>The words about entries of a baseline that match no finding any more.</summary>
     public static string Stale(int count) =>
         $"{Number(count)} of the baseline no longer {(count == 1 ? "occurs" : "occur")} (`cfncors baseline --prune` drops {(count == 1 ? "it" : "them")})";
 
@@ -86,8 +86,8 @@ public static class SummaryLine
     /// <returns><see langword="null"/> when there is nothing to say.</returns>
     private static string? Fixes(Report report)
     {
-        int safe = report.CountFixable(Applicability.Safe);
-        int unsafeOnes = report.CountFixable(Applicability.Unsafe);
+        int safe = report.CountFixable(Trust.Safe);
+        int unsafeOnes = report.CountFixable(Trust.Unsafe);
         if (report.Fixes is { } made)
         {
             string verb = made.IsWritten ? "fixed" : "fixable with `cfncors fix`";

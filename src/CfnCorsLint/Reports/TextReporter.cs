@@ -3,6 +3,7 @@ using System.Globalization;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views.Words;
 
@@ -20,7 +21,7 @@ public sealed class TextReporter : IReporter
     /// <summary>Columns of such a line: it is there to be copied, wherever the window ends.</summary>
     private const int LongestNewLine = 400;
 
-    /// <summary>Blanks before what goes on from the line above.</summary>
+    /// <summary>How many blanks stand before text that goes on from the line above.</summary>
     private const int Hang = 4;
 
     private readonly ReportStyle _style;
@@ -113,10 +114,10 @@ public sealed class TextReporter : IReporter
 
     private void WriteFix(Fix fix, CodeFrame frame, TextWriter output)
     {
-        string trust = ReportWords.Of(fix.Applicability).Replace('-', ' ');
+        string trust = ReportWords.Of(fix.Trust).Replace('-', ' ');
         string title = fix.Why is { } why ? $"{fix.Title} ({why.TrimEnd('.')})" : fix.Title;
         frame.WriteNote(output, $"fix ({trust})", title);
-        if (fix.Applicability == Applicability.DisplayOnly)
+        if (fix.Trust == Trust.DisplayOnly)
         {
             WriteNewLines(fix, frame, output);
         }
@@ -142,7 +143,7 @@ public sealed class TextReporter : IReporter
         }
     }
 
-    /// <summary>The lines that come, or those that go where nothing comes in their place.</summary>
+    /// <summary>The lines that an edit adds, or, where it adds none, the lines that it takes away.</summary>
     private static IEnumerable<(char Sign, string Line)> Shown(Fix fix, TextEdit edit)
     {
         bool isOfLines =

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;
@@ -8,9 +7,9 @@ namespace CfnCorsLint.Symptoms;
 /// <summary>Reads what <c>symptoms.yaml</c> says of live answers.</summary>
 internal sealed class AnswerReader
 {
-    private readonly RuleNodes _nodes;
+    private readonly DocumentNodes _nodes;
 
-    public AnswerReader(RuleNodes nodes)
+    public AnswerReader(DocumentNodes nodes)
     {
         _nodes = nodes;
     }
@@ -72,7 +71,7 @@ internal sealed class AnswerReader
     private static ImmutableArray<SyntaxNode> ItemsOf(SyntaxNode node) =>
         node.Resolved is SequenceNode list ? list.Items : [node];
 
-    /// <summary>A status, or two with a stroke between them.</summary>
+    /// <summary>The range of statuses that the text means: one status, or two with a stroke between them.</summary>
     private (int From, int To) Statuses(SyntaxNode node)
     {
         string[] ends = _nodes.Text(node).Split('-');

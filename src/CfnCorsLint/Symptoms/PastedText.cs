@@ -15,7 +15,7 @@ public static class PastedText
         return text is [' ', ..] && plain is not [' ', ..] ? $" {plain}" : plain;
     }
 
-    /// <summary>The text line after line, then each of its columns where it is a table.</summary>
+    /// <summary>Reads the text line after line, and, where it is a table, each of its columns as well.</summary>
     public static ImmutableArray<PastedReading> Read(string text)
     {
         var lines = new PlainLetters(text);

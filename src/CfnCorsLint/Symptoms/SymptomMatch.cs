@@ -13,7 +13,7 @@ public sealed record SymptomMatch(
 {
     private readonly SymptomStep? _about;
 
-    /// <summary>The answer that it is about.</summary>
+    /// <summary>The answer that the message is about.</summary>
     public SymptomStep About
     {
         get => _about ?? Symptom.About;
@@ -34,7 +34,7 @@ public sealed record SymptomMatch(
 
     private SymptomCase? Case => Symptom.Cases.FirstOrDefault(one => one.Fits(Holes));
 
-    /// <summary>What stands in a hole; <see langword="null"/> when the text has none of that name.</summary>
+    /// <summary>The text that stands in a hole; <see langword="null"/> when the message has no hole of that name.</summary>
     public string? Find(string hole) => Holes.GetValueOrDefault(hole);
 
     /// <summary>Whether the message prints the other one again: what both tell is equal.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;
@@ -21,7 +20,7 @@ public static class SymptomTableReader
             );
         }
 
-        var nodes = new RuleNodes();
+        var nodes = new DocumentNodes();
         nodes.Entries(root, "a table of symptoms", SymptomWords.Keys);
         ImmutableArray<SourceWords> sources = root["sources"] is { } named
             ? SourceWordsReader.Read(named, nodes)
@@ -37,7 +36,7 @@ public static class SymptomTableReader
 
     private static ImmutableArray<T> Each<T>(
         SyntaxNode? node,
-        RuleNodes nodes,
+        DocumentNodes nodes,
         Func<MappingNode, T> read
     )
     {
@@ -67,7 +66,7 @@ public static class SymptomTableReader
         return all.ToImmutable();
     }
 
-    private static LookAlike ReadLookAlike(MappingNode node, RuleNodes nodes)
+    private static LookAlike ReadLookAlike(MappingNode node, DocumentNodes nodes)
     {
         nodes.Entries(node, "a look-alike", SymptomWords.LookAlikeKeys);
         return new LookAlike(

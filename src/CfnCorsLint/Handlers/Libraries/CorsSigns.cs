@@ -22,7 +22,7 @@ internal static class CorsSigns
         text.Contains("access-control-", StringComparison.OrdinalIgnoreCase)
         || text.Contains("allow-origin", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the word is one.</summary>
+    /// <summary>Whether the word shows that the code may set headers for pages.</summary>
     public static bool Is(CodeToken word) =>
         word.Kind is CodeTokenKind.Name or CodeTokenKind.Text
         && (

@@ -6,7 +6,7 @@ namespace CfnCorsLint.Handlers.Parsing;
 /// <summary>Finds the conditions under which a line of JavaScript is reached.</summary>
 internal sealed class ScriptGuards
 {
-    /// <summary>More of them say nothing more.</summary>
+    /// <summary>How many conditions are collected at most: more of them would say nothing more.</summary>
     private const int Most = 12;
 
     private const int Farthest = 1500;
@@ -24,7 +24,7 @@ internal sealed class ScriptGuards
         _first = first;
     }
 
-    /// <summary>The innermost first, up to the function.</summary>
+    /// <summary>The conditions around a place, the innermost first, up to the function.</summary>
     public static ImmutableArray<CodeGuard> Of(CodeText text, int place, CodeFunction function)
     {
         var guards = new ScriptGuards(text, Math.Max(function.BodyStart, place - Farthest));

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>Findings on a page: the rule, the line, what is wrong, and the fix with its command.</summary>
+/// <summary>Writes findings on a page: the rule, the line, what is wrong, and the fix with its command.</summary>
 internal sealed class FindingItem
 {
     private readonly HtmlOutput _html;
@@ -19,9 +20,7 @@ internal sealed class FindingItem
     public static string FixOf(Fix fix)
     {
         string who =
-            fix.Applicability == Applicability.DisplayOnly
-                ? "By hand"
-                : $"Fix ({ReportWords.TrustOf(fix)})";
+            fix.Trust == Trust.DisplayOnly ? "By hand" : $"Fix ({ReportWords.TrustOf(fix)})";
         return $"{who}: {Printable.Of(fix.Title)}";
     }
 
