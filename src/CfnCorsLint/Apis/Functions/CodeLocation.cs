@@ -24,11 +24,11 @@ internal sealed record CodeLocation(string Folder, ImmutableArray<string> Above,
         return code.SureText() is not { } path ? Not(WhyNoText(code))
             // The templates of .NET projects write an empty text for the folder of the template.
             : path.Length == 0 ? new CodeLocation(own, [], null)
+            : path.StartsWith('/') || !ReferredFiles.IsLocal(path)
+                ? Not($"its code lies in '{path}'")
             : path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
             || path.EndsWith(".jar", StringComparison.OrdinalIgnoreCase)
                 ? Not($"its code is the archive '{path}'")
-            : path.StartsWith('/') || !ReferredFiles.IsLocal(path)
-                ? Not($"its code lies in '{path}', outside of the repository")
             : new CodeLocation(CodePaths.Join(own, path), [.. FoldersAbove(own, path)], null);
     }
 

@@ -29,13 +29,7 @@ internal static class HeaderChanges
                 change.Path.Length >= path.Length
                 && !IsBehind(change, use, scope)
                 && change.Path.Take(path.Length).SequenceEqual(path)
-            let read = Read(
-                change,
-                [.. change.Path.Skip(path.Length)],
-                reader,
-                scope,
-                isAnswer
-            )
+            let read = Read(change, [.. change.Path.Skip(path.Length)], reader, scope, isAnswer)
             where read is not null && read.Evidence != CodeEvidence.Absent
             select (read, read.Evidence == CodeEvidence.Present && IsSure(change, use, scope)),
         ];

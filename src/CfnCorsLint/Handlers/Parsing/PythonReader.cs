@@ -133,14 +133,21 @@ internal sealed class PythonReader
     {
         ImmutableDictionary<string, CodeExpression>.Builder found =
             ImmutableDictionary.CreateBuilder<string, CodeExpression>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (CodeVariable variable in _variables.Where(one => one.Function is null))
         {
             found[variable.Name] = variable.Value;
+            places[variable.Name] = variable.Place;
         }
 
         foreach (CodeFunction function in _functions.All)
         {
-            if (function.Name is { } name && _functions.InnermostAt(function.Start) is null)
+            // handler = wrap(handler)
+            if (
+                function.Name is { } name
+                && places.GetValueOrDefault(name, -1) < function.Start
+                && _functions.InnermostAt(function.Start) is null
+            )
             {
                 found[name] = new CodeExpression.Function(function.Start, function.BodyEnd);
             }

@@ -13,10 +13,14 @@ internal sealed record EventPath(
     bool IsLower = false
 )
 {
+    private const int Deepest = 4;
+
     /// <returns><see langword="null"/> for anything else.</returns>
-    public static EventPath? Of(CodeText text, int start, int end)
+    public static EventPath? Of(CodeText text, int start, int end) => Of(text, start, end, 0);
+
+    private static EventPath? Of(CodeText text, int start, int end, int depth)
     {
-        (int from, string[]? first) = First(text, start, end);
+        (int from, string[]? first) = First(text, start, end, depth);
         if (first is null)
         {
             return null;
@@ -87,9 +91,9 @@ internal sealed record EventPath(
             : null;
 
     /// <summary>The name that a path begins with, and where it goes on; also of <c>(event.get("requestContext") or {}).get("http")</c>.</summary>
-    private static (int From, string[]? Parts) First(CodeText text, int start, int end)
+    private static (int From, string[]? Parts) First(CodeText text, int start, int end, int depth)
     {
-        if (start >= end)
+        if (start >= end || depth > Deepest)
         {
             return (end, null);
         }
@@ -111,6 +115,6 @@ internal sealed record EventPath(
             close,
             word => word.IsSymbol("||") || word.IsSymbol("??") || word.IsName("or")
         );
-        return (close + 1, Of(text, start + 1, or < 0 ? close : or)?.Parts);
+        return (close + 1, Of(text, start + 1, or < 0 ? close : or, depth + 1)?.Parts);
     }
 }
