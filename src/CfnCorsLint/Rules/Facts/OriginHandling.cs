@@ -24,7 +24,7 @@ internal static class OriginHandling
     private const string Mixed = "mixed";
 
     /// <summary>
-    /// The fact <c>origin</c>: <c>lost</c> where the origin does not arrive, <c>unasked</c> where it arrives without the method that a preflight asks for, <c>replaced</c> where
+    /// The fact <c>origin-handling</c>: <c>lost</c> where the origin does not arrive, <c>unasked</c> where it arrives without the method that a preflight asks for, <c>replaced</c> where
     /// the distribution puts another in its place, <c>mixed</c> where answers are kept for all origins alike, else <c>sent</c>; absent where
     /// nothing hangs on it.
     /// </summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CfnCorsLint.Tests.Cli;
-using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Findings.Generated;
 
