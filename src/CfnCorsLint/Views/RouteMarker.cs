@@ -27,7 +27,13 @@ internal sealed class RouteMarker
         _route = route;
         _model = context.Model;
         _intent = Intent.OfCalls(route.Api, route.Route, context);
-        _tries = RouteTries.Of(route.Api, route.Route, _intent, context.Wishes);
+        _tries = RouteTries.Of(
+            route.Api,
+            route.Route,
+            _intent,
+            context.Wishes,
+            Intent.IsOfEdgeAlone(route.Api, context)
+        );
         _sentences = new MarkSentences(route.Route.Path);
     }
 

@@ -30,6 +30,15 @@ internal static class ApiFacts
             Values: ValueSet.Flags
         ),
         new(
+            "means-cors-at-edge",
+            "whether nothing but what CloudFront adds shows that pages of other origins call the API",
+            one =>
+                one.Api is { } api
+                    ? Fact.Of(Intent.IsOfEdgeAlone(api, one.Context), api.Place)
+                    : Fact.Missing(),
+            Values: ValueSet.Flags
+        ),
+        new(
             "private",
             "whether the API is private",
             one =>

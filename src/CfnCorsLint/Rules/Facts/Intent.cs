@@ -1,5 +1,6 @@
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
@@ -29,10 +30,18 @@ internal static class Intent
         }
 
         bool isAsked = !context.Wishes.Origins.IsEmpty && api.IsPrivate != Truth.True;
-        return isAsked || ShownBy(api) ? Truth.True
-            : api.UnknownRoutes.IsEmpty && api.UnknownGatewayResponses is null ? Unsure(api)
+        return isAsked || ShownBy(api) || ShownAtEdge(api) == Truth.True ? Truth.True
+            : api.UnknownRoutes.IsEmpty && api.UnknownGatewayResponses is null
+                ? Unsure(api).Or(ShownAtEdge(api))
             : Truth.Unknown;
     }
+
+    /// <summary>Whether nothing but what CloudFront adds to answers shows that pages of other origins call the API: then they call through CloudFront.</summary>
+    public static bool IsOfEdgeAlone(Api api, LintContext context) =>
+        context.Wishes.Origins.IsEmpty
+        && ModeOf(api, context) == "auto"
+        && !ShownBy(api)
+        && ShownAtEdge(api) == Truth.True;
 
     /// <summary>Whether pages of other origins are expected to call a route: also where only the route itself shows it, or the API is not all at hand.</summary>
     public static Truth OfCalls(Api api, Route route, LintContext context)
@@ -89,6 +98,10 @@ internal static class Intent
             )
                 is true;
     }
+
+    /// <summary>Whether a policy of CloudFront in front of the API is for pages of other origins; of a private API that is no sign.</summary>
+    private static Truth ShownAtEdge(Api api) =>
+        api.IsPrivate == Truth.True ? Truth.False : EdgePages.AreMeant(api);
 
     private static bool IsOfCors(HeaderMapping header) =>
         header.Name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase);
