@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CfnCorsLint.Tests.Cli;
+using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Findings.Generated;
 
@@ -240,7 +241,7 @@ public sealed class GeneratedFindingsTests
         ).Out;
 
         Assert.Contains("\"function\"", report, StringComparison.Ordinal);
-        Assert.Empty(new JsonSchema("report").Refused(report));
+        Assert.Empty(new PublishedSchema("report").Refused(report));
     }
 
     private static TempFolder WithCdk(string file, string metadata)
