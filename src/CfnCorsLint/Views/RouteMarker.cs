@@ -178,7 +178,7 @@ internal sealed class RouteMarker
             : mark;
     }
 
-    /// <summary>With the answer to a call that it is about, where one is expected.</summary>
+    /// <summary>Marks whether the code sets the header, with the answer that an expected call gets, where one is expected.</summary>
     private RouteMark OfCode()
     {
         RouteMark mark = CodeMark.Of(_route);

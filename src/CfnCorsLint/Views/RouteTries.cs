@@ -89,7 +89,7 @@ internal sealed record RouteTries(
             isCertain: true
         );
 
-    /// <summary>The calls that what stands in front refuses: where it lets them pass, the marks are about the API alone.</summary>
+    /// <summary>The calls that something in front of the API refuses; where it lets them pass, the marks are about the API alone.</summary>
     private static IEnumerable<ExpectedCall> Refused(Api api, Route route, Wishes wishes) =>
         FrontCalls
             .Of(api, route, wishes)

@@ -43,7 +43,7 @@ internal static class CalledApi
             _ => 1,
         };
 
-    /// <summary>The APIs that get a call by what in front of them is named; all of them where nothing is.</summary>
+    /// <summary>The APIs that get a call through the named thing in front of them; all APIs where nothing is named.</summary>
     /// <exception cref="CannotRunException">There is no such thing, or it leads the path elsewhere.</exception>
     public static ImmutableArray<ApiInFile> By(
         string? via,

@@ -106,7 +106,7 @@ internal static class BehaviorFacts
             )
             : Fact.Missing();
 
-    /// <summary>The calls that come through it, as far as that is known.</summary>
+    /// <summary>The calls that come through the behaviour, as far as that is known.</summary>
     internal static IEnumerable<ExpectedCall> CallsOf(Subject subject) =>
         subject is { Api: { } api, Passage: { } passage }
             ? api.Routes.SelectMany(route =>
@@ -275,7 +275,7 @@ internal static class BehaviorFacts
             )
             : Fact.Missing(subject.Place);
 
-    /// <summary>Where CloudFront signs the calls to a function URL whose own policy answers preflights: the methods with bodies, unless pages may send the hash of them.</summary>
+    /// <summary>The methods with bodies for which CloudFront signs the calls to a function URL whose own policy answers preflights, unless pages may send the hash of the bodies.</summary>
     private static Fact UnhashedMethods(Subject subject)
     {
         if (

@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Whether an API means to be called from other origins: most do not, and no CORS is right for them.</summary>
+/// <summary>Decides whether an API means to be called from other origins: most do not, and no CORS is right for them.</summary>
 internal static class Intent
 {
     public static Truth Of(Api api, LintContext context)
@@ -60,14 +60,14 @@ internal static class Intent
             .SelectMany(method => method.Responses)
             .Any(response => response.Find(HeaderNames.AllowOrigin) is not null);
 
-    /// <summary><c>off</c>, <c>auto</c> or <c>required</c>: what the settings say of its id, or of the title of its specification, else the API's own metadata.</summary>
+    /// <summary>The mode of the API, <c>off</c>, <c>auto</c> or <c>required</c>: what the settings say of its id, or of the title of its specification, else its own metadata.</summary>
     public static string ModeOf(Api api, LintContext context) =>
         context.Modes.GetValueOrDefault(api.Id)
         ?? (api.Document?.Title is { } title ? context.Modes.GetValueOrDefault(title) : null)
         ?? api.CorsMode
         ?? "auto";
 
-    /// <summary>Whether it says what an API is like, and not what answers.</summary>
+    /// <summary>Whether the document says what an API is like, and not what answers.</summary>
     private static bool OnlyDescribes(Api api) =>
         api.Document is { HasIntegrations: Truth.False }
         && api.Routes.All(route => route.Methods.All(method => method.Integration is null));
@@ -109,7 +109,7 @@ internal static class Intent
     private static bool IsMeantForCors(ScalarNode key) =>
         CorsSpelling.IntendedByKey(key.Value) is { } header && header != HeaderNames.Vary;
 
-    /// <summary>Unknown where a part that could show it cannot be read.</summary>
+    /// <summary>Unknown where a part that could show that the API means CORS cannot be read.</summary>
     private static Truth Unsure(Api api) =>
         api.Routes.Any(route => route.UnknownMethods is not null)
         || api.GatewayResponses.Any(response => response.UnknownHeaders is not null)

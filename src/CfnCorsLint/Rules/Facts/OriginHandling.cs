@@ -12,7 +12,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>What a behaviour does with the origin of pages, and whether what answers hangs on it.</summary>
+/// <summary>Tells whether a behaviour of a distribution sends the origin of pages on, and keeps answers apart by it, where the API needs that.</summary>
 internal static class OriginHandling
 {
     private const string Lost = "lost";
@@ -24,7 +24,7 @@ internal static class OriginHandling
     private const string Mixed = "mixed";
 
     /// <summary>
-    /// <c>lost</c> where it does not arrive, <c>unasked</c> where it arrives without the method that a preflight asks for, <c>replaced</c> where
+    /// The fact <c>origin-handling</c>: <c>lost</c> where the origin does not arrive, <c>unasked</c> where it arrives without the method that a preflight asks for, <c>replaced</c> where
     /// the distribution puts another in its place, <c>mixed</c> where answers are kept for all origins alike, else <c>sent</c>; absent where
     /// nothing hangs on it.
     /// </summary>
@@ -63,7 +63,7 @@ internal static class OriginHandling
             );
     }
 
-    /// <summary>Why it is not known with which origin, or for which method, the API is asked; <see langword="null"/> when it is known.</summary>
+    /// <summary>Why nobody knows with which origin, or for which method, the API is asked; <see langword="null"/> when that is known.</summary>
     private static string? WhyUnknown(Api api, Behavior behavior) =>
         behavior.AddsToRequests switch
         {
@@ -92,7 +92,7 @@ internal static class OriginHandling
                         && text != call.Request.Origin
             );
 
-    /// <summary>Who answers by the origin: <c>service</c>, <c>url</c>, <c>template</c> or <c>code</c>; absent where nobody is known to.</summary>
+    /// <summary>The fact that says what answers by the origin: <c>service</c>, <c>url</c>, <c>template</c> or <c>code</c>; absent where nothing is known to.</summary>
     public static Fact NeededBy(Subject subject) =>
         subject.Passage is null ? Fact.Missing() : Fact.Of(NeederOf(subject), subject.Place);
 

@@ -23,13 +23,13 @@ public sealed record ExpectedPlay(
     bool IsCertain
 )
 {
-    /// <summary>The name of what in front of the API it comes by; <c>""</c> when by nothing.</summary>
+    /// <summary>The name of what in front of the API the call comes through; <c>""</c> where it comes through nothing.</summary>
     public string Way { get; init; } = "";
 
     /// <summary>Whether a call that is certain to be made is refused, whatever the conditions are.</summary>
     public bool IsRefused => IsDeployed && IsCertain && Passes == Truth.False;
 
-    /// <summary>Whether anything is deployed that could answer it.</summary>
+    /// <summary>Whether anything is deployed that could answer the call.</summary>
     public bool IsDeployed => Ends[0].Stops.IsEmpty;
 
     /// <summary>The expected calls of an API, one after the other as the routes are written: of one that does not mean CORS none.</summary>
