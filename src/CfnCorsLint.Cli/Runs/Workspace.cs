@@ -180,7 +180,7 @@ internal sealed class Workspace
         return settings.Settings.Origins;
     }
 
-    /// <summary>Of settings below which all files were looked for.</summary>
+    /// <summary>Adds the globs without effect of settings below which all files were looked for.</summary>
     private void TellIdleGlobs(List<string> files)
     {
         string[] folders = [.. Folders];

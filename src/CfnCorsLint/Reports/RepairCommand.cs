@@ -23,13 +23,13 @@ public sealed partial class RepairCommand
         _hasOrigin = given.Contains(OriginOption);
     }
 
-    /// <summary>For a run that was given nothing but files.</summary>
+    /// <summary>The commands of a run that was given nothing but files.</summary>
     public static RepairCommand Plain { get; } = new([]);
 
-    /// <summary>What repairs all that is safe.</summary>
+    /// <summary>The command that writes the safe fixes.</summary>
     public string Safe => $"cfncors fix{_given}";
 
-    /// <summary>What repairs the rest, too, as far as edits can.</summary>
+    /// <summary>The command that writes the unsafe fixes, too.</summary>
     public string Unsafe => $"cfncors fix --unsafe{_given}";
 
     /// <param name="finding">With a fix or without.</param>

@@ -192,7 +192,7 @@ public sealed record Played(
         ];
     }
 
-    /// <summary>Those of the findings that can be behind what browsers say of the refusal; all of them where none of them can.</summary>
+    /// <summary>The findings that can be behind what browsers say of the refusal; all of them where none of them can.</summary>
     private static Finding[] Explaining(Finding[] findings, Simulation simulation)
     {
         HashSet<string> rules =
