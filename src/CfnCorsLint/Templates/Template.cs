@@ -43,14 +43,10 @@ public sealed record Template(
     /// <summary>The tool, if any, that wrote the template.</summary>
     public TemplateOrigin Origin { get; init; }
 
-<<<<<<< HEAD
     /// <summary>What made it, also where it came by a pipe.</summary>
     public TemplateOrigin Maker => TemplateOrigins.MakerOf(this);
 
-    /// <summary>Why no fix is written into it, with where its source is; <see langword="null"/> where one may be.</summary>
-=======
     /// <summary>The reason why no fix is written into the template, with where its source is; <see langword="null"/> where one may be written.</summary>
->>>>>>> main
     public string? Refusal =>
         TemplateOrigins.RefusalOf(
             IsGenerated && Origin == TemplateOrigin.Unknown ? TemplateOrigin.Cdk : Origin
