@@ -12,19 +12,35 @@ internal static class RepeatedMessage
 
     public static string Of(SymptomMatch match)
     {
+        if (match.Answer is { } answer)
+        {
+            return OfAnswer(answer);
+        }
+
         bool isOfBrowser = match.Symptom.IsOfBrowser;
         ImmutableDictionary<string, string> values = match.Holes.ToImmutableDictionary(
             hole => hole.Key,
             hole =>
-                hole.Key is Holes.Url or "from" ? ShownUrl.Of(hole.Value)
+                hole.Key is Holes.Url or Holes.From or Holes.To ? ShownUrl.Of(hole.Value)
                 : Holes.KindOf(hole.Key) == HoleKind.Phrase && !isOfBrowser ? "…"
                 : Cut(hole.Value)
         );
-        TextPattern text =
-            match.Symptom.Texts.FirstOrDefault(one =>
-                one.Parts.All(part => part.Hole is null || values.ContainsKey(part.Text))
-            ) ?? match.Symptom.Texts[0];
-        return Printable.Of(text.With(values));
+        TextPattern text = match.Wording ?? match.Symptom.Texts[0];
+        return Printable.Of(text.With(values).TrimEnd(':'));
+    }
+
+    private static string OfAnswer(LiveAnswer answer)
+    {
+        string status = answer.Status > 0 ? $"{answer.Status}" : "";
+        string body = string.Join(
+            ' ',
+            answer.Body.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
+        );
+        string allowed =
+            body.Length == 0 && answer.AllowedOrigin is { } origin
+                ? $"access-control-allow-origin: {origin}"
+                : "";
+        return Printable.Of(Cut($"{status} {body}{allowed}".Trim()));
     }
 
     private static string Cut(string value) =>

@@ -32,6 +32,16 @@ public sealed record AnswerPattern(
         && !Without.Any(answer.Has)
         && Repeats.All(name => answer.CountOf(name) > 1);
 
+    /// <summary>Whether an answer of which only the body was told can be one: who made it is known no better than that the gateway writes such texts, and CloudFront others.</summary>
+    /// <param name="answer">With a status of 0 where that is not known, either.</param>
+    public bool MayFit(LiveAnswer answer) =>
+        (Body is not null || (answer.Status > 0 && !By.Contains(Answerer.CloudFront)))
+        && With.IsEmpty
+        && Repeats.IsEmpty
+        && (this with { Statuses = answer.Status > 0 ? Statuses : [], By = [], Without = [] }).Fits(
+            answer
+        );
+
     private static bool Has(LiveAnswer answer, string header)
     {
         string[] parts = header.Split(':', 2, StringSplitOptions.TrimEntries);
