@@ -14,7 +14,7 @@ internal static class RepeatedMessage
     {
         if (match.Answer is { } answer)
         {
-            return OfAnswer(answer);
+            return OfAnswer(match.Symptom, answer);
         }
 
         bool isOfBrowser = match.Symptom.IsOfBrowser;
@@ -29,18 +29,19 @@ internal static class RepeatedMessage
         return Printable.Of(text.With(values).TrimEnd(':'));
     }
 
-    private static string OfAnswer(LiveAnswer answer)
+    /// <summary>The status, and of the body only words that are known: it may hold anything else.</summary>
+    private static string OfAnswer(Symptom symptom, LiveAnswer answer)
     {
-        string status = answer.Status > 0 ? $"{answer.Status}" : "";
-        string body = string.Join(
-            ' ',
-            answer.Body.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
-        );
-        string allowed =
-            body.Length == 0 && answer.AllowedOrigin is { } origin
-                ? $"access-control-allow-origin: {origin}"
-                : "";
-        return Printable.Of(Cut($"{status} {body}{allowed}".Trim()));
+        string words =
+            symptom.Answer?.Body
+            ?? BuiltInSymptoms
+                .Table.Bodies.Select(body => body.Message)
+                .FirstOrDefault(message =>
+                    answer.Body.Contains($"\"{message}\"", StringComparison.Ordinal)
+                )
+            ?? (answer.AllowedOrigin is { } origin ? $"access-control-allow-origin: {origin}" : "");
+        string status = answer.Status > 0 ? $"{answer.Status} " : "";
+        return Printable.Of(Cut($"{status}{words}".Trim()));
     }
 
     private static string Cut(string value) =>

@@ -11,6 +11,9 @@ internal sealed partial class PastedAnswers
     /// <summary>A body is read so far.</summary>
     private const int LongestBody = 20_000;
 
+    /// <summary>A command over several lines is read so far.</summary>
+    private const int LongestCommand = 10_000;
+
     private readonly List<PastedAnswer> _all = [];
     private readonly StringBuilder _body = new();
     private PastedRequest _request = new();
@@ -28,17 +31,15 @@ internal sealed partial class PastedAnswers
         string command = "";
         foreach ((int start, int end) in PastedText.LinesOf(text))
         {
-            string line = text[start..end].Trim();
+            string line = command + text[start..end].Trim();
             // A command goes on behind a stroke at the end of its line.
-            command += line;
-            if (command.EndsWith('\\') && PastedRequest.OfCurl(command) is not null)
+            bool goesOn =
+                line.EndsWith('\\') && line.Length < LongestCommand && PastedRequest.IsCurl(line);
+            command = goesOn ? $"{line[..^1]} " : "";
+            if (!goesOn)
             {
-                command = command[..^1] + " ";
-                continue;
+                answers.Take(line, start, end);
             }
-
-            answers.Take(command.Length > line.Length ? command : line, start, end);
-            command = "";
         }
 
         answers.Close();

@@ -42,14 +42,14 @@ internal sealed partial record PastedRequest
             }
             : null;
 
+    /// <summary>Whether the line is a command of <c>curl</c>, or the beginning of one.</summary>
+    public static bool IsCurl(string line) => Curl().IsMatch(line);
+
     /// <summary>Reads a command such as <c>curl -i -X OPTIONS "https://…" -H "Origin: …"</c>.</summary>
     /// <returns><see langword="null"/> when it is none.</returns>
     public static PastedRequest? OfCurl(string line)
     {
-        if (
-            !Curl().IsMatch(line)
-            || CurlAddress().Match(line) is not { Success: true, Value: var url }
-        )
+        if (!IsCurl(line) || CurlAddress().Match(line) is not { Success: true, Value: var url })
         {
             return null;
         }

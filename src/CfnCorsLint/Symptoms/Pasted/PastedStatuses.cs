@@ -32,7 +32,7 @@ internal sealed class PastedStatuses
         int own = _lines.IndexOf(
             _lines.FirstOrDefault(line => match.Start >= line.Start && match.Start <= line.End)
         );
-        string? status = new[] { own, own - 1, own + 1, own + 2 }
+        string? status = (own < 0 ? [] : new[] { own, own - 1, own + 1, own + 2 })
             .Where(at => at >= 0 && at < _lines.Length)
             .Select(at =>
                 StatusIn(PastedText.Plain(_text[_lines[at].Start.._lines[at].End]), match)
