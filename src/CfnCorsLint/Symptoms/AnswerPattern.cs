@@ -20,6 +20,9 @@ public sealed record AnswerPattern(
     ImmutableArray<string> Repeats
 )
 {
+    /// <summary>Whether the part of the body stands in no other text, so that it is known without all else of the answer.</summary>
+    public bool IsKnownByBody { get; init; }
+
     public bool Fits(LiveAnswer answer) =>
         (To == SymptomStep.Either || To == answer.To)
         && (

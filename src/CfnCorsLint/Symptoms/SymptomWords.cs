@@ -38,7 +38,7 @@ internal static class SymptomWords
     ["of", "is", "begins", "ends", "has", "lacks", "rules", "means"];
 
     public static ImmutableArray<string> AnswerKeys { get; } =
-    ["to", "status", "by", "body", "with", "without", "repeats"];
+    ["to", "status", "by", "body", "known-by-body", "with", "without", "repeats"];
 
     public static ImmutableArray<string> ExampleKeys { get; } = ["to", "status", "headers", "body"];
 

@@ -155,6 +155,9 @@ public sealed class PastedAnswerTests
     [InlineData("{\"message\":\"Forbidden\",\"code\":7}")]
     [InlineData("GET /orders HTTP/1.1\nHost: api.example.com\nOrigin: https://app.example.com")]
     [InlineData("the curl command is not found")]
+    [InlineData(
+        "<Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message></Error>"
+    )]
     [InlineData("HTTP/1.1 100 Continue\nHTTP/1.1 201 Created\nLocation: /orders/7")]
     [InlineData("Status Code: 400; Error Code: BadRequestException; Request ID: 1a2b")]
     [InlineData("192.0.2.1 - - \"OPTIONS /orders HTTP/1.1\" 200 0")]

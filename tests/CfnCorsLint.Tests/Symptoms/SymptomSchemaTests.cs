@@ -87,6 +87,7 @@ public sealed class SymptomSchemaTests
             "status" => List(new() { ["type"] = new JsonArray("integer", "string") }),
             "by" => List(Words(SymptomWords.Answerers)),
             "body" => Text(),
+            "known-by-body" => new() { ["type"] = "boolean" },
             _ => Texts(),
         };
 

@@ -6,9 +6,6 @@ namespace CfnCorsLint.Symptoms.Pasted;
 /// <summary>Finds bodies of answers that were pasted without their headers: <c>{"message":"Missing Authentication Token"}</c>.</summary>
 internal static partial class PastedBodies
 {
-    /// <summary>What is shorter stands in other texts, too.</summary>
-    private const int ShortestWords = 20;
-
     /// <param name="reading">What was pasted, line after line.</param>
     /// <param name="read">What was read already: the answers with headers.</param>
     public static ImmutableArray<PastedAnswer> Read(
@@ -18,16 +15,26 @@ internal static partial class PastedBodies
     )
     {
         var all = new List<PastedAnswer>();
+        AnswerPattern[] parts =
+        [
+            .. table
+                .Symptoms.Select(symptom => symptom.Answer)
+                .OfType<AnswerPattern>()
+                .Where(answer => answer.Body is not null),
+        ];
         foreach (Match match in Message().Matches(reading.Text))
         {
             string message = match.Groups["message"].Value;
-            if (table.Bodies.FirstOrDefault(body => body.Message == message) is { } known)
+            GatewayBody? known = table.Bodies.FirstOrDefault(body => body.Message == message);
+            if (known is not null || parts.Any(part => IsIn(message, part)))
             {
-                Add(match.Index, match.Length, known.Status);
+                Add(match.Index, match.Length, known?.Status ?? 0);
             }
         }
 
-        foreach (string words in WordsIn(table))
+        foreach (
+            string words in parts.Where(part => part.IsKnownByBody).Select(part => part.Body ?? "")
+        )
         {
             int at = reading.Text.IndexOf(words, StringComparison.Ordinal);
             if (at >= 0)
@@ -58,12 +65,8 @@ internal static partial class PastedBodies
         }
     }
 
-    private static IEnumerable<string> WordsIn(SymptomTable table) =>
-        table
-            .Symptoms.Select(symptom => symptom.Answer?.Body)
-            .OfType<string>()
-            .Where(body => body.Length >= ShortestWords)
-            .Distinct(StringComparer.Ordinal);
+    private static bool IsIn(string message, AnswerPattern part) =>
+        part.Body is { } body && message.Contains(body, StringComparison.Ordinal);
 
     /// <summary>An object with a message and nothing else, as the gateways write it.</summary>
     [GeneratedRegex("""\{ ?"[Mm]essage" ?: ?("(?<message>[^"]*)"|(?<message>null)) ?\}""")]
