@@ -2,7 +2,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli;
 
-/// <summary>Everything around the command that it may look at or write to, so that tests need no process.</summary>
+/// <summary>Holds everything outside of the command that it may look at or write to, so that tests need no process.</summary>
 /// <param name="Out">Ends lines with <c>\n</c>, like <paramref name="Error"/>.</param>
 /// <param name="Folder">The working folder, absolute.</param>
 /// <param name="Variable">An environment variable; <see langword="null"/> or empty when it is not set.</param>
@@ -21,7 +21,7 @@ internal sealed record Shell(
     /// <summary>Columns of the terminal that <see cref="Out"/> is shown on; <see langword="null"/> where it is none, or nobody knows.</summary>
     public int? Columns { get; init; }
 
-    /// <summary>What this build is called on a page.</summary>
+    /// <summary>The name of this build, as pages show it.</summary>
     public string Tool { get; init; } = ToolVersion.Line;
 
     /// <summary>The time of the run, which a page and a report may tell.</summary>

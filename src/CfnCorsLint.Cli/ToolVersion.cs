@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace CfnCorsLint.Cli;
 
-/// <summary>The version of this build and the commit it was made from.</summary>
+/// <summary>Knows the version of this build and the commit that it was made from.</summary>
 internal static class ToolVersion
 {
     private const int CommitLength = 12;

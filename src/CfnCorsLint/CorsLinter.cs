@@ -202,7 +202,7 @@ public sealed class CorsLinter
             finding => isTried(finding) && !mayEdit(finding.EditedSource.Path)
         );
 
-    /// <summary>The text with suppressions of its findings.</summary>
+    /// <summary>Writes suppressions for findings of the text into it.</summary>
     /// <param name="isWanted">Which.</param>
     /// <param name="reason">One line.</param>
     public Patch Silence(
@@ -241,7 +241,7 @@ public sealed class CorsLinter
             Stops = Stops(model),
         };
 
-    /// <summary>What a checked text makes, with its expected calls played; <see langword="null"/> when it is no template and no spec.</summary>
+    /// <summary>What a checked text makes, with its expected calls played through; <see langword="null"/> when it is no template and no spec.</summary>
     public InspectedFile? InspectWithCalls(CheckResult result) =>
         result.Model is { } model
             ? new InspectedFile(Inspect(model), PlayExpected(result, _ => true), result.Findings)
@@ -382,7 +382,7 @@ public sealed class CorsLinter
 
     private LintContext ContextOf(ApiModel model) => new(model, _options.Wishes, _options.Modes);
 
-    /// <summary>A text that is none of ours, or that cannot be read: the latter is said only of a file that was named.</summary>
+    /// <summary>The findings about a text that is no template and no spec, or that cannot be read: the latter is said only of a file that was named.</summary>
     private ImmutableArray<Finding> OfUnread(SyntaxTree tree)
     {
         bool isReported =

@@ -5,7 +5,7 @@ namespace CfnCorsLint;
 /// <summary>Tells from the name and the text of a file which format of another program it is written in, so that people read more than that it is no template.</summary>
 public static class ForeignFormat
 {
-    /// <summary>Bytes from the start of a file in which its mark has to stand.</summary>
+    /// <summary>How many bytes from the start of a file its mark has to stand in.</summary>
     private const int Head = 1024;
 
     /// <returns>Such as <c>a Terraform plan</c>; <see langword="null"/> when the format is not known.</returns>

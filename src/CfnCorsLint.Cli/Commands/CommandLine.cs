@@ -4,7 +4,7 @@ using System.CommandLine.Help;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary>The whole command line: its commands, and what is wrong with how it was typed.</summary>
+/// <summary>Defines the whole command line with all its commands, and says what is wrong with how it was typed.</summary>
 internal static class CommandLine
 {
     private const string HelpWord = "--help";

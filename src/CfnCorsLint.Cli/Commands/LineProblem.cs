@@ -81,7 +81,7 @@ internal sealed class LineProblem
     private static string Answered(string? answer, string help) =>
         answer is null ? $" ({help})" : $": {answer}";
 
-    /// <summary>One letter is near to every other.</summary>
+    /// <summary>The word that is nearest to the one that was typed; none for a single letter, which is near to every other.</summary>
     private static string? Near(string word, IEnumerable<string> known) =>
         word.Trim('-').Length > 1 && Spelling.Nearest(word, known) is { } near
             ? $"did you mean '{near}'?"

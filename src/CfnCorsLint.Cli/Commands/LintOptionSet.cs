@@ -3,7 +3,7 @@ using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary>The paths and options that <c>check</c> and <c>fix</c> share.</summary>
+/// <summary>Defines the paths and options that <c>check</c> and <c>fix</c> share, and reads them.</summary>
 internal sealed class LintOptionSet
 {
     private readonly Argument<string[]> _paths = new("PATH")

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary>Words that other tools have, and what does here what they do there.</summary>
+/// <summary>Knows words that other tools use, and which command or option here does what they do there.</summary>
 internal static class OtherTools
 {
     private const string Check = "cfncors check";

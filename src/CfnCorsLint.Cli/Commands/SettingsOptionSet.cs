@@ -5,7 +5,7 @@ using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Cli.Commands;
 
-/// <summary>The options that say which settings hold, and what is known of the pages.</summary>
+/// <summary>Defines the options that say which settings hold, and what is known of the pages.</summary>
 /// <param name="takesNull">Whether <c>null</c> is an origin: that of a page in a sandbox, which calls and is allowed nothing.</param>
 internal sealed class SettingsOptionSet(bool takesNull = false)
 {

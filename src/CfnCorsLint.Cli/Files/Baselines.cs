@@ -7,7 +7,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>The files <c>.cfncors-baseline.json</c>: findings that are known and stay silent.</summary>
+/// <summary>Finds, reads and writes the files <c>.cfncors-baseline.json</c>, whose findings are known and stay silent.</summary>
 internal sealed class Baselines
 {
     public const string FileName = ".cfncors-baseline.json";
@@ -41,7 +41,7 @@ internal sealed class Baselines
         _mostBytes = mostBytes;
     }
 
-    /// <summary>Whether what they know stays silent.</summary>
+    /// <summary>Whether findings that the baselines know stay silent.</summary>
     public bool AreUsed => _isUsed;
 
     /// <exception cref="CannotRunException">A baseline cannot be read.</exception>

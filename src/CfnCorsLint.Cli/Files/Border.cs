@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Files.Repositories;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>The border of each repository: what its links lead to outside of it is passed over, with a remark.</summary>
+/// <summary>Keeps a run inside each repository: what links lead to outside of it is passed over, with a remark.</summary>
 internal sealed class Border
 {
     private readonly string _workingFolder;

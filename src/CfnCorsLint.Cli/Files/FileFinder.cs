@@ -117,7 +117,7 @@ internal sealed class FileFinder
             : $" in {_shell.Folder}";
     }
 
-    /// <summary>Only what has an end is a file: nothing else is opened. What is open in another process has no path of its own.</summary>
+    /// <summary>The files that a path on the command line means. Only what has an end is a file: nothing else is opened. What is open in another process has no path of its own.</summary>
     private ImmutableArray<InputFile> Named(string file, ICollection<string> missing)
     {
         if (FileStatus.Of(file) is { } status ? status.Kind == FileKind.Regular : File.Exists(file))

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>Tells by where a file lies what wrote it.</summary>
+/// <summary>Tells from the path of a file which tool wrote it.</summary>
 internal static class FileOrigins
 {
     /// <param name="fullPath">Absolute.</param>

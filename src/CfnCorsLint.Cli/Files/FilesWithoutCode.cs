@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>The files that a template refers to, where the settings leave the code of its functions unread.</summary>
+/// <summary>Finds the files that a template refers to, but no source code, since the settings leave that unread.</summary>
 internal sealed class FilesWithoutCode(ISourceFiles files) : ISourceFiles
 {
     public SourceText? Find(string referrer, string reference) => files.Find(referrer, reference);

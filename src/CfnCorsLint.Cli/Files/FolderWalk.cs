@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Files.Repositories;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>The files below a folder that are worth a look, as git lists them or as they lie there.</summary>
+/// <summary>Finds the files below a folder that are worth a look, as git lists them or as they lie there.</summary>
 internal sealed class FolderWalk
 {
     private readonly string _workingFolder;
@@ -166,6 +166,6 @@ internal sealed class FolderWalk
     private void Tell(string folder, string why) =>
         _unreadable.Add($"{FileFinder.Shown(folder, _workingFolder)}: cannot be read: {why}");
 
-    /// <summary>Tells from the name of a file or a folder, without its path, whether it is meant.</summary>
+    /// <summary>Decides from the name of a file or a folder, without its path, whether it is meant.</summary>
     private delegate bool NameTest(ReadOnlySpan<char> name);
 }

@@ -3,7 +3,7 @@ using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>The settings that hold for some files, and where they lie.</summary>
+/// <summary>Holds the settings that apply to some files, and says where they lie.</summary>
 /// <param name="Folder">Of the settings file, absolute: globs are meant from here; <c>""</c> when there is no file.</param>
 internal sealed record FoundSettings(
     LintSettings Settings,

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files;
 
-/// <summary>The reasons for which a run does not check a file or a folder.</summary>
+/// <summary>Lists the reasons for which a run does not check a file or a folder.</summary>
 internal enum PassedOverWhy
 {
     /// <summary>A tool wrote it, and its source is somewhere else.</summary>
@@ -12,7 +12,7 @@ internal enum PassedOverWhy
     /// <summary>Git ignores it.</summary>
     Ignored,
 
-    /// <summary>A package manager put it there.</summary>
+    /// <summary>The file lies in a folder that a package manager made.</summary>
     Dependencies,
 
     /// <summary>The folder is a repository of its own.</summary>

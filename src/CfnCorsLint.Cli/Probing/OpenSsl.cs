@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace CfnCorsLint.Cli.Probing;
 
-/// <summary>The library of the system that .NET speaks TLS with on Linux; where it lacks, the process would end without a word.</summary>
+/// <summary>Checks whether the library is there by which .NET speaks TLS on Linux: where it lacks, the process would end without a word.</summary>
 /// <remarks>Source: https://github.com/dotnet/runtime/blob/main/src/native/libs/System.Security.Cryptography.Native/opensslshim.c</remarks>
 internal static class OpenSsl
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Cli.Probing;
 
-/// <summary>The headers that a page sets, with values that are sent and never shown.</summary>
+/// <summary>Holds the headers that a page sets, with values that are sent and never shown.</summary>
 /// <param name="Values">Lower-case names with their values.</param>
 /// <param name="MadeUp">Names whose value nobody gave.</param>
 internal sealed record PageHeaders(

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Probing;
 
-/// <summary>The form in which <c>probe</c> tells what came back.</summary>
+/// <summary>Lists the forms in which <c>probe</c> tells what came back.</summary>
 internal enum ProbeFormat
 {
     Text,

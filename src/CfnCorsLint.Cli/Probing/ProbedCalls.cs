@@ -9,7 +9,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Probing;
 
-/// <summary>Puts together what is to be told of live calls: what can be behind them, and what the template says otherwise.</summary>
+/// <summary>Gathers what is to be told of live calls: what can be behind them, and what the template says otherwise.</summary>
 /// <param name="template"><see langword="null"/> without one.</param>
 /// <param name="all">All calls of the run.</param>
 internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveCall> all)

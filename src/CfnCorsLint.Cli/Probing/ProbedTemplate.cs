@@ -14,7 +14,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Probing;
 
-/// <summary>The template behind a live API: what it foretells of a call, and what is wrong with it.</summary>
+/// <summary>Reads the template behind a live API, and tells what it foretells of a call and what is wrong with it.</summary>
 internal sealed class ProbedTemplate
 {
     private readonly ApiInFile _api;

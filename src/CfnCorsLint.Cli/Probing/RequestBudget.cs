@@ -3,7 +3,7 @@ namespace CfnCorsLint.Cli.Probing;
 /// <summary>Counts how many requests a run may still send.</summary>
 internal sealed class RequestBudget
 {
-    /// <summary>A person who looks sends no more, and no API minds so many.</summary>
+    /// <summary>The most requests of one run: a person who looks sends no more, and no API minds so many.</summary>
     public const int Most = 30;
 
     private int _left = Most;

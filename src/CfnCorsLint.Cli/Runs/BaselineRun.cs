@@ -9,7 +9,7 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>Runs <c>baseline</c>: what is known of the named files is written anew, what is known of others stays.</summary>
 internal static class BaselineRun
 {
-    /// <summary>New findings that are named.</summary>
+    /// <summary>How many new findings are named one by one.</summary>
     private const int MostNamed = 5;
 
     /// <param name="onlyPrunes">Whether nothing is added that is not known yet.</param>
@@ -94,7 +94,7 @@ internal static class BaselineRun
     private static (string File, string Fingerprint) KeyOf(BaselineEntry entry) =>
         (entry.File, entry.Fingerprint);
 
-    /// <summary>The folders whose baselines are to be written: those with something to say, and those with something that may have to go.</summary>
+    /// <summary>The folders whose baselines are to be written: folders with findings to keep, and folders whose baseline may have to go.</summary>
     private static IEnumerable<string> HomesOf(
         ImmutableArray<LintedFile> files,
         ILookup<string, BaselineEntry> found,

@@ -95,7 +95,7 @@ internal static class CheckRun
         };
     }
 
-    /// <summary>A summary in Markdown shows what the files make that the run is about.</summary>
+    /// <summary>Whether the report shows what the file makes: a summary in Markdown does so for the files that the run is about.</summary>
     private static bool ShowsView(SourceText source, LintRequest request, ChangedLines? changed) =>
         request.Writes(ReportFormat.Markdown) && (changed is null || changed.Touches(source));
 }

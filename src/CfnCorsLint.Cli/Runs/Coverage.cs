@@ -35,7 +35,7 @@ internal sealed class Coverage
         Unread = workspace.Missing + files.Count(Problems.IsUnread);
     }
 
-    /// <summary>How many of the files should have been checked, and could not be.</summary>
+    /// <summary>How many files should have been checked, and could not be.</summary>
     public int Unread { get; }
 
     /// <summary>Whether not one template or spec was checked, and none had to be given up.</summary>
@@ -45,7 +45,7 @@ internal sealed class Coverage
     public bool FailsStrict =>
         _request.IsStrict && (Unread > 0 || (IsNothing && !_request.ForcesExclude));
 
-    /// <summary>What is said where nothing was checked: where it was looked for, and what was passed over; empty where something was.</summary>
+    /// <summary>The lines that say where a run looked, and what it passed over, where it checked nothing; empty where it checked something.</summary>
     public ImmutableArray<string> Nothing =>
         IsNothing ? [Where(), .. Groups()] : ImmutableArray<string>.Empty;
 

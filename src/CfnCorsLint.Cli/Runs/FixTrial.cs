@@ -23,7 +23,7 @@ internal sealed class FixTrial
         // Who takes the parts in is known when all files are read.
         : result;
 
-    /// <summary>The files, those anew whose fixes hang on other files, or on what the run does not speak of.</summary>
+    /// <summary>The files of the run; a file whose fixes hang on other files, or on findings that the run does not speak of, is tried anew.</summary>
     public ImmutableArray<LintedFile> Again(
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> files,

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>The forms in which <c>inspect</c> shows a template.</summary>
+/// <summary>Lists the forms in which <c>inspect</c> shows a template.</summary>
 internal enum InspectFormat
 {
     Text,

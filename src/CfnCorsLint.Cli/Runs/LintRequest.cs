@@ -19,7 +19,7 @@ internal sealed record LintRequest
     /// <summary>The least severity that makes the exit code 1; <see langword="null"/> for never.</summary>
     public Severity? FailOn { get; init; } = Severity.Error;
 
-    /// <summary>Ids, names or beginnings of ids; empty for all rules.</summary>
+    /// <summary>The rules that are asked for: ids, names or beginnings of ids; empty for all rules.</summary>
     public ImmutableArray<string> Select { get; init; } = [];
 
     public ImmutableArray<string> Ignore { get; init; } = [];
@@ -50,7 +50,7 @@ internal sealed record LintRequest
     /// <summary>Whether files that are named are passed over like those found in a folder.</summary>
     public bool ForcesExclude { get; init; }
 
-    /// <summary>What git compares with: only findings on lines changed since then count; <see langword="null"/> for all.</summary>
+    /// <summary>The commit that git compares with, so that only findings on lines changed since then count; <see langword="null"/> for all.</summary>
     public string? Since { get; init; }
 
     /// <summary>Why all that is left is to be suppressed; <see langword="null"/> when it is not.</summary>

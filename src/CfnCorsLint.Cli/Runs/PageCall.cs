@@ -6,7 +6,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>A call as it is typed: what a page passes to <c>fetch</c>.</summary>
+/// <summary>A call as it is typed, with all that a page can pass to <c>fetch</c>.</summary>
 /// <param name="Method">Normalised as browsers do: <c>delete</c> becomes upper case, <c>patch</c> does not.</param>
 /// <param name="Headers">Names of the headers that are not safelisted, lower case, sorted.</param>
 /// <param name="AskedByChromium">Those of the headers that Chromium asks for.</param>
@@ -107,7 +107,7 @@ internal sealed record PageCall(
     public BrowserRequest From(string origin, bool withCredentials) =>
         new(origin, Method, Headers, withCredentials) { AskedByChromium = AskedByChromium };
 
-    /// <summary>What stands before the first letter that no name can have: behind it may be what nobody else is to see.</summary>
+    /// <summary>The header as an error may show it: up to the first letter that no name can have, since what follows may be secret.</summary>
     private static string Shown(string header)
     {
         string name = string.Concat(

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>The forms in which findings are reported.</summary>
+/// <summary>Lists the formats in which findings are reported.</summary>
 internal enum ReportFormat
 {
     Text,
@@ -9,19 +9,19 @@ internal enum ReportFormat
 
     Json,
 
-    /// <summary>For code scanning.</summary>
+    /// <summary>A report for code scanning.</summary>
     Sarif,
 
     /// <summary>Annotations, as orders to GitHub's runner.</summary>
     GitHub,
 
-    /// <summary>Code Quality of GitLab.</summary>
+    /// <summary>A report for Code Quality of GitLab.</summary>
     GitLab,
 
-    /// <summary>Test results, as most CI systems show them.</summary>
+    /// <summary>A report of test results, as most CI systems show them.</summary>
     JUnit,
 
-    /// <summary>For reviewdog.</summary>
+    /// <summary>A report for reviewdog.</summary>
     Rdjson,
 
     /// <summary>For a job's summary.</summary>

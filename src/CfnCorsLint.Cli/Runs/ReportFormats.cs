@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>The list of report formats: their names and who writes them.</summary>
+/// <summary>Knows every format of reports: its name, and what writes it.</summary>
 internal static class ReportFormats
 {
     public static ImmutableArray<string> Names { get; } =

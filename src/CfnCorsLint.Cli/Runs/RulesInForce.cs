@@ -7,7 +7,7 @@ using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>The built-in rules as settings and the command line want them. They are read only when something asks for them.</summary>
+/// <summary>Holds the built-in rules as settings and the command line want them. They are read only when something asks for them.</summary>
 internal sealed class RulesInForce
 {
     private readonly ImmutableArray<string> _select;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>The time that a run tells: that of the clock, or the one that a build names so that its results are the same each time.</summary>
+/// <summary>Knows the time that a run tells: the time of the clock, or a time that a build names, so that its results are equal each time.</summary>
 /// <remarks>Source: https://reproducible-builds.org/specs/source-date-epoch/</remarks>
 internal static class RunTime
 {

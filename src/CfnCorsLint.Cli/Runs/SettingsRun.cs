@@ -49,7 +49,7 @@ internal static class SettingsRun
     private static ImmutableArray<SettingsOverride> OverridesOf(WorkItem item) =>
         item.Settings.OverridesFor(item.File.FullPath);
 
-    /// <summary>Which overrides mean the file: equal for files with the same settings.</summary>
+    /// <summary>A key that is equal for files which the same overrides mean, and so have equal settings.</summary>
     private static string KeyOf(WorkItem item) =>
         string.Join(
             ' ',

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>The call that <c>simulate</c> plays through.</summary>
+/// <summary>Holds what the command line asks of <c>simulate</c>: the call that is to be played through.</summary>
 /// <param name="Call"><c>DELETE /orders/1</c>; <see langword="null"/> for every expected call.</param>
 /// <param name="Headers">As given: a name, or a name with a value.</param>
 /// <param name="ContentType">Of the body; <see langword="null"/> for none.</param>

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Counts what baselines know and a run no longer finds: kept, it would hide the mistake when it comes back.</summary>
+/// <summary>Counts what baselines know and a run no longer finds: an entry that is kept would hide the mistake when it comes back.</summary>
 internal static class StaleEntries
 {
     /// <param name="files">With all that is found in them.</param>

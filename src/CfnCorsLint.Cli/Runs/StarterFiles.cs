@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>The files with which a repository begins to use the tool; the README shows the same.</summary>
+/// <summary>Makes the texts of the files with which a repository begins to use the tool; the README shows them, too.</summary>
 internal static class StarterFiles
 {
     public const string HookPath = ".pre-commit-config.yaml";

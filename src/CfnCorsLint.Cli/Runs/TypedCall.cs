@@ -8,7 +8,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Plays a typed call in one world: with the headers that are typed, or where none are, with those that a page would send.</summary>
+/// <summary>Plays a typed call in one world: with the headers that are typed, or where none are, with the headers that a page would send.</summary>
 internal static class TypedCall
 {
     /// <param name="way">By what in front of the API it comes; <see langword="null"/> when by nothing.</param>

@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Does the same work for many files at once, and keeps their order.</summary>
+/// <summary>Does one kind of work for many files at once, and keeps their order.</summary>
 internal static class Workers
 {
     /// <param name="mostBytes">The size of the largest file that is read.</param>

@@ -12,7 +12,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>The files of a run, and what holds for each: settings, rules, the files it may refer to.</summary>
+/// <summary>Finds the files of a run, and what applies to each: settings, rules, the files that it may refer to.</summary>
 internal sealed class Workspace
 {
     private readonly Shell _shell;
@@ -71,7 +71,7 @@ internal sealed class Workspace
     /// <summary>Whether something that was named is not there.</summary>
     public bool IsIncomplete => Missing > 0;
 
-    /// <summary>The files that were found, or named, and are to be passed over.</summary>
+    /// <summary>The files that were found, or named, and that are passed over.</summary>
     public ImmutableArray<PassedOver> LeftOut { get; private set; } = [];
 
     /// <summary>What a walk through the folders that were named passes over besides.</summary>

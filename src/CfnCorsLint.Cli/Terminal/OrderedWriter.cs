@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CfnCorsLint.Cli.Terminal;
 
-/// <summary>A stream of errors that lets what was written to another one go first: where both end up in one place, no line of it is torn.</summary>
+/// <summary>Writes errors, and sends out before each what waits for another stream: where both end up in one place, no line is torn.</summary>
 internal sealed class OrderedWriter(TextWriter first, TextWriter own) : TextWriter
 {
     public override Encoding Encoding => own.Encoding;

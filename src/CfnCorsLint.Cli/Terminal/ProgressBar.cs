@@ -8,7 +8,7 @@ internal static class ProgressBar
     /// <summary>Cells of the bar itself, so that the line fits the narrowest terminal.</summary>
     private const int Cells = 20;
 
-    /// <summary>Back to the start of the line, and nothing on it.</summary>
+    /// <summary>Goes back to the start of the line, and clears it.</summary>
     /// <remarks>Source: https://ecma-international.org/publications-and-standards/standards/ecma-48/ (EL)</remarks>
     private const string Clear = "\r\e[K";
 

@@ -57,7 +57,7 @@ public static class ExpectedCalls
             ? allowed.Text is null || allowed.Text == "*" || allowed.Text == origin
             : answer.UnknownHeaders is not null || !api.IsServed;
 
-    /// <summary>Whether a call carries cookies: as the owners say, else where the API is made for them.</summary>
+    /// <summary>Whether a call carries cookies: as the owners of the pages say, else where the API is made for such calls.</summary>
     public static bool CarriesCredentials(
         string origin,
         Method method,
@@ -71,7 +71,7 @@ public static class ExpectedCalls
             && !Lacks(Gateway.AnswerSuccess(api, route, method, origin))
         );
 
-    /// <summary>The call with what is certain, and where more is assumed the call with that.</summary>
+    /// <summary>The call with the headers that are certain, and, where more are assumed, a second one with these, too.</summary>
     private static IEnumerable<ExpectedCall> From(
         string origin,
         Method method,

@@ -100,7 +100,7 @@ public static class ExpectedOrigins
             ? several.Origins
             : [];
 
-    /// <summary>The origins that people mean who write such texts.</summary>
+    /// <summary>The origins that people mean who allow these texts; a <c>*</c> beside named origins counts for nothing.</summary>
     /// <remarks>Where some are named, a <c>*</c> beside them stands for those.</remarks>
     private static string[] Meant(IEnumerable<string> texts)
     {

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges;
 
-/// <summary>Tells whether pages call through a distribution from another origin: what it serves itself is of its own.</summary>
+/// <summary>Tells whether pages call through a distribution from another origin: pages that the distribution itself serves are of its own.</summary>
 /// <remarks>Source: https://html.spec.whatwg.org/multipage/browsers.html#same-origin</remarks>
 internal static class ForeignPages
 {

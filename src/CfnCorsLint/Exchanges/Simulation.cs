@@ -47,7 +47,7 @@ public sealed record Simulation(
         }
     }
 
-    /// <summary>The place in the code of a function that decides it; <see langword="null"/> when the definition does.</summary>
+    /// <summary>The place in the code of a function that decides the call; <see langword="null"/> when the definition does.</summary>
     public CodePlace? Code => Deciding?.Answer.Code;
 
     /// <summary>The text that decides it; <see langword="null"/> when nothing is written.</summary>

@@ -45,7 +45,7 @@ internal static class BrowserView
             .FirstOrDefault(line => line is not null);
     }
 
-    /// <summary>The calls of a route; of what a behaviour in front of the API does, those that come by it.</summary>
+    /// <summary>The expected calls of a route; where the finding is about a behaviour in front of the API, only calls that come through that.</summary>
     private static IEnumerable<ExpectedCall> CallsOf(Subject subject, Api api, Route route) =>
         subject.Passage is { } passage
             ? FrontCalls.By(passage, api, route, subject.Context.Wishes)

@@ -15,24 +15,24 @@ public sealed record Finding
 
     public Concern About { get; init; }
 
-    /// <summary>Whether nothing is deployed by it.</summary>
+    /// <summary>Whether the finding is about a mistake because of which nothing is deployed.</summary>
     public bool StopsDeployment { get; init; }
 
     /// <summary>Ids of rules in the place of which it stays silent: with those repaired it may speak.</summary>
     public ImmutableArray<string> YieldsTo { get; init; } = [];
 
-    /// <summary>One sentence.</summary>
+    /// <summary>The sentence that tells the user what is wrong.</summary>
     public required string Message { get; init; }
 
     public required Location Location { get; init; }
 
-    /// <summary>The API's id; <see langword="null"/> for a finding about a file.</summary>
+    /// <summary>The id of the API that the finding is about; <see langword="null"/> for a finding about a file.</summary>
     public string? Api { get; init; }
 
     /// <summary>The path; <see langword="null"/> when it is not about one.</summary>
     public string? Route { get; init; }
 
-    /// <summary>The verb; <see langword="null"/> when it is not about one.</summary>
+    /// <summary>The verb of the method that the finding is about; <see langword="null"/> when it is not about one method.</summary>
     public string? Method { get; init; }
 
     /// <summary>The logical id of the distribution in front of the API that it is about; <see langword="null"/> when it is about none.</summary>

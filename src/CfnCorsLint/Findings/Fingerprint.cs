@@ -12,7 +12,7 @@ namespace CfnCorsLint.Findings;
 /// <param name="Rank">How many equal findings stand before it.</param>
 public sealed record Fingerprint(string RuleId, string File, string About, int Rank)
 {
-    /// <summary>Hex digits kept of the hash: enough for a few million findings.</summary>
+    /// <summary>How many hex digits of the hash are kept: enough for a few million findings.</summary>
     private const int Length = 32;
 
     /// <summary>The fingerprint without the file's path, so that it is equal wherever the file lies and from wherever it is looked at.</summary>

@@ -3,7 +3,7 @@ namespace CfnCorsLint.Findings;
 /// <summary>Names the things that the model says of an API, a method or a gateway response, and that a fix can change.</summary>
 public enum ModelField
 {
-    /// <summary>Which method, or that the service itself, receives the preflight of a route.</summary>
+    /// <summary>Who receives the preflight of a route: one of its methods, or the service itself.</summary>
     PreflightAnswerer,
 
     /// <summary>Values of <c>Access-Control-Allow-Origin</c>.</summary>
@@ -33,7 +33,7 @@ public enum ModelField
     /// <summary>Whether callers need an API key.</summary>
     Key,
 
-    /// <summary>What is checked before a request reaches what answers it.</summary>
+    /// <summary>The parts of a request that are checked before it reaches what answers it.</summary>
     Validator,
 
     /// <summary>What stands behind a method.</summary>

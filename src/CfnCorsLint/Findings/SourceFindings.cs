@@ -3,7 +3,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Findings;
 
-/// <summary>Findings that hold only with the values which a file beside the template gives to its parameters.</summary>
+/// <summary>Finds what is wrong only with the values which a file beside the template gives to its parameters.</summary>
 internal static class SourceFindings
 {
     /// <summary>The findings that only the values bring: warnings at most, and without a fix, as a deployment may choose otherwise.</summary>

@@ -19,19 +19,19 @@ public sealed record HandlerAnswer
 
     public HeaderEvidence AllowHeaders { get; init; } = HeaderEvidence.Unknown;
 
-    /// <summary>The status; <see langword="null"/> when it is not written.</summary>
+    /// <summary>The status of the answer; <see langword="null"/> when it is not written.</summary>
     public int? Status { get; init; }
 
     /// <summary>Whether the answer is, or may be, given when all goes well: its status is below 300 or not known.</summary>
     public bool IsSuccess => Status is null or < 300;
 
-    /// <summary>Whether browsers follow it, and ask what it leads to.</summary>
+    /// <summary>Whether the answer is a redirect, which browsers follow to another address.</summary>
     public bool IsRedirect => Status is >= 300 and <= 399;
 
     /// <summary>Why a REST API takes it for no answer: <c>its body is an object</c>; <see langword="null"/> when it does not.</summary>
     public string? Malformed { get; init; }
 
-    /// <summary>Why an HTTP API or a function URL takes the whole of it for the body; <see langword="null"/> when it does not, or is meant to.</summary>
+    /// <summary>Why an HTTP API or a function URL takes the whole value for the body; <see langword="null"/> when it does not, or when that is meant.</summary>
     public string? TakenWhole { get; init; }
 
     /// <summary>Why nobody can know whether the answer carries the header, in one clause; <see langword="null"/> where that is known.</summary>
@@ -40,6 +40,6 @@ public sealed record HandlerAnswer
     /// <summary>How the code writes the answer; <see langword="null"/> for an answer that is not followed to where it is put together.</summary>
     internal WrittenAnswer? Written { get; init; }
 
-    /// <summary>Whether the header stands among those of one value and those of several.</summary>
+    /// <summary>Whether the header stands both among the headers of one value and among those of several.</summary>
     public bool HasOriginTwice { get; init; }
 }

@@ -76,14 +76,14 @@ public sealed record HandlerCode
     /// <summary>Whether all that it is known to answer sends browsers elsewhere, where they ask again.</summary>
     public bool OnlyRedirects => Answers is [_, ..] && Answers.All(answer => answer.IsRedirect);
 
-    /// <summary>What holds for the header in every answer of success: in all that are no error and no redirect, else in all.</summary>
+    /// <summary>Whether answers of success carry the header: all that are no error and no redirect, or, where there are none, all answers.</summary>
     public HeaderEvidence OriginOfSuccess =>
         OnlyRedirects ? HeaderEvidence.Unknown
         : LacksOrigin ? HeaderEvidence.Absent
         : Unknown is not null ? HeaderEvidence.Unknown
         : HeaderEvidence.OfAll([.. OfSuccess.Select(answer => answer.AllowOrigin)]);
 
-    /// <summary>The status of those answers; <see langword="null"/> when it is not one, or not known.</summary>
+    /// <summary>The status of the answers of success; <see langword="null"/> when they have several, or nobody knows it.</summary>
     public int? StatusOfSuccess =>
         OfSuccess.Select(answer => answer.Status).Distinct().ToArray() is [var only] ? only : null;
 
@@ -96,7 +96,7 @@ public sealed record HandlerCode
             )
             : [];
 
-    /// <summary>Why a REST API takes none of its answers for one; <see langword="null"/> when it takes some, or that is not known.</summary>
+    /// <summary>Why a REST API takes no answer of the function for one; <see langword="null"/> when it takes some, or that is not known.</summary>
     public string? WhyMalformed =>
         Answers is [var first, ..] && Answers.All(answer => answer.Malformed is not null)
             ? first.Malformed

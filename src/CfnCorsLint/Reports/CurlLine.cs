@@ -7,7 +7,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>The command by which a person sees what a live API answers.</summary>
+/// <summary>Writes the <c>curl</c> command by which a person sees what a live API answers.</summary>
 internal static partial class CurlLine
 {
     /// <returns><see langword="null"/> when the message names no address that can be asked.</returns>
@@ -37,7 +37,7 @@ internal static partial class CurlLine
             );
     }
 
-    /// <summary>The command that asks what a browser asks first.</summary>
+    /// <summary>The <c>curl</c> command that sends the preflight of a call as a browser would send it.</summary>
     /// <param name="headers">Names of headers with commas between them; <c>""</c> for none.</param>
     public static string OfPreflight(string url, string origin, string method, string headers)
     {

@@ -157,7 +157,7 @@ public sealed class DialogueWriter
         }
     }
 
-    /// <summary>The words by which people notice it.</summary>
+    /// <summary>Writes the lines of browser consoles, by which people notice a refusal.</summary>
     private void Tell(ImmutableArray<ConsoleLine> console)
     {
         if (console.IsEmpty)

@@ -71,7 +71,7 @@ public static class InspectMarkdown
         return text.ToString();
     }
 
-    /// <summary>The matrix of one API.</summary>
+    /// <summary>Writes the matrix of one API.</summary>
     private static string Table(ApiView api)
     {
         var text = new StringBuilder();

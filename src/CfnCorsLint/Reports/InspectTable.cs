@@ -25,7 +25,7 @@ public sealed class InspectTable
     private readonly int _width;
     private readonly TextWriter _output;
 
-    /// <summary>Whether some table lacks a column, since nothing is asked for in it.</summary>
+    /// <summary>Whether some table lacks a column, since no call asks for anything in it.</summary>
     private bool _leavesOut;
 
     private InspectTable(ReportStyle style, TextWriter output)
@@ -36,7 +36,7 @@ public sealed class InspectTable
         _output = output;
     }
 
-    /// <summary>All files below each other, and what the marks mean.</summary>
+    /// <summary>Writes the tables of all files below each other, and says what the marks mean.</summary>
     public static void Write(
         ImmutableArray<InspectView> views,
         ReportStyle style,
@@ -136,7 +136,7 @@ public sealed class InspectTable
         new CellTable(rows, names, _width).Write(_palette, _output);
     }
 
-    /// <summary>Where not all columns fit, those stay away in which nothing is asked for.</summary>
+    /// <summary>The rows without columns in which no call asks for anything, where not all columns fit.</summary>
     private ImmutableArray<TableRow> WithoutQuietColumns(ImmutableArray<TableRow> rows)
     {
         int[] kept =
@@ -208,7 +208,7 @@ public sealed class InspectTable
         ];
     }
 
-    /// <summary>Origins are the longest words: where the columns do not fit they stand above the table, or below their rows.</summary>
+    /// <summary>The rows with origins above the table, or below a row, where the columns do not fit: origins are the longest words.</summary>
     private ImmutableArray<TableRow> WithOriginsApart(ImmutableArray<TableRow> rows)
     {
         string[] origins =
@@ -237,7 +237,7 @@ public sealed class InspectTable
         ];
     }
 
-    /// <summary>The route and its methods as a line of their own, so that the marks have room.</summary>
+    /// <summary>The row with the route and its methods on a line of their own, so that the marks have room.</summary>
     private static TableRow WithRouteAbove(TableRow row, bool isHead) =>
         row with
         {

@@ -14,7 +14,7 @@ public sealed class MarkdownReporter : IReporter
     /// <summary>How many bytes of the summary the table of findings may fill, so that there is room for the rest.</summary>
     private const int EndOfTable = 400_000;
 
-    /// <summary>Bytes that the matrices may reach to, so that there is room for details.</summary>
+    /// <summary>How many bytes of the summary the matrices may fill, so that there is room for details.</summary>
     private const int EndOfMatrices = 700_000;
 
     private readonly ReportStyle _style;

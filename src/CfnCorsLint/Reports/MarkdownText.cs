@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Text from a file in Markdown, where nothing in it may mean anything.</summary>
+/// <summary>Makes text from a file safe to stand in Markdown, where nothing in it may mean anything.</summary>
 /// <remarks>Source: https://github.github.com/gfm/#backslash-escapes</remarks>
 internal static class MarkdownText
 {
@@ -21,7 +21,7 @@ internal static class MarkdownText
 
     private const string Special = "\\`*_{}[]<>()#|~&!$";
 
-    /// <summary>Nothing that is seen, and the end of the name of whoever would be told.</summary>
+    /// <summary>An <c>@</c> with an invisible sign behind it, so that nobody of that name is told.</summary>
     /// <remarks>GitHub looks for names after Markdown was read: a backslash does not keep it from that.</remarks>
     private const string NoMention = "@&#8203;";
 

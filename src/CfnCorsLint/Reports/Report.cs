@@ -18,7 +18,7 @@ public sealed record Report
     /// <summary>What the files make, of those that are to be shown.</summary>
     public ImmutableArray<InspectView> Views { get; init; } = [];
 
-    /// <summary>What was fixed; <see langword="null"/> when only checked.</summary>
+    /// <summary>The fixes that were made; <see langword="null"/> when files were only checked.</summary>
     public FixSummary? Fixes { get; init; }
 
     /// <summary>The working folder as seen from the root of the repository, with <c>/</c>; <c>""</c> for the root itself.</summary>
@@ -33,7 +33,7 @@ public sealed record Report
     /// <summary>How many findings are left out because a baseline knows them.</summary>
     public int Known { get; init; }
 
-    /// <summary>Whether a finding is spoken of, so that its fix counts: notes are not as a rule.</summary>
+    /// <summary>Whether the report speaks of a finding, so that its fix counts: as a rule notes are left out.</summary>
     public Func<Finding, bool> Offers { get; init; } = finding => finding.Severity > Severity.Note;
 
     /// <summary>How many of these the run would have repaired, had no baseline known them.</summary>
@@ -51,7 +51,7 @@ public sealed record Report
     /// <summary>How many entries of baselines match no finding any more.</summary>
     public int Stale { get; init; }
 
-    /// <summary>The findings for people: errors first, then as the files and their texts go.</summary>
+    /// <summary>The findings as people want them: errors first, then in the order of the files and their texts.</summary>
     public IEnumerable<Finding> WorstFirst =>
         Findings.OrderByDescending(finding => finding.Severity);
 

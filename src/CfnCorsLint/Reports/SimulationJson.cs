@@ -202,7 +202,7 @@ public static class SimulationJson
         }
     }
 
-    /// <summary>How long no browser asks again, and for what.</summary>
+    /// <summary>Writes for how long no browser asks again, and for which calls.</summary>
     private static void WriteMemory(PreflightMemory memory, JsonOutput json)
     {
         json.BeginObject("remembered");

@@ -47,7 +47,7 @@ public static class SummaryLine
         return string.Join(Separator, parts);
     }
 
-    /// <summary>What is said of entries of a baseline that no finding answers.</summary>
+    /// <summary>The words about entries of a baseline that match no finding any more.</summary>
     public static string Stale(int count) =>
         $"{Number(count)} of the baseline no longer {(count == 1 ? "occurs" : "occur")} (`cfncors baseline --prune` drops {(count == 1 ? "it" : "them")})";
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>A job's summary while it is written, that stays below the size at which GitHub drops all of it.</summary>
+/// <summary>Writes a job's summary, and keeps it below the size at which GitHub drops all of it.</summary>
 /// <remarks>That is 1 MiB.
 /// Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits</remarks>
 internal sealed class SummaryRoom

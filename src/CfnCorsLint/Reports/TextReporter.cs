@@ -20,7 +20,7 @@ public sealed class TextReporter : IReporter
     /// <summary>Columns of such a line: it is there to be copied, wherever the window ends.</summary>
     private const int LongestNewLine = 400;
 
-    /// <summary>Blanks before what goes on from the line above.</summary>
+    /// <summary>How many blanks stand before text that goes on from the line above.</summary>
     private const int Hang = 4;
 
     private readonly ReportStyle _style;
@@ -142,7 +142,7 @@ public sealed class TextReporter : IReporter
         }
     }
 
-    /// <summary>The lines that come, or those that go where nothing comes in their place.</summary>
+    /// <summary>The lines that an edit adds, or, where it adds none, the lines that it takes away.</summary>
     private static IEnumerable<(char Sign, string Line)> Shown(Fix fix, TextEdit edit)
     {
         bool isOfLines =

@@ -3,7 +3,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>A line that GitHub's runner takes as an order: <c>::error file=a.yaml,line=3::message</c>.</summary>
+/// <summary>Writes a line that GitHub's runner takes as an order: <c>::error file=a.yaml,line=3::message</c>.</summary>
 /// <remarks>Sources: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands and
 /// https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs (what it unescapes)</remarks>
 internal static class WorkflowCommand

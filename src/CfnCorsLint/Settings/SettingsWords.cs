@@ -19,7 +19,7 @@ internal static class SettingsWords
 
     public static ImmutableArray<string> Modes { get; } = ["off", "auto", "required"];
 
-    /// <summary>Keys of one rule, where more than its severity is said.</summary>
+    /// <summary>The keys that one rule may have, where more than its severity is said.</summary>
     public static ImmutableArray<string> RuleKeys { get; } = ["severity", "fix"];
 
     public static ImmutableArray<string> Levels { get; } = ["error", "warning", "note", "off"];

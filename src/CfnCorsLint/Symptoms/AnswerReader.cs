@@ -73,7 +73,7 @@ internal sealed class AnswerReader
     private static ImmutableArray<SyntaxNode> ItemsOf(SyntaxNode node) =>
         node.Resolved is SequenceNode list ? list.Items : [node];
 
-    /// <summary>A status, or two with a stroke between them.</summary>
+    /// <summary>The range of statuses that the text means: one status, or two with a stroke between them.</summary>
     private (int From, int To) Statuses(SyntaxNode node)
     {
         string[] ends = _nodes.Text(node).Split('-');

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The end of what stands in a hole.</summary>
+/// <summary>Finds out where the text ends that stands in a hole of a message.</summary>
 internal static class HoleEnd
 {
     /// <summary>Addresses are long, but no longer than that.</summary>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Symptoms;
 
-/// <summary>The columns of tables in what was pasted: a message may be wrapped inside one of them.</summary>
+/// <summary>Finds the columns of tables in what was pasted: a message may be wrapped inside one of them.</summary>
 internal static class PastedColumns
 {
     /// <summary>Each column of some lines that follow each other, read from top to bottom.</summary>
@@ -52,7 +52,7 @@ internal static class PastedColumns
         }
     }
 
-    /// <summary>What stands between two blanks, or between lines that are drawn.</summary>
+    /// <summary>The cells of a line: pieces between two blanks, or between lines that are drawn.</summary>
     private static IEnumerable<(int Start, int End)> CellsOf(string text, int start, int end)
     {
         int from = -1;

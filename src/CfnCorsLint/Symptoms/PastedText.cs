@@ -15,7 +15,7 @@ public static class PastedText
         return text is [' ', ..] && plain is not [' ', ..] ? $" {plain}" : plain;
     }
 
-    /// <summary>The text line after line, then each of its columns where it is a table, then without the breaks of a terminal.</summary>
+    /// <summary>Reads the text line after line, then, where it is a table, each of its columns, then without the breaks of a terminal.</summary>
     public static ImmutableArray<PastedReading> Read(string text)
     {
         var lines = new PlainLetters(text);

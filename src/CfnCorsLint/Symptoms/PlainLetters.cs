@@ -27,7 +27,7 @@ internal sealed class PlainLetters
         _source = source;
     }
 
-    /// <summary>What was gathered.</summary>
+    /// <summary>The letters that were gathered so far.</summary>
     public PastedReading Read() => new(_letters.ToString(), _places.ToImmutable());
 
     /// <summary>Gathers a piece, with a blank before it unless the word before goes on in it.</summary>
@@ -83,7 +83,7 @@ internal sealed class PlainLetters
         }
     }
 
-    /// <summary>What JSON and source code write for a quote or a line break, perhaps several times over.</summary>
+    /// <summary>Takes what JSON and source code write for a quote or a line break, perhaps several times over, for what they mean.</summary>
     private int AddEscaped(int at, int end)
     {
         int next = at;

@@ -19,7 +19,7 @@ public sealed record SymptomMatch(
     /// <summary>The answer that was found; <see langword="null"/> for a text.</summary>
     public LiveAnswer? Answer { get; init; }
 
-    /// <summary>The answer that it is about.</summary>
+    /// <summary>The answer that the message is about.</summary>
     public SymptomStep About
     {
         get => _about ?? Symptom.About;
@@ -56,7 +56,7 @@ public sealed record SymptomMatch(
 
     private SymptomCase? Case => Symptom.Cases.FirstOrDefault(one => one.Fits(Holes));
 
-    /// <summary>What stands in a hole; <see langword="null"/> when the text has none of that name.</summary>
+    /// <summary>The text that stands in a hole; <see langword="null"/> when the message has no hole of that name.</summary>
     public string? Find(string hole) => Holes.GetValueOrDefault(hole);
 
     /// <summary>Whether the message prints the other one again: what both tell is equal.</summary>

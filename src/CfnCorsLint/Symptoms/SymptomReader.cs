@@ -8,7 +8,7 @@ namespace CfnCorsLint.Symptoms;
 /// <summary>Reads one entry of <c>symptoms.yaml</c>.</summary>
 internal sealed partial class SymptomReader
 {
-    /// <summary>A text with fewer certain letters would be found in too much.</summary>
+    /// <summary>How many certain letters a text must have: with fewer it would be found too often.</summary>
     private const int FewestLetters = 12;
 
     private readonly RuleNodes _nodes;

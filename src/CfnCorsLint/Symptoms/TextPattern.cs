@@ -72,7 +72,7 @@ public sealed record TextPattern(string Written, ImmutableArray<PatternPart> Par
         return text;
     }
 
-    /// <summary>All places in a text where it stands.</summary>
+    /// <summary>All places in a text where the pattern matches.</summary>
     /// <param name="text">Plain, as <see cref="PastedText"/> makes it.</param>
     public IEnumerable<PatternMatch> AllIn(string text)
     {

@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>The characters that a file may not hold as they are: those below U+0020 that neither YAML nor JSON allows, and U+007F; in YAML some more.</summary>
+/// <summary>Finds the characters that a file may not hold as they are: those below U+0020 that neither YAML nor JSON allows, and U+007F; in YAML some more.</summary>
 /// <remarks>Source: https://yaml.org/spec/1.2.2/#51-character-set</remarks>
 internal static class ControlCharacters
 {
@@ -20,7 +20,7 @@ internal static class ControlCharacters
             + "\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F\uFFFE\uFFFF"
     );
 
-    /// <summary>The first of those that JSON forbids, or -1.</summary>
+    /// <summary>The index of the first character that JSON forbids, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(s_forbidden);
 
     /// <summary>The first of those that YAML forbids, or -1.</summary>

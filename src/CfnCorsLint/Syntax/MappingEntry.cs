@@ -10,6 +10,6 @@ public sealed record MappingEntry(SyntaxNode Key, SyntaxNode Value, bool IsExpli
     /// <summary>The key's text; <see langword="null"/> where the key is no scalar.</summary>
     public string? Name => (Key as ScalarNode)?.Value;
 
-    /// <summary>From the key's start to the value's end.</summary>
+    /// <summary>The span from the key's start to the value's end.</summary>
     public TextSpan Span => new(Key.Span.Start, Math.Max(Key.Span.End, Value.Span.End));
 }

@@ -120,7 +120,7 @@ public sealed class MappingNode : SyntaxNode
     internal MappingEntry? EntryOf(SyntaxNode child) =>
         IndexOf(child) is >= 0 and var at ? Entries[at] : null;
 
-    /// <summary>The place among the entries of that whose key or value the node is; negative when it is neither.</summary>
+    /// <summary>The index of the entry whose key or value the node is; negative when there is none.</summary>
     internal int IndexOf(SyntaxNode child)
     {
         if (!ReferenceEquals(child.Parent, this))

@@ -43,7 +43,7 @@ internal static class OutdentedLines
         }
     }
 
-    /// <summary>Behind the quote or the bracket that closes what opens there.</summary>
+    /// <summary>The index behind the quote or the bracket that closes what opens there.</summary>
     private static int? EndOf(string text, int start)
     {
         int depth = 0;

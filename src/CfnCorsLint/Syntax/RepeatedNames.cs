@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>The keys that one mapping has more than once.</summary>
+/// <summary>Holds the keys that one mapping has more than once.</summary>
 /// <param name="First">The first of them that is no merge key; <see langword="null"/> when there is none.</param>
 /// <param name="All">Merge keys included.</param>
 internal sealed record RepeatedNames(string? First, ImmutableHashSet<string> All)

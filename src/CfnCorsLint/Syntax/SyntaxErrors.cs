@@ -2,7 +2,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Syntax;
 
-/// <summary>Places and sentences of errors that YAML and JSON share.</summary>
+/// <summary>Words the errors that YAML and JSON share, and finds the places that they name.</summary>
 internal static class SyntaxErrors
 {
     public const string TooDeep = "Nested more than 256 levels deep, which is not read.";

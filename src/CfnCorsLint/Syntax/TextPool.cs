@@ -7,7 +7,7 @@ internal sealed class TextPool
 
     private const int MostCharacters = 32;
 
-    /// <summary>By the hash of the text; a newer one takes the place of an older one.</summary>
+    /// <summary>The texts that were met last, by their hashes; a newer one takes the place of an older one.</summary>
     private readonly string?[] _recent = new string?[Size];
 
     public string Shared(string text) =>

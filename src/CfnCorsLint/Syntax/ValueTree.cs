@@ -138,7 +138,7 @@ public static class ValueTree
         );
     }
 
-    /// <summary>Whether the keys are those of the other in the same order: as a rule, and then no table of them is needed.</summary>
+    /// <summary>Whether both mappings have equal keys in equal order, as most have: then no table of keys is needed.</summary>
     private static bool HaveKeysInOrder(MappingNode before, MappingNode after)
     {
         if (before.Entries.Length != after.Entries.Length)

@@ -189,7 +189,7 @@ internal sealed class YamlReader
         _builder.Add(node, isExplicitKey);
     }
 
-    /// <summary>Where an empty value stands: right behind what it belongs to.</summary>
+    /// <summary>The offset at which an empty value stands: right behind what it belongs to.</summary>
     /// <remarks>The parser sometimes says: at the next token, where the scanner is, or for a key of nothing at the start of all.</remarks>
     private int PlaceOfNothing(int start)
     {
@@ -316,7 +316,7 @@ internal sealed class YamlReader
     private static bool IsBlock(LibraryStyle style) =>
         style is LibraryStyle.Literal or LibraryStyle.Folded;
 
-    /// <summary>A scanner that says where the tokens stood that the parser took.</summary>
+    /// <summary>A scanner that remembers where the tokens stood which the parser took.</summary>
     private sealed class TokenRecorder(TextReader text, YamlPlaces places) : IScanner
     {
         private readonly Scanner _scanner = new(text);

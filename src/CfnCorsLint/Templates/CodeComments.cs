@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Makes of a file of source code what findings and suppressions ask of every text: places in it, and its comments.</summary>
+/// <summary>Gives a file of source code what findings and suppressions ask of every text: places in it, and its comments.</summary>
 internal static class CodeComments
 {
     /// <summary>A tree of one node, for the whole text.</summary>

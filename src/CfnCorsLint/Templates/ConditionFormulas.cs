@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>The formulas of a template's conditions, each read when it is first asked for.</summary>
+/// <summary>Holds the formulas of a template's conditions, each read when it is first asked for.</summary>
 internal sealed class ConditionFormulas
 {
     private readonly Template _template;

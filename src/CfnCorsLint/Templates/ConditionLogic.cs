@@ -18,7 +18,7 @@ internal sealed class ConditionLogic
         _formulas = new ConditionFormulas(template);
     }
 
-    /// <summary>Whether the condition is settled by its own definition and those of the conditions that the world assigns.</summary>
+    /// <summary>Whether the condition is true in the world: by its own formula, and by what the world says of other conditions.</summary>
     public Truth Decide(World world, string condition)
     {
         World related = RelatedTo(condition, world);

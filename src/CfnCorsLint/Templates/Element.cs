@@ -44,7 +44,7 @@ public readonly record struct Element
     /// <remarks>Of a place that an include or a loop may fill: the key of that.</remarks>
     public SyntaxNode? Node { get; }
 
-    /// <summary>The key that leads here; <see langword="null"/> for list items and roots.</summary>
+    /// <summary>The key that leads to the element; <see langword="null"/> for list items and roots.</summary>
     public ScalarNode? Key { get; }
 
     public bool Exists => Node is not null;

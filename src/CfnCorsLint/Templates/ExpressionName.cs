@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Names expressions so that two with one name have one value: <c>Ref Env</c>, <c>Fn::Select(["0",Ref Names])</c>.</summary>
+/// <summary>Names expressions so that two expressions with one name have one value: <c>Ref Env</c>, <c>Fn::Select(["0",Ref Names])</c>.</summary>
 internal static class ExpressionName
 {
     private const int MaxDepth = 32;

@@ -34,7 +34,7 @@ internal sealed record GlobalLayer(SyntaxNode Node, ImmutableHashSet<string> Ign
             : null;
     }
 
-    /// <summary>The entries that come through; none of a list.</summary>
+    /// <summary>The entries that come through to the resource; none where the layer is a list.</summary>
     public IEnumerable<MappingEntry> Entries =>
         Node is MappingNode mapping
             ? mapping.EffectiveEntries.Where(entry => !Ignored.Contains(entry.Name ?? ""))

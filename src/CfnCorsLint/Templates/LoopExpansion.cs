@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>The entries of a section with those that loops over lists of plain texts make in their place.</summary>
+/// <summary>Holds the entries of a section, in which loops over lists of plain texts are replaced by what they make.</summary>
 /// <param name="Entries">Those that no loop makes are the text's own.</param>
 /// <param name="IsWhole">Whether each loop could be expanded, and nothing else adds entries.</param>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html</remarks>
@@ -64,10 +64,10 @@ internal sealed record LoopExpansion(ImmutableArray<MappingEntry> Entries, bool 
     private static bool IsExtensions(SyntaxNode? transform) =>
         transform is ScalarNode { Value: Extensions };
 
-    /// <summary>A loop whose list is written out: name, values and what is made for each.</summary>
+    /// <summary>A loop whose list is written out: it has a name, values, and what is made for each value.</summary>
     private sealed record LiteralLoop(string Name, ImmutableArray<string> Values, MappingNode Body)
     {
-        /// <summary>The length of all that it stands for, in characters.</summary>
+        /// <summary>The length in characters of all that the loop makes.</summary>
         public long Length => (long)Values.Length * Body.Span.Length;
 
         public static LiteralLoop? Of(MappingEntry entry) =>

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Template → the stacks that it makes of other files of the repository.</summary>
+/// <summary>Finds the nested stacks that a template makes of other files of the repository.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html,
 /// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-application.html

@@ -8,7 +8,7 @@ namespace CfnCorsLint.Templates;
 /// <summary>Finds and reads the files that one template refers to, each once.</summary>
 public sealed class ReferredFiles
 {
-    /// <summary>No file is named with these.</summary>
+    /// <summary>The characters of template engines, which stand in no reference to a file on the disk.</summary>
     private static readonly SearchValues<char> s_marks = SearchValues.Create("${}<>%*");
 
     private readonly ISourceFiles? _files;
@@ -107,7 +107,7 @@ public sealed class ReferredFiles
             ?? _code.Find(tree => ReferenceEquals(tree.Root, root));
     }
 
-    /// <summary>Where the template names the file; <see langword="null"/> for a tree that is none of these.</summary>
+    /// <summary>The place where the template names the file; <see langword="null"/> for a tree of no such file.</summary>
     public SyntaxNode? ReferenceTo(SyntaxTree tree)
     {
         int at = _trees.IndexOf(tree);

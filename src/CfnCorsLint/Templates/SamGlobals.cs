@@ -53,7 +53,7 @@ internal static class SamGlobals
     private static IEnumerable<string?> Keys(SyntaxNode globals) =>
         (globals.Resolved as MappingNode)?.EffectiveEntries.Select(entry => entry.Name) ?? [];
 
-    /// <summary>SAM refuses what a section does not know, so that it reaches no resource.</summary>
+    /// <summary>Whether a key of a section reaches the resources: SAM refuses a key that the section does not know.</summary>
     private static bool Reaches(string section, string? key) =>
         (section, key) switch
         {

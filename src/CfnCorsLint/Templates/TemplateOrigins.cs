@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Tells what wrote a template, and where what it was made from is repaired: the next build undoes what is written into it.</summary>
+/// <summary>Tells which tool wrote a template, and which file is to be repaired in its place: the next build undoes what is written into the template.</summary>
 internal static class TemplateOrigins
 {
     /// <summary>What the content adds to what the path tells.</summary>

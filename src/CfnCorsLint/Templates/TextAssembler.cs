@@ -25,7 +25,7 @@ internal sealed class TextAssembler
     private int _size;
     private string? _byDefaultOf;
 
-    /// <summary>A dynamic reference may begin in one piece and end in another: nothing of the text is known.</summary>
+    /// <summary>The dynamic reference that began in a piece of the text: it may end in another one, so that nothing of the text is known.</summary>
     private string? _dynamic;
 
     public void Add(string literal)

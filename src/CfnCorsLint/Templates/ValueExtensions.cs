@@ -3,7 +3,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Templates;
 
-/// <summary>Small questions to values that every function has.</summary>
+/// <summary>Answers small questions about values.</summary>
 internal static class ValueExtensions
 {
     /// <summary>Gives the value to another expression, which stands elsewhere in the text.</summary>

@@ -11,7 +11,7 @@ public sealed record World(ImmutableSortedDictionary<string, bool> Assigned)
 
     public World With(string condition, bool holds) => new(Assigned.SetItem(condition, holds));
 
-    /// <summary>In words: <c>IsProd is false and HasAuth is true</c>; empty for <see cref="Any"/>.</summary>
+    /// <summary>Writes the world in words: <c>IsProd is false and HasAuth is true</c>; empty for <see cref="Any"/>.</summary>
     public override string ToString() =>
         string.Join(
             " and ",

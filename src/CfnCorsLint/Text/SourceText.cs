@@ -91,7 +91,7 @@ public sealed class SourceText
         return Content[EndOfLine(line)..end];
     }
 
-    /// <summary>A new text with all the edits made. Every span is one of this text.</summary>
+    /// <summary>Makes a new text with all the edits. Every span is one of the old text.</summary>
     /// <remarks>Insertions at one offset keep the order they were given in.</remarks>
     /// <exception cref="ArgumentException">Two of the edits overlap.</exception>
     public SourceText WithEdits(IEnumerable<TextEdit> edits)

@@ -3,7 +3,7 @@ namespace CfnCorsLint.Text;
 /// <summary>Guesses which known word a misspelt one was meant to be.</summary>
 public static class Spelling
 {
-    /// <summary>The known word that is nearest, if it is near enough to be meant; the first of several.</summary>
+    /// <summary>The known word that is nearest to a misspelt one, if it is near enough to be meant; the first of several.</summary>
     /// <returns><see langword="null"/> when none is near.</returns>
     public static string? Nearest(string word, IEnumerable<string> known)
     {

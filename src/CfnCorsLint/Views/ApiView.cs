@@ -16,10 +16,10 @@ public sealed record ApiView(
     ImmutableArray<RouteView> Routes
 )
 {
-    /// <summary>The title of its specification; <see langword="null"/> when it has none.</summary>
+    /// <summary>The title of the API's specification; <see langword="null"/> when it has none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The routes that the values of files beside the template make otherwise.</summary>
+    /// <summary>The routes that are otherwise with the values of files beside the template.</summary>
     public ImmutableArray<RouteView> Variants { get; init; } = [];
 
     /// <summary>The CORS of the whole API with the values of files beside the template, where they make it otherwise.</summary>

@@ -6,7 +6,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The mark of a route that says whether the code of its functions sets Access-Control-Allow-Origin.</summary>
+/// <summary>Makes the mark of a route that says whether the code of its functions sets Access-Control-Allow-Origin.</summary>
 internal static class CodeMark
 {
     private const string Header = "Access-Control-Allow-Origin";

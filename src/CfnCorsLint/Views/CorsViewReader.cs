@@ -6,7 +6,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The policies of one API in each world → what is shown of them.</summary>
+/// <summary>Turns the policies of one API in each world into what <c>inspect</c> shows of them.</summary>
 internal static class CorsViewReader
 {
     /// <returns><see langword="null"/> when the API has none, or its service takes none.</returns>

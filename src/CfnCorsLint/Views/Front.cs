@@ -33,7 +33,7 @@ public sealed record Front(string Api, string Distribution, Location Place)
             ),
         ];
 
-    /// <summary>A sentence for people.</summary>
+    /// <summary>A sentence about the distribution for people.</summary>
     public string Says =>
         $"'{Distribution}', a CloudFront distribution of this template, stands in front of '{Api}': --via {Distribution} plays the call through it.";
 }

@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The matrix of an API, whatever it is written in: its columns and the cells of a route.</summary>
+/// <summary>Makes the matrix of an API for every format: its columns and the cells of a route.</summary>
 internal static class InspectMatrix
 {
     /// <summary>What stands above the columns of marks, in their order.</summary>
@@ -68,7 +68,7 @@ internal static class InspectMatrix
     public static ImmutableArray<TableCell> Marks(RouteView route) =>
         [.. route.Marks.Select(CellOf)];
 
-    /// <summary>One of the marks of a route.</summary>
+    /// <summary>The cell that shows one of the marks of a route.</summary>
     public static TableCell CellOf(RouteView route, RouteMark mark) =>
         CellOf(mark, route.Marks.IndexOf(mark));
 

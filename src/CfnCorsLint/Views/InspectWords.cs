@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The words that the forms of <c>inspect</c> have in common.</summary>
+/// <summary>Holds the words that the forms of <c>inspect</c> have in common.</summary>
 internal static class InspectWords
 {
     public const string Legend =
@@ -53,7 +53,7 @@ internal static class InspectWords
         return $"{kind}, {form}, {intent}";
     }
 
-    /// <summary>What is said above the routes where nothing is deployed.</summary>
+    /// <summary>The sentence above the routes of a file that is not deployed.</summary>
     public const string NotDeployed =
         "The deployment fails, so no call is answered. What follows holds once that is repaired.";
 

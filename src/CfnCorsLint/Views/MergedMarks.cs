@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The marks of a route over all worlds: what differs is not known, and says on what it hangs.</summary>
+/// <summary>Merges the marks of a route over all worlds: a mark that differs is not known, and says which conditions it hangs on.</summary>
 internal static class MergedMarks
 {
     /// <param name="paths">How many worlds have the path, with a method or without: what is refused in some of them only is not known.</param>

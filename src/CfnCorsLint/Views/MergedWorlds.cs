@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>One thing as it is in each of several worlds, shown as one: what differs is unknown.</summary>
+/// <summary>Merges what is different in several worlds into what is shown once: what differs is unknown.</summary>
 /// <param name="Worlds">At least one.</param>
 /// <param name="All">How many worlds there are in which it might exist.</param>
 internal sealed record MergedWorlds<T>(ImmutableArray<(World World, T Thing)> Worlds, int All)

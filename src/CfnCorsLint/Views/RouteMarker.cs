@@ -13,7 +13,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>Marks each hurdle of a route in one world, by what the calls that pages are expected to make meet there.</summary>
+/// <summary>Makes the marks of a route in one world, one for each hurdle, from the calls that pages are expected to make.</summary>
 internal sealed class RouteMarker
 {
     private readonly RouteInApi _route;
@@ -105,7 +105,7 @@ internal sealed class RouteMarker
             )
             : null;
 
-    /// <summary>Why no call is expected.</summary>
+    /// <summary>Makes the mark of a route to which no call is expected, and says why.</summary>
     private RouteMark NoCall(string words) =>
         _intent != Truth.False && _route.Route.UnknownMethods is { } why
             ? new RouteMark(

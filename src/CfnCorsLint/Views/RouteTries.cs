@@ -10,7 +10,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Views;
 
-/// <summary>The calls that pages are expected to make to a route in one world, those that are certain first.</summary>
+/// <summary>Holds the calls that pages are expected to make to a route in one world, with their answers; calls that are certain come first.</summary>
 /// <param name="Asked">Their preflights.</param>
 /// <param name="Listed">Their preflights as they are written, whatever refuses them before they are answered.</param>
 /// <param name="Answered">The calls themselves, as far as they are sent.</param>

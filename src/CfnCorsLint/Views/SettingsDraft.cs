@@ -179,7 +179,7 @@ public sealed class SettingsDraft
         }
     }
 
-    /// <summary>Origins ask every API for CORS: one that shows no sign of it is better left in peace until its owner says more.</summary>
+    /// <summary>Whether the draft leaves an API alone that shows no sign of CORS: with origins in the settings, every API would be asked for it.</summary>
     private bool IsOff(ImmutableArray<SeenApi> apis) =>
         !_agreed.IsEmpty && apis.All(api => api.MeansCors == Truth.False);
 

@@ -67,7 +67,7 @@ internal static class SourcedViews
         };
     }
 
-    /// <summary>What passes here, and perhaps not with the values of a file, is not known.</summary>
+    /// <summary>The mark of a route that passes here, and perhaps not with the values of a file: that is not known.</summary>
     private static RouteMark Doubted(RouteMark mark, string source, RouteMark there) =>
         mark.Passes == Truth.True && there.Passes is Truth.False or Truth.Unknown
             ? there with

@@ -12,10 +12,10 @@ internal sealed record TableCell(string Mark, string Words, Ink Ink)
 
     public static TableCell Of(string words, Ink ink) => new("", words, ink);
 
-    /// <summary>An exclamation mark: no call is refused by it, but something beside calls fails.</summary>
+    /// <summary>A cell with an exclamation mark: no call is refused by this, but something beside calls fails.</summary>
     public static TableCell Warning(string words) => new("!", words, Ink.Warning);
 
-    /// <summary>A tick, a cross or a question mark, and a few words.</summary>
+    /// <summary>A cell with a tick, a cross or a question mark, and a few words.</summary>
     /// <param name="truth"><see langword="null"/> for a dash: nobody asks.</param>
     public static TableCell Of(Truth? truth, string words)
     {

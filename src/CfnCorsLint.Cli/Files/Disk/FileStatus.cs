@@ -25,7 +25,7 @@ internal readonly record struct FileStatus(
     private const uint Basics = 0x7FF; // STATX_BASIC_STATS
     private const ushort KindOfMode = 0xF000; // S_IFMT
 
-    /// <summary>What is at a path; of a link the link itself.</summary>
+    /// <summary>What the system says of the thing at a path; a link itself is looked at, not its target.</summary>
     /// <returns><see langword="null"/> when nothing is there, or the system does not tell.</returns>
     public static FileStatus? Of(string path)
     {

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>The paths by which Unix calls what a process has open already: written through these the text keeps its turn.</summary>
+/// <summary>Knows the paths by which Unix names what a process has open already, such as <c>/dev/stdout</c>: text that is written through these keeps its turn.</summary>
 internal static class NamedStreams
 {
     /// <param name="path">Absolute.</param>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>Says that at a path lies something else than a file with a content.</summary>
+/// <summary>Says that something else lies at a path than a file with a content.</summary>
 internal sealed class NotRegularException : IOException
 {
     public NotRegularException() { }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>The numbers by which Linux and macOS know how a file is opened, and why it was not.</summary>
+/// <summary>Holds the numbers by which Linux and macOS know how a file is opened, and why it was not.</summary>
 /// <remarks>Sources: https://man7.org/linux/man-pages/man2/open.2.html and https://github.com/apple-oss-distributions/xnu/blob/main/bsd/sys/fcntl.h</remarks>
 internal static class OpenFlags
 {

@@ -42,7 +42,7 @@ internal static class RealPath
     /// <param name="path">Absolute, of a file or a folder.</param>
     public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
-    /// <summary>Last first.</summary>
+    /// <summary>The parts of the path, the last one first.</summary>
     private static IEnumerable<string> Parts(string path) =>
         path.Split(
                 [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar],

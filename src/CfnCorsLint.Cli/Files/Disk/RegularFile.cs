@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>A regular file that is open to be read. To open it never waits and follows no link; what it is is asked of what was opened, so nobody can put something else in its place meanwhile.</summary>
+/// <summary>A regular file that is open for reading. Opening one never waits and follows no link, and its kind is asked of the open file, so that nobody can put something else in its place meanwhile.</summary>
 internal sealed class RegularFile : IDisposable
 {
     private readonly SafeFileHandle _handle;
@@ -14,7 +14,7 @@ internal sealed class RegularFile : IDisposable
         Length = length;
     }
 
-    /// <summary>In bytes, as the system says; 0 also for a file whose length nobody knows.</summary>
+    /// <summary>The length in bytes, as the system says; 0 also for a file whose length nobody knows.</summary>
     public long Length { get; }
 
     /// <param name="path">Absolute.</param>

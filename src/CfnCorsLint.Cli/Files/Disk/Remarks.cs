@@ -19,7 +19,7 @@ internal sealed class Remarks
         }
     }
 
-    /// <summary>Says what is new since it was called last.</summary>
+    /// <summary>Prints the remarks that came since the last call.</summary>
     /// <param name="isQuiet">Whether nothing is said.</param>
     public void Tell(bool isQuiet, Shell shell)
     {

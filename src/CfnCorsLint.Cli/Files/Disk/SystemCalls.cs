@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>The calls of the operating system that .NET has no method for: links, owners and locks of files.</summary>
+/// <summary>Calls functions of the operating system that .NET has no method for: about links, owners and locks of files.</summary>
 internal static partial class SystemCalls
 {
     /// <summary>Enough for what any of the systems says of a file.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CfnCorsLint.Cli.Files.Disk;
 
-/// <summary>Says that a file is larger than what is read.</summary>
+/// <summary>Says that a file is larger than the limit for what is read.</summary>
 internal sealed class TooLargeException : IOException
 {
     public TooLargeException() { }

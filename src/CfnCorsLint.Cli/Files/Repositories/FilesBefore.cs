@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>The files that a template refers to, with the texts that they had in a commit; what is gone since is not found.</summary>
+/// <summary>Finds the files that a template refers to, with the texts that they had in a commit; a file that is gone since is not found.</summary>
 internal sealed class FilesBefore(ISourceFiles files, GitChanges changes) : ISourceFiles
 {
     public SourceText? Find(string referrer, string reference) =>

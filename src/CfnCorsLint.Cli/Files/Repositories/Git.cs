@@ -5,7 +5,7 @@ using CfnCorsLint.Cli.Files.Disk;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>Asks the git that is installed, so that nothing that a repository's configuration names is started and no network is reached.</summary>
+/// <summary>Runs the git that is installed, so that it starts nothing that a repository's configuration names, and reaches no network.</summary>
 internal sealed class Git
 {
     private const string Missing = "git is in no folder of PATH outside of the repository";
@@ -120,7 +120,7 @@ internal sealed class Git
         return Process.Start(start);
     }
 
-    /// <summary>The line that says why. What follows it is advice, of which only the command is kept that trusts a repository of somebody else.</summary>
+    /// <summary>The line of git's answer that says why git refused. The advice behind it is left out, but for the command that trusts a repository of somebody else.</summary>
     private static string ReasonIn(string problem)
     {
         string[] lines = problem.Split(

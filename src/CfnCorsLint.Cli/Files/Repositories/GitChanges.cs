@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>Compares texts with what they were in a commit, committed meanwhile or not. Only the texts that are asked for are compared, and git runs no filter for it.</summary>
+/// <summary>Compares texts with what they were in a commit, committed meanwhile or not. Only texts that somebody asks for are compared, and git runs no filter for that.</summary>
 internal sealed class GitChanges : IDisposable
 {
     /// <summary>What git says of a name that it does not know.</summary>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>The files below a folder as git sees them: those it tracks and the new ones it does not ignore.</summary>
+/// <summary>Lists the files below a folder as git sees them: the files that it tracks, and the new ones that it does not ignore.</summary>
 internal static class GitFiles
 {
     /// <param name="problem">Gets why git lists nothing, one line; <c>""</c> when it does.</param>

@@ -23,7 +23,7 @@ internal sealed class GitPlace
         _prefix = prefix;
     }
 
-    /// <summary>Runs in the working folder.</summary>
+    /// <summary>Runs git in the working folder.</summary>
     public Git Git { get; }
 
     public bool IsShallow =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Cli.Files.Repositories;
 
-/// <summary>The options and the environment under which git starts no program of a repository's configuration and reaches no network.</summary>
+/// <summary>Holds the options and the environment under which git starts no program of a repository's configuration and reaches no network.</summary>
 /// <remarks>
 /// The user's own configuration stays, and so do GIT_DIR and GIT_INDEX_FILE, which git sets for hooks.
 /// Sources: https://git-scm.com/docs/git and https://git-scm.com/docs/git-config

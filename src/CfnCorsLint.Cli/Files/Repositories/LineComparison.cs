@@ -77,7 +77,7 @@ internal static class LineComparison
         return [.. Enumerable.Range(0, count).Select(text.LineAt)];
     }
 
-    /// <summary>Takes a text apart that was put together from lines.</summary>
+    /// <summary>Cuts a text that was put together from lines into these lines again.</summary>
     private sealed class Lines : IChunker
     {
         public IReadOnlyList<string> Chunk(string text) => text.Split('\n');

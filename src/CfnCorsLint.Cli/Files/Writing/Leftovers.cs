@@ -4,7 +4,7 @@ using CfnCorsLint.Cli.Files.Disk;
 
 namespace CfnCorsLint.Cli.Files.Writing;
 
-/// <summary>The temporary files of runs that were killed: known by their names, and by the lock that no living run holds on them.</summary>
+/// <summary>Takes away the temporary files of runs that were killed, known by their names, and by the lock that no living run holds on them.</summary>
 internal static partial class Leftovers
 {
     private const int BytesOfName = 8;

@@ -3,7 +3,7 @@ using CfnCorsLint.Cli.Files.Disk;
 
 namespace CfnCorsLint.Cli.Files.Writing;
 
-/// <summary>A new file beside the one whose place it takes. It goes with its last use, with Ctrl-C and with SIGTERM; what SIGKILL leaves of it <see cref="Leftovers"/> takes away.</summary>
+/// <summary>A new file that will replace the one beside it. It is deleted after its last use, at Ctrl-C and at SIGTERM; what SIGKILL leaves of it <see cref="Leftovers"/> takes away.</summary>
 internal sealed class TemporaryFile : IDisposable
 {
     private readonly Lock _gate = new();

@@ -24,7 +24,7 @@ internal static class ElementExtensions
     public static SyntaxNode PlaceOr(this Element element, SyntaxNode owner) =>
         element.Exists ? element.Key ?? element.Node ?? owner : owner;
 
-    /// <summary>The key that leads there, or what stands there; <see langword="null"/> when nothing does.</summary>
+    /// <summary>The key that leads to the element, or what stands there; <see langword="null"/> when nothing does.</summary>
     public static SyntaxNode? Place(this Element element) =>
         element.Exists ? element.Key ?? element.Node : null;
 

@@ -2,7 +2,7 @@ using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>Makes routes that fall back on one another, the last one first, however long the line of them is.</summary>
+/// <summary>Makes routes that fall back on one another, from the last one on and without recursion, so that there may be any number of them.</summary>
 /// <typeparam name="T">What a route is made of.</typeparam>
 internal sealed class FallbackChain<T>
     where T : class

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>The resource types that make up HTTP and WebSocket APIs and function URLs.</summary>
+/// <summary>Lists the resource types that make up HTTP and WebSocket APIs and function URLs.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ApiGatewayV2.html</remarks>
 internal static class HttpTypes
 {

@@ -4,7 +4,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>A tree as the values that it stands for, for libraries that take no text.</summary>
+/// <summary>Turns a syntax tree into the JSON values that it stands for, for libraries that take no text.</summary>
 internal sealed class JsonNodes
 {
     /// <summary>More are not made: aliases can make them endless.</summary>

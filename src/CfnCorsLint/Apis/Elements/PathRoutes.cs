@@ -66,7 +66,7 @@ internal sealed class PathRoutes
         };
     }
 
-    /// <summary>The greedy path in the nearest folder above; else the route of an HTTP API that takes all the rest.</summary>
+    /// <summary>The greedy path in the nearest folder above; else the route of an HTTP API that takes all that no other route does.</summary>
     private string? GreedyFor(string path)
     {
         // Two greedy paths beside each other do not fall back on one another.

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>Settings of a REST API that are written alike in CloudFormation and SAM.</summary>
+/// <summary>Reads settings of a REST API that are written alike in CloudFormation and SAM.</summary>
 internal static class RestApiSettings
 {
     /// <param name="types">The endpoint types, or the only one.</param>

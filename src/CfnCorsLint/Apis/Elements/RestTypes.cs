@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>The resource types that make up a REST API.</summary>
+/// <summary>Lists the resource types that make up a REST API.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ApiGateway.html</remarks>
 internal static class RestTypes
 {

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>The resource types of SAM that make APIs, and the names it gives to what it makes by itself.</summary>
+/// <summary>Lists the resource types of SAM that make APIs, and the names that SAM gives to what it makes by itself.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html</remarks>
 internal static class SamTypes
 {

@@ -8,7 +8,7 @@ namespace CfnCorsLint.Apis.Elements;
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html</remarks>
 public static class StageNames
 {
-    /// <summary>What SAM calls the stage of the API that it makes by itself, and one that it makes besides.</summary>
+    /// <summary>The names of the stage of the API that SAM makes by itself, and of another stage that SAM makes besides.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-api.html</remarks>
     private static readonly ImmutableArray<string> s_ofSam = ["Prod", "Stage"];
 

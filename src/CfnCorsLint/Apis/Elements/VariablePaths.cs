@@ -2,7 +2,7 @@ using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Apis.Elements;
 
-/// <summary>The paths of an API whose variables stand for the written parts of others: <c>/pets/{id}</c> for <c>/pets/dog</c>.</summary>
+/// <summary>Finds the paths of an API whose variables take calls to written parts of others: <c>/pets/{id}</c> takes <c>/pets/dog</c>, too.</summary>
 internal sealed class VariablePaths
 {
     private const string Variable = "{}";

@@ -79,7 +79,7 @@ internal static class FunctionCode
             : HandlerCode.NotKnown("its code lies elsewhere");
     }
 
-    /// <summary>Whether a program of a layer, or a web server, takes the events.</summary>
+    /// <summary>Whether a program of a layer, or a web server, takes the events in the place of the handler.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html</remarks>
     private static bool IsReplaced(Element properties) =>
         properties["PackageType"].SureText() == "Image"

@@ -9,7 +9,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Apis.Functions;
 
-/// <summary>The code of a function that is written in its template: one file, whose places are those of the template.</summary>
+/// <summary>Gives access to the code of a function that is written in its template: one file, whose places are places of the template.</summary>
 internal sealed partial class InlineCode : ICodeFiles
 {
     private const int LongestStub = 150;
@@ -101,7 +101,7 @@ internal sealed partial class InlineCode : ICodeFiles
             }
         );
 
-    /// <summary>Whether the code, or a comment above it, says that another will take its place; or it answers nothing at all.</summary>
+    /// <summary>Whether the code is only a placeholder: it, or a comment above it, says that other code will take its place; or it answers nothing at all.</summary>
     private static bool IsPlaceholder(Template template, ScalarNode code) =>
         Placeholder().IsMatch(code.Value)
         || (

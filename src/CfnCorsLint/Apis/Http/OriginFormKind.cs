@@ -3,19 +3,19 @@ namespace CfnCorsLint.Apis.Http;
 /// <summary>Says what the text of an allowed origin looks like; where it has several faults, the first of this list.</summary>
 public enum OriginFormKind
 {
-    /// <summary><c>scheme://host[:port]</c>: what a browser sends.</summary>
+    /// <summary>The form of an origin that browsers send: <c>scheme://host[:port]</c>.</summary>
     WellFormed,
 
     /// <summary><c>*</c></summary>
     Wildcard,
 
-    /// <summary><c>null</c></summary>
+    /// <summary>The origin is <c>null</c>.</summary>
     Null,
 
     /// <summary>Empty, or nothing but blanks.</summary>
     Blank,
 
-    /// <summary>More than one origin in one text.</summary>
+    /// <summary>The text holds more than one origin.</summary>
     Several,
 
     /// <summary><c>https://*.example.com</c></summary>
@@ -30,13 +30,13 @@ public enum OriginFormKind
     /// <summary><c>https://app.example.com/</c></summary>
     TrailingSlash,
 
-    /// <summary><c>https://app.example.com:443</c></summary>
+    /// <summary>The port is the usual one of the scheme, which browsers leave out: <c>https://app.example.com:443</c>.</summary>
     DefaultPort,
 
     /// <summary><c>https://App.example.com</c></summary>
     UpperCase,
 
-    /// <summary>Well formed, with blanks before or behind it, which a service that compares the text takes for a part of it.</summary>
+    /// <summary>The origin is well formed, with blanks before or behind it, which a service that compares the text takes for a part of it.</summary>
     BlankAround,
 
     /// <summary><c>https://http://app.example.com</c></summary>

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Http;
 
-/// <summary>The request methods that an API Gateway API can have, as a template writes them.</summary>
+/// <summary>Lists the request methods that an API Gateway API can have, as a template writes them.</summary>
 internal static class Verbs
 {
     /// <returns>Upper case, <c>ANY</c> for any; <see langword="null"/> for a text that names none: no route is made of it.</returns>

@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.InFront;
 
-/// <summary>Puts on an API what stands in front of it.</summary>
+/// <summary>Adds to an API what stands in front of it: custom domains, distributions, routing rules and the caches of its stages.</summary>
 /// <remarks>It comes after all else, so that conditions of its own are told apart last.</remarks>
 internal static class FrontReader
 {

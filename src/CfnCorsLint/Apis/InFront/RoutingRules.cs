@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.InFront;
 
-/// <summary>The routing rules of a template's custom domains, as far as they tell where a preflight goes.</summary>
+/// <summary>Reads the routing rules of a template's custom domains, as far as they tell where a preflight goes.</summary>
 /// <remarks>
 /// A preflight has none of the headers that the page sets, so a rule by them never takes it. Sources:
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html and
@@ -112,7 +112,7 @@ internal sealed class RoutingRules
                 : "BASE_PATH_MAPPING_ONLY"
             : null;
 
-    /// <summary>Whether a call that one rule takes may be one of the other: by their base paths.</summary>
+    /// <summary>Whether a call that one rule takes may be one that the other rule takes, too, by their base paths.</summary>
     private static bool Meets(Rule one, Rule other) =>
         one.BasePaths is not { IsEmpty: false } left
         || other.BasePaths is not { IsEmpty: false } right

@@ -6,10 +6,10 @@ public enum MappingForm
     /// <summary>A static value in single quotes: <c>'https://app.example'</c>.</summary>
     Literal,
 
-    /// <summary>Something that is worked out for each request: <c>integration.response.header.Vary</c>.</summary>
+    /// <summary>The value is worked out for each request: <c>integration.response.header.Vary</c>.</summary>
     Expression,
 
-    /// <summary>A static value without quotes: the deployment fails.</summary>
+    /// <summary>The value is static and has no quotes: the deployment fails.</summary>
     Unquoted,
 
     /// <summary>A static value in double quotes: the deployment fails.</summary>

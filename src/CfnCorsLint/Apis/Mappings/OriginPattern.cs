@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Mappings;
 
-/// <summary>Regular expressions for the ways in which a mapping template reads the request's origin.</summary>
+/// <summary>Holds regular expressions for the ways in which a mapping template reads the request's origin.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html</remarks>
 internal static class OriginPattern
 {

@@ -12,7 +12,7 @@ public sealed partial record OriginTest(string Text, string Subject, string Verb
 {
     private const StringComparison Ordinal = StringComparison.Ordinal;
 
-    /// <summary>Whether origins pass that nobody meant.</summary>
+    /// <summary>Whether the test lets origins pass that nobody meant.</summary>
     public bool IsLoose =>
         Verb switch
         {
@@ -23,7 +23,7 @@ public sealed partial record OriginTest(string Text, string Subject, string Verb
             _ => true,
         };
 
-    /// <summary>Whether every origin passes.</summary>
+    /// <summary>Whether the test lets every origin pass.</summary>
     public bool IsIdle =>
         Verb.Equals("matches", StringComparison.OrdinalIgnoreCase) && Everything().IsMatch(Literal);
 
@@ -36,7 +36,7 @@ public sealed partial record OriginTest(string Text, string Subject, string Verb
     private string Quoted =>
         Text[(Text.IndexOf('(', Text.LastIndexOf(Verb, Ordinal)) + 1)..^1].Trim();
 
-    /// <summary>All such tests in a condition, of whatever they test.</summary>
+    /// <summary>All such tests in a condition, whatever they look at.</summary>
     public static IEnumerable<OriginTest> AllIn(string condition) =>
         Tests()
             .Matches(condition)

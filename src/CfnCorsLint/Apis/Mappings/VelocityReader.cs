@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace CfnCorsLint.Apis.Mappings;
 
-/// <summary>The directives of a mapping template, in their order; comments and all other text are passed over.</summary>
+/// <summary>Reads the directives of a mapping template, in their order; comments and all other text are passed over.</summary>
 /// <remarks>Source: https://velocity.apache.org/engine/1.7/vtl-reference.html</remarks>
 internal static partial class VelocityReader
 {

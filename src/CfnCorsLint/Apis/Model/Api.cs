@@ -65,7 +65,7 @@ public sealed record Api
     /// <summary>Where calls reach it by headers that preflights lack; <see langword="null"/> when they need none, or that is not known.</summary>
     public HeaderRouting? HeaderRouting { get; init; }
 
-    /// <summary>The permissions that callers of a public function URL lack; <see langword="null"/> of other APIs.</summary>
+    /// <summary>The permissions that callers of a public function URL lack; <see langword="null"/> for other kinds of APIs.</summary>
     public UrlPermissions? Permissions { get; init; }
 
     /// <summary>The custom domains of the template that lead to it.</summary>

@@ -7,6 +7,6 @@ namespace CfnCorsLint.Apis.Model;
 /// <param name="Key"><see langword="null"/> where the whole policy is the one value: <c>Cors: "'*'"</c>.</param>
 public sealed record CorsEntry(ScalarNode? Key, Value Value)
 {
-    /// <summary>The key, else the value.</summary>
+    /// <summary>The key, or the value where there is no key.</summary>
     public SyntaxNode Place => Key ?? Value.Node;
 }

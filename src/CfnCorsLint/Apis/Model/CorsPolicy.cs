@@ -12,10 +12,10 @@ public sealed record CorsPolicy
     /// <summary>The property's key.</summary>
     public required SyntaxNode Place { get; init; }
 
-    /// <summary>The mapping as written; <see langword="null"/> when it is a text, a boolean or an expression.</summary>
+    /// <summary>The mapping that holds the policy, as written; <see langword="null"/> when it is a text, a boolean or an expression.</summary>
     public MappingNode? Body { get; init; }
 
-    /// <summary>Why there may be other keys than these; <see langword="null"/> when there are none.</summary>
+    /// <summary>Why the policy may have other keys than these; <see langword="null"/> when it has certainly none.</summary>
     public string? Unknown { get; init; }
 
     public CorsEntry? Origins { get; init; }

@@ -7,7 +7,7 @@ namespace CfnCorsLint.Apis.Model;
 /// <remarks>Source: https://fetch.spec.whatwg.org/#extract-header-list-values</remarks>
 public static class HeaderList
 {
-    /// <summary>The names, empty items left out.</summary>
+    /// <summary>The names in the list; empty items are left out.</summary>
     /// <returns><see langword="null"/> when an item is no token: the browser then takes the whole list for broken.</returns>
     public static ImmutableArray<string>? Parse(string text)
     {

@@ -29,7 +29,7 @@ public sealed record Integration
     /// <summary>What happens to a request whose media type has no template: <c>WHEN_NO_MATCH</c> and its like; <see langword="null"/> when absent, which means <c>WHEN_NO_MATCH</c>.</summary>
     public Value? PassthroughBehavior { get; init; }
 
-    /// <summary>The method by which a Lambda proxy is called, as written; <see langword="null"/> when it is absent, and of all other integrations.</summary>
+    /// <summary>The method by which a Lambda proxy is called, as written; <see langword="null"/> when it is absent, and for all other integrations.</summary>
     public Value? LambdaMethod { get; init; }
 
     /// <summary>Whether the integration certainly calls a function by another method than POST, which is the only one that functions take: every call fails.</summary>

@@ -47,12 +47,12 @@ public sealed record Method
     /// <summary>The media types of request bodies that the method declares; empty when it declares none; never <see langword="default"/>.</summary>
     public ImmutableArray<string> RequestTypes { get; init; } = [];
 
-    /// <summary>Why <see cref="RequestTypes"/> may not be all; <see langword="null"/> when they are.</summary>
+    /// <summary>Why <see cref="RequestTypes"/> may not be all; <see langword="null"/> when the method certainly takes no others.</summary>
     public string? UnknownRequestTypes { get; init; }
 
     /// <summary>Whether a validator that checks bodies refuses a request that has none.</summary>
     public Truth NeedsBody { get; init; } = Truth.False;
 
-    /// <summary>Whether nobody wrote it: it comes of the API's <c>Cors</c>.</summary>
+    /// <summary>Whether nobody wrote the method: SAM makes it by the <c>Cors</c> of the API.</summary>
     public bool IsMadeBy(Api api) => ReferenceEquals(Place, api.Cors?.Place);
 }

@@ -35,7 +35,7 @@ public sealed record Route
 
     public Method? Any => Find("ANY");
 
-    /// <summary>A route is itself alone: to compare what it falls back on would take as long as the line of these.</summary>
+    /// <summary>Whether the routes are one object: to compare the routes that they fall back on would take as long as there are of these.</summary>
     public bool Equals(Route? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Apis.Model;
 
-/// <summary>Tells which spellings of a path are one route of an API, and which a REST API refuses or leaves nobody to know.</summary>
+/// <summary>Decides which spellings of a path are one route of an API, and which ones a REST API refuses.</summary>
 /// <remarks>
 /// A REST API holds <c>/carts</c> and <c>/carts/</c> as one resource, with the case as written:
 /// https://github.com/aws/serverless-application-model/issues/3816. That an HTTP API does so is nowhere said: it keeps the spellings apart.

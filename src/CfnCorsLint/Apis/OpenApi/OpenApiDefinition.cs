@@ -32,7 +32,7 @@ internal sealed record OpenApiDefinition
     /// <summary>The resource policy of the API; <see langword="null"/> when there is none.</summary>
     public ResourcePolicy? Policy { get; init; }
 
-    /// <summary>The validator of the operations that name none; <see langword="null"/> when there is none.</summary>
+    /// <summary>The validator of the operations that name none; <see langword="null"/> when no validator is the default.</summary>
     public RequestValidator? DefaultValidator { get; init; }
 
     /// <summary>The CORS policy in <c>x-amazon-apigateway-cors</c>, which only HTTP APIs heed; <see langword="null"/> when absent.</summary>

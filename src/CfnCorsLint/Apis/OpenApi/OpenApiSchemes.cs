@@ -22,7 +22,7 @@ internal static class OpenApiSchemes
             select Read(key, scope.Follow(entry)),
         ];
 
-    /// <summary>Why there may be others; <see langword="null"/> when there are none.</summary>
+    /// <summary>Why there may be other security schemes; <see langword="null"/> when there are certainly none.</summary>
     public static string? WhyUnknown(OpenApiScope scope) =>
         Sections(scope)
             .Select(section => section.WhyEntriesUnknown())

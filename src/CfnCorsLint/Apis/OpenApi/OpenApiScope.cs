@@ -6,7 +6,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.OpenApi;
 
-/// <summary>A document while it is read: what its operations look up in the rest of it.</summary>
+/// <summary>Holds what reading one operation of a document needs of the rest of it, such as its security schemes.</summary>
 /// <param name="Dialect"><see langword="null"/> when it is not known.</param>
 internal sealed record OpenApiScope(
     Evaluator Evaluator,

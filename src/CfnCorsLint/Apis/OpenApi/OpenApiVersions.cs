@@ -13,7 +13,7 @@ internal static class OpenApiVersions
         : root["openapi"].Exists ? root["openapi"]
         : root["swagger"];
 
-    /// <summary>By the version; where none is written, by a key that only one of them has.</summary>
+    /// <summary>The dialect by the version that the document names; where it names none, by a key that only one dialect has.</summary>
     public static OpenApiDialect? DialectOf(Element root)
     {
         Element version = Of(root);

@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Resources;
 
-/// <summary>The resource that an API is, and the resources that name it, in one world.</summary>
+/// <summary>Holds the resource that declares an API, and the resources that name it, in one world.</summary>
 /// <param name="Own"><see langword="null"/> when the API is not in the template.</param>
 /// <param name="Exists">Whether the API itself does.</param>
 /// <param name="Attached">Those that may exist.</param>

@@ -19,7 +19,7 @@ internal sealed class HttpApiIndex
 
     public ResourcesByApi Routes { get; }
 
-    /// <summary>Where other templates are given what they need to add to an API.</summary>
+    /// <summary>The places where other templates are given what they need to add to an API.</summary>
     public OutsideUse OutsideUse { get; }
 
     /// <param name="replaced">The id of the resource in whose place SAM puts an API that it makes of events; <see langword="null"/> when there is none.</param>

@@ -127,7 +127,7 @@ internal sealed class HttpApiReader
         }
     }
 
-    /// <summary>The route that comes with the API itself where a target is given.</summary>
+    /// <summary>The key of the route that an HTTP API makes by itself where its resource names a target.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop.html#http-api-examples.cli.quick-create</remarks>
     private RouteKey? QuickRoute(List<string> open)
     {

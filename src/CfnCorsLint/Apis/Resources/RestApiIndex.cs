@@ -20,7 +20,7 @@ internal sealed class RestApiIndex
         OutsideUse = outsideUse;
     }
 
-    /// <summary>The APIs declared here or added to, without those of SAM, in the order of the text.</summary>
+    /// <summary>The ids of the APIs that are declared here or added to, without those of SAM, in the order of the text.</summary>
     public ImmutableArray<string> Ids { get; }
 
     /// <summary>The resources that the APIs are made of.</summary>
@@ -29,7 +29,7 @@ internal sealed class RestApiIndex
     /// <summary>What the resources name, for all APIs alike.</summary>
     public Mentions Mentions { get; }
 
-    /// <summary>Where other templates are given what they need to add to an API.</summary>
+    /// <summary>The places where other templates are given what they need to add to an API.</summary>
     public OutsideUse OutsideUse { get; }
 
     /// <param name="replaced">The id of the resource in whose place SAM puts an API that it makes of events; <see langword="null"/> when there is none.</param>

@@ -182,7 +182,7 @@ internal sealed class RestRoutes
 
     private static bool IsGreedy(string path) => path.EndsWith("+}", StringComparison.Ordinal);
 
-    /// <summary>A route while its methods are gathered.</summary>
+    /// <summary>A route that is not complete yet: its methods are still gathered.</summary>
     private sealed class Draft
     {
         public Draft(PathNode node, SyntaxNode place)

@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>The <c>Auth</c> of an <c>AWS::Serverless::Api</c>: who may call its methods, and whether SAM asks it of preflights, too.</summary>
+/// <summary>Reads the <c>Auth</c> of an <c>AWS::Serverless::Api</c>: who may call its methods, and whether SAM asks the same of preflights.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-apiauth.html,
 /// https://github.com/aws/serverless-application-model/blob/develop/samtranslator/swagger/swagger.py (<c>set_path_default_authorizer</c>)

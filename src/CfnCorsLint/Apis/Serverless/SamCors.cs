@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>The <c>Cors</c> of an <c>AWS::Serverless::Api</c>, from which SAM writes an OPTIONS method for each path.</summary>
+/// <summary>Reads the <c>Cors</c> of an <c>AWS::Serverless::Api</c>, from which SAM writes an OPTIONS method for each path.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-corsconfiguration.html,
 /// https://github.com/aws/serverless-application-model/blob/develop/samtranslator/swagger/swagger.py (<c>add_cors</c>)

@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>The OpenAPI document of an <c>AWS::Serverless::Api</c>, in its body or in a file, and what SAM adds to it.</summary>
+/// <summary>Holds the OpenAPI document of an <c>AWS::Serverless::Api</c>, in its body or in a file, with what SAM adds to it.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html</remarks>
 internal sealed record SamDefinition
 {

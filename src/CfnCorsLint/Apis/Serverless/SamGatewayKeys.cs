@@ -5,7 +5,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>The headers of one of SAM's gateway responses, read as they are meant, and the keys for which SAM refuses them.</summary>
+/// <summary>Reads the headers of one of SAM's gateway responses as they are meant, and the keys for which SAM refuses them.</summary>
 /// <remarks>Source: https://github.com/aws/serverless-application-model/blob/develop/samtranslator/model/apigateway.py (<c>ApiGatewayResponse</c>)</remarks>
 internal sealed class SamGatewayKeys
 {

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>The <c>Auth</c> of an <c>AWS::Serverless::HttpApi</c>: who may call its methods.</summary>
+/// <summary>Reads the <c>Auth</c> of an <c>AWS::Serverless::HttpApi</c>: who may call its methods.</summary>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-httpapi-httpapiauth.html and
 /// https://github.com/aws/serverless-application-model/blob/develop/samtranslator/open_api/open_api.py (<c>set_path_default_authorizer</c>)

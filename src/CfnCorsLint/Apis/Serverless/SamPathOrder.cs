@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Apis.Serverless;
 
-/// <summary>The order in which SAM goes through the paths of an API: that of a dictionary of Python 2.7.</summary>
+/// <summary>Knows the order in which SAM goes through the paths of an API, which is the order of a dictionary of Python 2.7.</summary>
 /// <remarks>
 /// It matters where two spellings of one path get one OPTIONS method: SAM writes it for the methods of the spelling that it meets first. Source:
 /// https://github.com/aws/serverless-application-model/blob/develop/samtranslator/utils/py27hash_fix.py (<c>Py27Keys</c>)

@@ -143,7 +143,7 @@ internal sealed class SamRoutes
         }
     }
 
-    /// <summary>SAM lists every key of the path, <c>parameters</c> and all.</summary>
+    /// <summary>The keys of the path as SAM lists them: every key, <c>parameters</c> and all.</summary>
     private static IEnumerable<string> KeysOf(RouteParts parts) =>
         parts.Methods.FirstOrDefault()?.Place.Parent is MappingNode item
             ? item
@@ -170,7 +170,7 @@ internal sealed class SamRoutes
         return draft;
     }
 
-    /// <summary>A path while its methods are gathered.</summary>
+    /// <summary>A path of an API that is not complete yet: its methods are still gathered.</summary>
     private sealed class Draft
     {
         public Draft(string path, SyntaxNode place)

@@ -7,7 +7,7 @@ namespace CfnCorsLint.Exchanges.Browsers;
 /// <summary>Knows where Chromium departs from the standard: the request headers that it sends without asking for them in a preflight.</summary>
 public static partial class ChromiumHabits
 {
-    /// <summary>The header that it leaves out without a word.</summary>
+    /// <summary>The header that Chromium leaves out of requests without a word.</summary>
     private const string Dropped = "user-agent";
 
     /// <remarks>Chromium bug 571722.</remarks>

@@ -4,10 +4,10 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges.Browsers;
 
-/// <summary>The check that every answer to a cross-origin request has to pass.</summary>
+/// <summary>Makes the CORS check of the Fetch standard, which every answer to a cross-origin request has to pass.</summary>
 internal static class CorsCheck
 {
-    /// <summary>Source: https://fetch.spec.whatwg.org/#concept-cors-check</summary>
+    /// <summary>The section of the Fetch standard that describes the check: https://fetch.spec.whatwg.org/#concept-cors-check</summary>
     private const string Section = "https://fetch.spec.whatwg.org/#concept-cors-check";
 
     public static void Judge(Steps steps, BrowserRequest request, Answer answer)
@@ -54,7 +54,7 @@ internal static class CorsCheck
         }
     }
 
-    /// <summary>A header that has to be there and is not, as far as the headers are known.</summary>
+    /// <summary>Fails, or leaves open, the check of a header that has to be there and is not among the known ones.</summary>
     /// <param name="effect">What follows: <c>, so DELETE is not allowed</c>.</param>
     public static void Missing(Steps steps, Answer answer, string header, string effect)
     {

@@ -26,7 +26,7 @@ public sealed record PreflightMemory(
 {
     public const string Source = "https://fetch.spec.whatwg.org/#cors-preflight-cache";
 
-    /// <summary>In seconds, where nothing is said.</summary>
+    /// <summary>How many seconds a browser remembers a preflight whose answer says nothing about that.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch (step 7.11)</remarks>
     private const long Default = 5;
 
@@ -81,7 +81,7 @@ public sealed record PreflightMemory(
             ? seconds
         : long.MaxValue;
 
-    /// <summary>Chromium and Safari read a sign, and remember nothing for less than no time.</summary>
+    /// <summary>The seconds as Chromium and Safari read them: they read a sign, and remember nothing for less than no time.</summary>
     private static long Signed(string? text, long most) =>
         long.TryParse(
             text,

@@ -64,7 +64,7 @@ public static class Gateway
         };
     }
 
-    /// <summary>A function URL leaves the headers of the function beside its own, an HTTP API takes them off.</summary>
+    /// <summary>The answer of the service beside headers of the function: a function URL leaves these beside its own, an HTTP API takes them off.</summary>
     private static Answer Beside(Answer service, Api api, Method method) =>
         api.Kind == ApiKind.FunctionUrl ? CodeAnswers.Beside(service, api, method) : service;
 

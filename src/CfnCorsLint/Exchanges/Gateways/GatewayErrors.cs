@@ -14,7 +14,7 @@ public static class GatewayErrors
     public static Answer Unauthorized(Api api, Method method) =>
         Shape(api, UnauthorizedOf(api, method), method.Authorization.Place);
 
-    /// <summary>Which error that is.</summary>
+    /// <summary>The error with which the service refuses a caller that the method does not let in.</summary>
     public static GatewayError UnauthorizedOf(Api api, Method method) =>
         method.Authorization.Kind != AuthorizationKind.AwsIam ? GatewayError.Unauthorized
         : api.Kind == ApiKind.Rest ? GatewayError.NoSuchMethod

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>An object in a JSON that may leave out the quotes of its keys, as API Gateway takes it.</summary>
+/// <summary>Reads an object in a JSON that may leave out the quotes of its keys, as API Gateway takes it.</summary>
 /// <remarks>
 /// CDK writes <c>{ statusCode: 200 }</c>. Source:
 /// https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-apigateway/lib/resource.ts

@@ -94,7 +94,7 @@ internal static class MockAnswers
         };
     }
 
-    /// <summary>A preflight says nothing of its content type, which then counts as JSON.</summary>
+    /// <summary>The template for the preflight, which says nothing of its content type and so counts as JSON.</summary>
     private static Integration.Template? TemplateOf(Integration mock) =>
         mock.RequestTemplates.FirstOrDefault(template =>
             template.MediaType.Equals(Json, IgnoreCase)

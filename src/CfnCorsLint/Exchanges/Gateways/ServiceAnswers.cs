@@ -47,7 +47,7 @@ internal static class ServiceAnswers
         return new Answer(null, null, headers.Headers, headers.Unknown, policy.Place);
     }
 
-    /// <summary>Whether nothing is asked of callers: else it is not known what comes first.</summary>
+    /// <summary>Whether the service asks nothing of callers: where it asks, nobody knows which of the two comes first.</summary>
     private static bool IsPublic(Api api) =>
         api.Once(
             (api, _) =>

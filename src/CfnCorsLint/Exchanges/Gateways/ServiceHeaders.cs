@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Exchanges.Gateways;
 
-/// <summary>The headers that an HTTP API or a function URL adds by its own policy, for one origin.</summary>
+/// <summary>Holds the headers that an HTTP API or a function URL adds by its own policy, for one origin.</summary>
 /// <param name="Unknown">Why there may be others; <see langword="null"/> when there are none.</param>
 /// <remarks>
 /// Sources: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html and
@@ -139,7 +139,7 @@ internal sealed record ServiceHeaders(ImmutableArray<AnswerHeader> Headers, stri
         return [new AnswerHeader(name, text, entry.Value)];
     }
 
-    /// <summary>What becomes of an item that holds several names is not known.</summary>
+    /// <summary>Whether the item holds one name: nobody knows what becomes of an item that holds several.</summary>
     private static bool IsOneName(Value item) =>
         item is Value.Known known && !known.Text.Contains(',', Ordinal);
 

@@ -81,7 +81,7 @@ internal sealed record EdgeCall(
             Hops = [new Hop($"At {Name} {why}.", place)],
         };
 
-    /// <summary>What the API answers to what arrives there.</summary>
+    /// <summary>The answer of the API to the request as it arrives there.</summary>
     private Answer OfOrigin(Func<string, Answer> direct)
     {
         Truth host = Behavior.Sends("Host");

@@ -3,10 +3,10 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Exchanges.InFront;
 
-/// <summary>The errors that CloudFront answers by itself, and that services answer to what it sends wrongly.</summary>
+/// <summary>Knows the errors that CloudFront answers by itself, and the errors that services answer to what it sends wrongly.</summary>
 internal static class EdgeErrors
 {
-    /// <summary>What CloudFront says of a method that a behaviour does not let through.</summary>
+    /// <summary>The body of CloudFront's answer to a method that a behaviour does not let through.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html</remarks>
     private const string MethodBody =
         "This distribution is not configured to allow the HTTP request method that was used for this request";
@@ -15,14 +15,14 @@ internal static class EdgeErrors
 
     public static Answer OfMethod(SyntaxNode decides) => new(403, MethodBody, [], null, decides);
 
-    /// <summary>What the service says to a host that is not its own.</summary>
+    /// <summary>The answer of the service to a host that is not its own.</summary>
     /// <remarks>Source: https://repost.aws/knowledge-center/api-gateway-cloudfront-distribution</remarks>
     public static Answer OfHost(SyntaxNode decides) => new(403, ForbiddenBody, [], null, decides);
 
-    /// <summary>What becomes of a connection without the certificate that is asked for.</summary>
+    /// <summary>The answer to a connection without the client certificate that is asked for.</summary>
     public static Answer OfCertificate(SyntaxNode decides) =>
         new(null, null, [], null, decides) { HasNoConnection = true };
 
-    /// <summary>What nobody answers behind a custom domain.</summary>
+    /// <summary>The answer to a call that nobody takes behind a custom domain.</summary>
     public static Answer OfNobody(SyntaxNode decides) => new(403, ForbiddenBody, [], null, decides);
 }

@@ -71,7 +71,7 @@ public static class FrontAnswers
             origin => Gateway.AnswerPreflight(api, call.Route, origin)
         );
 
-    /// <summary>The answer to an expected call: what it carries is right, as far as it arrives.</summary>
+    /// <summary>The answer to an expected call, whose headers and credentials count as right, as far as they arrive.</summary>
     internal static Answer To(Api api, ExpectedCall call) =>
         To(
             api,

@@ -27,7 +27,7 @@ public sealed record Answer(
     /// <summary>Whether there is no connection over which an answer could come.</summary>
     public bool HasNoConnection { get; init; }
 
-    /// <summary>What was done with the request, and with its answer, in front of the API.</summary>
+    /// <summary>The things that were done with the request, and with its answer, in front of the API.</summary>
     public ImmutableArray<Hop> Hops { get; init; } = [];
 
     /// <summary>Whether the status is one of success though its number is not known.</summary>

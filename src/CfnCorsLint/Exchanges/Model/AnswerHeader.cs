@@ -8,12 +8,12 @@ namespace CfnCorsLint.Exchanges.Model;
 /// <param name="Source">The expression that decides it; <see langword="null"/> when the service does.</param>
 public sealed record AnswerHeader(string Name, string? Text, Value? Source)
 {
-    /// <summary>Whether a mapping template sets it, so that <see cref="Source"/> is the whole template.</summary>
+    /// <summary>Whether a mapping template sets the header, so that <see cref="Source"/> is the whole template.</summary>
     public bool IsOfTemplate { get; init; }
 
     /// <summary>Whether the code of a function sets it, so that it is only likely.</summary>
     public bool IsOfCode { get; init; }
 
-    /// <summary>Whether <see cref="Text"/> is only what it is by the default of a parameter.</summary>
+    /// <summary>Whether the header has <see cref="Text"/> only by the default of a parameter.</summary>
     public bool IsByDefault => Source?.ByDefaultOf is not null;
 }

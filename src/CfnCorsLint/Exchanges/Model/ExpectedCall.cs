@@ -18,6 +18,6 @@ public sealed record ExpectedCall(
     /// <summary>The headers that are only assumed.</summary>
     public ImmutableArray<string> Assumed { get; init; } = [];
 
-    /// <summary>Whether which method pages send is not known, so that one stands for all of them.</summary>
+    /// <summary>Whether nobody knows which methods pages send, so that one stands for all of them.</summary>
     public bool IsOfAny => Method.Verb == "ANY";
 }

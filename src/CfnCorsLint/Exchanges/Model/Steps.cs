@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Exchanges.Model;
 
-/// <summary>The checks of one answer, gathered: one that fails decides, else one that is not known, else it passes.</summary>
+/// <summary>Gathers the checks of one answer: one that fails decides, else one whose result is not known, else the answer passes.</summary>
 internal sealed class Steps
 {
     private readonly Dictionary<Hurdle, Verdict> _byHurdle = [];

@@ -8,7 +8,7 @@ namespace CfnCorsLint.Exchanges.Model;
 /// <param name="Source">The section of the standard that decides; <c>""</c> when it passes.</param>
 public sealed record Verdict(Truth Passes, string Reason, string Source)
 {
-    /// <summary>The header that decides; <see langword="null"/> when none does, or one that is not there.</summary>
+    /// <summary>The header that decides; <see langword="null"/> when none does, or one that is missing.</summary>
     public AnswerHeader? By { get; init; }
 
     /// <summary>The name of the header that decides, also of one that is not there; <see langword="null"/> when none does.</summary>

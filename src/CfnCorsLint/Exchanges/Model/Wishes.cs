@@ -14,7 +14,7 @@ public sealed record Wishes(
     int? MaxAge
 )
 {
-    /// <summary>Whether the origins are to stand wherever any is allowed now.</summary>
+    /// <summary>Whether the origins of the settings are to replace <c>*</c> wherever the API allows any origin.</summary>
     public bool ReplacesAnyOrigin { get; init; }
 
     /// <summary>Whether there is an origin to stand where any is allowed.</summary>

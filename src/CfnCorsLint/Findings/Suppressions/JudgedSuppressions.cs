@@ -6,7 +6,7 @@ using CfnCorsLint.Rules.Selection;
 
 namespace CfnCorsLint.Findings.Suppressions;
 
-/// <summary>Tells which suppressions certainly silence nothing: those whose rules were asked about all of the file and found nothing there.</summary>
+/// <summary>Decides which suppressions certainly silence nothing: their rules were asked about all of the file and found nothing there.</summary>
 internal static class JudgedSuppressions
 {
     /// <param name="undecided">Ids of rules that would have had to know more.</param>

@@ -17,7 +17,7 @@ public sealed record Suppression(
     TextSpan? Scope
 )
 {
-    /// <summary>The item of the metadata; <see langword="null"/> for a comment.</summary>
+    /// <summary>The item of the metadata that is the suppression; <see langword="null"/> for a comment.</summary>
     public SyntaxNode? Node { get; init; }
 
     public bool Covers(TextSpan place) =>

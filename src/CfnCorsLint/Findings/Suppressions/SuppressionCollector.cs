@@ -28,7 +28,7 @@ internal sealed class SuppressionCollector
     public void Report(TextSpan place, string why) =>
         _malformed.Add(new MalformedSuppression(place, why));
 
-    /// <summary>Takes what means a rule, and tells of the rest.</summary>
+    /// <summary>Takes the selectors that mean a rule as a suppression, and reports the others.</summary>
     /// <param name="written">Ids, names or beginnings of ids.</param>
     /// <param name="node">The item of the metadata; <see langword="null"/> for a comment.</param>
     public void Add(

@@ -58,7 +58,7 @@ internal static class SuppressionMetadata
         }
     }
 
-    /// <summary>Path items, and the operations below them.</summary>
+    /// <summary>Reads the suppressions of path items, and of the operations below them.</summary>
     private static void ReadBelow(MappingNode owner, int depth, SuppressionCollector found)
     {
         foreach (MappingEntry entry in owner.Entries)

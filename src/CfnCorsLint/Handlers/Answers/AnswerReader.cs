@@ -18,7 +18,7 @@ internal static class AnswerReader
 
     private static readonly HeaderReader s_headers = new("Access-Control-Allow-Headers");
 
-    /// <summary>The answers to calls of browsers; those of a function that it calls for them are its own.</summary>
+    /// <summary>The answers to calls of browsers; answers of a function that it calls for them count as its own.</summary>
     /// <param name="scope">In the function.</param>
     public static ImmutableArray<HandlerAnswer> Of(Scope scope)
     {
@@ -137,7 +137,7 @@ internal static class AnswerReader
         Scope scope
     ) => headers is null ? HeaderEvidence.Absent : reader.Read(headers, scope);
 
-    /// <summary>Typed languages write their members with a capital.</summary>
+    /// <summary>The entry of that key; case does not count in languages with types, which write members with a capital.</summary>
     private static CodeExpression? Find(CodeExpression.Map map, string key) =>
         map
             .Entries.LastOrDefault(entry =>

@@ -21,7 +21,7 @@ internal static class AnswerShape
         "cookies"
     );
 
-    /// <summary>What a REST API does not take; <see langword="null"/> where it may take all.</summary>
+    /// <summary>Why a REST API refuses the answer; <see langword="null"/> where it may take the answer.</summary>
     public static string? WhyMalformed(CodeExpression.Map answer)
     {
         foreach (CodeEntry entry in answer.Entries)
@@ -40,7 +40,7 @@ internal static class AnswerShape
         return null;
     }
 
-    /// <summary>Why all of it becomes the body, though it is written as an answer; <see langword="null"/> where that is not so.</summary>
+    /// <summary>Why the whole value becomes the body, though it is written as an answer; <see langword="null"/> where that is not so.</summary>
     public static string? WhyTakenWhole(CodeExpression.Map answer)
     {
         string[] keys = [.. answer.Entries.Select(entry => entry.Key ?? "")];

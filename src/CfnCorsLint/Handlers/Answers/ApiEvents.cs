@@ -4,7 +4,7 @@ using CfnCorsLint.Handlers.Parsing;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>Tells which lines of a handler calls of an API never reach: those behind a branch that is for events of APIs.</summary>
+/// <summary>Finds the values that a handler returns only for events of no API, since they stand behind a branch that takes the calls of APIs.</summary>
 internal static class ApiEvents
 {
     /// <summary>Whether the value is returned only where the event is none of an API.</summary>
@@ -17,7 +17,7 @@ internal static class ApiEvents
             )
         );
 
-    /// <summary>What goes wrong may have gone wrong in the branch.</summary>
+    /// <summary>Whether the branch is for errors, which may have come up in the branch for calls of APIs.</summary>
     private static bool IsCaught(CodeText text, (int Start, int End) guard) =>
         text.Is(guard.Start, "catch") || text.Is(guard.Start, "except");
 

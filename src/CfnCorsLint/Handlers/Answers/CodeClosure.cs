@@ -5,7 +5,7 @@ using CfnCorsLint.Handlers.Places;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>A handler's file with all files of the repository that it takes in.</summary>
+/// <summary>Holds a handler's file with all files of the repository that it takes in.</summary>
 /// <param name="Modules">The handler's own first.</param>
 /// <param name="Missing">What is taken in and neither found nor known.</param>
 /// <param name="IsWhole">Whether all of it was read.</param>

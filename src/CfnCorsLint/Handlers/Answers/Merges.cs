@@ -2,7 +2,7 @@ using CfnCorsLint.Handlers.Parsing;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>The calls by which languages make one mapping out of others.</summary>
+/// <summary>Knows the calls by which languages make one mapping out of others.</summary>
 internal static class Merges
 {
     /// <summary>What the call makes: of <c>dict(a=b, **c)</c> and <c>Object.assign({}, a)</c>; <see langword="null"/> for another call.</summary>

@@ -41,7 +41,7 @@ internal static class OptionsReader
         return null;
     }
 
-    /// <summary>Whether an error may end the call before that place.</summary>
+    /// <summary>Whether an error may end the call before it comes to that place.</summary>
     private static bool MayThrowBefore(
         Scope scope,
         CodeFunction function,

@@ -5,7 +5,7 @@ using CfnCorsLint.Handlers.Parsing;
 
 namespace CfnCorsLint.Handlers.Answers;
 
-/// <summary>The part of a file that one of its handlers may run: what another function of the file does alone tells nothing of it.</summary>
+/// <summary>Finds the part of a file that one of its handlers may run: another function of the file tells nothing of that handler.</summary>
 internal sealed class ReachedCode
 {
     private readonly CodeText _text;

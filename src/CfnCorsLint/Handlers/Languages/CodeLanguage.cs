@@ -5,7 +5,7 @@ namespace CfnCorsLint.Handlers.Languages;
 /// <summary>Describes how a programming language is written, as far as reading the answers of a function needs that.</summary>
 internal sealed record CodeLanguage
 {
-    /// <summary>As people call it.</summary>
+    /// <summary>The name of the language, as people call it.</summary>
     public required string Name { get; init; }
 
     /// <summary>How the names of the language's files end: with the dot, in lower case.</summary>
@@ -17,7 +17,7 @@ internal sealed record CodeLanguage
     /// <summary>Whether <c>/* … */</c> is a comment.</summary>
     public bool HasBlockComments { get; init; }
 
-    /// <summary>The ways in which it writes texts, those with a longer beginning first.</summary>
+    /// <summary>The ways in which the language writes texts; a way with a longer beginning comes first.</summary>
     public required ImmutableArray<TextForm> Texts { get; init; }
 
     /// <summary>What a name may hold beside letters, digits and <c>_</c>.</summary>
@@ -32,6 +32,6 @@ internal sealed record CodeLanguage
     /// <summary>Whether a single quote begins a character, or the name of a lifetime.</summary>
     public bool HasLifetimes { get; init; }
 
-    /// <summary>Whether the reader understands what its functions return; else it looks for signs alone.</summary>
+    /// <summary>Whether the reader understands what functions of the language return; else it only looks for signs.</summary>
     public bool IsParsed { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Handlers.Languages;
 
-/// <summary>The languages that functions on Lambda are commonly written in.</summary>
+/// <summary>Describes the languages that functions on Lambda are commonly written in.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html</remarks>
 internal static class CodeLanguages
 {

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Handlers.Languages;
 
-/// <summary>One way in which a language writes texts.</summary>
+/// <summary>Describes one way in which a language writes texts: in which quotes, with which escapes.</summary>
 /// <param name="Open">What begins the text, letters before the quote in lower case.</param>
 /// <param name="Close">What ends it.</param>
 /// <param name="HasEscapes">Whether a backslash takes its meaning from the next character.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Handlers.Lexing;
 
-/// <summary>The symbols of more than one character that mean something of their own.</summary>
+/// <summary>Lists the symbols of more than one character that mean something of their own.</summary>
 internal static class CodeSymbols
 {
     private static readonly ImmutableArray<string> s_long =

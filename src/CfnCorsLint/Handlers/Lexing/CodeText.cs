@@ -34,7 +34,7 @@ internal sealed record CodeText(
     public bool IsName(int at) =>
         at >= 0 && at < Tokens.Length && Tokens[at].Kind == CodeTokenKind.Name;
 
-    /// <summary>Behind the word, or behind the bracket that closes the one which it opens.</summary>
+    /// <summary>The index behind the word, or behind the bracket that closes the one which the word opens.</summary>
     public int After(int at) => Partners[at] > at ? Partners[at] + 1 : at + 1;
 
     /// <summary>What stands from one word to before another.</summary>

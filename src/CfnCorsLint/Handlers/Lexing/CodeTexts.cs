@@ -135,7 +135,7 @@ internal static class CodeTexts
         return text.Length;
     }
 
-    /// <summary>A text that was read.</summary>
+    /// <summary>A text between quotes, as it was read.</summary>
     /// <param name="End">Behind its closing quote.</param>
     /// <param name="Value">Without the expressions in it.</param>
     internal readonly record struct Reading(int End, string Value, bool HasHoles, bool IsClosed);

@@ -1,12 +1,12 @@
 namespace CfnCorsLint.Handlers.Lexing;
 
-/// <summary>The kinds of words that source code is made of.</summary>
+/// <summary>Lists the kinds of words that source code is made of.</summary>
 internal enum CodeTokenKind
 {
     /// <summary>A name or a keyword.</summary>
     Name,
 
-    /// <summary>What stands between quotes.</summary>
+    /// <summary>A text between quotes.</summary>
     Text,
 
     Number,

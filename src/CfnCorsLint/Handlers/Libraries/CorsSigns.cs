@@ -17,7 +17,7 @@ internal static class CorsSigns
 
     public static bool AreIn(CodeText text) => text.Tokens.Any(Is);
 
-    /// <summary>Whether the word is one.</summary>
+    /// <summary>Whether the word shows that the code may set headers for pages.</summary>
     public static bool Is(CodeToken word) =>
         word.Kind is CodeTokenKind.Name or CodeTokenKind.Text
         && (

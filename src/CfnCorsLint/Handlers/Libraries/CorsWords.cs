@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace CfnCorsLint.Handlers.Libraries;
 
-/// <summary>The words by which source code shows that it may have to do with CORS.</summary>
+/// <summary>Knows the words by which source code shows that it may have to do with CORS.</summary>
 internal static class CorsWords
 {
     private static readonly SearchValues<string> s_words = SearchValues.Create(

@@ -6,7 +6,7 @@ internal enum PackageKind
     /// <summary>Nobody here knows.</summary>
     Unknown,
 
-    /// <summary>Nothing: it makes no answers, or only those that the code gives it.</summary>
+    /// <summary>The package has nothing to do with headers: it makes no answers, or only those that the code gives it.</summary>
     Plain,
 
     /// <summary>The package makes answers, and adds no header unless it is told to by name.</summary>

@@ -3,7 +3,7 @@ using CfnCorsLint.Handlers.Languages;
 
 namespace CfnCorsLint.Handlers.Libraries;
 
-/// <summary>The packages of which it is known what they have to do with the headers of answers.</summary>
+/// <summary>Lists known packages, with what each has to do with the headers of answers.</summary>
 /// <remarks>
 /// Read in their sources, where nothing else is said: of middy (https://github.com/middyjs/middy, 8d4c3f5) only http-cors names the header,
 /// of Chalice (https://github.com/aws/chalice, 51ac904) only its CORSConfig. A package that is missing here forbids to say that a header is missing, where
@@ -310,7 +310,7 @@ internal static class Packages
     private static bool IsAnsweringPowertools(string module) =>
         module.StartsWith("aws_lambda_powertools.event_handler", StringComparison.Ordinal);
 
-    /// <summary>All of Powertools but what answers events.</summary>
+    /// <summary>Whether the module is a part of Powertools that answers no events.</summary>
     private static bool IsPlainPowertools(string module) =>
         module == "aws_lambda_powertools"
         || (

@@ -26,7 +26,7 @@ internal static class Choices
         return or < 0 ? null : [(start, or), (or + 1, end)];
     }
 
-    /// <summary><c>condition ? a : b</c>, <c>a || b</c>, <c>a ?? b</c>.</summary>
+    /// <summary>The values of <c>condition ? a : b</c>, <c>a || b</c> and <c>a ?? b</c>.</summary>
     private static (int Start, int End)[]? OfScript(CodeText text, int start, int end)
     {
         int question = Separation.Find(text, start, end, word => word.IsSymbol("?"));

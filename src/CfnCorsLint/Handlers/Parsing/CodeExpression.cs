@@ -3,7 +3,7 @@ using CfnCorsLint.Handlers.Lexing;
 
 namespace CfnCorsLint.Handlers.Parsing;
 
-/// <summary>A value as source code writes it: no more of it is understood than a reader of answers needs.</summary>
+/// <summary>A value as source code writes it, which is understood only as far as reading answers needs.</summary>
 /// <param name="Start">The index of its first word.</param>
 /// <param name="End">The index behind its last word.</param>
 internal abstract record CodeExpression(int Start, int End)

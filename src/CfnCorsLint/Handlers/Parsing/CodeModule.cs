@@ -3,7 +3,7 @@ using CfnCorsLint.Handlers.Lexing;
 
 namespace CfnCorsLint.Handlers.Parsing;
 
-/// <summary>One file of source code, as far as its answers depend on it.</summary>
+/// <summary>Holds what one file of source code declares: its functions, imports and variables, as far as answers depend on them.</summary>
 internal sealed record CodeModule(CodeText Text)
 {
     public FunctionMap Functions { get; init; } = FunctionMap.Empty;

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Handlers.Parsing;
 
-/// <summary>A value that gets a name.</summary>
+/// <summary>A variable of source code with a value that it gets.</summary>
 /// <param name="Function">The function in which it is known; <see langword="null"/> for the whole file.</param>
 /// <param name="Place">The index of the name.</param>
 internal sealed record CodeVariable(

@@ -33,7 +33,7 @@ internal sealed class ExpressionReader(CodeText text)
         return Compound(start, end, depth) ?? Primary(start, end, depth);
     }
 
-    /// <summary>Without what changes nothing about a value: parentheses, <c>await</c>, types.</summary>
+    /// <summary>The expression without what changes nothing about its value: parentheses, <c>await</c>, types.</summary>
     private (int Start, int End) Inner(int start, int end)
     {
         for (bool isChanged = true; isChanged && start < end; )
@@ -271,7 +271,7 @@ internal sealed class ExpressionReader(CodeText text)
         return new CodeArgument(isNamed ? text[start].Value : null, Read(from, end, depth));
     }
 
-    /// <summary><c>a.b.c</c>, with the texts of brackets as members; <see langword="null"/> for anything else.</summary>
+    /// <summary>The path of members, <c>a.b.c</c>, where brackets with a text count as members; <see langword="null"/> for anything else.</summary>
     public string? PathOf(int start, int end)
     {
         if (!text.IsName(start))

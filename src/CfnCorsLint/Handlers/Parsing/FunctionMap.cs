@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Handlers.Parsing;
 
-/// <summary>The functions of a file, and which of them holds each word.</summary>
+/// <summary>Finds which function of a file holds a word.</summary>
 internal sealed class FunctionMap
 {
     private readonly int[] _holders;

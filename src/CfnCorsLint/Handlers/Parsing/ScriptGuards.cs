@@ -6,12 +6,12 @@ namespace CfnCorsLint.Handlers.Parsing;
 /// <summary>Finds the conditions under which a line of JavaScript is reached.</summary>
 internal static class ScriptGuards
 {
-    /// <summary>More of them say nothing more.</summary>
+    /// <summary>How many conditions are collected at most: more of them would say nothing more.</summary>
     private const int Most = 12;
 
     private const int Farthest = 1500;
 
-    /// <summary>The innermost first, up to the function.</summary>
+    /// <summary>The conditions around a place, the innermost first, up to the function.</summary>
     public static ImmutableArray<(int Start, int End)> Of(
         CodeText text,
         int place,

@@ -16,7 +16,7 @@ internal sealed class ScriptLayout(CodeText text)
             ? start
             : _ends.Value[Separation.Next(text, start, text.Count)];
 
-    /// <summary>For each word, and for the end, where what goes on there ends.</summary>
+    /// <summary>For each word, and for the end of the text, where the expression ends that goes on there.</summary>
     private static int[] EndsIn(CodeText text)
     {
         int[] ends = new int[text.Count + 1];

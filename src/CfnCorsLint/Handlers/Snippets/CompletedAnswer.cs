@@ -71,7 +71,7 @@ internal static class CompletedAnswer
             : (name, value);
     }
 
-    /// <summary>The name of headers that the other answer has, where it is known at this one, too.</summary>
+    /// <summary>The name under which the headers of the other answer are known where this answer is made, too.</summary>
     private static string? NameOf(WrittenAnswer bare, HandlerAnswer other)
     {
         if (

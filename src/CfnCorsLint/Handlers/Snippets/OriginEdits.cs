@@ -46,7 +46,7 @@ internal sealed class OriginEdits(HandlerSource source, SnippetHeaders headers)
         }
     }
 
-    /// <summary>The header among others.</summary>
+    /// <summary>The edit that adds the header among other headers.</summary>
     public static TextEdit? Within(
         CodeText text,
         SnippetStyle style,

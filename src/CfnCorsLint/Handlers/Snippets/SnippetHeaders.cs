@@ -14,9 +14,9 @@ public sealed record SnippetHeaders(
     bool IsShort
 )
 {
-    /// <summary>What stands where an origin is to be filled in.</summary>
+    /// <summary>The text that stands where a person has to fill in an origin.</summary>
     public const string Blank = "https://your-site.example";
 
-    /// <summary>The first, or what stands for it.</summary>
+    /// <summary>The first of the origins, or the blank that stands for it.</summary>
     public string Origin => Origins is [var first, ..] ? first : Blank;
 }

@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>Gives the header to answers in languages whose answers are told by their words alone: Java, Kotlin, Ruby and Rust.</summary>
+/// <summary>Gives the header to answers in languages whose answers are known by single words alone: Java, Kotlin, Ruby and Rust.</summary>
 internal static class TypedEdits
 {
     public static IEnumerable<TextEdit> Of(CodeText text, SnippetHeaders headers)
@@ -52,7 +52,7 @@ internal static class TypedEdits
             )
             : null;
 
-    /// <summary>One more call, on a line of its own where those beside it stand so.</summary>
+    /// <summary>Adds one more call to a chain, on a line of its own where the calls beside it stand so.</summary>
     private static TextEdit Chained(CodeText text, int at, int close, string call)
     {
         int end = text[close].Span.End;

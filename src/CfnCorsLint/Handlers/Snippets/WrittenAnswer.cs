@@ -3,7 +3,7 @@ using CfnCorsLint.Handlers.Parsing;
 
 namespace CfnCorsLint.Handlers.Snippets;
 
-/// <summary>An answer as its code writes it.</summary>
+/// <summary>Holds an answer as its code writes it, so that edits can be made to it.</summary>
 /// <param name="Scope">Where it stands.</param>
 internal sealed record WrittenAnswer(CodeExpression.Map Map, Scope Scope)
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CfnCorsLint.Reports.Layout;
 
-/// <summary>Words for a narrow column: broken at blanks and behind slashes, and cut where a piece is longer than the column.</summary>
+/// <summary>Breaks words for a narrow column at blanks and behind slashes, and cuts a piece that is longer than the column.</summary>
 internal static class CellText
 {
     private const char Cut = '…';
@@ -31,7 +31,7 @@ internal static class CellText
     public static int LongestPiece(string text) =>
         PiecesOf(text).Select(piece => DisplayWidth.Of(piece.TrimEnd())).DefaultIfEmpty().Max();
 
-    /// <summary>An address is one piece: broken, nobody would know it again.</summary>
+    /// <summary>The pieces between which a text may be broken; an address is one piece, since nobody would know a broken one.</summary>
     private static IEnumerable<string> PiecesOf(string text)
     {
         int start = 0;

@@ -12,7 +12,7 @@ internal sealed record FrameLine(string Text, int Indent, int Width)
     /// <summary>How many columns before the span are kept when the beginning of a long line is cut off.</summary>
     private const int Lead = 30;
 
-    /// <summary>Columns that a line has at least, however narrow the terminal is.</summary>
+    /// <summary>How many columns a line has at least, however narrow the terminal is.</summary>
     private const int Least = 20;
 
     private const string Cut = "…";

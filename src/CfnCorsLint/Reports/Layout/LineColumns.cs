@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Layout;
 
-/// <summary>At which columns of a terminal the characters of one line stand.</summary>
+/// <summary>Tells at which columns of a terminal the characters of one line stand.</summary>
 /// <remarks>A file may be one line: marks are set in a long one, so that nobody walks to its middle for each finding.</remarks>
 internal sealed class LineColumns
 {

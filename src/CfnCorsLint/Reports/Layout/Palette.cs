@@ -9,7 +9,7 @@ internal readonly record struct Palette(bool UsesColor, bool UsesLinks = false)
 {
     public static Palette Of(ReportStyle style) => new(style.UsesColor, style.UsesLinks);
 
-    /// <summary>A rule's id or a title that leads to a page where terminals follow links.</summary>
+    /// <summary>The text as a link to a page, where the terminal follows links: for ids of rules and titles.</summary>
     /// <remarks>Source: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda (OSC 8)</remarks>
     public string Link(string url, string text) =>
         UsesLinks ? $"\e]8;;{Printable.Of(url)}\e\\{text}\e]8;;\e\\" : text;

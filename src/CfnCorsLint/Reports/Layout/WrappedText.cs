@@ -6,7 +6,7 @@ namespace CfnCorsLint.Reports.Layout;
 /// <summary>Breaks a text into lines that fit a terminal, at its blanks and never within a word.</summary>
 public static class WrappedText
 {
-    /// <summary>Columns that a line has at least, however narrow the terminal is.</summary>
+    /// <summary>How many columns a line has at least, however narrow the terminal is.</summary>
     private const int Least = 20;
 
     /// <param name="text">With its colours and links, which take no room.</param>

@@ -7,7 +7,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>The part of a page about one call: the same dialogue as <c>simulate</c> tells.</summary>
+/// <summary>Writes the part of a page about one call, with the dialogue that <c>simulate</c> tells.</summary>
 internal sealed class CallSection
 {
     private readonly HtmlOutput _html;

@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>The part of a page that says what to do first: each cause once, with the command that repairs it.</summary>
+/// <summary>Writes the part of a page that says what to do first: each cause once, with the command that repairs it.</summary>
 internal sealed class CauseSection
 {
     /// <summary>Places of one cause that are listed.</summary>
@@ -110,7 +110,7 @@ internal sealed class CauseSection
         _html.End();
     }
 
-    /// <summary>The line, and the route with a link to its marks.</summary>
+    /// <summary>Writes the line of a finding, and its route with a link to the marks.</summary>
     private void WritePlace(int file, Finding finding)
     {
         Location place = finding.Location;

@@ -5,7 +5,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>Findings on a page: the rule, the line, what is wrong, and the fix with its command.</summary>
+/// <summary>Writes findings on a page: the rule, the line, what is wrong, and the fix with its command.</summary>
 internal sealed class FindingItem
 {
     private readonly HtmlOutput _html;

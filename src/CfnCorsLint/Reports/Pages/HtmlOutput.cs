@@ -88,7 +88,7 @@ internal sealed class HtmlOutput : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    /// <summary>Text in which everything is seen: direction marks would turn the page around as they turn a terminal.</summary>
+    /// <summary>Escapes characters that a reader would not see: direction marks would turn the page around as they turn a terminal.</summary>
     private static class Text
     {
         public static string Of(string text) =>

@@ -129,7 +129,7 @@ public sealed class InspectPage
         _html.End();
     }
 
-    /// <summary>What the marks mean: it stays in view.</summary>
+    /// <summary>Writes what the marks mean, in a part of the page that stays in view.</summary>
     private void WriteLegend()
     {
         _html.Begin("ul", ("class", "legend"), ("aria-label", "What the marks mean"));

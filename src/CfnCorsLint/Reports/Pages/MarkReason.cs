@@ -4,7 +4,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>One step of a dialogue, with the marks of a route that it decides.</summary>
+/// <summary>A step of a dialogue, with the marks of a route that it decides.</summary>
 /// <param name="Marks">With what stands above each; at least one.</param>
 internal sealed record MarkReason(
     DecidingStep Step,

@@ -5,7 +5,7 @@ using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>One thing to repair: the findings of a rule, which one command repairs if any does.</summary>
+/// <summary>A cause that can be repaired: the findings of a rule, which one command repairs if any command does.</summary>
 /// <param name="Findings">At least one, as the files and their texts go.</param>
 internal sealed record PageCause(ImmutableArray<(int File, Finding Finding)> Findings)
 {
@@ -37,7 +37,7 @@ internal sealed record PageCause(ImmutableArray<(int File, Finding Finding)> Fin
                 .ThenByDescending(cause => cause.Findings.Length),
         ];
 
-    /// <summary>The command that repairs the most of it; <see langword="null"/> where none repairs any.</summary>
+    /// <summary>The command that repairs most of the findings; <see langword="null"/> where no command repairs any.</summary>
     public string? Command
     {
         get

@@ -8,7 +8,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>Marks on a page: each has a colour, a sign, and a word for those who see neither.</summary>
+/// <summary>Writes the marks of a page: each has a colour, a sign, and a word for people who see neither.</summary>
 internal static class PageMarks
 {
     public static string ClassOf(Ink ink) =>
@@ -53,7 +53,7 @@ internal static class PageMarks
         );
     }
 
-    /// <summary>How many calls end how: <c>✓ 3 pass</c>.</summary>
+    /// <summary>Writes how many calls end in each way: <c>✓ 3 pass</c>.</summary>
     public static void Tally(HtmlOutput html, ImmutableArray<ExpectedPlay> calls)
     {
         if (calls.IsEmpty)

@@ -6,7 +6,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>The part of a page about one route: its row of the matrix, what its marks say, and its calls.</summary>
+/// <summary>Writes the part of a page about one route: its row of the matrix, what its marks say, and its calls.</summary>
 internal sealed class RouteSection
 {
     private readonly HtmlOutput _html;
@@ -104,7 +104,7 @@ internal sealed class RouteSection
         _html.End();
     }
 
-    /// <summary>A mark, which leads to what decides it, if something does.</summary>
+    /// <summary>Writes a mark, as a link to what decides it, if something does.</summary>
     private void WriteCell(TableCell cell, RouteMark mark, ImmutableArray<MarkReason> reasons)
     {
         if (reasons.FirstOrDefault(one => one.IsFor(mark)) is { } reason)

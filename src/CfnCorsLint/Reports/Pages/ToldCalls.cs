@@ -3,7 +3,7 @@ using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Reports.Pages;
 
-/// <summary>Remembers which calls to an API a page tells in full, so that those which end for the same cause lead there.</summary>
+/// <summary>Remembers which calls to an API a page tells in full, so that calls which end for an equal cause link there.</summary>
 internal sealed class ToldCalls
 {
     private readonly Dictionary<string, (string Id, string Call)> _told = new(
@@ -28,7 +28,7 @@ internal sealed class ToldCalls
             ? _told[AlikeCalls.KeyOf(call.Ends[0])].Id
             : null;
 
-    /// <summary>The place of the call that stands for this one, and what is called there; <see langword="null"/> where this one is the first, or passes.</summary>
+    /// <summary>The id and the words of an earlier call that stands for this one; <see langword="null"/> where this one is the first of its kind, or passes.</summary>
     /// <param name="id">The name of the place of this one.</param>
     public (string Id, string Call)? FirstOf(Played played, string id)
     {

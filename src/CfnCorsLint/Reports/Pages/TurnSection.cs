@@ -68,7 +68,7 @@ internal sealed class TurnSection
         _html.End();
     }
 
-    /// <summary>The lines of the text that decide.</summary>
+    /// <summary>Writes the lines of the text that decide.</summary>
     public void WritePlace(Location place)
     {
         using var frame = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };

@@ -6,7 +6,7 @@ using CfnCorsLint.Symptoms.Live;
 
 namespace CfnCorsLint.Reports.Probes;
 
-/// <summary>The words that the formats of <c>probe</c> have in common.</summary>
+/// <summary>Holds the words that the formats of <c>probe</c> have in common.</summary>
 internal static class ProbeWords
 {
     /// <summary>The headers that tell who answered, and from where; beside the headers of CORS only these are shown.</summary>

@@ -9,6 +9,6 @@ public enum DriftKind
     /// <summary>What is live is not in the template: it was set by hand, or by another version.</summary>
     NotInTemplate,
 
-    /// <summary>Both have it, with other values.</summary>
+    /// <summary>Both the template and the live API have it, with other values.</summary>
     OtherValue,
 }

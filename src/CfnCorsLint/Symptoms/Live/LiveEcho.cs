@@ -42,7 +42,7 @@ public static class LiveEcho
     internal static string WithCredentials(LiveCall call) =>
         (call.Answer ?? call.Preflight)?.AllowsCredentials == true ? ", with credentials" : "";
 
-    /// <summary>Whether two pages belong to one owner by their names, or one of them is of nobody.</summary>
+    /// <summary>Whether the names of two pages show one owner, or one of the pages belongs to nobody.</summary>
     private static bool AreAlike(LiveCall left, LiveCall right) =>
         left.Request.Origin == right.Request.Origin
         || SiteOf(left.Request.Origin) == SiteOf(right.Request.Origin);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CfnCorsLint.Templates.Values;
 
-/// <summary>Tells defaults that nobody means: blanks to be filled in.</summary>
+/// <summary>Recognizes defaults of parameters that nobody means: blanks that are to be filled in.</summary>
 internal static partial class Blanks
 {
     /// <summary>Whether the text is empty or reads like <c>REPLACE_ME</c>, <c>&lt;your-domain&gt;</c>, <c>https://your-site.com</c>, <c>xxx</c>.</summary>

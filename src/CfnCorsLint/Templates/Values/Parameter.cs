@@ -27,6 +27,6 @@ public sealed record Parameter(
     /// <summary>Whether no other stack counts.</summary>
     public bool IsSettled { get; init; }
 
-    /// <summary>To what; <see langword="null"/> for what only the deployment knows.</summary>
+    /// <summary>The value that a stack gives to the parameter; <see langword="null"/> for one that only the deployment knows.</summary>
     public string? Given { get; init; }
 }

@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Templates.Values;
 
-/// <summary>The text that CloudFormation makes of a scalar.</summary>
+/// <summary>Tells which text CloudFormation makes of a scalar.</summary>
 internal static class ScalarText
 {
     /// <summary><c>true</c> for <c>Yes</c>, <c>""</c> for null, everything else as written.</summary>

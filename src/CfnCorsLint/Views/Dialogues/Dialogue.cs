@@ -10,7 +10,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views.Dialogues;
 
-/// <summary>A simulated call as a dialogue of page, browser and gateway, in words that can be printed anywhere.</summary>
+/// <summary>Tells a simulated call as a dialogue of page, browser and gateway, in words that can be printed anywhere.</summary>
 /// <param name="Title">What is called, by whom, and when it ends so.</param>
 /// <param name="Opening">Why the browser asks first, or that it does not.</param>
 /// <param name="Assumed">What of the call nobody said, a sentence each.</param>

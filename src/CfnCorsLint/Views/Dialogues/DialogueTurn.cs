@@ -10,7 +10,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Views.Dialogues;
 
-/// <summary>One request of a dialogue, its answer, and what the browser makes of that.</summary>
+/// <summary>A turn of a dialogue: one request, its answer, and what the browser makes of that.</summary>
 /// <param name="Request">Method and path.</param>
 /// <param name="Sent">Header lines of the request.</param>
 /// <param name="Hops">What is done with it in front of the API, each with its line.</param>

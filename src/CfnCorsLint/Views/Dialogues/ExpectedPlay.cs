@@ -26,7 +26,7 @@ public sealed record ExpectedPlay(
     /// <summary>The name of what in front of the API it comes by; <c>""</c> when by nothing.</summary>
     public string Way { get; init; } = "";
 
-    /// <summary>Whether a certain call is refused, whatever the conditions are.</summary>
+    /// <summary>Whether a call that is certain to be made is refused, whatever the conditions are.</summary>
     public bool IsRefused => IsDeployed && IsCertain && Passes == Truth.False;
 
     /// <summary>Whether anything is deployed that could answer it.</summary>
@@ -70,7 +70,7 @@ public sealed record ExpectedPlay(
                 )
         );
 
-    /// <summary>The calls, each also as it ends only with the values of a file beside the template, of which none is certain.</summary>
+    /// <summary>The calls, each also as it ends only with the values of a file beside the template; no such end is certain.</summary>
     /// <param name="with">The calls with those.</param>
     public static ImmutableArray<ExpectedPlay> WithSource(
         ImmutableArray<ExpectedPlay> calls,

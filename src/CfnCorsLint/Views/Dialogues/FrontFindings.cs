@@ -5,7 +5,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Views.Dialogues;
 
-/// <summary>Tells which findings concern a call: those about a distribution in front of its API only where it comes by that.</summary>
+/// <summary>Tells which findings concern a call: a finding about a distribution in front of its API only where the call comes by that.</summary>
 internal static class FrontFindings
 {
     /// <summary>Whether a finding may have to do with a call.</summary>

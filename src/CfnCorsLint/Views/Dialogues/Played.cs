@@ -21,7 +21,7 @@ public sealed record Played(
     ImmutableArray<Finding> Causes
 )
 {
-    /// <summary>The file beside the template with whose values it ends so, <c>prod of samconfig.toml</c>; <see langword="null"/> without any.</summary>
+    /// <summary>The file beside the template with whose values the call ends so, <c>prod of samconfig.toml</c>; <see langword="null"/> where it needs none.</summary>
     public string? Source { get; init; }
 
     /// <summary>In which cases it ends so, <c>in prod of samconfig.toml, when IsProd is true</c>; <see langword="null"/> when always.</summary>
@@ -122,7 +122,7 @@ public sealed record Played(
             ? new Location(Model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "")
         : null;
 
-    /// <summary>What tells one end from another: all that is shown of it.</summary>
+    /// <summary>A text that tells one end of a call from another: all that is shown of it.</summary>
     private static string KeyOf(Simulation simulation) =>
         string.Join(
             '\n',
@@ -145,7 +145,7 @@ public sealed record Played(
                     step.Answer.Headers.Select(header => $"{header.Name}: {header.Text}")
                 );
 
-    /// <summary>What the deployment fails on or leaves out; what stands in the way on the route; for an error of the gateway what shapes those.</summary>
+    /// <summary>The findings that can be behind the end of a call: about what the deployment fails on or leaves out, about what stands in the way on the route, and, for an error of the gateway, about what shapes such errors.</summary>
     private static ImmutableArray<Finding> CausesOf(CheckResult result, Simulation simulation)
     {
         bool isRefused = simulation.Verdict is { Passes: Truth.False } or { IsLikelyRefusal: true };

@@ -23,7 +23,7 @@ internal sealed record TriedRequest(
     public static TriedRequest Of(BrowserRequest request, Answer answer, bool isCertain) =>
         new(request, false, answer, Browser.StepsOfAnswer(request, answer), isCertain);
 
-    /// <summary>The method whose answer it is about.</summary>
+    /// <summary>The method that the request is sent with: OPTIONS for a preflight.</summary>
     public string Verb => IsPreflight ? "OPTIONS" : Request.Method;
 
     public DecidingStep Decides =>

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Views.Words;
 
-/// <summary>The words that the formats have in common.</summary>
+/// <summary>Holds the words that the formats of reports have in common.</summary>
 internal static class ReportWords
 {
     public static string Of(Severity severity) =>

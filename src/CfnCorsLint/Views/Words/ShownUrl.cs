@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Views.Words;
 
-/// <summary>An address as it is shown: without what may be secret in it.</summary>
+/// <summary>Shows an address without what may be secret in it.</summary>
 internal static class ShownUrl
 {
     /// <summary>The address without its query, its fragment, and a name and password before the host.</summary>
@@ -14,7 +14,7 @@ internal static class ShownUrl
         return at > host ? path[..host] + path[(at + 1)..] : path;
     }
 
-    /// <summary>Whether the address is one of the caller's own machine, as those of emulators are.</summary>
+    /// <summary>Whether the address is on the caller's own machine, as emulators have it.</summary>
     public static bool IsLocal(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? url)
         && (url.IsLoopback || url.Host is "host.docker.internal" or "localhost.localstack.cloud");

@@ -25,7 +25,7 @@ internal static class ShownValues
             _ => new Shown<string>(null, "the service decides", null),
         };
 
-    /// <summary>Why a value is not known, in a few words.</summary>
+    /// <summary>The reason in a few words why a value is not known.</summary>
     public static string Why(Value value) =>
         value switch
         {

@@ -3,7 +3,7 @@ using CfnCorsLint.Rules.Conditions;
 
 namespace CfnCorsLint.Views.Words;
 
-/// <summary>A clause about something that is not known before deployment, with the reason.</summary>
+/// <summary>Writes a clause about something that is not known before deployment, with the reason.</summary>
 internal static class UnknownWords
 {
     /// <summary>What begins the name of a thing: a reason that is no clause of its own.</summary>

@@ -57,7 +57,7 @@ public sealed record Behavior
     /// <summary>The origin that answers; <see langword="null"/> when it is not known.</summary>
     public DistributionOrigin? Origin { get; init; }
 
-    /// <summary>Whether the header of a viewer arrives at the origin.</summary>
+    /// <summary>Whether a header of the viewer's request arrives at the origin.</summary>
     /// <remarks>
     /// What a policy says of <c>Authorization</c> alone is not certain to be kept to. Source:
     /// https://repost.aws/knowledge-center/cloudfront-authorization-header

@@ -25,7 +25,7 @@ public sealed record Distribution(Resource Resource)
     /// <summary>The names by which people open it, as far as they are known.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
-    /// <summary>Whether there may be names that are not in <see cref="Aliases"/>.</summary>
+    /// <summary>Whether the distribution may have names that are not in <see cref="Aliases"/>.</summary>
     public bool HasUnknownAliases { get; init; }
 
     /// <summary>Whether a behaviour gets its answers from something that is no API of the template: from where pages are.</summary>
@@ -55,7 +55,7 @@ public sealed record Distribution(Resource Resource)
             : Truth.False;
     }
 
-    /// <summary>Whether a name with a wildcard may be the host.</summary>
+    /// <summary>Whether the alias, which may have a wildcard, may mean the host.</summary>
     private static bool MayBe(string alias, string host) =>
         alias.StartsWith("*.", StringComparison.Ordinal)
         && host.EndsWith(alias[1..], StringComparison.OrdinalIgnoreCase);

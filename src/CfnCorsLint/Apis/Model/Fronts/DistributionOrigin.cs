@@ -12,7 +12,7 @@ public sealed record DistributionOrigin(string? Id, ImmutableHashSet<string> Nam
 {
     public required SyntaxNode Place { get; init; }
 
-    /// <summary>Whether the address is that of a REST or HTTP API by the region, not of a custom domain.</summary>
+    /// <summary>Whether the address is the default endpoint of a REST or HTTP API in some region, and no custom domain.</summary>
     public bool IsExecuteApi { get; init; }
 
     /// <summary>What stands before each path of a viewer; <see langword="null"/> where nothing does.</summary>

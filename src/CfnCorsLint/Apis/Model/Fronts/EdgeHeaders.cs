@@ -26,13 +26,13 @@ public sealed record EdgeHeaders
     /// <summary>Whether the headers of the policy replace headers of the origin with equal names.</summary>
     public bool Override { get; init; }
 
-    /// <summary>Why more may be added; <see langword="null"/> when that is certain not to be so.</summary>
+    /// <summary>Why the policy may add more headers; <see langword="null"/> when it certainly adds no others.</summary>
     public string? Unknown { get; init; }
 
     /// <summary>Why more headers may be added to preflights; <see langword="null"/> when there are certainly no others.</summary>
     public string? UnknownOfPreflights { get; init; }
 
-    /// <summary>Where the policy is chosen; <see langword="null"/> where none is.</summary>
+    /// <summary>The place where the policy is chosen; <see langword="null"/> where none is.</summary>
     public SyntaxNode? Place { get; init; }
 
     public static EdgeHeaders None { get; } = new() { AreAdded = Truth.False };

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Apis.Model.Fronts;
 
-/// <summary>The paths that a behaviour takes, as <c>PathPattern</c> writes them.</summary>
+/// <summary>Decides which paths a cache behaviour takes, by its <c>PathPattern</c>.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html#DownloadDistValuesPathPattern</remarks>
 internal static class PathPattern
 {
