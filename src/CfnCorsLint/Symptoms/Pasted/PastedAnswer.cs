@@ -3,7 +3,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Symptoms.Pasted;
 
-/// <summary>An answer that somebody pasted, as <c>curl</c> or the tools of a browser print it.</summary>
+/// <summary>Holds an answer that somebody pasted, as <c>curl</c> or the tools of a browser print it.</summary>
 /// <param name="Answer">What came; its status is 0 where that is not told.</param>
 /// <param name="Request">What it answers, as far as that is told.</param>
 /// <param name="HasHeaders">Whether its headers were pasted, so that what is not among them did not come.</param>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CfnCorsLint.Symptoms.Pasted;
 
-/// <summary>What a pasted text tells of the request that an answer in it belongs to.</summary>
+/// <summary>Holds what a pasted text tells of the request that an answer in it belongs to.</summary>
 internal sealed partial record PastedRequest
 {
     private const StringComparison NoCase = StringComparison.OrdinalIgnoreCase;
