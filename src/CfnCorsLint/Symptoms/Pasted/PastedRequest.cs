@@ -49,7 +49,11 @@ internal sealed partial record PastedRequest
     /// <returns><see langword="null"/> when it is none.</returns>
     public static PastedRequest? OfCurl(string line)
     {
-        if (!IsCurl(line) || CurlAddress().Match(line) is not { Success: true, Value: var url })
+        if (
+            !IsCurl(line)
+            || CurlAddress().Match(CurlValue().Replace(line, " "))
+                is not { Success: true, Value: var url }
+        )
         {
             return null;
         }
@@ -88,6 +92,12 @@ internal sealed partial record PastedRequest
 
     [GeneratedRegex(@"(^|[\s/$>])curl(\.exe)?\s")]
     private static partial Regex Curl();
+
+    /// <summary>A value that may hold another address than that of the call.</summary>
+    [GeneratedRegex(
+        """\s(-H|--header|-d|--data[a-z-]*|--json|-e|--referer)[\s=]*(?<quote>['"]).*?\k<quote>"""
+    )]
+    private static partial Regex CurlValue();
 
     [GeneratedRegex("""https?://[^\s'"\\]+""")]
     private static partial Regex CurlAddress();
