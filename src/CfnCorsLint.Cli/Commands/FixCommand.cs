@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CfnCorsLint.Cli.Runs;
-using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Cli.Commands;
 
@@ -39,7 +39,7 @@ internal static class FixCommand
             };
             var fix = new FixRequest(
                 parsed.GetValue(diff),
-                parsed.GetValue(isUnsafe) ? Applicability.Unsafe : Applicability.Safe,
+                parsed.GetValue(isUnsafe) ? Trust.Unsafe : Trust.Safe,
                 OptionValues.Split(parsed.GetValue(only))
             );
             return options.AsksForSettings(parsed) ? SettingsRun.Run(request, shell)

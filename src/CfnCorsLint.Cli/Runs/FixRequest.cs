@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -7,4 +7,4 @@ namespace CfnCorsLint.Cli.Runs;
 /// <param name="ShowsDiff">Whether the difference is printed instead of written.</param>
 /// <param name="Least">The least trust a fix must deserve to be made.</param>
 /// <param name="Only">Ids, names or beginnings of ids of the rules whose fixes are made; empty for all.</param>
-internal sealed record FixRequest(bool ShowsDiff, Applicability Least, ImmutableArray<string> Only);
+internal sealed record FixRequest(bool ShowsDiff, Trust Least, ImmutableArray<string> Only);

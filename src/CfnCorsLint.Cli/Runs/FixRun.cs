@@ -177,7 +177,7 @@ internal sealed class FixRun
     /// <param name="only">The ids of the rules that were asked for; empty for all.</param>
     private bool IsWanted(Finding finding, ImmutableHashSet<string> only) =>
         finding.Fix is { } fix
-        && fix.Applicability >= _fix.Least
+        && fix.Trust >= _fix.Least
         && (only.IsEmpty ? _style.Shows(finding) : only.Contains(finding.RuleId));
 
     private void WriteDiff(ImmutableArray<LintedFile> files)

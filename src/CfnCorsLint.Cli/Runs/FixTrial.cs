@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -92,5 +93,5 @@ internal sealed class FixTrial
     private bool IsOffered(Finding finding) => IsSafe(finding) && _style.Shows(finding);
 
     private static bool IsSafe(Finding finding) =>
-        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false };
+        finding.Fix is { Trust: Trust.Safe, Edits.IsEmpty: false };
 }

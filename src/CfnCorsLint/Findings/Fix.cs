@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Findings;
@@ -10,7 +11,7 @@ namespace CfnCorsLint.Findings;
 /// <param name="Why">Why it is not written by itself, with the way out; <see langword="null"/> for a safe fix.</param>
 public sealed record Fix(
     string Title,
-    Applicability Applicability,
+    Trust Trust,
     ImmutableArray<TextEdit> Edits,
     ImmutableArray<string> ChangedPaths,
     string? Why

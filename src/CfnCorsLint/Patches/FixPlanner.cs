@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Elements;
-using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Effects;
@@ -60,13 +58,7 @@ public static class FixPlanner
         if (violation.Rule.Fix is not { } recipe)
         {
             return violation.Subject.Context.Template.Refusal is { } refusal
-                ? new Fix(
-                    "Repair what the file is made from",
-                    Applicability.DisplayOnly,
-                    [],
-                    [],
-                    refusal
-                )
+                ? new Fix("Repair what the file is made from", Trust.DisplayOnly, [], [], refusal)
                 : null;
         }
 
@@ -74,7 +66,7 @@ public static class FixPlanner
         var repair = new Repair(violation, recipe, draft);
         if (!draft.IsRefused)
         {
-            Cook(repair);
+            RecipeTable.Plan(repair);
         }
 
         return draft.ToFix(
@@ -103,7 +95,7 @@ public static class FixPlanner
         Func<SyntaxNode, EditableTree> treeOf
     )
     {
-        var draft = new FixDraft(treeOf, violation.Place, Applicability.Safe);
+        var draft = new FixDraft(treeOf, violation.Place, Trust.Safe);
         if (violation.Subject.Context.Template.Refusal is { } refusal)
         {
             draft.Refuse(refusal);
@@ -114,133 +106,15 @@ public static class FixPlanner
             : null;
         if (doubt is not null)
         {
-            draft.Limit(Applicability.Unsafe, doubt);
+            draft.Limit(Trust.Unsafe, doubt);
         }
 
-        switch (recipe.Trust)
-        {
-            case FixTrust.Unsafe:
-                draft.Limit(
-                    Applicability.Unsafe,
-                    "it changes what the API answers, or who may call it"
-                );
-                break;
-            case FixTrust.DisplayOnly:
-                draft.Limit(Applicability.DisplayOnly, doubt ?? "this is for a person to decide");
-                break;
-            default:
-                break;
-        }
-
+        draft.Limit(
+            recipe.Trust,
+            recipe.Trust == Trust.Unsafe
+                ? "it changes what the API answers, or who may call it"
+                : doubt ?? "this is for a person to decide"
+        );
         return draft;
     }
-
-    private static void Cook(Repair repair)
-    {
-        if (ServiceRecipes.TryPlan(repair) || SamRepairs.Plan(repair))
-        {
-            return;
-        }
-
-        if (IsOfAnotherForm(repair))
-        {
-            repair.Draft.Refuse(
-                repair is { Api.Kind: ApiKind.Rest, Subject.Route: not null }
-                    ? "not written by a tool: SAM makes the API, and the route is none of its own; a method of type MOCK beside it answers"
-                    : "not written by a tool for an API of this kind"
-            );
-            return;
-        }
-
-        switch (repair.Recipe.Use)
-        {
-            case "add-preflight":
-                AddPreflight.Plan(repair);
-                break;
-            case "make-mock":
-                MakeMock.Plan(repair);
-                break;
-            case "add-gateway-responses":
-                AddGatewayResponses.Plan(repair);
-                break;
-            case "map-header":
-                MapHeader.Plan(repair);
-                break;
-            case "declare-header":
-                DeclareHeader.Plan(repair);
-                break;
-            case "extend-list":
-                ExtendList.Plan(repair);
-                break;
-            case "replace-value":
-                EditPlace.ReplaceValue(repair);
-                break;
-            case "answer-status":
-                AnswerStatus.Plan(repair);
-                break;
-            case "replace-text":
-                ReplaceText.Plan(repair);
-                break;
-            case "rename-key":
-                EditPlace.RenameKey(repair);
-                break;
-            case "remove-entry":
-                EditPlace.RemoveEntry(repair);
-                break;
-            case "remove-item":
-                EditPlace.RemoveItem(repair);
-                break;
-            case "set-property":
-                SetProperty.Plan(repair);
-                break;
-            case "extend-depends-on":
-                ExtendDependsOn.Plan(repair);
-                break;
-            case "rename-deployment":
-                RenameDeployment.Plan(repair);
-                break;
-            case "convert-to-text":
-                ConvertToText.Plan(repair);
-                break;
-            case "name-api":
-                NameApi.Plan(repair);
-                break;
-            case "show-code":
-                ShowCode.Plan(repair);
-                break;
-            case "answer-several-origins":
-                AnswerSeveralOrigins.Plan(repair);
-                break;
-            default:
-                break;
-        }
-    }
-
-    /// <summary>Whether what the recipe would change is written in another form than those that recipes know.</summary>
-    private static bool IsOfAnotherForm(Repair repair) =>
-        !IsOfRawMethods(repair)
-        && repair.Api is { } api
-        && (
-            api.Kind != ApiKind.Rest
-            || (api.Definition != ApiDefinition.Resources && api.Document is null)
-        )
-        && repair.Recipe.Use
-            is not (
-                "replace-value"
-                or "answer-status"
-                or "replace-text"
-                or "rename-key"
-                or "remove-entry"
-                or "remove-item"
-                or "extend-list"
-                or "name-api"
-                or "advise"
-                or "show-code"
-            );
-
-    /// <summary>A route beside those of SAM, whose methods are resources, gets its preflight as in a template without SAM.</summary>
-    private static bool IsOfRawMethods(Repair repair) =>
-        repair.Recipe.Use == "add-preflight"
-        && repair.Route is { Methods: [_, ..] methods }
-        && methods.All(method => method.Resource?.Type == RestTypes.Method);
 }

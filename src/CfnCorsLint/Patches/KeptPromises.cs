@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Patches;
 
@@ -55,7 +56,7 @@ public static class KeptPromises
         finding.Fix is { } fix
             ? finding with
             {
-                Fix = fix with { Applicability = Applicability.DisplayOnly, Why = why },
+                Fix = fix with { Trust = Trust.DisplayOnly, Why = why },
             }
             : finding;
 }

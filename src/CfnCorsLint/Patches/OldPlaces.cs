@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Diffs;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches;
@@ -24,7 +25,7 @@ internal sealed class OldPlaces
             Fix = finding.Fix is { } fix
                 ? fix with
                 {
-                    Applicability = Applicability.DisplayOnly,
+                    Trust = Trust.DisplayOnly,
                     Edits = [],
                     Source = null,
                     Why = fix.Why ?? "it follows from what is not written yet",

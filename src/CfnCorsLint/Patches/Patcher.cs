@@ -3,6 +3,7 @@ using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Proofs;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Patches;
 
@@ -121,7 +122,7 @@ public sealed class Patcher
         [
             .. result
                 .Findings.Where(finding =>
-                    finding.Fix is { Edits: [_, ..], Applicability: > Applicability.DisplayOnly }
+                    finding.Fix is { Edits: [_, ..], Trust: > Trust.DisplayOnly }
                     && !_leftOut.ContainsKey(finding.Fingerprint)
                     && _accepts(finding)
                 )
@@ -129,7 +130,7 @@ public sealed class Patcher
         ];
         ImmutableArray<Finding> safe =
         [
-            .. wanted.Where(finding => finding.Fix is { Applicability: Applicability.Safe }),
+            .. wanted.Where(finding => finding.Fix is { Trust: Trust.Safe }),
         ];
         return safe.IsEmpty ? wanted : safe;
     }

@@ -185,7 +185,7 @@ public sealed class DialogueWriter
         Line($"  {head} {place}: {Printable.Of(cause.Message)}");
         if (cause.Fix is { } fix)
         {
-            string trust = ReportWords.Of(fix.Applicability).Replace('-', ' ');
+            string trust = ReportWords.Of(fix.Trust).Replace('-', ' ');
             Line($"    fix ({trust}): {Printable.Of(fix.Title)}");
         }
     }

@@ -36,7 +36,7 @@ public static partial class ExplainedPage
 
     private static IEnumerable<string> RepairsOf(Rule rule)
     {
-        ImmutableArray<FixTrust> trusts =
+        ImmutableArray<Trust> trusts =
         [
             .. rule
                 .Fixes.SelectMany(fix =>
@@ -45,15 +45,15 @@ public static partial class ExplainedPage
                 .Distinct()
                 .OrderDescending(),
         ];
-        foreach (FixTrust trust in trusts)
+        foreach (Trust trust in trusts)
         {
             yield return trust switch
             {
-                FixTrust.Safe =>
+                Trust.Safe =>
                     $"`cfncors fix --only {rule.Id}` repairs it, and with `--diff` only shows how.",
-                FixTrust.Unsafe when trusts.Length > 1 =>
+                Trust.Unsafe when trusts.Length > 1 =>
                     "Where the repair changes what clients see or who may call, it wants `--unsafe` besides.",
-                FixTrust.Unsafe =>
+                Trust.Unsafe =>
                     $"`cfncors fix --unsafe --only {rule.Id}` repairs it: it changes what clients see or who may call, so look at it with `--diff` first.",
                 _ when trusts.Length > 1 =>
                     "Where only you can know a part of it, `cfncors check` shows the text to add, with a blank.",

@@ -78,7 +78,7 @@ public sealed class GitHubReporter : IReporter
             finding.Message,
             .. finding.Browser is { } browser ? [$"browser: {browser}"] : Array.Empty<string>(),
             .. finding.Fix is { } fix
-                ? [$"fix ({ReportWords.Of(fix.Applicability).Replace('-', ' ')}): {fix.Title}"]
+                ? [$"fix ({ReportWords.Of(fix.Trust).Replace('-', ' ')}): {fix.Title}"]
                 : Array.Empty<string>(),
             finding.Url,
         ];

@@ -1,6 +1,7 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
 using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views.Words;
 
@@ -87,7 +88,7 @@ public sealed class JsonReporter : IReporter
     private static void WriteFix(SourceText source, Fix fix, JsonOutput json)
     {
         json.Text("title", fix.Title);
-        json.Text("applicability", ReportWords.Of(fix.Applicability));
+        json.Text("applicability", ReportWords.Of(fix.Trust));
         SourceText edited = fix.Source ?? source;
         json.TextIfAny("file", edited.Path == source.Path ? null : edited.Path);
         json.Objects(
@@ -124,10 +125,7 @@ public sealed class JsonReporter : IReporter
         json.Text("rule", finding.RuleId);
         json.Text("file", finding.Location.Source.Path);
         json.Text("title", finding.Fix?.Title ?? "");
-        json.Text(
-            "applicability",
-            ReportWords.Of(finding.Fix?.Applicability ?? Applicability.Safe)
-        );
+        json.Text("applicability", ReportWords.Of(finding.Fix?.Trust ?? Trust.Safe));
     }
 
     private static void WriteLeftOut(LeftOutFix left, JsonOutput json)
@@ -145,7 +143,7 @@ public sealed class JsonReporter : IReporter
         json.Number("errors", counts.Errors);
         json.Number("warnings", counts.Warnings);
         json.Number("notes", counts.Notes);
-        json.Number("fixable", report.CountFixable(Applicability.Safe));
+        json.Number("fixable", report.CountFixable(Trust.Safe));
         json.EndObject();
     }
 }

@@ -63,9 +63,7 @@ public sealed class MarkdownReporter : IReporter
 
     private static string Row(Finding finding, Report report)
     {
-        string fix = finding.Fix is { } one
-            ? ReportWords.Of(one.Applicability).Replace('-', ' ')
-            : "";
+        string fix = finding.Fix is { } one ? ReportWords.Of(one.Trust).Replace('-', ' ') : "";
         return $"| {Mark(finding.Severity)} {ReportWords.Of(finding.Severity)} | {Place(finding, report)} | {Link(finding)} {MarkdownText.Of(finding.Message)} | {fix} |\n";
     }
 

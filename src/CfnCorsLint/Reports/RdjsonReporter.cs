@@ -77,7 +77,7 @@ public sealed class RdjsonReporter : IReporter
     private static TextEdit? SuggestionOf(Finding finding)
     {
         if (
-            finding.Fix is not { Applicability: Applicability.Safe, Edits.IsEmpty: false } fix
+            finding.Fix is not { Trust: Trust.Safe, Edits.IsEmpty: false } fix
             || finding.EditedSource.Path != finding.Location.Source.Path
         )
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
 
@@ -19,9 +20,9 @@ internal static partial class RepairCommand
             files.Length > MostFiles ? "" : string.Concat(files.Select(file => $" {Word(file)}"));
         return finding.Fix switch
         {
-            { Applicability: Applicability.Safe, Edits.IsEmpty: false } =>
+            { Trust: Trust.Safe, Edits.IsEmpty: false } =>
                 $"cfncors fix --only {finding.RuleId}{where}",
-            { Applicability: Applicability.Unsafe, Edits.IsEmpty: false } =>
+            { Trust: Trust.Unsafe, Edits.IsEmpty: false } =>
                 $"cfncors fix --unsafe --only {finding.RuleId}{where}",
             { } fix
                 when Origin().Match($"{fix.Title} {fix.Why}")

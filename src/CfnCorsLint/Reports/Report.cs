@@ -59,14 +59,11 @@ public sealed record Report
 
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
 
-    public int CountFixable(Applicability applicability) =>
-        Findings.Count(finding => IsFixable(finding, applicability));
+    public int CountFixable(Trust trust) => Findings.Count(finding => IsFixable(finding, trust));
 
     /// <summary>Whether a finding counts as one that can be fixed so.</summary>
-    public bool IsFixable(Finding finding, Applicability applicability) =>
-        Offers(finding)
-        && finding.Fix is { Edits.IsEmpty: false } fix
-        && fix.Applicability == applicability;
+    public bool IsFixable(Finding finding, Trust trust) =>
+        Offers(finding) && finding.Fix is { Edits.IsEmpty: false } fix && fix.Trust == trust;
 
     /// <summary>The path of a text as seen from the root of the repository.</summary>
     public string PathOf(SourceText source) => PathOf(source.Path);

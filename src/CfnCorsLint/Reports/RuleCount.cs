@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Reports;
@@ -24,7 +23,7 @@ internal sealed record RuleCount(
                     group.First().RuleName,
                     group.Key.Severity,
                     group.Count(),
-                    group.Count(finding => report.IsFixable(finding, Applicability.Safe))
+                    group.Count(finding => report.IsFixable(finding, Trust.Safe))
                 ))
                 .OrderByDescending(count => count.Findings)
                 .ThenBy(count => count.Id, StringComparer.Ordinal)

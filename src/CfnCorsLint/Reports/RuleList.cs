@@ -11,7 +11,7 @@ public static class RuleList
     {
         foreach (Rule rule in rules)
         {
-            string fix = rule.Fix is null ? "" : $"  fix: {WordOf(rule.Fix.Trust)}";
+            string fix = rule.Fix is null ? "" : $"  fix: {ReportWords.Of(rule.Fix.Trust)}";
             output.WriteLine($"{rule.Id}  {ReportWords.Of(rule.Severity), -7}  {rule.Name}{fix}");
         }
 
@@ -40,7 +40,7 @@ public static class RuleList
         json.Text("message", rule.Message);
         if (rule.Fix is { } fix)
         {
-            json.Text("fix", WordOf(fix.Trust));
+            json.Text("fix", ReportWords.Of(fix.Trust));
         }
 
         json.Text("since", rule.Since);
@@ -54,13 +54,5 @@ public static class RuleList
             Concern.Deployment => "deployment",
             Concern.Safety => "safety",
             _ => "tidiness",
-        };
-
-    private static string WordOf(FixTrust trust) =>
-        trust switch
-        {
-            FixTrust.Safe => "safe",
-            FixTrust.Unsafe => "unsafe",
-            _ => "display-only",
         };
 }

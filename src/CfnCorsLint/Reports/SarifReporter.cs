@@ -132,10 +132,7 @@ public sealed class SarifReporter : IReporter
             "partialFingerprints",
             () => json.Text(FingerprintKey, finding.Fingerprint.Hash)
         );
-        if (
-            finding.Fix is { Edits.IsEmpty: false } fix
-            && fix.Applicability != Applicability.DisplayOnly
-        )
+        if (finding.Fix is { Edits.IsEmpty: false } fix && fix.Trust != Trust.DisplayOnly)
         {
             json.Objects("fixes", [fix], one => WriteFix(one, finding.EditedSource, report, json));
         }
@@ -152,7 +149,7 @@ public sealed class SarifReporter : IReporter
 
     private static void WriteFix(Fix fix, SourceText edited, Report report, JsonOutput json)
     {
-        string trust = fix.Applicability == Applicability.Safe ? "" : " (unsafe)";
+        string trust = fix.Trust == Trust.Safe ? "" : " (unsafe)";
         WriteMessage("description", fix.Title + trust, json);
         json.Objects(
             "artifactChanges",

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
@@ -86,8 +86,8 @@ public static class SummaryLine
     /// <returns><see langword="null"/> when there is nothing to say.</returns>
     private static string? Fixes(Report report)
     {
-        int safe = report.CountFixable(Applicability.Safe);
-        int unsafeOnes = report.CountFixable(Applicability.Unsafe);
+        int safe = report.CountFixable(Trust.Safe);
+        int unsafeOnes = report.CountFixable(Trust.Unsafe);
         if (report.Fixes is { } made)
         {
             string verb = made.IsWritten ? "fixed" : "fixable with `cfncors fix`";

@@ -3,6 +3,7 @@ using System.Globalization;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Conditions;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views.Words;
 
@@ -113,10 +114,10 @@ public sealed class TextReporter : IReporter
 
     private void WriteFix(Fix fix, CodeFrame frame, TextWriter output)
     {
-        string trust = ReportWords.Of(fix.Applicability).Replace('-', ' ');
+        string trust = ReportWords.Of(fix.Trust).Replace('-', ' ');
         string title = fix.Why is { } why ? $"{fix.Title} ({why.TrimEnd('.')})" : fix.Title;
         frame.WriteNote(output, $"fix ({trust})", title);
-        if (fix.Applicability == Applicability.DisplayOnly)
+        if (fix.Trust == Trust.DisplayOnly)
         {
             WriteNewLines(fix, frame, output);
         }

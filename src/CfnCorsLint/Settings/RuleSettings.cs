@@ -6,10 +6,10 @@ namespace CfnCorsLint.Settings;
 /// <summary>Reads <c>rules: {CORS306: error, CORS101: {fix: off}}</c>.</summary>
 internal static class RuleSettings
 {
-    public static ImmutableArray<RuleSetting> Read(SyntaxNode node, SettingsNodes nodes) =>
-        [.. nodes.Entries(node, "'rules'").Select(entry => ReadOne(entry, nodes))];
+    public static ImmutableArray<RuleSetting> Read(SyntaxNode node, DocumentNodes nodes) =>
+        [.. SettingsReader.Entries(nodes, node, "'rules'").Select(entry => ReadOne(entry, nodes))];
 
-    private static RuleSetting ReadOne(MappingEntry entry, SettingsNodes nodes)
+    private static RuleSetting ReadOne(MappingEntry entry, DocumentNodes nodes)
     {
         var setting = new RuleSetting(entry.Name ?? "", entry.Key.Span, null, null);
         if (entry.Value.Resolved is not MappingNode)
@@ -18,7 +18,8 @@ internal static class RuleSettings
         }
 
         foreach (
-            MappingEntry detail in nodes.Entries(
+            MappingEntry detail in SettingsReader.Entries(
+                nodes,
                 entry.Value,
                 $"'{entry.Name}'",
                 SettingsWords.RuleKeys
@@ -40,22 +41,9 @@ internal static class RuleSettings
         return setting;
     }
 
-    private static RuleLevel? Level(MappingEntry entry, SettingsNodes nodes) =>
-        nodes.Word(entry, SettingsWords.Levels) switch
-        {
-            "error" => RuleLevel.Error,
-            "warning" => RuleLevel.Warning,
-            "note" => RuleLevel.Note,
-            "off" => RuleLevel.Off,
-            _ => null,
-        };
+    private static RuleLevel? Level(MappingEntry entry, DocumentNodes nodes) =>
+        nodes.MaybeWord(entry.Value, "a severity", SettingsWords.Levels)?.Meaning;
 
-    private static FixLevel? Fix(MappingEntry entry, SettingsNodes nodes) =>
-        nodes.Word(entry, SettingsWords.FixLevels) switch
-        {
-            "safe" => FixLevel.Safe,
-            "unsafe" => FixLevel.Unsafe,
-            "off" => FixLevel.Off,
-            _ => null,
-        };
+    private static FixLevel? Fix(MappingEntry entry, DocumentNodes nodes) =>
+        nodes.MaybeWord(entry.Value, "how far a fix may go", SettingsWords.FixLevels)?.Meaning;
 }

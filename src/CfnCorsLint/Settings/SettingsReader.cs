@@ -15,7 +15,7 @@ public static class SettingsReader
 
     public static SettingsReadResult Read(SyntaxTree tree)
     {
-        var nodes = new SettingsNodes(tree.Source);
+        var nodes = new DocumentNodes();
         foreach (SyntaxError error in tree.Errors)
         {
             nodes.Report(error.Span, error.Message);
@@ -30,45 +30,62 @@ public static class SettingsReader
         if (tree.Root is { } root && tree.Errors.IsEmpty)
         {
             foreach (
-                MappingEntry entry in nodes.Entries(root, "The settings file", SettingsWords.Keys)
+                MappingEntry entry in Entries(nodes, root, "the settings file", SettingsWords.Keys)
             )
             {
                 settings = With(settings, entry, nodes);
             }
         }
 
-        return new SettingsReadResult(settings, nodes.Errors);
+        return new SettingsReadResult(
+            settings,
+            [
+                .. nodes.Errors.Select(error => new SettingsError(
+                    tree.Source,
+                    error.Span,
+                    error.Message
+                )),
+            ]
+        );
     }
 
     private static LintSettings With(
         LintSettings settings,
         MappingEntry entry,
-        SettingsNodes nodes
+        DocumentNodes nodes
     ) =>
         entry.Name switch
         {
-            "origins" => settings with
-            {
-                Origins = nodes.Texts(entry, "origins", PageOrigin.Problem),
-            },
-            "credentials" => settings with { WithCredentials = nodes.Flag(entry) },
-            "headers" => settings with
-            {
-                Headers = nodes.Texts(entry, "header names", ProblemOfHeader),
-            },
+            "origins" => settings with { Origins = nodes.Texts(entry.Value, PageOrigin.Problem) },
+            "credentials" => settings with { WithCredentials = nodes.MaybeFlag(entry.Value) },
+            "headers" => settings with { Headers = nodes.Texts(entry.Value, ProblemOfHeader) },
             "max-age" => settings with
             {
-                MaxAge = nodes.Number(entry, 0, SettingsWords.LongestMaxAge),
+                MaxAge = nodes.Number(entry.Value, 0, SettingsWords.LongestMaxAge),
             },
             "code" => settings with
             {
-                ReadsCode = nodes.Word(entry, SettingsWords.CodeModes) != "off",
+                ReadsCode =
+                    nodes.MaybeWord(entry.Value, "a way to read code", SettingsWords.CodeModes)
+                        is not { Meaning: false },
             },
             "apis" => settings with { Modes = Modes(entry.Value, nodes) },
             "rules" => settings with { Rules = RuleSettings.Read(entry.Value, nodes) },
             "files" => settings with { ExcludedFiles = Excluded(entry.Value, nodes) },
             _ => settings with { Overrides = Overrides(entry.Value, nodes) },
         };
+
+    /// <summary>Reads the entries of a mapping; an empty value counts as an empty mapping.</summary>
+    /// <param name="known">The keys that it may have; <see langword="null"/> for any.</param>
+    internal static ImmutableArray<MappingEntry> Entries(
+        DocumentNodes nodes,
+        SyntaxNode node,
+        string what,
+        ImmutableArray<string>? known = null
+    ) =>
+        DocumentNodes.IsEmpty(node) ? []
+        : known is { } keys ? nodes.Entries(node, what, keys)
+        : nodes.Entries(node, what);
 
     private static string? ProblemOfHeader(string name) =>
         HeaderName.IsValid(name) ? null : "is no header name";
@@ -78,25 +95,26 @@ public static class SettingsReader
         : glob.Contains('\\', StringComparison.Ordinal) ? "has a backslash: folders end with '/'"
         : null;
 
-    private static ImmutableDictionary<string, string> Modes(SyntaxNode node, SettingsNodes nodes)
+    private static ImmutableDictionary<string, string> Modes(SyntaxNode node, DocumentNodes nodes)
     {
         ImmutableDictionary<string, string>.Builder modes = ImmutableDictionary.CreateBuilder<
             string,
             string
         >(StringComparer.Ordinal);
-        foreach (MappingEntry api in nodes.Entries(node, "'apis'"))
+        foreach (MappingEntry api in Entries(nodes, node, "'apis'"))
         {
             foreach (
-                MappingEntry entry in nodes.Entries(
+                MappingEntry entry in Entries(
+                    nodes,
                     api.Value,
                     $"'{api.Name}'",
                     SettingsWords.ApiKeys
                 )
             )
             {
-                if (nodes.Word(entry, SettingsWords.Modes) is { } mode)
+                if (nodes.MaybeWord(entry.Value, "a mode", SettingsWords.Modes) is { } mode)
                 {
-                    modes[api.Name ?? ""] = mode;
+                    modes[api.Name ?? ""] = mode.Meaning;
                 }
             }
         }
@@ -104,36 +122,35 @@ public static class SettingsReader
         return modes.ToImmutable();
     }
 
-    private static ImmutableArray<string> Excluded(SyntaxNode node, SettingsNodes nodes) =>
+    private static ImmutableArray<string> Excluded(SyntaxNode node, DocumentNodes nodes) =>
         [
-            .. nodes
-                .Entries(node, "'files'", SettingsWords.FileKeys)
-                .SelectMany(entry => nodes.Texts(entry, "globs", ProblemOfGlob)),
+            .. Entries(nodes, node, "'files'", SettingsWords.FileKeys)
+                .SelectMany(entry => nodes.Texts(entry.Value, ProblemOfGlob)),
         ];
 
-    private static ImmutableArray<SettingsOverride> Overrides(SyntaxNode node, SettingsNodes nodes)
+    private static ImmutableArray<SettingsOverride> Overrides(SyntaxNode node, DocumentNodes nodes)
     {
         if (node.Resolved is not SequenceNode list)
         {
-            nodes.Report(node.Span, "'overrides' takes a list.");
+            nodes.Report(node, "A list is expected here: overrides.");
             return [];
         }
 
         return [.. list.Items.Select(item => Override(item, nodes))];
     }
 
-    private static SettingsOverride Override(SyntaxNode node, SettingsNodes nodes)
+    private static SettingsOverride Override(SyntaxNode node, DocumentNodes nodes)
     {
         var found = new SettingsOverride([], []);
         foreach (
-            MappingEntry entry in nodes.Entries(node, "An override", SettingsWords.OverrideKeys)
+            MappingEntry entry in Entries(nodes, node, "an override", SettingsWords.OverrideKeys)
         )
         {
             found =
                 entry.Name == "files"
                     ? found with
                     {
-                        Files = nodes.Texts(entry, "globs", ProblemOfGlob),
+                        Files = nodes.Texts(entry.Value, ProblemOfGlob),
                     }
                     : found with
                     {

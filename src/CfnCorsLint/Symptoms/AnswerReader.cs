@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;
@@ -8,9 +7,9 @@ namespace CfnCorsLint.Symptoms;
 /// <summary>Reads what <c>symptoms.yaml</c> says of live answers.</summary>
 internal sealed class AnswerReader
 {
-    private readonly RuleNodes _nodes;
+    private readonly DocumentNodes _nodes;
 
-    public AnswerReader(RuleNodes nodes)
+    public AnswerReader(DocumentNodes nodes)
     {
         _nodes = nodes;
     }

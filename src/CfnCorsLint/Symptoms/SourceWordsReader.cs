@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;
@@ -7,7 +6,7 @@ namespace CfnCorsLint.Symptoms;
 /// <summary>Reads what <c>symptoms.yaml</c> says of the programs that print messages.</summary>
 internal static class SourceWordsReader
 {
-    public static ImmutableArray<SourceWords> Read(SyntaxNode node, RuleNodes nodes) =>
+    public static ImmutableArray<SourceWords> Read(SyntaxNode node, DocumentNodes nodes) =>
         [
             .. nodes
                 .Entries(node, "the sources")
@@ -20,7 +19,7 @@ internal static class SourceWordsReader
                 ),
         ];
 
-    private static SourceWords Read(SymptomSource source, SyntaxNode node, RuleNodes nodes)
+    private static SourceWords Read(SymptomSource source, SyntaxNode node, DocumentNodes nodes)
     {
         string name = "";
         ImmutableArray<string> links = [];
@@ -52,7 +51,7 @@ internal static class SourceWordsReader
         SyntaxNode node,
         SymptomSource source,
         bool repeats,
-        RuleNodes nodes
+        DocumentNodes nodes
     )
     {
         foreach (string text in nodes.Texts(node))

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;
@@ -11,12 +10,12 @@ internal sealed partial class SymptomReader
     /// <summary>How many certain letters a text must have: with fewer it would be found too often.</summary>
     private const int FewestLetters = 12;
 
-    private readonly RuleNodes _nodes;
+    private readonly DocumentNodes _nodes;
     private readonly ImmutableArray<SourceWords> _sources;
     private readonly AnswerReader _answers;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    public SymptomReader(RuleNodes nodes, ImmutableArray<SourceWords> sources)
+    public SymptomReader(DocumentNodes nodes, ImmutableArray<SourceWords> sources)
     {
         _nodes = nodes;
         _sources = sources;
@@ -81,14 +80,14 @@ internal sealed partial class SymptomReader
     }
 
     /// <summary>Reads a text with holes.</summary>
-    public static TextPattern Pattern(SyntaxNode node, RuleNodes nodes)
+    public static TextPattern Pattern(SyntaxNode node, DocumentNodes nodes)
     {
         string text = nodes.Text(node);
         ReportUnknownHoles(node, text, nodes);
         return TextPattern.Of(text.Length == 0 ? "?" : text);
     }
 
-    public static void ReportUnknownHoles(SyntaxNode node, string text, RuleNodes nodes)
+    public static void ReportUnknownHoles(SyntaxNode node, string text, DocumentNodes nodes)
     {
         foreach (string name in TextPattern.UnknownHoles(text))
         {

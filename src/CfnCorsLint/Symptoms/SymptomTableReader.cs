@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;
@@ -22,7 +21,7 @@ public static class SymptomTableReader
             );
         }
 
-        var nodes = new RuleNodes();
+        var nodes = new DocumentNodes();
         nodes.Entries(root, "a table of symptoms", SymptomWords.Keys);
         ImmutableArray<SourceWords> sources = root["sources"] is { } named
             ? SourceWordsReader.Read(named, nodes)
@@ -44,7 +43,7 @@ public static class SymptomTableReader
 
     private static ImmutableArray<T> Each<T>(
         SyntaxNode? node,
-        RuleNodes nodes,
+        DocumentNodes nodes,
         Func<MappingNode, T> read
     )
     {
@@ -74,7 +73,7 @@ public static class SymptomTableReader
         return all.ToImmutable();
     }
 
-    private static TextPattern ReadStatus(SyntaxNode node, RuleNodes nodes)
+    private static TextPattern ReadStatus(SyntaxNode node, DocumentNodes nodes)
     {
         TextPattern pattern = SymptomReader.Pattern(node, nodes);
         if (!pattern.Parts.Any(part => part is { Hole: not null, Text: Holes.Status }))
@@ -85,7 +84,7 @@ public static class SymptomTableReader
         return pattern;
     }
 
-    private static GatewayBody ReadBody(MappingNode node, RuleNodes nodes)
+    private static GatewayBody ReadBody(MappingNode node, DocumentNodes nodes)
     {
         nodes.Entries(node, "a body", SymptomWords.BodyKeys);
         string status = node["status"] is { } written ? nodes.Text(written) : "";
@@ -101,7 +100,7 @@ public static class SymptomTableReader
         );
     }
 
-    private static LookAlike ReadLookAlike(MappingNode node, RuleNodes nodes)
+    private static LookAlike ReadLookAlike(MappingNode node, DocumentNodes nodes)
     {
         nodes.Entries(node, "a look-alike", SymptomWords.LookAlikeKeys);
         return new LookAlike(

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;
 
@@ -46,13 +46,23 @@ internal static class SymptomWords
 
     public static ImmutableArray<string> LookAlikeKeys { get; } = ["text", "means", "source"];
 
-    public static ImmutableArray<RuleWord<SymptomSource>> Sources { get; } =
-    [.. SymptomSources.Words.Select(pair => new RuleWord<SymptomSource>(pair.Word, pair.Source))];
+    public static ImmutableArray<DocumentWord<SymptomSource>> Sources { get; } =
+    [
+        .. SymptomSources.Words.Select(pair => new DocumentWord<SymptomSource>(
+            pair.Word,
+            pair.Source
+        )),
+    ];
 
-    public static ImmutableArray<RuleWord<Answerer>> Answerers { get; } =
-    [.. Symptoms.Answerers.Words.Select(pair => new RuleWord<Answerer>(pair.Word, pair.Answerer))];
+    public static ImmutableArray<DocumentWord<Answerer>> Answerers { get; } =
+    [
+        .. Symptoms.Answerers.Words.Select(pair => new DocumentWord<Answerer>(
+            pair.Word,
+            pair.Answerer
+        )),
+    ];
 
-    public static ImmutableArray<RuleWord<SymptomStep>> Steps { get; } =
+    public static ImmutableArray<DocumentWord<SymptomStep>> Steps { get; } =
     [
         new("either", SymptomStep.Either),
         new("preflight", SymptomStep.Preflight),
@@ -60,17 +70,17 @@ internal static class SymptomWords
     ];
 
     /// <summary>What an answer may be to.</summary>
-    public static ImmutableArray<RuleWord<SymptomStep>> Answered { get; } =
+    public static ImmutableArray<DocumentWord<SymptomStep>> Answered { get; } =
     [
         new("any", SymptomStep.Either),
         new("preflight", SymptomStep.Preflight),
         new("call", SymptomStep.Call),
     ];
 
-    public static ImmutableArray<RuleWord<bool>> Confidences { get; } =
+    public static ImmutableArray<DocumentWord<bool>> Confidences { get; } =
     [new("likely", false), new("certain", true)];
 
-    public static ImmutableArray<RuleWord<SymptomCaseTest>> Tests { get; } =
+    public static ImmutableArray<DocumentWord<SymptomCaseTest>> Tests { get; } =
     [
         new("is", SymptomCaseTest.Is),
         new("begins", SymptomCaseTest.Begins),

@@ -51,10 +51,7 @@ public sealed class FreeCheckTests
 
         Assert.Empty(once.LeftOut.Select(each => $"{each.Finding.RuleId} {each.Why}"));
         Assert.Equal(once.After.Content, lint.Fix(once.After).After.Content);
-        Assert.DoesNotContain(
-            after.Findings,
-            finding => finding.Fix is { Applicability: Applicability.Safe }
-        );
+        Assert.DoesNotContain(after.Findings, finding => finding.Fix is { Trust: Trust.Safe });
         var before = Grave(lint.Check(source)).ToList();
         // What a fix writes by the API's own policy may refuse an origin of the settings: it says so.
         string[] brought = [.. once.Fixed.SelectMany(finding => finding.Fix?.Brings ?? [])];
@@ -74,7 +71,7 @@ public sealed class FreeCheckTests
         SourceText source = SampleTexts.Named(name);
         Lint lint = Lint.WithAll(s_oneOrigin);
 
-        Patch once = lint.Fix(source, Applicability.Unsafe);
+        Patch once = lint.Fix(source, Trust.Unsafe);
         CheckResult after = lint.Check(once.After);
 
         // A safe fix is left out where what the pages' owners wish would come to light as a new finding.
@@ -82,7 +79,7 @@ public sealed class FreeCheckTests
             once.LeftOut.Select(each => $"{each.Finding.RuleId} {each.Why}"),
             why => !s_wishes.Any(rule => why.Contains($"bring {rule}", StringComparison.Ordinal))
         );
-        Assert.Equal(once.After.Content, lint.Fix(once.After, Applicability.Unsafe).After.Content);
+        Assert.Equal(once.After.Content, lint.Fix(once.After, Trust.Unsafe).After.Content);
         Assert.Empty(FixPromises.Broken(lint.Check(source), once, lint.Wishes, isSafe: false));
         var before = Grave(lint.Check(source)).ToList();
         Assert.All(Errors(after), finding => Assert.Contains(finding, before));

@@ -11,6 +11,13 @@ internal sealed record RuleCase(string Name)
 
     public static IReadOnlyList<RuleCase> All { get; } = [.. Find()];
 
+    /// <summary>The rule that <c>tests/rule</c> was asked for; <see langword="null"/> for all of them.</summary>
+    public static string? OnlyRule { get; } = Environment.GetEnvironmentVariable("CFNCORS_RULE");
+
+    /// <summary>The cases that are run: all, or those of one rule.</summary>
+    public static IEnumerable<RuleCase> Wanted =>
+        OnlyRule is { } id ? All.Where(each => each.RuleId == id) : All;
+
     public string RuleId => Name[..7];
 
     /// <summary>From the root of the repository.</summary>

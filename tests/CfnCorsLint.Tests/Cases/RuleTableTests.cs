@@ -43,8 +43,8 @@ public sealed class RuleTableTests
         rule.Fix switch
         {
             null => "–",
-            { Trust: FixTrust.Safe } => "safe",
-            { Trust: FixTrust.Unsafe } => "unsafe",
+            { Trust: Trust.Safe } => "safe",
+            { Trust: Trust.Unsafe } => "unsafe",
             _ => "shown",
         };
 }

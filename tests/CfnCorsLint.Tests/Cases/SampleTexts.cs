@@ -12,7 +12,10 @@ internal static class SampleTexts
 
     /// <summary>Paths from the root of the repository.</summary>
     public static TheoryData<string> Names =>
-        [.. RuleCase.All.Select(test => test.RepoPath), .. Fixtures()];
+        [
+            .. RuleCase.Wanted.Select(test => test.RepoPath),
+            .. RuleCase.OnlyRule is null ? Fixtures() : [],
+        ];
 
     public static SourceText Named(string name) => Read(Repo.PathTo(name), Path.GetFileName(name));
 

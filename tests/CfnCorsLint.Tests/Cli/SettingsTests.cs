@@ -85,7 +85,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData(
         "rulez: {}",
-        "The settings file has no setting 'rulez'; did you mean 'rules'?",
+        "'rulez' is not a key of the settings file; did you mean 'rules'?",
         "^^^^^"
     )]
     [InlineData("rules: {CORS31: off}", null, null)]

@@ -15,9 +15,9 @@ public sealed class CorpusFixTests
     );
 
     [Theory]
-    [InlineData(Applicability.Safe, false)]
-    [InlineData(Applicability.Unsafe, true)]
-    public void A_run_of_fixes_changes_what_they_declare(Applicability least, bool isTold)
+    [InlineData(Trust.Safe, false)]
+    [InlineData(Trust.Unsafe, true)]
+    public void A_run_of_fixes_changes_what_they_declare(Trust least, bool isTold)
     {
         Assert.SkipUnless(RealTemplates.AreThere, RealTemplates.NotThere);
         var lint = Lint.WithAll(isTold ? s_origin : null);
@@ -31,7 +31,7 @@ public sealed class CorpusFixTests
                 before,
                 patch,
                 lint.Wishes,
-                isSafe: least == Applicability.Safe
+                isSafe: least == Trust.Safe
             )
             select $"{text.Path}: {problem}";
 
@@ -57,9 +57,9 @@ public sealed class CorpusFixTests
     }
 
     [Theory]
-    [InlineData(Applicability.Safe)]
-    [InlineData(Applicability.Unsafe)]
-    public void A_fix_means_the_same_in_yaml_and_in_json(Applicability least)
+    [InlineData(Trust.Safe)]
+    [InlineData(Trust.Unsafe)]
+    public void A_fix_means_the_same_in_yaml_and_in_json(Trust least)
     {
         Assert.SkipUnless(RealTemplates.AreThere, RealTemplates.NotThere);
         var lint = Lint.WithAll(s_origin);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Text;
 
@@ -34,10 +35,10 @@ internal sealed class FuzzRun
         _files = new FuzzFiles(text);
         _check = new(() => s_plain.Check(text, _files));
         _checkForOrigin = new(() => s_told.Check(text, _files));
-        _safe = new(() => Fix(s_plain, text, _files, Applicability.Safe));
-        _safeAgain = new(() => Again(s_plain, Safe, Applicability.Safe));
-        _unsafe = new(() => Fix(s_told, text, _files, Applicability.Unsafe));
-        _unsafeAgain = new(() => Again(s_told, Unsafe, Applicability.Unsafe));
+        _safe = new(() => Fix(s_plain, text, _files, Trust.Safe));
+        _safeAgain = new(() => Again(s_plain, Safe, Trust.Safe));
+        _unsafe = new(() => Fix(s_told, text, _files, Trust.Unsafe));
+        _unsafeAgain = new(() => Again(s_told, Unsafe, Trust.Unsafe));
     }
 
     public SourceText Text { get; }
@@ -62,21 +63,11 @@ internal sealed class FuzzRun
 
     public Patch UnsafeAgain => _unsafeAgain.Value;
 
-    private Patch Again(CorsLinter linter, Patch patch, Applicability least) =>
+    private Patch Again(CorsLinter linter, Patch patch, Trust least) =>
         Fix(linter, patch.After, _files.After(patch), least);
 
-    private static Patch Fix(
-        CorsLinter linter,
-        SourceText text,
-        FuzzFiles files,
-        Applicability least
-    ) =>
-        linter.Fix(
-            text,
-            files,
-            finding => finding.Fix is { } fix && fix.Applicability >= least,
-            _ => true
-        );
+    private static Patch Fix(CorsLinter linter, SourceText text, FuzzFiles files, Trust least) =>
+        linter.Fix(text, files, finding => finding.Fix is { } fix && fix.Trust >= least, _ => true);
 
     private static CorsLinter LinterWith(Wishes wishes) =>
         new(

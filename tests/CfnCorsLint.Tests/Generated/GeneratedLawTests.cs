@@ -69,7 +69,7 @@ public sealed class GeneratedLawTests
                         !left.Findings.Any(finding =>
                             finding.Severity == Severity.Error
                             && Law.Concerns(finding, call)
-                            && finding.Fix is null or { Applicability: not Applicability.Safe }
+                            && finding.Fix is null or { Trust: not Trust.Safe }
                         )
                     select $"{call.Verb} {call.Route} still fails: {call.Reason}.";
             }

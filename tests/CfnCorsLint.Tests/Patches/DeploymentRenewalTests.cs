@@ -65,7 +65,7 @@ public sealed class DeploymentRenewalTests
             .Replace("app.example.com/'", "app.example.com'", StringComparison.Ordinal)
             .Replace("    DependsOn: OrdersOptions\n", "", StringComparison.Ordinal);
 
-        Patch patch = Fix(template + Errors, Applicability.Safe);
+        Patch patch = Fix(template + Errors, Trust.Safe);
 
         Assert.Equal("CORS801", Assert.Single(patch.Fixed).RuleId);
         Assert.Equal("CORS802", Assert.Single(patch.Renewals).RuleId);
@@ -74,7 +74,7 @@ public sealed class DeploymentRenewalTests
     [Fact]
     public void A_safe_fix_says_that_the_deployment_stays()
     {
-        Patch patch = Fix(Template, Applicability.Safe);
+        Patch patch = Fix(Template, Trust.Safe);
 
         Finding renewal = Assert.Single(patch.Renewals);
         Assert.Equal("CORS802", renewal.RuleId);
@@ -85,7 +85,7 @@ public sealed class DeploymentRenewalTests
     [Fact]
     public void An_unsafe_fix_renames_it_everywhere()
     {
-        Patch patch = Fix(Template, Applicability.Unsafe);
+        Patch patch = Fix(Template, Trust.Unsafe);
 
         Assert.Empty(patch.Renewals);
         Assert.Matches("\n  Deployment[0-9a-f]{8}:\n", patch.After.Content);
@@ -96,12 +96,12 @@ public sealed class DeploymentRenewalTests
     public void Nothing_is_said_where_nothing_changed()
     {
         Patch patch = Lint.WithOnly("CORS802")
-            .Fix(new SourceText("template.yaml", Template), Applicability.Unsafe);
+            .Fix(new SourceText("template.yaml", Template), Trust.Unsafe);
 
         Assert.Same(patch.Before, patch.After);
         Assert.Empty(patch.Renewals);
     }
 
-    private static Patch Fix(string text, Applicability least) =>
+    private static Patch Fix(string text, Trust least) =>
         Lint.WithAll().Fix(new SourceText("template.yaml", text), least);
 }

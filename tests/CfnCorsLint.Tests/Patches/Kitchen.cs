@@ -88,7 +88,7 @@ internal sealed class Kitchen
         Subject subject,
         string recipe,
         SyntaxNode? place = null,
-        FixTrust trust = FixTrust.Safe,
+        Trust trust = Trust.Safe,
         params (string Name, string Value)[] parameters
     ) =>
         new(
@@ -100,11 +100,11 @@ internal sealed class Kitchen
                 About = Concern.Browser,
                 Message = "Made by hand.",
                 Fix = new FixRecipe(
-                    recipe,
+                    RecipeDefinition.All.First(one => one.Word == recipe).Name,
                     $"Do {recipe}",
                     parameters.ToImmutableDictionary(
                         pair => pair.Name,
-                        pair => pair.Value,
+                        pair => new RecipeArgument(pair.Value, IsWord: false),
                         StringComparer.Ordinal
                     ),
                     trust,

@@ -1,6 +1,6 @@
 using CfnCorsLint.Exchanges.Model;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Text;
 
@@ -87,7 +87,7 @@ public sealed class NarrowOriginTests
         Patch patch = linter.Fix(
             new SourceText(path, text),
             null,
-            finding => finding.Fix is { Applicability: >= Applicability.Unsafe },
+            finding => finding.Fix is { Trust: >= Trust.Unsafe },
             _ => true
         );
         Assert.Empty(patch.LeftOut);

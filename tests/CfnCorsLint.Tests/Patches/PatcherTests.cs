@@ -275,7 +275,7 @@ public sealed class PatcherTests
             Severity = severity,
             Message = "Something.",
             Location = new Location(source, place, "/", ""),
-            Fix = new Fix("Do it", Applicability.Safe, edits, changed, null),
+            Fix = new Fix("Do it", Trust.Safe, edits, changed, null),
             Fingerprint = new Fingerprint(rule, "", $"{place}", 0),
             Url = "",
         };

@@ -184,7 +184,7 @@ internal sealed record RecipeCase(string Name, Func<Kitchen, Violation> Violate)
                         Deployment = kitchen.Api.Deployments[0],
                     },
                     "rename-deployment",
-                    trust: FixTrust.Unsafe
+                    trust: Trust.Unsafe
                 )
         ),
         new(

@@ -74,12 +74,12 @@ public sealed class RefusalTests
 
         if (why is null)
         {
-            Assert.Equal(Applicability.Safe, fix.Applicability);
+            Assert.Equal(Trust.Safe, fix.Trust);
             Assert.Null(fix.Why);
         }
         else
         {
-            Assert.Equal(Applicability.DisplayOnly, fix.Applicability);
+            Assert.Equal(Trust.DisplayOnly, fix.Trust);
             Assert.Equal($"not written by a tool: {why}", fix.Why);
             Assert.Empty(fix.Edits);
         }
@@ -104,7 +104,7 @@ public sealed class RefusalTests
     {
         Fix fix = AddPreflight(Shop1, Wishes.None);
 
-        Assert.Equal(Applicability.DisplayOnly, fix.Applicability);
+        Assert.Equal(Trust.DisplayOnly, fix.Trust);
         Assert.EndsWith(
             "run again with --origin https://your-site.example",
             fix.Why,
@@ -121,7 +121,7 @@ public sealed class RefusalTests
         );
 
         string text = Assert.Single(fix.Edits).NewText;
-        Assert.Equal(Applicability.Safe, fix.Applicability);
+        Assert.Equal(Trust.Safe, fix.Trust);
         Assert.Contains(
             "Access-Control-Allow-Origin: \"'https://a.example'\"",
             text,
@@ -161,7 +161,7 @@ public sealed class RefusalTests
         Fix open = AddPreflight(shop, Wishes.None);
         Fix withCookies = AddPreflight(shop, new Wishes([], [], true, null));
 
-        Assert.Equal(Applicability.Safe, open.Applicability);
+        Assert.Equal(Trust.Safe, open.Trust);
         Assert.StartsWith(
             "'*' does not go with credentials",
             withCookies.Why,
@@ -203,7 +203,7 @@ public sealed class RefusalTests
 
         Fix fix = Kitchen.Plan(violation with { ByDefaultOf = "Origin" });
 
-        Assert.Equal(Applicability.Unsafe, fix.Applicability);
+        Assert.Equal(Trust.Unsafe, fix.Trust);
         Assert.Contains("by default of 'Origin'", fix.Why, StringComparison.Ordinal);
     }
 

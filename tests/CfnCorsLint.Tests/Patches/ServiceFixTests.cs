@@ -1,5 +1,5 @@
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Tests.Support;
 
@@ -29,16 +29,13 @@ public sealed class ServiceFixTests
         RuleCase broken = RuleCase.Named(name);
         Lint lint = Lint.WithAll(broken.Settings);
 
-        Patch patch = lint.Fix(broken.Input, Applicability.Unsafe);
+        Patch patch = lint.Fix(broken.Input, Trust.Unsafe);
 
         Assert.NotEqual(broken.Input.Content, patch.After.Content);
         Assert.DoesNotContain(
             lint.Check(patch.After).Findings,
             finding => finding.RuleId == broken.RuleId
         );
-        Assert.Equal(
-            patch.After.Content,
-            lint.Fix(patch.After, Applicability.Unsafe).After.Content
-        );
+        Assert.Equal(patch.After.Content, lint.Fix(patch.After, Trust.Unsafe).After.Content);
     }
 }

@@ -60,7 +60,7 @@ public sealed class SuppressionRemovalTests
     {
         Finding finding = Assert.Single(s_lint.Check(WithBucket(text)).Findings);
 
-        Assert.Equal(Applicability.DisplayOnly, finding.Fix?.Applicability);
+        Assert.Equal(Trust.DisplayOnly, finding.Fix?.Trust);
         Assert.Contains(why, finding.Fix?.Why, StringComparison.Ordinal);
     }
 
@@ -134,7 +134,7 @@ public sealed class SuppressionRemovalTests
             Location = new Location(source, new TextSpan(0, 1), "", ""),
             Fingerprint = new Fingerprint("", "", "1", 0),
             Url = "",
-            Fix = new Fix("Do it", Applicability.Safe, [.. edits], ["/a"], null)
+            Fix = new Fix("Do it", Trust.Safe, [.. edits], ["/a"], null)
             {
                 Comments = [.. comments],
             },

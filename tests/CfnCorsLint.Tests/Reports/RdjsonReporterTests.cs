@@ -18,7 +18,7 @@ public sealed class RdjsonReporterTests
             Location = new Location(source, new TextSpan(3, 18), "", ""),
             Fix = new Fix(
                 "Renew both",
-                Applicability.Safe,
+                Trust.Safe,
                 [
                     new TextEdit(new TextSpan(5, 10), "'new'"),
                     new TextEdit(new TextSpan(14, 19), "'newer'"),
@@ -53,7 +53,7 @@ public sealed class RdjsonReporterTests
             Location = new Location(source, new TextSpan(0, 3), "", ""),
             Fix = new Fix(
                 "Renew it",
-                Applicability.Safe,
+                Trust.Safe,
                 [new TextEdit(new TextSpan(start, start + 3), "x")],
                 [],
                 null

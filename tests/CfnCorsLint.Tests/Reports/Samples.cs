@@ -44,7 +44,7 @@ internal static class Samples
             Related = [At("Api:", "/Resources/Api", "on this API")],
             Fix = new Fix(
                 "Add an OPTIONS method to '/orders'",
-                Applicability.Safe,
+                Trust.Safe,
                 [
                     TextEdit.Insert(
                         Template.Length,
@@ -83,7 +83,7 @@ internal static class Samples
             Related = [],
             Fix = new Fix(
                 "Allow an origin",
-                Applicability.DisplayOnly,
+                Trust.DisplayOnly,
                 [TextEdit.Insert(Template.Length, "  Origin: <your origin>\n  Vary: Origin\n")],
                 [],
                 "run again with --origin https://your-site.example."

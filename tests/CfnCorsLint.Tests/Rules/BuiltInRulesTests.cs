@@ -72,6 +72,19 @@ public sealed partial class BuiltInRulesTests
     public void A_rule_has_a_page(string id) =>
         Assert.StartsWith($"# {id} ", BuiltInRules.PageOf(id), StringComparison.Ordinal);
 
+    /// <summary>What <c>rules/new</c> leaves open is filled in before a rule ships.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Nothing_of_the_scaffold_is_left(string path) =>
+        Assert.DoesNotContain(
+            "TODO",
+            File.ReadAllText(Repo.PathTo(path))
+                + File.ReadAllText(
+                    Repo.PathTo(path.Replace("rule.yaml", "README.md", StringComparison.Ordinal))
+                ),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_yields_to_others_only(string id)

@@ -89,18 +89,17 @@ public sealed class OperatorTests
     {
         FactOperator comparing = OperatorDefinition.All.Single(one => one.Word == word).Operator;
 
-        Comparison found = OperatorEvaluator.Compare(
-            comparing,
-            new Fact(Value(left)),
-            new FactValue.Names([.. right.Split(' ').Select(text => new NameItem(text))])
-        );
+        var fact = new Fact(Value(left));
+        var other = new FactValue.Names([.. right.Split(' ').Select(text => new NameItem(text))]);
 
-        Assert.Equal(Enum.Parse<Truth>(truth), found.Truth);
+        Assert.Equal(Enum.Parse<Truth>(truth), OperatorEvaluator.TruthOf(comparing, fact, other));
         Assert.Equal(
             words,
             string.Join(
                 ";",
-                found.Words.Select(pair => $"{pair.Key}={string.Join(",", pair.Value)}")
+                OperatorEvaluator
+                    .WordsOf(comparing, fact, other)
+                    .Select(pair => $"{pair.Key}={string.Join(",", pair.Value)}")
             )
         );
     }
@@ -112,13 +111,13 @@ public sealed class OperatorTests
             new FactValue.Names([new NameItem("Content-Type")], null, IgnoresCase: true)
         );
 
-        Comparison found = OperatorEvaluator.Compare(
+        Truth found = OperatorEvaluator.TruthOf(
             FactOperator.SupersetOf,
             list,
             new FactValue.Names([new NameItem("content-type")])
         );
 
-        Assert.Equal(Truth.True, found.Truth);
+        Assert.Equal(Truth.True, found);
     }
 
     [Fact]
@@ -126,7 +125,7 @@ public sealed class OperatorTests
     {
         var one = new FactValue.Unknown("Domain", "https://${Domain}");
 
-        Comparison found = OperatorEvaluator.Compare(
+        Truth found = OperatorEvaluator.TruthOf(
             FactOperator.SameOriginAs,
             new Fact(one),
             one with
@@ -135,7 +134,7 @@ public sealed class OperatorTests
             }
         );
 
-        Assert.Equal(Truth.True, found.Truth);
+        Assert.Equal(Truth.True, found);
     }
 
     [Fact]

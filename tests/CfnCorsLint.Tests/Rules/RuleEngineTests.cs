@@ -27,6 +27,7 @@ public sealed class RuleEngineTests
     private static readonly Rule s_valuing = RuleTexts.Rule(
         """
         for: mapping
+        worlds: each
         when:
           header: { is: Access-Control-Allow-Methods }
         require:
@@ -140,6 +141,7 @@ public sealed class RuleEngineTests
         Rule first = RuleTexts.Rule(
             """
             for: mapping
+            worlds: each
             when:
               header: { is: Access-Control-Allow-Methods }
             require:
@@ -159,6 +161,7 @@ public sealed class RuleEngineTests
         Rule first = RuleTexts.Rule(
             """
             for: mapping
+            worlds: each
             when:
               header: { is: Access-Control-Allow-Origin }
             require:
@@ -178,6 +181,7 @@ public sealed class RuleEngineTests
         Rule rule = RuleTexts.Rule(
             """
             for: method
+            worlds: each
             once-per: api
             require:
               verb: { is: PATCH }
@@ -208,7 +212,7 @@ public sealed class RuleEngineTests
                   Integration: {Type: HTTP_PROXY, IntegrationHttpMethod: GET, Uri: https://backend.example.com}
             """;
         Rule rule = RuleTexts.Rule(
-            "for: method\nneeds-intent: true\nrequire:\n  verb: { is: PATCH }"
+            "for: method\nworlds: each\nneeds-intent: true\nrequire:\n  verb: { is: PATCH }"
         );
         var rules = new RuleSet([rule]);
         Wishes wishes = Wishes.None with { Origins = ["https://app.example.com"] };
@@ -247,6 +251,7 @@ public sealed class RuleEngineTests
         Rule rule = RuleTexts.Rule(
             """
             for: method
+            worlds: each
             require:
               verb: { is: PATCH }
             fix:

@@ -9,12 +9,6 @@ namespace CfnCorsLint.Tests.Rules;
 /// <summary>Rule files, right and wrong.</summary>
 public sealed class RuleReaderTests
 {
-    private const string Judging = """
-        for: preflight
-        require:
-          allow-methods: { superset-of: =route.methods-to-allow }
-        """;
-
     [Fact]
     public void A_whole_rule_is_read()
     {
@@ -63,43 +57,15 @@ public sealed class RuleReaderTests
         Assert.Equal(Grouping.Api, rule.OncePer);
         Assert.Equal(["CORS501", "CORS508"], rule.YieldsTo);
         Assert.Equal(2, rule.Fixes.Length);
-        Assert.Equal(FixTrust.Unsafe, rule.Fixes[0].Recipe.Trust);
-        Assert.Equal(FixTrust.Safe, rule.Fixes[0].Cases[0].Trust);
+        Assert.Equal(Trust.Unsafe, rule.Fixes[0].Recipe.Trust);
+        Assert.Equal(Trust.Safe, rule.Fixes[0].Cases[0].Trust);
         Assert.Equal(["CORS804"], rule.Fixes[0].Recipe.Brings);
-        Assert.Equal("missing", rule.Fixes[0].Recipe.Parameters["with"]);
+        Assert.Equal(
+            new RecipeArgument("missing", IsWord: true),
+            rule.Fixes[0].Recipe.Arguments["with"]
+        );
         Assert.Same(rule.Fixes[0].Recipe, rule.Fix);
     }
-
-    [Theory]
-    [InlineData("CORS101", true)]
-    [InlineData("CORS213", true)]
-    [InlineData("CORS801", true)]
-    [InlineData("CORS301", false)]
-    [InlineData("CORS802", false)]
-    public void Rules_about_what_is_missing_need_intent(string id, bool expected) =>
-        Assert.Equal(expected, RuleTexts.Rule(Judging, id).NeedsIntent);
-
-    [Theory]
-    [InlineData("mapping", "header", WorldScope.Each)]
-    [InlineData("origin", "form", WorldScope.Each)]
-    [InlineData("method", "verb", WorldScope.Each)]
-    [InlineData("gateway-response", "type", WorldScope.Each)]
-    [InlineData("route", "methods", WorldScope.Every)]
-    [InlineData("response", "status", WorldScope.Every)]
-    [InlineData("api", "kind", WorldScope.Every)]
-    public void What_stands_at_one_place_speaks_for_each_branch(
-        string kind,
-        string fact,
-        WorldScope expected
-    ) =>
-        Assert.Equal(
-            expected,
-            RuleTexts.Rule($"for: {kind}\nrequire:\n  {fact}: {{ exists: true }}").Worlds
-        );
-
-    [Fact]
-    public void A_note_has_one_finding_an_API() =>
-        Assert.Equal(Grouping.Api, RuleTexts.Rule($"severity: note\n{Judging}").OncePer);
 
     [Theory]
     [InlineData(
@@ -132,11 +98,15 @@ public sealed class RuleReaderTests
         "=route.method",
         "'route.method' is not a fact of 'preflight'; did you mean 'route.methods'?"
     )]
-    [InlineData("severity: eror", "eror", "'eror' is not a severity; did you mean 'error'?")]
+    [InlineData(
+        "severity: eror",
+        "eror",
+        "'eror' is not a severity (error, warning or note); did you mean 'error'?"
+    )]
     [InlineData(
         "about: browsers",
         "browsers",
-        "'browsers' is not what a rule is about; did you mean 'browser'?"
+        "'browsers' is not what a rule is about (browser, deployment, safety or tidiness); did you mean 'browser'?"
     )]
     [InlineData(
         "for: preflight\nrequire: {}\nat: alow-methods",
@@ -166,23 +136,76 @@ public sealed class RuleReaderTests
     [InlineData(
         "fix: { use: advise, title: Do, applicability: save }",
         "save",
-        "'save' is not an applicability; did you mean 'safe'?"
+        "'save' is not an applicability (safe, unsafe or display); did you mean 'safe'?"
     )]
     [InlineData("id: CORS1", "CORS1", "'CORS1' is no id: CORS and three digits.")]
-    [InlineData("for: route", "id", "'for' and 'require' come together.")]
+    [InlineData("for: route", "id", "A rule that is 'for' something needs 'require'.")]
+    [InlineData("require: {}", "id", "'require' is of no use without 'for'.")]
     [InlineData(
         "for: preflight\nrequire:\n  status: { between: [200] }",
         "[200]",
         "Two whole numbers are expected here: [200, 299]."
     )]
     [InlineData(
-        "for: preflight\nrequire:\n  verb: { matches: \"(\" }",
+        "for: preflight\nrequire:\n  content-handling: { matches: \"(\" }",
         "\"(\"",
         "'(' is not a regular expression."
     )]
-    [InlineData("once-per: apis", "apis", "'apis' is not a grouping; did you mean 'api'?")]
-    [InlineData("worlds: evry", "evry", "'evry' is not a number of worlds; did you mean 'every'?")]
-    [InlineData("needs-intent: yes", "yes", "'true' or 'false' is expected here.")]
+    [InlineData(
+        "for: route\nrequire: {}\nonce-per: apis",
+        "apis",
+        "'apis' is not a grouping (subject, method or api); did you mean 'api'?"
+    )]
+    [InlineData(
+        "for: route\nrequire: {}\nworlds: evry",
+        "evry",
+        "'evry' is not a number of worlds (each or every); did you mean 'every'?"
+    )]
+    [InlineData(
+        "for: route\nrequire: {}\nneeds-intent: yes",
+        "yes",
+        "'true' or 'false' is expected here."
+    )]
+    [InlineData(
+        "for: preflight\nrequire:\n  integration: { in: [mok] }",
+        "mok",
+        "'mok' is not a value of 'integration'; did you mean 'mock'?"
+    )]
+    [InlineData(
+        "for: route\nrequire:\n  preflight.own: { not: { is: yes } }",
+        "yes",
+        "'yes' is not a value of 'preflight.own'."
+    )]
+    [InlineData(
+        "for: preflight\nrequire: {}\nfix: { use: extend-list, title: Do, applicability: safe, list: allow-methods, with: mising }",
+        "mising",
+        "'mising' is not something for 'with'; did you mean 'missing'?"
+    )]
+    [InlineData(
+        "for: preflight\nrequire: {}\nfix: { use: extend-list, title: Do, applicability: safe, list: allow-metods, with: missing }",
+        "allow-metods",
+        "'allow-metods' is not a fact of 'preflight'; did you mean 'allow-methods'?"
+    )]
+    [InlineData(
+        "fix: { use: map-header, title: Do, applicability: safe, header: Vary, value: metods }",
+        "metods",
+        "'metods' is not something for 'value'; did you mean 'methods'?"
+    )]
+    [InlineData(
+        "fix: { use: map-header, title: Do, applicability: safe, header: Vari, value: vary }",
+        "Vari",
+        "'Vari' is not something for 'header'; did you mean 'Vary'?"
+    )]
+    [InlineData(
+        "yields-to: [CORS101, CORS999]",
+        "CORS999",
+        "'CORS999' is not the id of a rule; did you mean 'CORS109'?"
+    )]
+    [InlineData(
+        "fix: { use: advise, title: Do, applicability: safe, brings: CORS1O1 }",
+        "CORS1O1",
+        "'CORS1O1' is not the id of a rule; did you mean 'CORS101'?"
+    )]
     public void A_wrong_word_is_told_with_the_nearest_one(
         string lines,
         string place,

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Rules;
@@ -38,33 +39,55 @@ public sealed class RuleSchemaTests
         };
 
     private static JsonObject Key(string key) =>
-        key switch
+        Described(
+            key switch
+            {
+                "id" => new() { ["type"] = "string", ["pattern"] = "^CORS[0-9]{3}$" },
+                "severity" => WordOrCases(RuleWords.Severities),
+                "sources" or "yields-to" or "at" => Reference("texts"),
+                "for" => Words(RuleWords.Kinds),
+                "worlds" => Words(RuleWords.Worlds),
+                "needs-intent" or "in-fragments" => new() { ["type"] = "boolean" },
+                "stops-deployment" => new() { ["type"] = Texts(["boolean", "object"]) },
+                "default" => new() { ["type"] = Texts(["string", "boolean", "object"]) },
+                "about" => Words(RuleWords.Concerns),
+                "once-per" => Words(RuleWords.Groupings),
+                "related" => OneOrMore(
+                    new()
+                    {
+                        ["type"] = "object",
+                        ["additionalProperties"] = false,
+                        ["properties"] = Object(
+                            RuleWords.RelatedKeys,
+                            name =>
+                                Described(
+                                    new() { ["type"] = "string" },
+                                    ExplanationOf(RuleKeys.OfRelated, name)
+                                )
+                        ),
+                    }
+                ),
+                "fix" => OneOrMore(Reference("fix")),
+                "when" or "require" => new() { ["type"] = "object" },
+                _ => new() { ["type"] = "string" },
+            },
+            ExplanationOf(RuleKeys.OfRule, key)
+        );
+
+    private static string ExplanationOf(ImmutableArray<DocumentKey> keys, string name) =>
+        keys.First(key => key.Name == name).Explanation;
+
+    /// <summary>An editor shows the text; what is only a reference may have none beside it in draft 7.</summary>
+    private static JsonObject Described(JsonObject schema, string text)
+    {
+        if (schema.ContainsKey("$ref"))
         {
-            "id" => new() { ["type"] = "string", ["pattern"] = "^CORS[0-9]{3}$" },
-            "severity" => WordOrCases(RuleWords.Severities.Select(word => word.Text)),
-            "sources" or "yields-to" or "at" => Reference("texts"),
-            "for" => Words(RuleWords.Kinds.Select(word => word.Text)),
-            "worlds" => Words(RuleWords.Worlds.Select(word => word.Text)),
-            "needs-intent" or "in-fragments" => new() { ["type"] = "boolean" },
-            "stops-deployment" => new() { ["type"] = Texts(["boolean", "object"]) },
-            "default" => new() { ["type"] = Texts(["string", "boolean", "object"]) },
-            "about" => Words(RuleWords.Concerns.Select(word => word.Text)),
-            "once-per" => Words(RuleWords.Groupings.Select(word => word.Text)),
-            "related" => OneOrMore(
-                new()
-                {
-                    ["type"] = "object",
-                    ["additionalProperties"] = false,
-                    ["properties"] = Object(
-                        RuleWords.RelatedKeys,
-                        _ => new() { ["type"] = "string" }
-                    ),
-                }
-            ),
-            "fix" => OneOrMore(Reference("fix")),
-            "when" or "require" => new() { ["type"] = "object" },
-            _ => new() { ["type"] = "string" },
-        };
+            schema = new JsonObject { ["allOf"] = Array([schema]) };
+        }
+
+        schema.Insert(0, "description", text);
+        return schema;
+    }
 
     /// <summary>Which facts a condition may ask for depends on the subject.</summary>
     private static JsonObject ForKind(string word, SubjectKind kind) =>
@@ -77,6 +100,7 @@ public sealed class RuleSchemaTests
             },
             ["then"] = new JsonObject
             {
+                ["required"] = Texts(RuleKeys.OfJudging),
                 ["properties"] = Object(["when", "require"], _ => Reference($"about-{word}")),
             },
         };
@@ -94,32 +118,27 @@ public sealed class RuleSchemaTests
             },
             ["fix"] = Fix(),
         };
-        foreach (RuleWord<SubjectKind> kind in RuleWords.Kinds)
+        foreach (DocumentWord<SubjectKind> kind in RuleWords.Kinds)
         {
             definitions[$"about-{kind.Text}"] = new JsonObject
             {
                 ["type"] = "object",
-                ["additionalProperties"] = Reference("tests"),
+                ["additionalProperties"] = false,
                 ["properties"] = Object(
-                    RuleWords.Junctions,
-                    junction =>
-                        junction == "not"
-                            ? Reference($"about-{kind.Text}")
-                            : new()
-                            {
-                                ["type"] = "array",
-                                ["items"] = Reference($"about-{kind.Text}"),
-                            }
+                    [.. RuleWords.Junctions, .. FactTable.NamesFor(kind.Meaning)],
+                    word => Condition(kind, word)
                 ),
-                ["propertyNames"] = Words([
-                    .. RuleWords.Junctions,
-                    .. FactTable.NamesFor(kind.Meaning),
-                ]),
             };
         }
 
         return definitions;
     }
+
+    private static JsonObject Condition(DocumentWord<SubjectKind> kind, string word) =>
+        FactTable.Find(kind.Meaning, word) is { } fact
+            ? Described(Reference("tests"), RuleLanguage.TextOf(fact))
+        : word == "not" ? Reference($"about-{kind.Text}")
+        : new() { ["type"] = "array", ["items"] = Reference($"about-{kind.Text}") };
 
     private static JsonObject Operator(string word) =>
         OperatorDefinition.All.FirstOrDefault(one => one.Word == word) is { } definition
@@ -137,59 +156,75 @@ public sealed class RuleSchemaTests
         : word is "all" or "any" ? new() { ["type"] = "array", ["items"] = Reference("tests") }
         : Reference("tests");
 
-    private static JsonObject Fix()
-    {
-        string[] parameters =
-        [
-            .. FixRecipe
-                .Names.Values.SelectMany(names => names)
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
-        return new JsonObject
+    private static JsonObject Fix() =>
+        new()
         {
             ["type"] = "object",
-            ["additionalProperties"] = false,
-            ["required"] = Texts(["use", .. RuleWords.RequiredFixKeys]),
-            ["properties"] = Object(
-                [.. RuleWords.FixKeys, .. parameters],
-                key =>
-                    key switch
-                    {
-                        "use" => Words(FixRecipe.Names.Keys.Order(StringComparer.Ordinal)),
-                        "applicability" => WordOrCases(RuleWords.Trusts.Select(word => word.Text)),
-                        "brings" => Reference("texts"),
-                        "when" => new() { ["type"] = "object" },
-                        _ => new() { ["type"] = "string" },
-                    }
-            ),
-            ["allOf"] = Array(
-                from recipe in FixRecipe.Names.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                where !recipe.Value.IsEmpty
-                select new JsonObject
-                {
-                    ["if"] = new JsonObject
-                    {
-                        ["properties"] = new JsonObject
-                        {
-                            ["use"] = new JsonObject { ["const"] = recipe.Key },
-                        },
-                    },
-                    ["then"] = new JsonObject { ["required"] = Texts(recipe.Value) },
-                }
-            ),
+            ["required"] = Texts(RuleWords.RequiredFixKeys),
+            ["properties"] = Object(RuleWords.FixKeys, FixKey),
+            ["allOf"] = Array(RecipeDefinition.All.Select(OfRecipe)),
         };
-    }
 
-    private static JsonObject WordOrCases(IEnumerable<string> words)
+    private static JsonObject FixKey(string key) =>
+        Described(
+            key switch
+            {
+                "use" => Explained(RecipeDefinition.All.Select(one => (one.Word, one.Meaning))),
+                "applicability" => WordOrCases(RuleWords.Trusts),
+                "brings" => Reference("texts"),
+                "when" => new() { ["type"] = "object" },
+                _ => new() { ["type"] = "string" },
+            },
+            ExplanationOf(RuleKeys.OfFix, key)
+        );
+
+    /// <summary>What else a fix by that recipe needs, and may have.</summary>
+    private static JsonObject OfRecipe(RecipeDefinition recipe) =>
+        new()
+        {
+            ["if"] = new JsonObject
+            {
+                ["properties"] = new JsonObject
+                {
+                    ["use"] = new JsonObject { ["const"] = recipe.Word },
+                },
+            },
+            ["then"] = new JsonObject
+            {
+                ["required"] = Texts(recipe.Parameters.Select(parameter => parameter.Name)),
+                ["properties"] = Object(
+                    recipe.Parameters.Select(parameter => parameter.Name),
+                    name => Parameter(recipe.Parameters.First(one => one.Name == name))
+                ),
+                ["propertyNames"] = new JsonObject
+                {
+                    ["enum"] = Texts([
+                        .. RuleWords.FixKeys,
+                        .. recipe.Parameters.Select(parameter => parameter.Name),
+                    ]),
+                },
+            },
+        };
+
+    private static JsonObject Parameter(RecipeParameter parameter) =>
+        Described(
+            parameter.Kind == ParameterKind.Choice
+                ? new JsonObject { ["enum"] = Texts(parameter.Choices) }
+                : new JsonObject { ["type"] = "string" },
+            RuleLanguage.TextOf(parameter)
+        );
+
+    private static JsonObject WordOrCases<T>(ImmutableArray<DocumentWord<T>> words)
     {
-        ImmutableArray<string> all = [.. words];
-        JsonObject cases = Object(all, _ => new() { ["type"] = "object" });
-        cases["otherwise"] = Words(all);
+        JsonObject cases = Object(
+            words.Select(word => word.Text),
+            _ => new() { ["type"] = "object" }
+        );
+        cases["otherwise"] = Words(words);
         return new JsonObject
         {
             ["anyOf"] = Array([
-                Words(all),
+                Words(words),
                 new JsonObject
                 {
                     ["type"] = "object",
@@ -210,7 +245,26 @@ public sealed class RuleSchemaTests
             ]),
         };
 
-    private static JsonObject Words(IEnumerable<string> words) => new() { ["enum"] = Texts(words) };
+    private static JsonObject Words<T>(ImmutableArray<DocumentWord<T>> words) =>
+        Explained(words.Select(word => (word.Text, word.Explanation)));
+
+    /// <summary>One of some words, each with its sentence where it has one.</summary>
+    private static JsonObject Explained(IEnumerable<(string Word, string Text)> words)
+    {
+        (string Word, string Text)[] all = [.. words];
+        return all.All(one => one.Text.Length == 0)
+            ? new JsonObject { ["enum"] = Texts(all.Select(one => one.Word)) }
+            : new JsonObject
+            {
+                ["oneOf"] = Array(
+                    all.Select(one => new JsonObject
+                    {
+                        ["const"] = one.Word,
+                        ["description"] = one.Text,
+                    })
+                ),
+            };
+    }
 
     private static JsonObject Reference(string name) =>
         new() { ["$ref"] = $"#/definitions/{name}" };

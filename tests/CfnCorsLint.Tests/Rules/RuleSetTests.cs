@@ -88,10 +88,10 @@ public sealed class RuleSetTests
     }
 
     [Theory]
-    [InlineData(FixLevel.Safe, FixTrust.Safe)]
-    [InlineData(FixLevel.Unsafe, FixTrust.Unsafe)]
+    [InlineData(FixLevel.Safe, Trust.Safe)]
+    [InlineData(FixLevel.Unsafe, Trust.Unsafe)]
     [InlineData(FixLevel.Off, null)]
-    public void Trust_is_lowered(FixLevel level, FixTrust? expected)
+    public void Trust_is_lowered(FixLevel level, Trust? expected)
     {
         RuleSetReading reading = Choose(
             new RuleSetting("CORS804", new TextSpan(0, 1), null, level)

@@ -13,6 +13,14 @@ namespace CfnCorsLint.Tests.Rules;
 /// <summary>Reads rules and templates that tests write down.</summary>
 internal static class RuleTexts
 {
+    /// <summary>What a rule needs besides that judges something.</summary>
+    private static readonly (string Key, string Line)[] s_ofJudging =
+    [
+        ("worlds", "worlds: every"),
+        ("needs-intent", "needs-intent: false"),
+        ("once-per", "once-per: subject"),
+    ];
+
     public static RuleReading Read(string text) =>
         RuleReader.Read(SyntaxReader.Read(new SourceText("rule.yaml", text)));
 
@@ -35,6 +43,9 @@ internal static class RuleTexts
             ("sources", "sources: [https://fetch.spec.whatwg.org/]"),
             ("message", "message: It is so."),
             ("about", "about: browser"),
+            .. lines.Split('\n').Any(line => line.StartsWith("for:", StringComparison.Ordinal))
+                ? s_ofJudging
+                : [],
         ];
         return string.Join(
             "\n",

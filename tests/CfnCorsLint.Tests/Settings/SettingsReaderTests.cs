@@ -72,38 +72,44 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData(
         "[|orgins|]: []",
-        "The settings file has no setting 'orgins'; did you mean 'origins'?"
+        "'orgins' is not a key of the settings file; did you mean 'origins'?"
     )]
-    [InlineData("[|colour|]: blue", "The settings file has no setting 'colour'.")]
-    [InlineData("[|- origins|]", "The settings file takes keys with values.")]
+    [InlineData("[|colour|]: blue", "'colour' is not a key of the settings file.")]
+    [InlineData("[|- origins|]", "Keys with values are expected here: the settings file.")]
     [InlineData(
         "origins: [[|https://a.example/|]]",
         "'https://a.example/' is more than an origin: browsers send https://a.example."
     )]
     [InlineData("origins: [[|'*'|]]", "'*' names no site: say where your pages are served from.")]
-    [InlineData("origins: [[|[a]|]]", "'origins' takes a list of origins.")]
-    [InlineData("credentials: [|maybe|]", "'credentials' takes true or false.")]
+    [InlineData("origins: [[|[a]|]]", "A text is expected here.")]
+    [InlineData("credentials: [|maybe|]", "'true' or 'false' is expected here.")]
     [InlineData("headers: [[|'X Y'|]]", "'X Y' is no header name.")]
-    [InlineData("max-age: [|1h|]", "'max-age' takes a whole number from 0 to 86400.")]
-    [InlineData("max-age: [|-1|]", "'max-age' takes a whole number from 0 to 86400.")]
-    [InlineData("apis: {A: {[|cor|]: off}}", "'A' has no setting 'cor'; did you mean 'cors'?")]
+    [InlineData("max-age: [|1h|]", "A whole number from 0 to 86400 is expected here.")]
+    [InlineData("max-age: [|-1|]", "A whole number from 0 to 86400 is expected here.")]
+    [InlineData("apis: {A: {[|cor|]: off}}", "'cor' is not a key of 'A'; did you mean 'cors'?")]
     [InlineData(
         "apis: {A: {cors: [|of|]}}",
-        "'cors' takes off, auto or required; did you mean 'off'?"
+        "'of' is not a mode (off, auto or required); did you mean 'off'?"
     )]
-    [InlineData("rules: {CORS101: [|warn|]}", "'CORS101' takes error, warning, note or off.")]
+    [InlineData(
+        "rules: {CORS101: [|warn|]}",
+        "'warn' is not a severity (error, warning, note or off)."
+    )]
     [InlineData(
         "rules: {CORS101: [|warnin|]}",
-        "'CORS101' takes error, warning, note or off; did you mean 'warning'?"
+        "'warnin' is not a severity (error, warning, note or off); did you mean 'warning'?"
     )]
-    [InlineData("rules: {CORS101: {fix: [|no|]}}", "'fix' takes safe, unsafe or off.")]
+    [InlineData(
+        "rules: {CORS101: {fix: [|no|]}}",
+        "'no' is not how far a fix may go (safe, unsafe or off)."
+    )]
     [InlineData("files: {exclude: [[|'a\\b'|]]}", @"'a\b' has a backslash: folders end with '/'.")]
-    [InlineData("overrides: [|5|]", "'overrides' takes a list.")]
+    [InlineData("overrides: [|5|]", "A list is expected here: overrides.")]
     [InlineData(
         "overrides: [{[|file|]: a}]",
-        "An override has no setting 'file'; did you mean 'files'?"
+        "'file' is not a key of an override; did you mean 'files'?"
     )]
-    [InlineData("code: [|no|]", "'code' takes off or auto.")]
+    [InlineData("code: [|no|]", "'no' is not a way to read code (off or auto).")]
     [InlineData("[|max-age|]: 5\nmax-age: 6", "'max-age' is here twice.")]
     [InlineData("[||]a: 1\n---\nb: 2", "A settings file holds one document.")]
     public void What_is_not_understood_is_shown(string marked, string message)

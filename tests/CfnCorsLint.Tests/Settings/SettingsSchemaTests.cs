@@ -112,7 +112,7 @@ public sealed class SettingsSchemaTests
                 "600"
             ),
             "code" => With(
-                Words(SettingsWords.CodeModes),
+                Words(SettingsWords.CodeModes.Select(word => word.Text)),
                 "Whether the code of functions is read for what it answers; it is never run.",
                 "\"off\""
             ),
@@ -122,7 +122,7 @@ public sealed class SettingsSchemaTests
                     ["type"] = "object",
                     ["additionalProperties"] = Closed(
                         SettingsWords.ApiKeys,
-                        _ => Words(SettingsWords.Modes)
+                        _ => Words(SettingsWords.Modes.Select(word => word.Text))
                     ),
                 },
                 "By the id of an API: whether CORS is wanted there.",
@@ -157,10 +157,13 @@ public sealed class SettingsSchemaTests
         new()
         {
             ["anyOf"] = new JsonArray(
-                Words(SettingsWords.Levels),
+                Words(SettingsWords.Levels.Select(word => word.Text)),
                 Closed(
                     SettingsWords.RuleKeys,
-                    key => Words(key == "fix" ? SettingsWords.FixLevels : SettingsWords.Levels)
+                    key =>
+                        key == "fix"
+                            ? Words(SettingsWords.FixLevels.Select(word => word.Text))
+                            : Words(SettingsWords.Levels.Select(word => word.Text))
                 )
             ),
         };

@@ -73,11 +73,11 @@ internal sealed class Lint
             };
     }
 
-    public Patch Fix(SourceText source, Applicability least = Applicability.Safe) =>
+    public Patch Fix(SourceText source, Trust least = Trust.Safe) =>
         _linter.Fix(
             source,
             s_files,
-            finding => IsHeard(finding) && finding.Fix is { } fix && fix.Applicability >= least,
+            finding => IsHeard(finding) && finding.Fix is { } fix && fix.Trust >= least,
             _ => true
         );
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Symptoms;
+using CfnCorsLint.Syntax;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Symptoms;
@@ -113,7 +114,7 @@ public sealed class SymptomSchemaTests
         };
     }
 
-    private static JsonObject Words<T>(ImmutableArray<RuleWord<T>> words) =>
+    private static JsonObject Words<T>(ImmutableArray<DocumentWord<T>> words) =>
         new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word.Text)]) };
 
     private static JsonObject List(JsonObject item) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
@@ -13,21 +14,17 @@ internal sealed class FixDraft
     private readonly Func<SyntaxNode, EditableTree> _treeOf;
     private readonly List<TextEdit> _edits = [];
     private readonly List<string> _changed = [];
-    private Applicability _applicability;
+    private Trust _trust;
     private string? _why;
     private SourceText? _shown;
 
     /// <param name="treeOf">The tree that a node is part of.</param>
     /// <param name="place">What the fix is about.</param>
-    public FixDraft(
-        Func<SyntaxNode, EditableTree> treeOf,
-        SyntaxNode place,
-        Applicability applicability
-    )
+    public FixDraft(Func<SyntaxNode, EditableTree> treeOf, SyntaxNode place, Trust trust)
     {
         _treeOf = treeOf;
         Tree = treeOf(place);
-        _applicability = applicability;
+        _trust = trust;
     }
 
     /// <summary>That of the file which is edited.</summary>
@@ -48,11 +45,11 @@ internal sealed class FixDraft
     }
 
     /// <summary>Lowers the trust, never raises it.</summary>
-    public void Limit(Applicability most, string why)
+    public void Limit(Trust most, string why)
     {
-        if (most < _applicability)
+        if (most < _trust)
         {
-            _applicability = most;
+            _trust = most;
             _why = IsRefused ? _why : why;
         }
     }
@@ -222,7 +219,7 @@ internal sealed class FixDraft
     /// <summary>Edits of another text than a template: shown to a person, written by none.</summary>
     public void Show(SourceText source, ImmutableArray<TextEdit> edits, string? why)
     {
-        Limit(Applicability.DisplayOnly, why ?? "this is for a person to decide");
+        Limit(Trust.DisplayOnly, why ?? "this is for a person to decide");
         _why = why ?? _why;
         _edits.AddRange(edits);
         _shown = source;
@@ -233,7 +230,7 @@ internal sealed class FixDraft
         bool isEmpty = IsRefused || _edits.Count == 0;
         return new Fix(
             title,
-            isEmpty ? Applicability.DisplayOnly : _applicability,
+            isEmpty ? Trust.DisplayOnly : _trust,
             isEmpty ? [] : [.. _edits.Distinct()],
             isEmpty ? [] : [.. _changed.Distinct()],
             _why ?? (isEmpty ? "this is for a person to decide" : null)

@@ -41,7 +41,7 @@ internal sealed class JointFix
         if (
             _first is null or { Edits.IsEmpty: true }
             || other is null or { Edits.IsEmpty: true }
-            || other.Applicability < _first.Applicability
+            || other.Trust < _first.Trust
             || other.Source?.Path != _first.Source?.Path
         )
         {

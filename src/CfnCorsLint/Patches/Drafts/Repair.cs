@@ -40,12 +40,15 @@ internal sealed record Repair(Violation Violation, FixRecipe Recipe, FixDraft Dr
         return form;
     }
 
-    /// <summary>What the rule gives for a parameter of the recipe; <c>""</c> for nothing.</summary>
-    public string Parameter(string name) => Recipe.Parameters.GetValueOrDefault(name, "");
+    /// <summary>What the rule writes for a parameter of the recipe; <c>""</c> where the recipe has no such parameter.</summary>
+    public string Parameter(string name) => Recipe.Arguments.GetValueOrDefault(name)?.Text ?? "";
 
-    /// <summary>What the parameter stands for: the things that the message word of that name names, or itself.</summary>
+    /// <summary>What a parameter stands for: the things that a word of the message names, or the text itself.</summary>
     public ImmutableArray<string> Words(string name) =>
-        Parameter(name) is { Length: > 0 } written
-            ? Violation.Arguments.GetValueOrDefault(written, [written])
-            : [];
+        Recipe.Arguments.GetValueOrDefault(name) switch
+        {
+            null => [],
+            { IsWord: true, Text: var word } => Violation.Arguments.GetValueOrDefault(word, []),
+            { Text: var text } => [text],
+        };
 }

@@ -42,28 +42,32 @@ internal static class DeclaredEffects
         repair.Api is { } api ? [.. Of(repair, api).Distinct()] : [];
 
     private static IEnumerable<Effect> Of(Repair repair, Api api) =>
-        repair.Recipe.Use switch
+        repair.Recipe.Name switch
         {
-            "name-api" => repair.Words("with").Append(api.Id).SelectMany(id => All(id, null)),
-            "add-preflight" or "make-mock" => OfPreflight(repair, api),
-            "add-options-route" => All(api.Id, Options)
+            RecipeName.NameApi => repair
+                .Words("with")
+                .Append(api.Id)
+                .SelectMany(id => All(id, null)),
+            RecipeName.AddPreflight or RecipeName.MakeMock => OfPreflight(repair, api),
+            RecipeName.AddOptionsRoute => All(api.Id, Options)
                 .Concat(Fields(api.Id, null, null, ModelField.PreflightAnswerer)),
-            "configure-cors" or "move-policy" or "correct-types" or "correct-keys" => All(
-                api.Id,
-                null
-            ),
-            "extend-depends-on"
-            or "rename-deployment"
-            or "declare-header"
-            or "add-permissions"
-            or "advise"
-            or "show-code" => [],
-            "allow-at-edge" => OfFront(repair, ModelField.FrontMethods),
-            "send-on" => OfFront(repair, ModelField.FrontHeaders),
-            "add-gateway-responses" => OfGateway(api).Concat(OfThoseWithItsCors(repair, api)),
-            "narrow-origin" => Fields(api.Id, null, null, s_ofAnyOrigin),
+            RecipeName.ConfigureCors
+            or RecipeName.MovePolicy
+            or RecipeName.CorrectTypes
+            or RecipeName.CorrectKeys => All(api.Id, null),
+            RecipeName.ExtendDependsOn
+            or RecipeName.RenameDeployment
+            or RecipeName.DeclareHeader
+            or RecipeName.AddPermissions
+            or RecipeName.Advise
+            or RecipeName.ShowCode => [],
+            RecipeName.AllowAtEdge => OfFront(repair, ModelField.FrontMethods),
+            RecipeName.SendOn => OfFront(repair, ModelField.FrontHeaders),
+            RecipeName.AddGatewayResponses => OfGateway(api)
+                .Concat(OfThoseWithItsCors(repair, api)),
+            RecipeName.NarrowOrigin => Fields(api.Id, null, null, s_ofAnyOrigin),
             _ when repair.Subject.GatewayResponse is not null => OfGateway(api),
-            "leave-to-preflight" when repair.Route is { } route => OfMethod(
+            RecipeName.LeaveToPreflight when repair.Route is { } route => OfMethod(
                     repair,
                     api,
                     OfPlace(repair)
@@ -122,11 +126,15 @@ internal static class DeclaredEffects
             return Fields(api.Id, null, null, fields);
         }
 
-        bool isNew = repair.Recipe.Use == "add-preflight";
+        bool isNew = repair.Recipe.Name == RecipeName.AddPreflight;
         Method? method = isNew ? null : Targets.MethodOf(subject);
         bool isOfSam =
             SamApis.Make(api)
-            && (isNew || repair.Recipe.Use == "set-property" || method?.IsMadeBy(api) == true);
+            && (
+                isNew
+                || repair.Recipe.Name == RecipeName.SetProperty
+                || method?.IsMadeBy(api) == true
+            );
         Route route =
             isNew || subject.Method is not null
                 ? subject.Route
@@ -141,10 +149,9 @@ internal static class DeclaredEffects
 
     private static ImmutableArray<ModelField> FieldsOf(Repair repair)
     {
-        FixRecipe recipe = repair.Recipe;
-        switch (recipe.Use)
+        switch (repair.Recipe.Name)
         {
-            case "map-header":
+            case RecipeName.MapHeader:
                 return
                 [
                     .. HeadersOf(repair, "header"),
@@ -152,9 +159,10 @@ internal static class DeclaredEffects
                     ModelField.Vary,
                     ModelField.Answers,
                 ];
-            case "extend-list" when ExtendList.HeaderOf(repair.Parameter("list")) is [_, ..] header:
+            case RecipeName.ExtendList
+                when ExtendList.HeaderOf(repair.Parameter("list")) is [_, ..] header:
                 return [.. Field(header)];
-            case "answer-several-origins":
+            case RecipeName.AnswerSeveralOrigins:
                 return
                 [
                     ModelField.Origins,
@@ -162,14 +170,14 @@ internal static class DeclaredEffects
                     ModelField.Vary,
                     ModelField.Answers,
                 ];
-            case "set-property":
+            case RecipeName.SetProperty:
                 return repair.Parameter("name") switch
                 {
                     "ApiKeyRequired" => [ModelField.Key],
                     "AuthorizationType" => [ModelField.Authorization],
                     _ => [ModelField.Integration, ModelField.Answers],
                 };
-            case "replace-text":
+            case RecipeName.ReplaceText:
                 return [ModelField.Origins, ModelField.Answers];
             default:
                 return OfPlace(repair);
@@ -214,10 +222,7 @@ internal static class DeclaredEffects
             .FirstOrDefault();
 
     private static IEnumerable<ModelField> HeadersOf(Repair repair, string parameter) =>
-        repair
-            .Words(parameter)
-            .Append(repair.Parameter(parameter))
-            .SelectMany(name => Field(name[(name.LastIndexOf('.') + 1)..]));
+        repair.Words(parameter).SelectMany(name => Field(name[(name.LastIndexOf('.') + 1)..]));
 
     private static IEnumerable<ModelField> Field(string header) =>
         HeaderFields.Of(header) is { } field ? [field] : [];

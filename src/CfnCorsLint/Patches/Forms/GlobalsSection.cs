@@ -1,6 +1,6 @@
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -22,7 +22,7 @@ internal static class GlobalsSection
         if (root[Globals] is null && root["Transform"] is null)
         {
             repair.Draft.Limit(
-                Applicability.Unsafe,
+                Trust.Unsafe,
                 "the template has no 'Transform: AWS::Serverless-2016-10-31', without which 'Globals' is an error"
             );
         }
@@ -78,7 +78,7 @@ internal static class GlobalsSection
         {
             string key = section == "HttpApi" ? "ApiId" : "RestApiId";
             repair.Draft.Limit(
-                Applicability.DisplayOnly,
+                Trust.DisplayOnly,
                 $"in the globals it reaches '{other.LogicalId}', too: name an API of the template in the events with '{key}' instead"
             );
         }

@@ -1,8 +1,8 @@
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
 
@@ -72,17 +72,14 @@ internal static class ResponseTemplate
         {
             if (!isMock)
             {
-                draft.Limit(
-                    Applicability.Unsafe,
-                    "the body of the answer passes through the new template"
-                );
+                draft.Limit(Trust.Unsafe, "the body of the answer passes through the new template");
             }
 
             Write(draft, body, key, isMock ? head : $"{head}$input.body\n");
         }
         else
         {
-            draft.Limit(Applicability.Unsafe, "the template of the answer gets lines in front");
+            draft.Limit(Trust.Unsafe, "the template of the answer gets lines in front");
             Write(draft, body, key, head + text);
         }
     }

@@ -1,8 +1,8 @@
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Serverless;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
@@ -58,7 +58,7 @@ internal static class SamAuthForm
         if (!allAreMocks)
         {
             repair.Draft.Limit(
-                Applicability.Unsafe,
+                Trust.Unsafe,
                 "OPTIONS methods with a backend behind them are opened, too"
             );
         }
@@ -73,7 +73,7 @@ internal static class SamAuthForm
         if (auth[name] is { } present && IntrinsicReader.Read(present) is not null)
         {
             repair.Draft.Limit(
-                Applicability.Unsafe,
+                Trust.Unsafe,
                 $"a deployment decides about {name}, and would not any more"
             );
         }

@@ -1,3 +1,5 @@
+using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -59,4 +61,17 @@ internal static class SamBody
             { Name: "Ref", Text: "AWS::NoValue" } => true,
             _ => false,
         };
+
+    /// <summary>Why SAM takes neither <c>Cors</c> nor <c>GatewayResponses</c> beside the API's definition; <see langword="null"/> when it does.</summary>
+    public static string? WhyClosed(Repair repair, Api api)
+    {
+        MappingNode? properties = api.Resource?.Body["Properties"] as MappingNode;
+        return WhyClosed(properties)
+            ?? (
+                properties?["DefinitionBody"] is null
+                && SamProperties.Of(repair, api)["DefinitionUri"] is { Exists: true, Key: var key }
+                    ? WhyClosed(key?.Parent as MappingNode)
+                    : null
+            );
+    }
 }

@@ -2,7 +2,6 @@ using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Mappings;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Recipes;
 using CfnCorsLint.Patches.Values;
@@ -16,6 +15,12 @@ namespace CfnCorsLint.Patches.Forms;
 /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-corsconfiguration.html</remarks>
 internal static class SamCorsForm
 {
+    /// <summary>Why a mock of SAM is of no use beside <c>*/*</c>.</summary>
+    /// <remarks>Source: https://github.com/aws/serverless-application-model/issues/553</remarks>
+    public const string Binary =
+        "with '*/*' among its BinaryMediaTypes the preflights that SAM makes of 'Cors' fail, and no property repairs that: "
+        + "name the types that are binary, or answer OPTIONS by a function or in a DefinitionBody";
+
     private const string Cors = "Cors";
 
     private const string Origin = "AllowOrigin";
@@ -33,10 +38,7 @@ internal static class SamCorsForm
 
         if (!origin.Others.IsEmpty || origin.Template is not null)
         {
-            repair.Draft.Limit(
-                Applicability.DisplayOnly,
-                "'Cors' can allow one origin only: decide which"
-            );
+            repair.Draft.Limit(Trust.DisplayOnly, "'Cors' can allow one origin only: decide which");
         }
 
         if (
@@ -45,7 +47,7 @@ internal static class SamCorsForm
             )
         )
         {
-            repair.Draft.Limit(Applicability.DisplayOnly, SamRepairs.Binary);
+            repair.Draft.Limit(Trust.DisplayOnly, Binary);
         }
 
         FragmentEntry[] credentials = withCredentials
@@ -109,8 +111,13 @@ internal static class SamCorsForm
         };
 
     /// <summary>A header of the preflights.</summary>
-    public static void MapHeader(Repair repair, Api api, CorsPolicy policy)
+    public static void MapHeader(Repair repair)
     {
+        if (repair.Api is not { Cors: { } policy } api)
+        {
+            return;
+        }
+
         string header = repair.Words("header") is [var only] ? only : repair.Parameter("header");
         if (KeyOf(header) is not { } key)
         {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Forms;
@@ -38,7 +38,7 @@ internal static class SamGatewayForm
         if (IsRefusedByLinter(api))
         {
             repair.Draft.Limit(
-                Applicability.Unsafe,
+                Trust.Unsafe,
                 "SAM takes it, but cfn-lint reports E0001 for GatewayResponses of an API without Cors, Auth or DefinitionBody"
             );
         }

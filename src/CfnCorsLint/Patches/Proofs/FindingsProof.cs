@@ -52,7 +52,7 @@ internal static class FindingsProof
 
     /// <summary>Whether something that is repaired stood before it, in the text or on the way of a call, and the next pass repairs it.</summary>
     private static bool ComesToLight(Finding finding, Splice splice) =>
-        finding.Fix is { Applicability: Applicability.Safe, Edits.IsEmpty: false }
+        finding.Fix is { Trust: Trust.Safe, Edits.IsEmpty: false }
         && splice.Findings.Any(mended =>
             mended.Api == finding.Api
             && (

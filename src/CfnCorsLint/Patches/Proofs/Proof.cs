@@ -2,6 +2,7 @@ using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Patches.Proofs;
 
@@ -61,7 +62,7 @@ internal sealed class Proof
     }
 
     private static bool IsSafe(Splice splice) =>
-        splice.Findings.All(finding => finding.Fix is { Applicability: Applicability.Safe });
+        splice.Findings.All(finding => finding.Fix is { Trust: Trust.Safe });
 
     /// <summary>What is no template any more has no findings either.</summary>
     private static string? Apis(CheckResult before, CheckResult after)

@@ -4,11 +4,11 @@ using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.OpenApi;
 using CfnCorsLint.Apis.Serverless;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Forms;
 using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 
@@ -73,7 +73,7 @@ internal static class AddGatewayResponses
         else if (!origin.Others.IsEmpty || origin.Template is not null)
         {
             repair.Draft.Limit(
-                Applicability.DisplayOnly,
+                Trust.DisplayOnly,
                 "a gateway response can allow one origin only: decide which"
             );
         }
@@ -135,7 +135,7 @@ internal static class AddGatewayResponses
             return;
         }
 
-        string? closed = SamApis.Make(api) ? SamRepairs.WhyClosed(repair, api) : null;
+        string? closed = SamApis.Make(api) ? SamBody.WhyClosed(repair, api) : null;
         if (SamApis.Make(api) && closed is null)
         {
             SamGatewayForm.Add(repair, api, missing, WithoutPrefix(headers));

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
@@ -35,7 +35,7 @@ internal static class ListItems
                 && mapping.Name.Equals(HeaderNames.AllowOrigin, StringComparison.OrdinalIgnoreCase)
             )
             {
-                repair.Draft.Limit(Applicability.Unsafe, Openness.Origin);
+                repair.Draft.Limit(Trust.Unsafe, Openness.Origin);
             }
 
             if (item.Parent is SequenceNode list)
@@ -67,11 +67,12 @@ internal static class ListItems
     }
 
     /// <summary>Names at the end of the list that the header is made of: <c>extend-list</c> where a policy makes it.</summary>
-    public static void Extend(Repair repair, CorsPolicy policy)
+    public static void Extend(Repair repair)
     {
         string header = ExtendList.HeaderOf(repair.Parameter("list"));
         HeaderMapping? heading =
-            repair.Subject.Mapping ?? policy.Headings.FirstOrDefault(each => each.Name == header);
+            repair.Subject.Mapping
+            ?? repair.Subject.Policy?.Headings.FirstOrDefault(each => each.Name == header);
         if (heading?.Value.Node is not SequenceNode { Tag: null } list)
         {
             repair.Draft.Refuse(

@@ -87,24 +87,9 @@ internal static class NarrowOrigin
     /// <summary>Where one list says all.</summary>
     private static void InPolicy(Repair repair)
     {
-        switch (repair.Place)
+        if (!SetPolicyKey.ReplaceListed(repair))
         {
-            case { Parent: SequenceNode list } item
-                when repair.Subject.Policy is not null
-                    && ListItems.Holds(list, repair.Words("with")):
-                repair.Draft.RemoveItem(list, item);
-                break;
-            case SequenceNode { Tag: null } list when repair.Subject.Policy is not null:
-                ListItems.Rewrite(repair, list);
-                break;
-            case var _
-                when repair.Subject.Policy
-                    is { Body: null, Form: CorsForm.ServerlessHttpApi } whole:
-                SetPolicyKey.SetOrigins(repair, whole);
-                break;
-            default:
-                EditPlace.ReplaceValue(repair);
-                break;
+            EditPlace.ReplaceValue(repair);
         }
     }
 }

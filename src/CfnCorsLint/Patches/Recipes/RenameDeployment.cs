@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Forms;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Text;
@@ -27,7 +27,7 @@ internal static partial class RenameDeployment
         }
 
         repair.Draft.Limit(
-            Applicability.Unsafe,
+            Trust.Unsafe,
             "CloudFormation makes a new Deployment and deletes the old one"
         );
         string name = new FreeIds(repair.Template).Take(

@@ -1,82 +1,139 @@
+using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Forms;
 using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary>Writes in SAM's own properties what they can repair of an API that SAM makes.</summary>
+/// <summary>Does in SAM's own properties what recipes do to methods, where SAM makes these.</summary>
 internal static class SamRepairs
 {
-    /// <summary>Why a mock of SAM is of no use beside <c>*/*</c>.</summary>
-    /// <remarks>Source: https://github.com/aws/serverless-application-model/issues/553</remarks>
-    public const string Binary =
-        "with '*/*' among its BinaryMediaTypes the preflights that SAM makes of 'Cors' fail, and no property repairs that: "
-        + "name the types that are binary, or answer OPTIONS by a function or in a DefinitionBody";
-
-    /// <returns>Whether the repair is one for SAM's properties; if not, nothing was done.</returns>
-    public static bool Plan(Repair repair)
+    /// <summary>Writes <c>Cors</c>; where SAM takes none, an operation into the API's definition.</summary>
+    public static void AddPreflight(Repair repair)
     {
-        if (repair.Api is not { } api || !SamApis.Make(api))
+        if (repair.Api is not { } api)
         {
-            return false;
+            return;
         }
 
-        return Targets.MethodOf(repair.Subject) is { } method && method.IsMadeBy(api)
-            ? OfPreflight(repair, api, method)
-            : OfApi(repair, api);
-    }
-
-    private static bool OfApi(Repair repair, Api api)
-    {
-        switch (repair.Recipe.Use)
+        string? why = api.Cors is null ? SamBody.WhyClosed(repair, api) : null;
+        if (api.Cors is null && why is null)
         {
-            case "add-preflight" when api.Cors is null:
-                if (WhyClosed(repair, api) is not { } why)
-                {
-                    SamCorsForm.Add(repair, api);
-                    return true;
-                }
-
-                // The definition itself may still take an operation.
-                if (api.Document is null)
-                {
-                    repair.Draft.Refuse(why);
-                }
-
-                return repair.Draft.IsRefused;
-            case "add-gateway-responses":
-                AddGatewayResponses.Plan(repair);
-                return true;
-            case "map-header"
-                when repair.Subject.GatewayResponse is { } response
-                    && (response.Resource is not null || SamGatewayForm.IsOne(response)):
-                MapHeader.Plan(repair);
-                return true;
-            case "replace-value"
-                when repair.Subject.Policy is { Form: CorsForm.Serverless } policy
-                    && repair.Subject.Mapping is not null:
-                SamCorsForm.Set(repair, policy, "AllowCredentials", Fragment.Boolean(true));
-                return true;
-            case "map-header" or "declare-header" when IsOfStateMachine(repair, api):
-                repair.Draft.Refuse(
-                    "SAM has no property for what a state machine's method answers: write it in a DefinitionBody"
-                );
-                return true;
-            case "set-property" when Targets.MethodOf(repair.Subject) is { } method:
-                return SamAuthForm.Free(repair, api, method);
-            default:
-                return false;
+            SamCorsForm.Add(repair, api);
+        }
+        else if (why is not null && api.Document is null)
+        {
+            repair.Draft.Refuse(why);
+        }
+        else if (RecipeForms.HasMethods(api) || HasResources(repair))
+        {
+            Recipes.AddPreflight.Plan(repair);
+        }
+        else
+        {
+            Refusals.OtherKind(repair);
         }
     }
+
+    /// <summary>Gives a gateway response or, where a definition holds them, responses of methods a header.</summary>
+    public static void MapHeader(Repair repair)
+    {
+        if (
+            repair.Subject.GatewayResponse is { } response
+            && (response.Resource is not null || SamGatewayForm.IsOne(response))
+        )
+        {
+            Recipes.MapHeader.Plan(repair);
+        }
+        else
+        {
+            Answer(repair, Recipes.MapHeader.Plan);
+        }
+    }
+
+    public static void DeclareHeader(Repair repair) => Answer(repair, Recipes.DeclareHeader.Plan);
+
+    /// <summary>Takes the authorization or the key of the API off its preflights, where they come from its <c>Auth</c>.</summary>
+    public static void SetProperty(Repair repair)
+    {
+        if (
+            repair.Api is { } api
+            && Targets.MethodOf(repair.Subject) is { } method
+            && SamAuthForm.Free(repair, api, method)
+        )
+        {
+            return;
+        }
+
+        if (RecipeForms.OfApi(repair) == RecipeForm.SamPreflight)
+        {
+            Refusals.MadeBySam(repair);
+        }
+        else
+        {
+            Recipes.SetProperty.OfService(repair);
+        }
+    }
+
+    /// <summary>Replaces a value of the preflights that SAM takes from <c>Cors</c>, or any other at its place.</summary>
+    public static void ReplaceValue(Repair repair)
+    {
+        if (
+            repair.Api is { Cors: { } policy }
+            && repair.Subject.Mapping is { } mapping
+            && MappedValues.IsMade(mapping)
+            && SamCorsForm.KeyOf(mapping.Name) is { } key
+            && repair.Words("with") is [var only]
+        )
+        {
+            SamCorsForm.Set(repair, policy, key, Literals.OfMapping(only));
+        }
+        else
+        {
+            EditPlace.ReplaceValue(repair);
+        }
+    }
+
+    /// <summary>Makes a list longer that stands in the text.</summary>
+    public static void ExtendList(Repair repair)
+    {
+        if (Targets.MethodOf(repair.Subject) is { } method && IsMade(repair, method))
+        {
+            repair.Draft.Refuse(
+                "SAM works the list out by itself, of the methods under the first spelling of the path: write the path in one way"
+            );
+        }
+        else
+        {
+            Recipes.ExtendList.Plan(repair);
+        }
+    }
+
+    /// <summary>Changes what a method answers, unless SAM has no property for it.</summary>
+    private static void Answer(Repair repair, Action<Repair> plan)
+    {
+        if (repair.Api is { } api && IsOfStateMachine(repair, api))
+        {
+            repair.Draft.Refuse(
+                "SAM has no property for what a state machine's method answers: write it in a DefinitionBody"
+            );
+        }
+        else
+        {
+            Refusals.UnlessDefined(plan)(repair);
+        }
+    }
+
+    /// <summary>Whether the methods of the route are resources, beside those that SAM makes: it gets its preflight as in a template without SAM.</summary>
+    private static bool HasResources(Repair repair) =>
+        repair.Route is { Methods: [_, ..] methods }
+        && methods.All(method => method.Resource?.Type == RestTypes.Method);
 
     /// <summary>Whether SAM makes the list that is to be longer.</summary>
     private static bool IsMade(Repair repair, Method method)
     {
-        string header = ExtendList.HeaderOf(repair.Parameter("list"));
+        string header = Recipes.ExtendList.HeaderOf(repair.Parameter("list"));
         return MappedValues.Of(MappedValues.Responses([method]), header).Any(MappedValues.IsMade);
     }
 
@@ -84,71 +141,4 @@ internal static class SamRepairs
         repair.Subject.GatewayResponse is null
         && api.Document is null
         && Targets.MethodOf(repair.Subject)?.Integration?.Kind == IntegrationKind.NonProxy;
-
-    private static bool OfPreflight(Repair repair, Api api, Method method)
-    {
-        if (api.Cors is not { } policy)
-        {
-            return false;
-        }
-
-        switch (repair.Recipe.Use)
-        {
-            case "set-property":
-                if (!SamAuthForm.Free(repair, api, method))
-                {
-                    repair.Draft.Refuse("SAM makes the method by itself");
-                }
-
-                return true;
-            case "map-header":
-                SamCorsForm.MapHeader(repair, api, policy);
-                return true;
-            case "replace-value"
-                when repair.Subject.Mapping is { } mapping
-                    && MappedValues.IsMade(mapping)
-                    && SamCorsForm.KeyOf(mapping.Name) is { } key
-                    && repair.Words("with") is [var only]:
-                SamCorsForm.Set(repair, policy, key, Literals.OfMapping(only));
-                return true;
-            case "extend-list" when IsMade(repair, method):
-                repair.Draft.Refuse(
-                    "SAM works the list out by itself, of the methods under the first spelling of the path: write the path in one way"
-                );
-                return true;
-            case "replace-value"
-            or "replace-text"
-            or "rename-key"
-            or "remove-entry"
-            or "remove-item"
-            or "extend-list"
-            or "advise"
-            or "show-code":
-                return false;
-            case "answer-several-origins":
-                repair.Draft.Refuse(
-                    "'Cors' takes one origin: keep one, or write an OPTIONS of your own into DefinitionBody or an event, whose answer can name each"
-                );
-                return true;
-            case "convert-to-text":
-                repair.Draft.Refuse(Binary);
-                return true;
-            default:
-                repair.Draft.Refuse("SAM makes the method by itself");
-                return true;
-        }
-    }
-
-    /// <summary>Why SAM takes neither <c>Cors</c> nor <c>GatewayResponses</c> beside the API's definition; <see langword="null"/> when it does.</summary>
-    public static string? WhyClosed(Repair repair, Api api)
-    {
-        MappingNode? properties = api.Resource?.Body["Properties"] as MappingNode;
-        return SamBody.WhyClosed(properties)
-            ?? (
-                properties?["DefinitionBody"] is null
-                && SamProperties.Of(repair, api)["DefinitionUri"] is { Exists: true, Key: var key }
-                    ? SamBody.WhyClosed(key?.Parent as MappingNode)
-                    : null
-            );
-    }
 }

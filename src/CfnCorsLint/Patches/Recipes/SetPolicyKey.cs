@@ -1,18 +1,25 @@
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Forms;
 using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>map-header</c> where an API's own policy makes the header: a key of the policy.</summary>
+/// <summary>Does what <c>map-header</c> and <c>replace-value</c> do where a finding is about the policy of an API: changes a key of it.</summary>
 internal static class SetPolicyKey
 {
-    public static void Plan(Repair repair, CorsPolicy policy)
+    public static void Plan(Repair repair)
     {
+        if (repair.Subject.Policy is not { } policy)
+        {
+            return;
+        }
+
         (string key, Fragment? value) = repair.Parameter("header") switch
         {
             HeaderNames.AllowMethods => ("AllowMethods", Methods(repair)),
@@ -28,6 +35,57 @@ internal static class SetPolicyKey
         }
 
         Set(repair.Draft, policy, CorsPolicyReader.NameOf(key, policy.Form), value);
+    }
+
+    /// <summary>Replaces a value of the policy: an item of a list, a whole list, or the key that stands for it.</summary>
+    public static void ReplaceValue(Repair repair)
+    {
+        if (ReplaceListed(repair))
+        {
+            return;
+        }
+
+        if (
+            repair
+                is {
+                    Subject: { Policy: { Form: CorsForm.Serverless } policy, Mapping: not null },
+                    Api: { } api
+                }
+            && SamApis.Make(api)
+        )
+        {
+            SamCorsForm.Set(repair, policy, "AllowCredentials", Fragment.Boolean(true));
+        }
+        else
+        {
+            EditPlace.ReplaceValue(repair);
+        }
+    }
+
+    /// <summary>Replaces an item of a list of the policy, a whole list, or the policy that stands for any origin.</summary>
+    /// <returns>Whether the finding is about one of these; if not, nothing was done.</returns>
+    public static bool ReplaceListed(Repair repair)
+    {
+        if (repair.Subject.Policy is not { } policy)
+        {
+            return false;
+        }
+
+        switch (repair.Place)
+        {
+            case { Parent: SequenceNode list } item
+                when ListItems.Holds(list, repair.Words("with")):
+                repair.Draft.RemoveItem(list, item);
+                return true;
+            case SequenceNode { Tag: null } list:
+                ListItems.Rewrite(repair, list);
+                return true;
+            case var _ when policy is { Body: null, Form: CorsForm.ServerlessHttpApi }:
+                SetOrigins(repair, policy);
+                return true;
+            default:
+                return false;
+        }
     }
 
     private static void Set(FixDraft draft, CorsPolicy policy, string key, Fragment value)
@@ -58,7 +116,7 @@ internal static class SetPolicyKey
     }
 
     /// <summary>The origins of a policy that is written as <c>true</c>, which stands for any.</summary>
-    public static void SetOrigins(Repair repair, CorsPolicy policy)
+    private static void SetOrigins(Repair repair, CorsPolicy policy)
     {
         if (
             policy is { Form: CorsForm.ServerlessHttpApi, Body: null, Unknown: null }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Values;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>set-property</c>: a property with that value, added where it is absent.</summary>
+/// <summary><c>set-property</c>: a property of a method with that value, added where it is absent.</summary>
 internal static class SetProperty
 {
     /// <summary>Properties that say by whom a method may be called, and mean nothing once anyone may.</summary>
@@ -33,7 +33,7 @@ internal static class SetProperty
         }
 
         if (
-            OwnerOf(repair.Subject, repair.Parameter("owner")) is not { } owner
+            Targets.MethodOf(repair.Subject)?.Body is not { } owner
             || repair.Words("to") is not [var text, ..]
         )
         {
@@ -60,15 +60,16 @@ internal static class SetProperty
         }
     }
 
-    private static MappingNode? OwnerOf(Subject subject, string owner) =>
-        owner switch
+    /// <summary>Sets a property of a route of an HTTP API that is written as resources, or of a method that a definition holds.</summary>
+    public static void OfService(Repair repair)
+    {
+        if (repair.Api is { Kind: ApiKind.Http, Definition: ApiDefinition.Resources })
         {
-            "method" or "preflight" => Targets.MethodOf(subject)?.Body,
-            "integration" => Targets.MethodOf(subject)?.Integration?.Body,
-            "response" => subject.Response?.Body,
-            "gateway-response" => subject.GatewayResponse?.Body,
-            "api" => subject.Api?.Resource?.Body["Properties"] as MappingNode,
-            "deployment" => subject.Deployment?.Resource.Body["Properties"] as MappingNode,
-            _ => null,
-        };
+            Plan(repair);
+        }
+        else
+        {
+            Refusals.UnlessDefined(Plan)(repair);
+        }
+    }
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Functions;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Handlers.Snippets;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Recipes;
@@ -61,7 +61,7 @@ internal static class ShowCode
             Draft = new FixDraft(
                 node => new EditableTree(repair.Subject.Context.Model.TreeOf(node)),
                 method.Place,
-                Applicability.DisplayOnly
+                Trust.DisplayOnly
             ),
         };
         var origins = OriginChoice.OfRoute(ofTemplate, api, route, withCredentials: false);

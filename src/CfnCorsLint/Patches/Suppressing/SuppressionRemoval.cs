@@ -222,20 +222,14 @@ internal sealed class SuppressionRemoval
         string? why
     )
     {
-        (Applicability trust, string? reason) =
-            why is not null ? (Applicability.DisplayOnly, why)
-            : _template.Refusal is { } refusal ? (Applicability.DisplayOnly, refusal)
+        (Trust trust, string? reason) =
+            why is not null ? (Trust.DisplayOnly, why)
+            : _template.Refusal is { } refusal ? (Trust.DisplayOnly, refusal)
             : _recipe.Trust switch
             {
-                FixTrust.DisplayOnly => (
-                    Applicability.DisplayOnly,
-                    "this is for a person to decide"
-                ),
-                FixTrust.Safe when _template.Kind != TemplateKind.OpenApi => (
-                    Applicability.Safe,
-                    null
-                ),
-                _ => (Applicability.Unsafe, "a template that takes the file in may need it"),
+                Trust.DisplayOnly => (Trust.DisplayOnly, "this is for a person to decide"),
+                Trust.Safe when _template.Kind != TemplateKind.OpenApi => (Trust.Safe, null),
+                _ => (Trust.Unsafe, "a template that takes the file in may need it"),
             };
         return new Fix(
             Sentence.Parse(_recipe.Title).Render(SuppressionFindings.Words(unused)),

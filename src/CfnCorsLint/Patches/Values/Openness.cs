@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Values;
@@ -28,7 +28,7 @@ internal static class Openness
         Limit(repair, key, value, origins);
         if (origins.Any(origin => origin is null || !repair.Wishes.Origins.Contains(origin)))
         {
-            repair.Draft.Limit(Applicability.Unsafe, Named);
+            repair.Draft.Limit(Trust.Unsafe, Named);
         }
     }
 
@@ -44,12 +44,12 @@ internal static class Openness
                 .Any(entry => Names(entry.Key, "Credential") && Bare(entry.Value) is not "false")
         )
         {
-            repair.Draft.Limit(Applicability.Unsafe, Credentials);
+            repair.Draft.Limit(Trust.Unsafe, Credentials);
         }
 
         if (origins.Contains("*"))
         {
-            repair.Draft.Limit(Applicability.Unsafe, Origin);
+            repair.Draft.Limit(Trust.Unsafe, Origin);
         }
     }
 

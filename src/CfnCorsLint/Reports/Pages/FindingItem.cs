@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Pages;
@@ -19,9 +20,7 @@ internal sealed class FindingItem
     public static string FixOf(Fix fix)
     {
         string who =
-            fix.Applicability == Applicability.DisplayOnly
-                ? "By hand"
-                : $"Fix ({ReportWords.TrustOf(fix)})";
+            fix.Trust == Trust.DisplayOnly ? "By hand" : $"Fix ({ReportWords.TrustOf(fix)})";
         return $"{who}: {Printable.Of(fix.Title)}";
     }
 

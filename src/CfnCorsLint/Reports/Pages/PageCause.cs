@@ -50,7 +50,7 @@ internal sealed record PageCause(ImmutableArray<(int File, Finding Finding)> Fin
             ];
             return Findings
                 .Select(one => one.Finding)
-                .OrderByDescending(finding => finding.Fix?.Applicability)
+                .OrderByDescending(finding => finding.Fix?.Trust)
                 .Select(finding => RepairCommand.Of(finding, files))
                 .FirstOrDefault(command => command is not null);
         }

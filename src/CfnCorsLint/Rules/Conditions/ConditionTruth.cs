@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Conditions;
 
-/// <summary>Whether conditions hold of one subject: the truth of <see cref="ConditionEvaluator"/> without what it rests on, which most rules never need.</summary>
+/// <summary>Tells whether a condition holds of one subject. What that rests on, which most rules never need, is told by <see cref="ConditionEvidence"/>.</summary>
 internal static class ConditionTruth
 {
     public static Truth Of(Condition condition, FactReader facts) =>
@@ -39,7 +39,8 @@ internal static class ConditionTruth
         return truth;
     }
 
-    private static Truth Of(FactTest test, Fact left, FactReader facts) =>
+    /// <summary>Tells whether a fact passes a test.</summary>
+    public static Truth Of(FactTest test, Fact left, FactReader facts) =>
         test switch
         {
             FactTest.AllOf all => OfAll(all.Parts, left, facts),
@@ -80,6 +81,7 @@ internal static class ConditionTruth
         return truth;
     }
 
+    /// <summary>The truth that is the same whichever of the values it is; else unknown.</summary>
     private static Truth OfEither(
         FactTest test,
         Fact left,
@@ -108,11 +110,17 @@ internal static class ConditionTruth
         Truth truth = names.More is null ? Truth.True : Truth.Unknown;
         foreach (NameItem item in names.Items)
         {
-            truth = truth.And(
-                Of(each.Part, left with { Value = new FactValue.Text(item.Text) }, facts)
-            );
+            truth = truth.And(OfItem(each, item, left, facts));
         }
 
         return truth;
     }
+
+    /// <summary>Tells whether one name of a list passes the test for each of them.</summary>
+    public static Truth OfItem(
+        FactTest.EachItem each,
+        NameItem item,
+        Fact left,
+        FactReader facts
+    ) => Of(each.Part, left with { Value = new FactValue.Text(item.Text) }, facts);
 }

@@ -9,9 +9,6 @@ internal static class OperatorEvaluator
 {
     private const string AnyOrigin = "*";
 
-    public static Comparison Compare(FactOperator comparing, Fact left, FactValue right) =>
-        new(TruthOf(comparing, left, right), WordsOf(comparing, left, right));
-
     public static Truth TruthOf(FactOperator comparing, Fact left, FactValue right) =>
         comparing switch
         {
@@ -56,7 +53,7 @@ internal static class OperatorEvaluator
         };
 
     /// <summary>What the operator leaves for the message.</summary>
-    private static ImmutableDictionary<string, ImmutableArray<NameItem>> WordsOf(
+    public static ImmutableDictionary<string, ImmutableArray<NameItem>> WordsOf(
         FactOperator comparing,
         Fact left,
         FactValue right

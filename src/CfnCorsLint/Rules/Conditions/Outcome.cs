@@ -29,17 +29,24 @@ public sealed record Outcome(
 
     public Outcome Negated() => this with { Truth = Truth.Not() };
 
-    public static Outcome AllOf(ImmutableArray<Outcome> parts) => Decide(parts, Truth.False);
+    public static Outcome AllOf(ImmutableArray<Outcome> parts) =>
+        Of(
+            parts,
+            parts.Aggregate(Truth.True, (truth, part) => truth.And(part.Truth)),
+            deciding: Truth.False
+        );
 
-    public static Outcome AnyOf(ImmutableArray<Outcome> parts) => Decide(parts, Truth.True);
+    public static Outcome AnyOf(ImmutableArray<Outcome> parts) =>
+        Of(
+            parts,
+            parts.Aggregate(Truth.False, (truth, part) => truth.Or(part.Truth)),
+            deciding: Truth.True
+        );
 
-    /// <summary>One part that has the deciding truth settles all; else an unknown one does; else all parts together.</summary>
-    private static Outcome Decide(ImmutableArray<Outcome> parts, Truth deciding)
+    /// <summary>Rests on the parts that have the truth of the whole.</summary>
+    /// <param name="deciding">The truth that one part alone decides by: then parts that rest on no default are enough.</param>
+    private static Outcome Of(ImmutableArray<Outcome> parts, Truth truth, Truth deciding)
     {
-        Truth truth =
-            parts.Any(part => part.Truth == deciding) ? deciding
-            : parts.Any(part => part.Truth == Truth.Unknown) ? Truth.Unknown
-            : deciding.Not();
         ImmutableArray<Outcome> settling = [.. parts.Where(part => part.Truth == truth)];
         if (truth == deciding && settling.Any(part => part.ByDefaultOf is null))
         {

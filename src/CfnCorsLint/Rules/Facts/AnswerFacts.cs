@@ -15,7 +15,12 @@ internal static class AnswerFacts
             About("allow-origin", HeaderNames.AllowOrigin, (one, _) => HeaderFacts.Origin(one)),
             About("allow-methods", HeaderNames.AllowMethods, HeaderFacts.List),
             About("allow-headers", HeaderNames.AllowHeaders, HeaderFacts.List),
-            About("allow-credentials", HeaderNames.AllowCredentials, HeaderFacts.Text),
+            About(
+                "allow-credentials",
+                HeaderNames.AllowCredentials,
+                HeaderFacts.Text,
+                FactValues.Switches
+            ),
             About("max-age", HeaderNames.MaxAge, HeaderFacts.Text),
             About("expose-headers", HeaderNames.ExposeHeaders, HeaderFacts.List),
             About("vary", HeaderNames.Vary, HeaderFacts.List),
@@ -23,9 +28,15 @@ internal static class AnswerFacts
                 "origin-varies",
                 "whether the allowed origin varies",
                 one => HeaderFacts.OriginVaries(answer(one)),
-                HeaderNames.AllowOrigin.ToLowerInvariant()
+                HeaderNames.AllowOrigin.ToLowerInvariant(),
+                Values: ValueSet.Flags
             ),
-            new("mapped", "the headers of the answer", one => HeaderFacts.Mapped(answer(one))),
+            new(
+                "mapped",
+                "the headers of the answer",
+                one => HeaderFacts.Mapped(answer(one)),
+                Values: FactValues.CorsHeaders
+            ),
             new(
                 "origins-of-shape",
                 "the origins of which only the shape is known",
@@ -46,7 +57,11 @@ internal static class AnswerFacts
             ),
         ];
 
-        FactDefinition About(string name, string header, Func<AnswerHeaders, string, Fact> read) =>
-            new(name, header, one => read(answer(one), header), header.ToLowerInvariant());
+        FactDefinition About(
+            string name,
+            string header,
+            Func<AnswerHeaders, string, Fact> read,
+            ValueSet? values = null
+        ) => new(name, header, one => read(answer(one), header), header.ToLowerInvariant(), values);
     }
 }

@@ -15,27 +15,35 @@ internal static class ApiFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("kind", "the kind of the API", Kind),
-        new("definition", "how the API is written", Definition),
+        new("kind", "the kind of the API", Kind, Values: FactValues.ApiKinds),
+        new("definition", "how the API is written", Definition, Values: FactValues.Definitions),
         new(
             "outside",
             "whether the API lies outside the template",
-            one => Flag(one, api => api.IsExternal)
+            one => Flag(one, api => api.IsExternal),
+            Values: ValueSet.Flags
         ),
-        new("means-cors", "whether pages of other origins call the API", MeansCors),
+        new(
+            "means-cors",
+            "whether pages of other origins call the API",
+            MeansCors,
+            Values: ValueSet.Flags
+        ),
         new(
             "private",
             "whether the API is private",
             one =>
                 one.Api is { } api
                     ? Fact.Of(api.IsPrivate, "the endpoint types", api.Place)
-                    : Fact.Missing()
+                    : Fact.Missing(),
+            Values: ValueSet.Flags
         ),
         new("cors", "the CORS of the whole API", Cors),
         new(
             "client-certificate",
-            "where a client certificate is asked for",
-            CertificateFacts.Certificate
+            "whether a client certificate is asked for",
+            CertificateFacts.Certificate,
+            Values: ValueSet.Flags
         ),
         new("certificate-asked-by", "what asks for a client certificate", CertificateFacts.AskedBy),
         new(
@@ -44,7 +52,8 @@ internal static class ApiFacts
             one =>
                 one.Api is { } api
                     ? Fact.Of(api.IsBehindCors, "what CloudFront adds", api.Place)
-                    : Fact.Missing()
+                    : Fact.Missing(),
+            Values: ValueSet.Flags
         ),
         new(
             "missing-permissions",
@@ -68,8 +77,13 @@ internal static class ApiFacts
             RoutedByHeaders
         ),
         new("binary-types", "the binary media types", BinaryTypes),
-        new("key-source", "where the API key comes from", KeySource),
-        new("policy-lets-options", "whether the policy lets preflights pass", PolicyLetsOptions),
+        new("key-source", "where the API key comes from", KeySource, Values: FactValues.KeySources),
+        new(
+            "policy-lets-options",
+            "whether the policy lets preflights pass",
+            PolicyLetsOptions,
+            Values: ValueSet.Flags
+        ),
         new(
             "errors-lacking-origin",
             "the default gateway errors without Access-Control-Allow-Origin",
@@ -79,10 +93,16 @@ internal static class ApiFacts
         new(
             "allow-credentials",
             "whether the preflights of the API allow credentials",
-            AllowCredentials
+            AllowCredentials,
+            Values: ValueSet.Flags
         ),
         new("guarded-by", "the first authorization of the API", GuardedBy),
-        new("preflights-are-usual", "whether most routes answer preflights", PreflightsAreUsual),
+        new(
+            "preflights-are-usual",
+            "whether most routes answer preflights",
+            PreflightsAreUsual,
+            Values: ValueSet.Flags
+        ),
         new("methods", "the methods of all routes", Methods),
         .. DocumentFacts.All,
         .. SamFacts.All,

@@ -16,11 +16,17 @@ internal static class BehaviorFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("called-by-others", "whether pages of other origins call through it", CalledByOthers),
+        new(
+            "called-by-others",
+            "whether pages of other origins call through it",
+            CalledByOthers,
+            Values: ValueSet.Flags
+        ),
         new(
             "certain-calls-fail",
             "whether a call that is certain to come through it fails",
-            CertainCallsFail
+            CertainCallsFail,
+            Values: ValueSet.Flags
         ),
         new("allowed-methods", "the methods that it lets through", AllowedMethods),
         new(
@@ -28,17 +34,38 @@ internal static class BehaviorFacts
             "the methods that browsers send through it, OPTIONS where they ask first",
             MethodsThroughIt
         ),
-        new("origin-handling", "what becomes of Origin", OriginHandling.Of),
+        new(
+            "origin-handling",
+            "what becomes of Origin",
+            OriginHandling.Of,
+            Values: FactValues.OriginHandlings
+        ),
         new("origin-fault", "what it does wrongly with Origin", OriginHandling.InWords),
-        new("origin-needed-by", "who answers by Origin", OriginHandling.NeededBy),
+        new(
+            "origin-needed-by",
+            "who answers by Origin",
+            OriginHandling.NeededBy,
+            Values: FactValues.OriginNeeders
+        ),
         new(
             "sends-host",
             "whether the Host of the viewer is sent to a service that refuses it",
-            SendsHost
+            SendsHost,
+            Values: ValueSet.Flags
         ),
-        new("host-from", "by which of its settings Host is sent", HostFrom),
+        new(
+            "host-from",
+            "by which of its settings Host is sent",
+            HostFrom,
+            Values: FactValues.HostSettings
+        ),
         new("lost-credentials", "the headers with credentials that do not arrive", LostCredentials),
-        new("is-legacy", "whether it lists the values that it forwards", IsLegacy),
+        new(
+            "is-legacy",
+            "whether it lists the values that it forwards",
+            IsLegacy,
+            Values: ValueSet.Flags
+        ),
         new(
             "masked-errors",
             "the errors of the API that a page with a good status replaces",
@@ -47,10 +74,16 @@ internal static class BehaviorFacts
         new(
             "reaches-no-route",
             "whether none of its calls reaches a route of the API",
-            ReachesNoRoute
+            ReachesNoRoute,
+            Values: ValueSet.Flags
         ),
         new("path-at-api", "the path at which a call arrives at the API", PathAtApi),
-        new("refused-policy", "what of its policies a deployment refuses", RefusedPolicy),
+        new(
+            "refused-policy",
+            "what of its policies a deployment refuses",
+            RefusedPolicy,
+            Values: FactValues.RefusedPolicies
+        ),
         new("policy-fault", "why a deployment refuses it", PolicyFault),
         new("unhashed-methods", "the methods whose bodies nobody signs", UnhashedMethods),
     ];

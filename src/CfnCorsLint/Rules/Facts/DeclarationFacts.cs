@@ -11,11 +11,16 @@ internal static class DeclarationFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("header", "the header", Header),
-        new("intended-header", "the header that is meant", IntendedHeader),
+        new("header", "the header", Header, Values: FactValues.CorsHeaders),
+        new(
+            "intended-header",
+            "the header that is meant",
+            IntendedHeader,
+            Values: FactValues.CorsHeaders
+        ),
         new("status", "the status", Status),
-        new("flag", "what stands beside it", Flag),
-        new("mapped", "whether an integration response sends it", Mapped),
+        new("flag", "what stands beside it", Flag, Values: FactValues.Switches),
+        new("mapped", "whether an integration response sends it", Mapped, Values: ValueSet.Flags),
     ];
 
     private static Fact Header(Subject subject) =>

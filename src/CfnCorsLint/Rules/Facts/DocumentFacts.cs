@@ -15,7 +15,12 @@ internal static class DocumentFacts
             "the versions of OpenAPI that API Gateway takes for such an API",
             one => Fact.Of(one.Api?.Kind == ApiKind.Http ? "3.0" : "2.0 and 3.0")
         ),
-        new("cors-extension", "whether the definition has x-amazon-apigateway-cors", CorsExtension),
+        new(
+            "cors-extension",
+            "whether the definition has x-amazon-apigateway-cors",
+            CorsExtension,
+            Values: ValueSet.Flags
+        ),
         new(
             "deployed-host",
             "the host of a deployed API that the definition names",
@@ -27,7 +32,8 @@ internal static class DocumentFacts
             one =>
                 one.Api?.Document is { } document
                     ? Fact.Of(document.HasExtensions, one.Api.Place)
-                    : Fact.Missing()
+                    : Fact.Missing(),
+            Values: ValueSet.Flags
         ),
     ];
 

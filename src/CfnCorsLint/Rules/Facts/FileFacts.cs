@@ -13,11 +13,17 @@ internal static class FileFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("kind", "the kind of the file", one => Fact.Of(Kind(one.Context.Template.Kind))),
+        new(
+            "kind",
+            "the kind of the file",
+            one => Fact.Of(Kind(one.Context.Template.Kind)),
+            Values: FactValues.FileKinds
+        ),
         new(
             "generated",
             "whether a tool wrote the file",
-            one => Fact.Of(one.Context.Template.IsGenerated)
+            one => Fact.Of(one.Context.Template.IsGenerated),
+            Values: ValueSet.Flags
         ),
         new("openapi-error", "why no OpenAPI library can read the file", OpenApiError),
         new(
@@ -34,8 +40,7 @@ internal static class FileFacts
         {
             TemplateKind.CloudFormation => "cloudformation",
             TemplateKind.Sam => "sam",
-            TemplateKind.OpenApi => "openapi",
-            _ => "other",
+            _ => "openapi",
         };
 
     /// <summary>Only of a document that stands alone, without a template's expressions in it.</summary>

@@ -18,7 +18,8 @@ internal static class GatewayResponseFacts
                     one is { Api: { } api, GatewayResponse.Resource: not null }
                         && SamApis.Make(api),
                     one.GatewayResponse?.Place
-                )
+                ),
+            Values: ValueSet.Flags
         ),
         new(
             "status",

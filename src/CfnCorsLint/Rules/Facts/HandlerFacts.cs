@@ -26,7 +26,8 @@ internal static class HandlerFacts
                     ? Fact.Of(true, Node(one, found.Code.Place))
                 : found.Code.Silence is { } silence
                     ? Fact.NotKnown(silence.Why, Node(one, silence.Place))
-                : Fact.Missing(one.Method?.Place)
+                : Fact.Missing(one.Method?.Place),
+            Values: ValueSet.Flags
         ),
         new(
             "bare-answers",
@@ -66,7 +67,8 @@ internal static class HandlerFacts
             one =>
                 Reached(one) is { Answers: [_, ..] answers }
                     ? Fact.Of(answers.All(answer => answer.Malformed is not null))
-                    : Fact.Missing()
+                    : Fact.Missing(),
+            Values: ValueSet.Flags
         ),
         new(
             "handler-origins",
@@ -81,7 +83,8 @@ internal static class HandlerFacts
         new(
             "always-sets-origin",
             "whether all answers of success in its code carry Access-Control-Allow-Origin",
-            one => Fact.Of(Reached(one)?.OriginOfSuccess.Evidence == CodeEvidence.Present)
+            one => Fact.Of(Reached(one)?.OriginOfSuccess.Evidence == CodeEvidence.Present),
+            Values: ValueSet.Flags
         ),
         new(
             "handler-routes",

@@ -14,8 +14,13 @@ internal static class MappingFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("header", "the header", Header),
-        new("intended-header", "the header that is meant", IntendedHeader),
+        new("header", "the header", Header, Values: FactValues.CorsHeaders),
+        new(
+            "intended-header",
+            "the header that is meant",
+            IntendedHeader,
+            Values: FactValues.CorsHeaders
+        ),
         new("intended-key", "the key that is meant", IntendedKey),
         new("meant", "the key or the header that is meant", Meant),
         new(
@@ -24,17 +29,34 @@ internal static class MappingFacts
             one =>
                 one.Mapping is { } mapping
                     ? Fact.Of(mapping.IsMisplaced, mapping.Key)
-                    : Fact.Missing()
+                    : Fact.Missing(),
+            Values: ValueSet.Flags
         ),
-        new("on", "what the mapping is on", one => Fact.Of(On(one))),
-        new("computed", "whether SAM works the value out by itself", IsComputed),
+        new(
+            "on",
+            "what the mapping is on",
+            one => Fact.Of(On(one)),
+            Values: FactValues.MappingOwners
+        ),
+        new(
+            "computed",
+            "whether SAM works the value out by itself",
+            IsComputed,
+            Values: ValueSet.Flags
+        ),
         new(
             "of-whole-api",
             "whether it stands in the CORS of the whole API",
-            one => Fact.Of(IsOfWholeApi(one))
+            one => Fact.Of(IsOfWholeApi(one)),
+            Values: ValueSet.Flags
         ),
-        new("form", "the form of the value", Form),
-        new("reads-request", "whether the value is taken from the request", ReadsRequest),
+        new("form", "the form of the value", Form, Values: FactValues.MappingForms),
+        new(
+            "reads-request",
+            "whether the value is taken from the request",
+            ReadsRequest,
+            Values: ValueSet.Flags
+        ),
         new("expression", "the mapping expression", Expression),
         new(
             "inner",
@@ -42,9 +64,19 @@ internal static class MappingFacts
             one => one.Mapping is { } mapping ? MappedValue.Text(mapping) : Fact.Missing()
         ),
         new("quoted", "the value in single quotes", Quoted),
-        new("sound-when-quoted", "whether only the quotes are wrong", IsSound),
+        new(
+            "sound-when-quoted",
+            "whether only the quotes are wrong",
+            IsSound,
+            Values: ValueSet.Flags
+        ),
         new("names", "the names in the list", Names),
-        new("declared", "whether the method response declares the header", Declared),
+        new(
+            "declared",
+            "whether the method response declares the header",
+            Declared,
+            Values: ValueSet.Flags
+        ),
         new(
             "beside-credentials",
             "the credentials beside it",
@@ -72,21 +104,28 @@ internal static class MappingFacts
         new(
             "refused-at-deployment",
             "whether '*' together with credentials is refused when it is deployed",
-            one => Fact.Of(RefuserOfPair(one) is not null, one.Mapping?.Value.Node)
+            one => Fact.Of(RefuserOfPair(one) is not null, one.Mapping?.Value.Node),
+            Values: ValueSet.Flags
         ),
         new("literal", "the value as a literal", Literal),
-        new("sound-as-literal", "whether the literal is right for the header", IsSoundLiteral),
+        new(
+            "sound-as-literal",
+            "whether the literal is right for the header",
+            IsSoundLiteral,
+            Values: ValueSet.Flags
+        ),
         new(
             "dropped",
             "whether SAM leaves the value out",
-            one => Fact.Of(PolicySubjects.IsDropped(one), one.Mapping?.Value.Node)
+            one => Fact.Of(PolicySubjects.IsDropped(one), one.Mapping?.Value.Node),
+            Values: ValueSet.Flags
         ),
         new(
             "credentials-form",
             "the value that allows credentials",
             one => Fact.Of(PolicySubjects.IsDropped(one) ? "the boolean true" : "'true'")
         ),
-        new("written-as", "how the value is written", WrittenAs),
+        new("written-as", "how the value is written", WrittenAs, Values: FactValues.WrittenForms),
         .. NameListFacts.All,
         .. ListItemFacts.All,
     ];

@@ -16,22 +16,44 @@ internal static class MethodFacts
 
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("verb", "the verb", one => Fact.Of(one.Method?.Verb, one.Method?.Place)),
-        new("integration", "the integration", one => Integration(one.Method)),
-        new("authorization", "the authorization", one => Authorization(one.Method)),
+        new(
+            "verb",
+            "the verb",
+            one => Fact.Of(one.Method?.Verb, one.Method?.Place),
+            Values: FactValues.Verbs
+        ),
+        new(
+            "integration",
+            "the integration",
+            one => Integration(one.Method),
+            Values: FactValues.Integrations
+        ),
+        new(
+            "authorization",
+            "the authorization",
+            one => Authorization(one.Method),
+            Values: FactValues.Authorizations
+        ),
         new(
             "lets-preflight",
             "whether a call without credentials passes",
-            one => LetsPreflight(one.Method)
+            one => LetsPreflight(one.Method),
+            Values: ValueSet.Flags
         ),
-        new("needs-key", "whether an API key is needed", one => NeedsKey(one.Api, one.Method)),
+        new(
+            "needs-key",
+            "whether an API key is needed",
+            one => NeedsKey(one.Api, one.Method),
+            Values: ValueSet.Flags
+        ),
         new(
             "made",
             "whether the API's Cors makes it",
             one =>
                 one is { Api: { } api, Method: { } method }
                     ? Fact.Of(method.IsMadeBy(api), method.Place)
-                    : Fact.Missing()
+                    : Fact.Missing(),
+            Values: ValueSet.Flags
         ),
         new(
             "needed-headers",
@@ -54,10 +76,16 @@ internal static class MethodFacts
             one =>
                 one.Method is { Integration: { Kind: IntegrationKind.Mock } mock }
                     ? Fact.Of(MockBody.Speaks(mock) != Truth.False, mock.Place)
-                    : Fact.Missing(one.Method?.Place)
+                    : Fact.Missing(one.Method?.Place),
+            Values: ValueSet.Flags
         ),
         new("mock-status", "the status of the mock", one => Status(one.Method)),
-        new("content-handling", "the content handling", one => ContentHandling(one.Method)),
+        new(
+            "content-handling",
+            "the content handling",
+            one => ContentHandling(one.Method),
+            Values: FactValues.ContentHandlings
+        ),
         new("default-response", "the default response", one => DefaultResponse(one.Method)),
         new(
             "response-count",
@@ -109,19 +137,21 @@ internal static class MethodFacts
             "the method by which no function can be called",
             RefusedLambdaMethod
         ),
-        new("deployed", "whether a deployment takes it in", IsDeployed),
-        new("cached", "where a stage keeps its answers", CacheFacts.Kept),
+        new("deployed", "whether a deployment takes it in", IsDeployed, Values: ValueSet.Flags),
+        new("cached", "whether a stage keeps its answers", CacheFacts.Kept, Values: ValueSet.Flags),
         new("cache-key", "by what a stage tells its answers apart", CacheFacts.Key),
         new("response-patterns", "the selection patterns", one => Patterns(one.Method)),
         new(
             "patterns-cover",
             "whether a selection pattern matches each status of an answer",
-            one => CoveredStatuses.Of(one.Method?.Integration)
+            one => CoveredStatuses.Of(one.Method?.Integration),
+            Values: ValueSet.Flags
         ),
         new(
             "declares-allow-origin",
             "whether it declares Access-Control-Allow-Origin",
-            DeclaresAllowOrigin
+            DeclaresAllowOrigin,
+            Values: ValueSet.Flags
         ),
     ];
 

@@ -13,13 +13,19 @@ internal static partial class OriginFacts
     public static ImmutableArray<FactDefinition> All { get; } =
     [
         new("text", "the origin", Text, Header),
-        new("form", "the form of the origin", Form, Header),
+        new("form", "the form of the origin", Form, Header, Values: FactValues.OriginForms),
         new("fault", "what is wrong with the form of the origin", Fault, Header),
-        new("scheme", "the scheme of the origin", Scheme, Header),
+        new("scheme", "the scheme of the origin", Scheme, Header, Values: FactValues.Schemes),
         new("host", "the host of the origin", Host, Header),
         new("repaired", "the origin that is meant", Repaired, Header),
         new("with-https", "the origin with https:// before it", WithHttps, Header),
-        new("on", "what the origin is on", one => Fact.Of(MappingFacts.On(one)), Header),
+        new(
+            "on",
+            "what the origin is on",
+            one => Fact.Of(MappingFacts.On(one)),
+            Header,
+            Values: FactValues.MappingOwners
+        ),
     ];
 
     private const string Header = "access-control-allow-origin";

@@ -9,7 +9,13 @@ internal static class OriginTemplateFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("origin-echo", "what a template does with the request's origin", Echo, Header),
+        new(
+            "origin-echo",
+            "what a template does with the request's origin",
+            Echo,
+            Header,
+            Values: FactValues.OriginEchoes
+        ),
         new(
             "loose-origin-tests",
             "the tests that other origins pass too",
@@ -45,7 +51,12 @@ internal static class OriginTemplateFacts
             one => Names(one, HeaderReads),
             Header
         ),
-        new("template-varies", "whether a template sets Vary", TemplateVaries),
+        new(
+            "template-varies",
+            "whether a template sets Vary",
+            TemplateVaries,
+            Values: ValueSet.Flags
+        ),
     ];
 
     private const string Header = "access-control-allow-origin";

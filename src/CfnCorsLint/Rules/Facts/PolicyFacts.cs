@@ -12,7 +12,7 @@ internal static class PolicyFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("form", "the property in which it is written", Form),
+        new("form", "the property in which it is written", Form, Values: FactValues.PolicyForms),
         new("keys", "the keys", Keys),
         new("other-keys", "the keys that the property does not have", OtherKeys),
         new("origins", "the allowed origins", one => List(one, HeaderNames.AllowOrigin)),
@@ -22,7 +22,12 @@ internal static class PolicyFacts
         new("max-age", "the max-age", one => Single(one, one.Policy?.MaxAge)),
         new("max-age-in-range", "the nearest max-age that the service takes", MaxAgeInRange),
         new("mistyped-keys", "the keys whose values have another type", PolicyTypes.Mistyped),
-        new("body-present", "whether the API has a definition besides", BodyPresent),
+        new(
+            "body-present",
+            "whether the API has a definition besides",
+            BodyPresent,
+            Values: ValueSet.Flags
+        ),
     ];
 
     private static Fact Form(Subject subject) =>

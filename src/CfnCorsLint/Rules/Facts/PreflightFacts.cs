@@ -13,33 +13,48 @@ internal static class PreflightFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("answered-by", "who answers the preflight", AnsweredBy),
+        new(
+            "answered-by",
+            "who answers the preflight",
+            AnsweredBy,
+            Values: FactValues.PreflightAnswerers
+        ),
         HandlerFacts.Options,
-        new("own", "whether the route's own method receives the preflight", IsOwn),
+        new(
+            "own",
+            "whether the route's own method receives the preflight",
+            IsOwn,
+            Values: ValueSet.Flags
+        ),
         new(
             "verb",
             "the verb that receives the preflight",
-            one => Fact.Of(Receiver(one)?.Verb, Receiver(one)?.Place)
+            one => Fact.Of(Receiver(one)?.Verb, Receiver(one)?.Place),
+            Values: FactValues.Verbs
         ),
         new(
             "integration",
             "the integration of the preflight",
-            one => IsOfService(one) ? Fact.Of("service") : MethodFacts.Integration(Receiver(one))
+            one => IsOfService(one) ? Fact.Of("service") : MethodFacts.Integration(Receiver(one)),
+            Values: FactValues.PreflightIntegrations
         ),
         new(
             "authorization",
             "the authorization of the preflight",
-            one => MethodFacts.Authorization(Receiver(one))
+            one => MethodFacts.Authorization(Receiver(one)),
+            Values: FactValues.Authorizations
         ),
         new(
             "lets-preflight",
             "whether the preflight passes the authorization",
-            one => MethodFacts.LetsPreflight(Receiver(one))
+            one => MethodFacts.LetsPreflight(Receiver(one)),
+            Values: ValueSet.Flags
         ),
         new(
             "needs-key",
             "whether the preflight needs an API key",
-            one => MethodFacts.NeedsKey(one.Api, Receiver(one))
+            one => MethodFacts.NeedsKey(one.Api, Receiver(one)),
+            Values: ValueSet.Flags
         ),
         new(
             "validator-requires",
@@ -52,7 +67,8 @@ internal static class PreflightFacts
         new(
             "content-handling",
             "the content handling of the preflight",
-            one => MethodFacts.ContentHandling(Receiver(one))
+            one => MethodFacts.ContentHandling(Receiver(one)),
+            Values: FactValues.ContentHandlings
         ),
         .. AnswerFacts.Of(Answer),
         new(

@@ -14,11 +14,17 @@ internal static class ResponseFacts
         new(
             "by-service",
             "whether the service adds the headers by the API's own policy",
-            one => Fact.Of(one.Policy is not null)
+            one => Fact.Of(one.Policy is not null),
+            Values: ValueSet.Flags
         ),
-        new("status-declared", "whether the method declares the status", StatusDeclared),
+        new(
+            "status-declared",
+            "whether the method declares the status",
+            StatusDeclared,
+            Values: ValueSet.Flags
+        ),
         new("content-types", "the content types", ContentTypes),
-        new("declared", "the declared headers", Declared),
+        new("declared", "the declared headers", Declared, Values: FactValues.CorsHeaders),
         .. AnswerFacts.Of(Answer),
         .. OriginTemplateFacts.All,
     ];

@@ -30,7 +30,8 @@ internal static class RouteFacts
         new(
             "certain-calls-fail",
             "whether a call that is certain to be made fails",
-            CertainCallsFail
+            CertainCallsFail,
+            Values: ValueSet.Flags
         ),
         new("methods-to-allow", "the methods that browsers send by permission only", ToAllow),
         new(
@@ -51,7 +52,8 @@ internal static class RouteFacts
         new(
             "declares-allow-origin",
             "whether it declares Access-Control-Allow-Origin",
-            DeclaresAllowOrigin
+            DeclaresAllowOrigin,
+            Values: ValueSet.Flags
         ),
         new(
             "needed-headers",

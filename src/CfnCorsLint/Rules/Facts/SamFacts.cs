@@ -22,7 +22,12 @@ internal static class SamFacts
             "who has no such keys: SAM, CloudFormation, API Gateway",
             KeysReader
         ),
-        new("refuses-cors-keys", "whether the deployment fails by such keys", RefusesKeys),
+        new(
+            "refuses-cors-keys",
+            "whether the deployment fails by such keys",
+            RefusesKeys,
+            Values: ValueSet.Flags
+        ),
         new("cors-keys-effect", "what comes of such keys", KeysEffect),
         new("corrected-cors-keys", "what such keys are meant to be, if that is certain", Corrected),
         new("texts-for-booleans", "the texts in the place of booleans", TextsForBooleans),

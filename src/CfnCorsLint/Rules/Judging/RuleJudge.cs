@@ -35,8 +35,8 @@ internal static class RuleJudge
             return null;
         }
 
-        Outcome asked = ConditionEvaluator.Evaluate(rule.When, facts);
-        Outcome required = ConditionEvaluator.Evaluate(require, facts);
+        Outcome asked = ConditionEvidence.Of(rule.When, facts);
+        Outcome required = ConditionEvidence.Of(require, facts);
         Outcome whole = Outcome.AllOf([intent, asked, required.Negated()]);
         return new Judgement(
             rule,

@@ -67,7 +67,7 @@ internal static class ViolationMaker
             };
     }
 
-    private static FixTrust TrustOf(FixChoice choice, FactReader facts) =>
+    private static Trust TrustOf(FixChoice choice, FactReader facts) =>
         choice.Cases.FirstOrDefault(item => Holds(item.When, facts))?.Trust ?? choice.Recipe.Trust;
 
     private static SyntaxNode PlaceOf(
@@ -139,9 +139,11 @@ internal static class ViolationMaker
             rule.Message,
             rule.Fix?.Title ?? "",
             .. rule.Related.Select(source => source.Label),
-            .. rule.Fix?.Parameters.Values.Select(value => $"{{{value}}}") ?? [],
         ];
-        foreach (string hole in sentences.SelectMany(text => Sentence.Parse(text).Holes))
+        IEnumerable<string> holes = sentences.SelectMany(text => Sentence.Parse(text).Holes);
+        // Also those that stand for themselves: fingerprints are made of the arguments, and baselines keep them.
+        IEnumerable<string> ofFix = rule.Fix?.Arguments.Values.Select(one => one.Text) ?? [];
+        foreach (string hole in holes.Concat(ofFix))
         {
             if (
                 !arguments.ContainsKey(hole)

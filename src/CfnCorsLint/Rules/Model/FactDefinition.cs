@@ -4,11 +4,13 @@ namespace CfnCorsLint.Rules.Model;
 /// <param name="Name">As rules write it: <c>allow-methods</c>, <c>preflight.allow-methods</c> from a route.</param>
 /// <param name="Label">What it is, for people: <c>Access-Control-Allow-Methods</c>.</param>
 /// <param name="Header">The response header it is about, lower case; <see langword="null"/> for none.</param>
+/// <param name="Values">What a rule may compare it with; <see langword="null"/> for any text, number or name.</param>
 public sealed record FactDefinition(
     string Name,
     string Label,
     Func<Subject, Fact> Read,
-    string? Header = null
+    string? Header = null,
+    ValueSet? Values = null
 )
 {
     /// <summary>What shares it with the subject: all of its API, all of its route, or nothing. It goes with the name: <see cref="Named"/> finds it anew.</summary>
@@ -19,8 +21,8 @@ public sealed record FactDefinition(
             ? FactOwner.Route
         : FactOwner.Subject;
 
-    /// <summary>The same fact under the name that rules about a part of its subject use.</summary>
-    internal FactDefinition Named(string name) => new(name, Label, Read, Header);
+    /// <summary>Makes the definition of the fact under the name that rules about a part of its subject use.</summary>
+    internal FactDefinition Named(string name) => new(name, Label, Read, Header, Values);
 
     public override string ToString() => Name;
 }

@@ -1,45 +1,39 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Model;
 
 /// <summary>Every fixed word of rule files.</summary>
 internal static class RuleWords
 {
-    public static ImmutableArray<string> Keys { get; } =
-    [
-        "id",
-        "name",
-        "severity",
-        "since",
-        "sources",
-        "for",
-        "worlds",
-        "needs-intent",
-        "in-fragments",
-        "default",
-        "when",
-        "require",
-        "message",
-        "at",
-        "related",
-        "about",
-        "stops-deployment",
-        "yields-to",
-        "once-per",
-        "fix",
-    ];
+    /// <summary>The keys of a rule.</summary>
+    public static ImmutableArray<string> Keys { get; } = RuleKeys.NamesOf(RuleKeys.OfRule);
 
     /// <summary>Keys that no rule can do without.</summary>
     public static ImmutableArray<string> RequiredKeys { get; } =
-    ["id", "name", "severity", "since", "sources", "message", "about"];
+        RuleKeys.RequiredOf(RuleKeys.OfRule);
+
+    /// <summary>The names of headers that recipes write.</summary>
+    public static ImmutableArray<string> Headers { get; } =
+    [
+        HeaderNames.AllowOrigin,
+        HeaderNames.AllowMethods,
+        HeaderNames.AllowHeaders,
+        HeaderNames.AllowCredentials,
+        HeaderNames.ExposeHeaders,
+        HeaderNames.MaxAge,
+        HeaderNames.Vary,
+    ];
 
     /// <summary>Keys of a fix beside the parameters of its recipe.</summary>
-    public static ImmutableArray<string> FixKeys { get; } =
-    ["use", "title", "applicability", "brings", "when"];
+    public static ImmutableArray<string> FixKeys { get; } = RuleKeys.NamesOf(RuleKeys.OfFix);
 
-    public static ImmutableArray<string> RequiredFixKeys { get; } = ["title", "applicability"];
+    public static ImmutableArray<string> RequiredFixKeys { get; } =
+        RuleKeys.RequiredOf(RuleKeys.OfFix);
 
-    public static ImmutableArray<string> RelatedKeys { get; } = ["each", "at", "label"];
+    public static ImmutableArray<string> RelatedKeys { get; } =
+        RuleKeys.NamesOf(RuleKeys.OfRelated);
 
     /// <summary>Keys that put conditions together.</summary>
     public static ImmutableArray<string> Junctions { get; } = ["all", "any", "not"];
@@ -48,51 +42,82 @@ internal static class RuleWords
     public static ImmutableArray<string> OperatorWords { get; } =
     ["missing", "extra", "item", "actual"];
 
-    public static ImmutableArray<RuleWord<Severity>> Severities { get; } =
+    public static ImmutableArray<DocumentWord<Severity>> Severities { get; } =
     [new("error", Severity.Error), new("warning", Severity.Warning), new("note", Severity.Note)];
 
-    public static ImmutableArray<RuleWord<Concern>> Concerns { get; } =
+    public static ImmutableArray<DocumentWord<Concern>> Concerns { get; } =
     [
-        new("browser", Concern.Browser),
-        new("deployment", Concern.Deployment),
-        new("safety", Concern.Safety),
-        new("tidiness", Concern.Tidiness),
+        new("browser", Concern.Browser, "a browser refuses something"),
+        new("deployment", Concern.Deployment, "the deployment fails"),
+        new("safety", Concern.Safety, "more is allowed than anybody may want"),
+        new("tidiness", Concern.Tidiness, "it works, and could be plainer"),
     ];
 
-    public static ImmutableArray<RuleWord<FixTrust>> Trusts { get; } =
+    public static ImmutableArray<DocumentWord<Trust>> Trusts { get; } =
     [
-        new("safe", FixTrust.Safe),
-        new("unsafe", FixTrust.Unsafe),
-        new("display", FixTrust.DisplayOnly),
+        new("safe", Trust.Safe, "`fix` writes it"),
+        new("unsafe", Trust.Unsafe, "`fix --unsafe` writes it"),
+        new("display", Trust.DisplayOnly, "a person writes it"),
     ];
 
-    public static ImmutableArray<RuleWord<WorldScope>> Worlds { get; } =
-    [new("each", WorldScope.Each), new("every", WorldScope.Every)];
-
-    public static ImmutableArray<RuleWord<Grouping>> Groupings { get; } =
-    [new("subject", Grouping.Subject), new("method", Grouping.Method), new("api", Grouping.Api)];
-
-    public static ImmutableArray<RuleWord<SubjectKind>> Kinds { get; } =
+    public static ImmutableArray<DocumentWord<WorldScope>> Worlds { get; } =
     [
-        new("file", SubjectKind.File),
-        new("api", SubjectKind.Api),
-        new("route", SubjectKind.Route),
-        new("preflight", SubjectKind.Preflight),
-        new("method", SubjectKind.Method),
-        new("response", SubjectKind.Response),
-        new("gateway-response", SubjectKind.GatewayResponse),
-        new("mapping", SubjectKind.Mapping),
-        new("declaration", SubjectKind.Declaration),
-        new("origin", SubjectKind.Origin),
-        new("deployment", SubjectKind.Deployment),
-        new("behavior", SubjectKind.Behavior),
-        new("policy", SubjectKind.Policy),
+        new("each", WorldScope.Each, "a finding says under which conditions it holds"),
+        new(
+            "every",
+            WorldScope.Every,
+            "there is a finding only where it holds under all conditions under which the subject exists"
+        ),
+    ];
+
+    public static ImmutableArray<DocumentWord<Grouping>> Groupings { get; } =
+    [
+        new("subject", Grouping.Subject, "one for each subject"),
+        new("method", Grouping.Method, "one for each method"),
+        new("api", Grouping.Api, "one for each API, which stands for all"),
+    ];
+
+    public static ImmutableArray<DocumentWord<SubjectKind>> Kinds { get; } =
+    [
+        new("file", SubjectKind.File, "a template or definition"),
+        new("api", SubjectKind.Api, "a REST, HTTP or WebSocket API, or the URL of a function"),
+        new("route", SubjectKind.Route, "a path with its methods"),
+        new(
+            "preflight",
+            SubjectKind.Preflight,
+            "what answers the OPTIONS request that browsers send first"
+        ),
+        new("method", SubjectKind.Method, "a method of a route"),
+        new(
+            "response",
+            SubjectKind.Response,
+            "an integration response: an answer as it is made for one status"
+        ),
+        new(
+            "gateway-response",
+            SubjectKind.GatewayResponse,
+            "an error that the gateway answers by itself"
+        ),
+        new(
+            "mapping",
+            SubjectKind.Mapping,
+            "one `Access-Control-*` or `Vary` header with its value, wherever it is written"
+        ),
+        new("declaration", SubjectKind.Declaration, "one header that a method response declares"),
+        new("origin", SubjectKind.Origin, "one origin that is allowed somewhere"),
+        new("deployment", SubjectKind.Deployment, "an `AWS::ApiGateway::Deployment`"),
+        new(
+            "behavior",
+            SubjectKind.Behavior,
+            "a cache behaviour of a CloudFront distribution through which an API is called"
+        ),
+        new("policy", SubjectKind.Policy, "the CORS of a whole API, as one property says it"),
     ];
 
     /// <summary>The word for a kind of subject.</summary>
     public static string Of(SubjectKind kind)
     {
-        foreach (RuleWord<SubjectKind> word in Kinds)
+        foreach (DocumentWord<SubjectKind> word in Kinds)
         {
             if (word.Meaning == kind)
             {

@@ -18,6 +18,9 @@ public static class BuiltInRules
     /// <summary>In the order of their ids. Read when first asked for.</summary>
     public static ImmutableArray<Rule> All => s_all.Value;
 
+    /// <summary>The ids of all of them, in their order.</summary>
+    internal static ImmutableArray<string> Ids => [.. All.Select(rule => rule.Id)];
+
     /// <summary>The rule's page for people, in Markdown.</summary>
     /// <returns><see langword="null"/> when there is none.</returns>
     public static string? PageOf(string id)
@@ -42,7 +45,7 @@ public static class BuiltInRules
 
     private static Rule Read(SyntaxNode root)
     {
-        RuleReading reading = RuleReader.Read(root, isProven: true);
+        RuleReading reading = RuleReader.ReadPacked(root);
         return reading.Rule
             ?? throw new InvalidOperationException(
                 string.Join(" ", reading.Errors.Select(error => error.Message))

@@ -20,8 +20,8 @@ internal sealed record CaseReading<T>(
     public static CaseReading<T> Read(
         SyntaxNode node,
         string what,
-        ImmutableArray<RuleWord<T>> words,
-        RuleNodes nodes,
+        ImmutableArray<DocumentWord<T>> words,
+        DocumentNodes nodes,
         RequirementReader conditions
     )
     {

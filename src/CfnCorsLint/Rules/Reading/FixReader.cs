@@ -8,7 +8,7 @@ namespace CfnCorsLint.Rules.Reading;
 internal sealed class FixReader
 {
     private readonly RuleScope _scope;
-    private readonly RuleNodes _nodes;
+    private readonly DocumentNodes _nodes;
     private readonly RequirementReader _conditions;
 
     public FixReader(RuleScope scope, RequirementReader conditions)
@@ -37,37 +37,36 @@ internal sealed class FixReader
             return null;
         }
 
-        string recipe = _nodes.Text(use);
-        if (!FixRecipe.Names.TryGetValue(recipe, out ImmutableArray<string> parameters))
+        string word = _nodes.Text(use);
+        if (RecipeDefinition.All.FirstOrDefault(one => one.Word == word) is not { } recipe)
         {
             _nodes.ReportUnknown(
                 use,
-                recipe,
+                word,
                 "a recipe",
-                FixRecipe.Names.Keys.Order(StringComparer.Ordinal)
+                RecipeDefinition.All.Select(one => one.Word)
             );
             return null;
         }
 
-        foreach (string absent in parameters.Where(name => mapping.Find(name) is null))
+        foreach (RecipeParameter absent in recipe.Parameters)
         {
-            _nodes.Report(use, $"The recipe '{recipe}' needs '{absent}'.");
+            if (mapping.Find(absent.Name) is null)
+            {
+                _nodes.Report(use, $"The recipe '{word}' needs '{absent.Name}'.");
+            }
         }
 
-        return ReadEntries(mapping, recipe, parameters);
+        return ReadEntries(mapping, recipe);
     }
 
-    private FixChoice ReadEntries(
-        MappingNode mapping,
-        string recipe,
-        ImmutableArray<string> parameters
-    )
+    private FixChoice ReadEntries(MappingNode mapping, RecipeDefinition recipe)
     {
         var fix = new FixRecipe(
-            recipe,
+            recipe.Name,
             "",
-            ImmutableDictionary.Create<string, string>(StringComparer.Ordinal),
-            FixTrust.DisplayOnly,
+            ImmutableDictionary.Create<string, RecipeArgument>(StringComparer.Ordinal),
+            Trust.DisplayOnly,
             []
         );
         ImmutableArray<TrustCase> cases = [];
@@ -75,8 +74,8 @@ internal sealed class FixReader
         foreach (
             MappingEntry entry in _nodes.Entries(
                 mapping,
-                $"a fix by '{recipe}'",
-                [.. RuleWords.FixKeys, .. parameters]
+                $"a fix by '{recipe.Word}'",
+                [.. RuleWords.FixKeys, .. recipe.Parameters.Select(parameter => parameter.Name)]
             )
         )
         {
@@ -88,19 +87,25 @@ internal sealed class FixReader
                     fix = fix with { Title = _scope.Message(entry.Value) };
                     break;
                 case "applicability":
-                    (FixTrust trust, cases) = ReadTrust(entry.Value);
+                    (Trust trust, cases) = ReadTrust(entry.Value);
                     fix = fix with { Trust = trust };
                     break;
                 case "brings":
-                    fix = fix with { Brings = _nodes.Texts(entry.Value) };
+                    fix = fix with { Brings = _scope.Ids(entry.Value) };
                     break;
                 case "when":
                     when = _conditions.Read(entry.Value);
                     break;
                 default:
+                    RecipeParameter parameter = recipe.Parameters.First(one =>
+                        one.Name == entry.Name
+                    );
                     fix = fix with
                     {
-                        Parameters = fix.Parameters.Add(entry.Name ?? "", _nodes.Text(entry.Value)),
+                        Arguments = fix.Arguments.Add(
+                            parameter.Name,
+                            _scope.Argument(parameter, entry.Value)
+                        ),
                     };
                     break;
             }
@@ -115,9 +120,9 @@ internal sealed class FixReader
     }
 
     /// <summary><c>safe</c>, or <c>{safe: …, otherwise: unsafe}</c>.</summary>
-    private (FixTrust Otherwise, ImmutableArray<TrustCase> Cases) ReadTrust(SyntaxNode node)
+    private (Trust Otherwise, ImmutableArray<TrustCase> Cases) ReadTrust(SyntaxNode node)
     {
-        CaseReading<FixTrust> read = CaseReading<FixTrust>.Read(
+        CaseReading<Trust> read = CaseReading<Trust>.Read(
             node,
             "an applicability",
             RuleWords.Trusts,

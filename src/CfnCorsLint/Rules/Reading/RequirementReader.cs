@@ -11,7 +11,7 @@ internal sealed class RequirementReader
     private static readonly FactTest s_none = new FactTest.AllOf([]);
 
     private readonly RuleScope _scope;
-    private readonly RuleNodes _nodes;
+    private readonly DocumentNodes _nodes;
 
     public RequirementReader(RuleScope scope)
     {
@@ -40,27 +40,10 @@ internal sealed class RequirementReader
             case "not":
                 return new Condition.Negated(Read(entry.Value));
             default:
-                FactTest test = ReadTests(entry.Value);
-                return Fact(entry.Key, name) is { } definition
-                    ? new Condition.Holds(definition, test)
-                    : Condition.Always;
+                FactDefinition? fact = _scope.Fact(entry.Key, name, RuleWords.Junctions);
+                FactTest test = ReadTests(entry.Value, fact);
+                return fact is null ? Condition.Always : new Condition.Holds(fact, test);
         }
-    }
-
-    private FactDefinition? Fact(SyntaxNode key, string name)
-    {
-        if (Facts.FactTable.Find(_scope.Kind, name) is { } found)
-        {
-            return found;
-        }
-
-        _nodes.ReportUnknown(
-            key,
-            name,
-            $"a fact of '{RuleWords.Of(_scope.Kind)}'",
-            [.. _scope.Facts, .. RuleWords.Junctions]
-        );
-        return null;
     }
 
     private ImmutableArray<Condition> ReadList(SyntaxNode node)
@@ -74,35 +57,36 @@ internal sealed class RequirementReader
         return [];
     }
 
-    private FactTest ReadTests(SyntaxNode node)
+    /// <param name="fact">What is tested; <see langword="null"/> where there is no such fact.</param>
+    private FactTest ReadTests(SyntaxNode node, FactDefinition? fact)
     {
         ImmutableArray<MappingEntry> entries = _nodes.Entries(node, "an operator with its value");
         return entries.Length == 1
-            ? ReadTest(entries[0])
-            : new FactTest.AllOf(ImmutableArray.CreateRange(entries, ReadTest));
+            ? ReadTest(entries[0], fact)
+            : new FactTest.AllOf([.. entries.Select(entry => ReadTest(entry, fact))]);
     }
 
     /// <summary>What cannot be read is reported, and asks nothing.</summary>
-    private FactTest ReadTest(MappingEntry entry)
+    private FactTest ReadTest(MappingEntry entry, FactDefinition? fact)
     {
         string word = entry.Name ?? "";
         switch (word)
         {
             case "each":
-                return new FactTest.EachItem(ReadTests(entry.Value));
+                return new FactTest.EachItem(ReadTests(entry.Value, fact));
             case "not":
-                return new FactTest.Negated(ReadTests(entry.Value));
+                return new FactTest.Negated(ReadTests(entry.Value, fact));
             case "all":
-                return new FactTest.AllOf(ReadTestList(entry.Value));
+                return new FactTest.AllOf(ReadTestList(entry.Value, fact));
             case "any":
-                return new FactTest.AnyOf(ReadTestList(entry.Value));
+                return new FactTest.AnyOf(ReadTestList(entry.Value, fact));
         }
 
         foreach (OperatorDefinition definition in OperatorDefinition.All)
         {
             if (definition.Word == word)
             {
-                return ReadComparison(definition, entry.Value);
+                return ReadComparison(definition, entry.Value, fact);
             }
         }
 
@@ -110,18 +94,22 @@ internal sealed class RequirementReader
         return s_none;
     }
 
-    private ImmutableArray<FactTest> ReadTestList(SyntaxNode node)
+    private ImmutableArray<FactTest> ReadTestList(SyntaxNode node, FactDefinition? fact)
     {
         if (node.Resolved is SequenceNode list)
         {
-            return ImmutableArray.CreateRange(list.Items, ReadTests);
+            return [.. list.Items.Select(item => ReadTests(item, fact))];
         }
 
         _nodes.Report(node, "A list of tests is expected here.");
         return [];
     }
 
-    private FactTest ReadComparison(OperatorDefinition definition, SyntaxNode node)
+    private FactTest ReadComparison(
+        OperatorDefinition definition,
+        SyntaxNode node,
+        FactDefinition? fact
+    )
     {
         switch (definition.Form)
         {
@@ -129,33 +117,13 @@ internal sealed class RequirementReader
                 string flag = _nodes.Flag(node) ? "true" : "false";
                 return new FactTest.Compare(definition.Operator, new Operand.Literal([flag]));
             case OperatorForm.Pattern:
-                return ReadPattern(node);
+                return _scope.Pattern(node);
             case OperatorForm.Range:
                 return ReadRange(definition, node);
             default:
-                return ReadOperand(definition, node) is { } operand
+                return ReadOperand(definition, node, fact) is { } operand
                     ? new FactTest.Compare(definition.Operator, operand)
                     : s_none;
-        }
-    }
-
-    private FactTest ReadPattern(SyntaxNode node)
-    {
-        var test = new FactTest.MatchesPattern(_nodes.Text(node));
-        if (_scope.IsProven)
-        {
-            return test;
-        }
-
-        try
-        {
-            _ = test.Pattern;
-            return test;
-        }
-        catch (ArgumentException)
-        {
-            _nodes.Report(node, $"'{test.Text}' is not a regular expression.");
-            return s_none;
         }
     }
 
@@ -180,19 +148,23 @@ internal sealed class RequirementReader
         return new FactTest.Compare(definition.Operator, new Operand.Literal(bounds));
     }
 
-    private Operand? ReadOperand(OperatorDefinition definition, SyntaxNode node)
+    private Operand? ReadOperand(
+        OperatorDefinition definition,
+        SyntaxNode node,
+        FactDefinition? fact
+    )
     {
-        if (node.Resolved is ScalarNode { IsPlain: true, Value: ['=', .. { Length: > 0 } fact] })
+        if (node.Resolved is ScalarNode { IsPlain: true, Value: ['=', .. { Length: > 0 } other] })
         {
-            return _scope.Fact(node, fact) is { } found ? new Operand.OfFact(found) : null;
+            return _scope.Fact(node, other) is { } found ? new Operand.OfFact(found) : null;
         }
 
-        ImmutableArray<string> texts = _nodes.Texts(node);
-        if (definition.Form == OperatorForm.One && texts.Length != 1)
+        Operand.Literal literal = _scope.Literal(node, fact);
+        if (definition.Form == OperatorForm.One && literal.Texts.Length != 1)
         {
             _nodes.Report(node, $"'{definition.Word}' takes one text or a fact.");
         }
 
-        return new Operand.Literal(texts);
+        return literal;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class RuleEntryReader
 {
     private readonly MappingNode _root;
     private readonly RuleScope _scope;
-    private readonly RuleNodes _nodes;
+    private readonly DocumentNodes _nodes;
     private readonly RequirementReader _conditions;
 
     public RuleEntryReader(MappingNode root, RuleScope scope)
@@ -47,33 +47,25 @@ internal sealed class RuleEntryReader
                 : Condition.Never,
             Message = _root["message"] is { } message ? _scope.Message(message) : "",
             Since = _root["since"] is { } since ? _nodes.Text(since) : "",
-            Sources = TextsOf("sources"),
+            Sources = _root["sources"] is { } sources ? _nodes.Texts(sources) : [],
             For = _scope.Kind,
             When = ConditionOf("when") ?? Condition.Always,
             Require = ConditionOf("require"),
-            Worlds =
-                WordOf("worlds", "a number of worlds", RuleWords.Worlds) ?? WorldsOf(_scope.Kind),
-            NeedsIntent = _root["needs-intent"] is { } intent
-                ? _nodes.Flag(intent)
-                : NeedsIntent(id),
+            Worlds = WordOf("worlds", "a number of worlds", RuleWords.Worlds) ?? WorldScope.Every,
+            NeedsIntent = _root["needs-intent"] is { } intent && _nodes.Flag(intent),
             InFragments = _root["in-fragments"] is { } fragments && _nodes.Flag(fragments),
             OnWhen = _root["default"] is { } on ? ReadDefault(on) : Condition.Always,
             At = _root["at"] is { } at ? ReadPlaces(at) : [],
             Related = _root["related"] is { } related ? ReadRelated(related) : [],
-            OncePer =
-                WordOf("once-per", "a grouping", RuleWords.Groupings)
-                ?? (severity.Worst == Severity.Note ? Grouping.Api : Grouping.Subject),
-            YieldsTo = TextsOf("yields-to"),
+            OncePer = WordOf("once-per", "a grouping", RuleWords.Groupings) ?? Grouping.Subject,
+            YieldsTo = _root["yields-to"] is { } first ? _scope.Ids(first) : [],
             Fixes = fixes,
             Fix = fixes.IsEmpty ? null : fixes[0].Recipe,
         };
     }
 
-    private T? WordOf<T>(string key, string what, ImmutableArray<RuleWord<T>> known)
+    private T? WordOf<T>(string key, string what, ImmutableArray<DocumentWord<T>> known)
         where T : struct => _root[key] is { } node ? _nodes.Word(node, what, known) : null;
-
-    private ImmutableArray<string> TextsOf(string key) =>
-        _root[key] is { } node ? _nodes.Texts(node) : [];
 
     private Condition? ConditionOf(string key) =>
         _root[key] is { } node ? _conditions.Read(node) : null;
@@ -109,7 +101,7 @@ internal sealed class RuleEntryReader
     {
         if (node.Resolved is not MappingNode)
         {
-            _nodes.Word(node, "a default", [new RuleWord<bool>("off", true)]);
+            _nodes.Word(node, "a default", [new DocumentWord<bool>("off", true)]);
             return new Condition.Negated(Condition.Always);
         }
 
@@ -166,20 +158,4 @@ internal sealed class RuleEntryReader
 
         return source is null ? null : new RelatedSource(source, isEach, label);
     }
-
-    /// <summary>What is said at one place is right or wrong branch by branch; all else relates things.</summary>
-    private static WorldScope WorldsOf(SubjectKind kind) =>
-        kind
-            is SubjectKind.Mapping
-                or SubjectKind.Origin
-                or SubjectKind.Declaration
-                or SubjectKind.GatewayResponse
-                or SubjectKind.Method
-            ? WorldScope.Each
-            : WorldScope.Every;
-
-    private static bool NeedsIntent(string id) =>
-        id == "CORS801"
-        || id.StartsWith("CORS1", StringComparison.Ordinal)
-        || id.StartsWith("CORS2", StringComparison.Ordinal);
 }

@@ -5,87 +5,72 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Reading;
 
-/// <summary>The words that a rule about one kind of subject may use.</summary>
-internal sealed class RuleScope
+/// <summary>Reads the words of a rule about one kind of subject. It takes for granted that they are right, as those of packed rules are.</summary>
+internal class RuleScope
 {
-    /// <param name="isProven">Whether sentences and patterns were checked before: to take them apart costs as much as all else.</param>
-    public RuleScope(RuleNodes nodes, SubjectKind kind, bool isProven)
+    public RuleScope(DocumentNodes nodes, SubjectKind kind)
     {
         Nodes = nodes;
         Kind = kind;
-        IsProven = isProven;
     }
 
-    public RuleNodes Nodes { get; }
+    public DocumentNodes Nodes { get; }
 
     public SubjectKind Kind { get; }
 
-    public bool IsProven { get; }
-
+    /// <summary>The facts that the rule may ask for.</summary>
     public IEnumerable<string> Facts => FactTable.NamesFor(Kind);
 
-    private string What => $"a fact of '{RuleWords.Of(Kind)}'";
+    protected string What => $"a fact of '{RuleWords.Of(Kind)}'";
 
+    /// <param name="more">Words that could stand there besides.</param>
     /// <returns><see langword="null"/>, and an error, when there is no such fact.</returns>
-    public FactDefinition? Fact(SyntaxNode node, string name)
+    public FactDefinition? Fact(SyntaxNode node, string name, params ImmutableArray<string> more)
     {
         FactDefinition? found = FactTable.Find(Kind, name);
         if (found is null)
         {
-            Nodes.ReportUnknown(node, name, What, Facts);
+            Nodes.ReportUnknown(node, name, What, [.. Facts, .. more]);
         }
 
         return found;
     }
 
-    /// <summary>A sentence with holes, all of them checked.</summary>
-    /// <param name="more">Words that have a meaning here besides.</param>
-    public string Message(SyntaxNode node, params ImmutableArray<string> more)
-    {
-        string text = Nodes.Text(node);
-        if (IsProven)
-        {
-            return text;
-        }
-
-        Sentence template = Sentence.Parse(text);
-        if (template.Error is { } error)
-        {
-            Nodes.Report(node, error);
-        }
-
-        string[] words = [.. RuleWords.OperatorWords, .. MessageWords.For(Kind), .. more];
-        foreach (string hole in template.Holes)
-        {
-            if (!words.Contains(hole) && FactTable.Find(Kind, hole) is null)
-            {
-                Nodes.ReportUnknown(
-                    node,
-                    hole,
-                    "a word that this message can use",
-                    [.. words, .. Facts]
-                );
-            }
-        }
-
-        return text;
-    }
-
-    /// <summary>Where a finding points: a fact, or a word that an operator leaves.</summary>
+    /// <summary>Reads where a finding points: to a fact, or to a word that an operator leaves.</summary>
     public PlaceSource? Place(SyntaxNode node)
     {
         string name = Nodes.Text(node);
-        if (RuleWords.OperatorWords.Contains(name))
-        {
-            return new PlaceSource(null, name);
-        }
-
-        FactDefinition? found = FactTable.Find(Kind, name);
-        if (found is null)
-        {
-            Nodes.ReportUnknown(node, name, What, [.. Facts, .. RuleWords.OperatorWords]);
-        }
-
-        return found is null ? null : new PlaceSource(found, null);
+        return RuleWords.OperatorWords.Contains(name) ? new PlaceSource(null, name)
+            : Fact(node, name, RuleWords.OperatorWords) is { } found ? new PlaceSource(found, null)
+            : null;
     }
+
+    /// <summary>Reads a sentence with holes.</summary>
+    /// <param name="more">Words that have a meaning there besides those of all messages.</param>
+    public virtual string Message(SyntaxNode node, params ImmutableArray<string> more) =>
+        Nodes.Text(node);
+
+    /// <summary>Reads a regular expression.</summary>
+    public virtual FactTest.MatchesPattern Pattern(SyntaxNode node) => new(Nodes.Text(node));
+
+    /// <summary>Reads what a fact is compared with.</summary>
+    /// <param name="fact">The fact; <see langword="null"/> where the rule names none that there is.</param>
+    public virtual Operand.Literal Literal(SyntaxNode node, FactDefinition? fact) =>
+        new(Nodes.Texts(node));
+
+    /// <summary>Reads what a parameter of a recipe is given.</summary>
+    public virtual RecipeArgument Argument(RecipeParameter parameter, SyntaxNode node)
+    {
+        string text = Nodes.Text(node);
+        bool isWord = parameter.Kind switch
+        {
+            ParameterKind.Words => node.Resolved is ScalarNode { IsPlain: true },
+            ParameterKind.Header => !RuleWords.Headers.Contains(text),
+            _ => false,
+        };
+        return new RecipeArgument(text, isWord);
+    }
+
+    /// <summary>Reads ids of rules.</summary>
+    public virtual ImmutableArray<string> Ids(SyntaxNode node) => Nodes.Texts(node);
 }

@@ -71,7 +71,7 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
             return rule with { Fix = null, Fixes = [] };
         }
 
-        FixTrust most = level == FixLevel.Safe ? FixTrust.Safe : FixTrust.Unsafe;
+        Trust most = level == FixLevel.Safe ? Trust.Safe : Trust.Unsafe;
         ImmutableArray<FixChoice> fixes =
         [
             .. rule.Fixes.Select(fix =>
@@ -88,5 +88,5 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
         return rule with { Fixes = fixes, Fix = fixes.IsEmpty ? null : fixes[0].Recipe };
     }
 
-    private static FixTrust Least(FixTrust left, FixTrust right) => left < right ? left : right;
+    private static Trust Least(Trust left, Trust right) => left < right ? left : right;
 }

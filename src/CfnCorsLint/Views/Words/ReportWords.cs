@@ -16,16 +16,16 @@ internal static class ReportWords
             _ => "note",
         };
 
-    public static string Of(Applicability applicability) =>
-        applicability switch
+    public static string Of(Trust trust) =>
+        trust switch
         {
-            Applicability.Safe => "safe",
-            Applicability.Unsafe => "unsafe",
+            Trust.Safe => "safe",
+            Trust.Unsafe => "unsafe",
             _ => "display-only",
         };
 
     /// <summary>How far a fix is to be trusted, in words for people.</summary>
-    public static string TrustOf(Fix fix) => Of(fix.Applicability).Replace('-', ' ');
+    public static string TrustOf(Fix fix) => Of(fix.Trust).Replace('-', ' ');
 
     public static string Of(TemplateKind kind) =>
         kind switch

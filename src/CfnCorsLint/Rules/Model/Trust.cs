@@ -1,7 +1,7 @@
-namespace CfnCorsLint.Findings;
+namespace CfnCorsLint.Rules.Model;
 
 /// <summary>Says how much trust a fix deserves, least first.</summary>
-public enum Applicability
+public enum Trust
 {
     /// <summary>Never written: the text has a blank that only a person can fill, or the place must not be edited by a tool.</summary>
     DisplayOnly,

@@ -9,7 +9,7 @@ using CfnCorsLint.Tests.Support;
 namespace CfnCorsLint.Tests.Rules;
 
 /// <summary>The truth that is found quickly is the one that is found with all it rests on: for every rule, on every case and fixture.</summary>
-public sealed class ConditionTruthTests
+public sealed class ConditionEvidenceTests
 {
     public static TheoryData<string> Names => SampleTexts.Names;
 
@@ -31,7 +31,7 @@ public sealed class ConditionTruthTests
             where rule.For == subject.Kind
             from condition in ConditionsOf(rule)
             let quick = ConditionTruth.Of(condition, new FactReader(subject))
-            let whole = ConditionEvaluator.Evaluate(condition, new FactReader(subject)).Truth
+            let whole = ConditionEvidence.Of(condition, new FactReader(subject)).Truth
             where quick != whole
             select $"{rule.Id} of {subject.Kind}: {condition} is {whole}, quickly {quick}";
 

@@ -1,0 +1,47 @@
+using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Rules.Model;
+
+namespace CfnCorsLint.Patches.Recipes;
+
+/// <summary>What a recipe does in each form: it adds edits to the draft, or refuses with a reason.</summary>
+/// <param name="Policy">Where a finding is about a policy.</param>
+internal sealed record RecipeRow(
+    RecipeName Name,
+    Action<Repair> Methods,
+    Action<Repair> SamPreflight,
+    Action<Repair> SamApi,
+    Action<Repair> Service,
+    Action<Repair> Policy
+)
+{
+    /// <summary>The cell of a form.</summary>
+    public Action<Repair> In(RecipeForm form) =>
+        form switch
+        {
+            RecipeForm.SamPreflight => SamPreflight,
+            RecipeForm.SamApi => SamApi,
+            RecipeForm.Service => Service,
+            RecipeForm.Policy => Policy,
+            _ => Methods,
+        };
+
+    /// <summary>Makes the row of a recipe that does the same in every form.</summary>
+    public static RecipeRow Everywhere(RecipeName name, Action<Repair> plan) =>
+        new(name, plan, plan, plan, plan, plan);
+
+    /// <summary>Makes the row of a recipe that changes what methods answer: services and the preflights of SAM have none to change.</summary>
+    /// <param name="samPreflight">What it does to an OPTIONS method that SAM makes.</param>
+    public static RecipeRow OfMethods(
+        RecipeName name,
+        Action<Repair> plan,
+        Action<Repair>? samPreflight = null
+    ) =>
+        new(
+            name,
+            plan,
+            samPreflight ?? Refusals.MadeBySam,
+            Refusals.UnlessDefined(plan),
+            Refusals.OtherKind,
+            Refusals.UnlessDefined(plan)
+        );
+}

@@ -1,0 +1,88 @@
+using CfnCorsLint.Rules.Facts;
+using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Subjects;
+using CfnCorsLint.Tests.Cases;
+using CfnCorsLint.Tests.Support;
+
+namespace CfnCorsLint.Tests.Rules;
+
+/// <summary>What facts declare that they can be worth is what they are worth in the cases of all rules.</summary>
+public sealed class FactValuesTests
+{
+    private static readonly Lazy<ILookup<string, string>> s_seen = new(Seen);
+
+    public static TheoryData<string> Facts =>
+        [
+            .. from kind in RuleWords.Kinds
+            from fact in FactTable.Own(kind.Meaning)
+            select $"{kind.Text}.{fact.Name}",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Facts))]
+    public void A_fact_is_worth_what_it_declares(string name)
+    {
+        FactDefinition fact = Find(name);
+        string[] seen = [.. s_seen.Value[name].Distinct()];
+
+        if (fact.Values is { IsClosed: true } values)
+        {
+            Assert.Empty(seen.Except(values.Words));
+        }
+        else
+        {
+            Assert.False(
+                seen.Length > 0 && seen.All(value => value is "true" or "false"),
+                $"'{name}' is true or false and does not say so."
+            );
+        }
+    }
+
+    /// <summary>A value that nothing leads to, or that no case shows, is of no use to the author of a rule.</summary>
+    [Theory]
+    [MemberData(nameof(Facts))]
+    public void A_declared_value_is_seen_in_some_case(string name)
+    {
+        if (Find(name).Values is { IsClosed: true } values && values != ValueSet.Flags)
+        {
+            Assert.Empty(values.Words.Except(s_seen.Value[name]));
+        }
+    }
+
+    private static FactDefinition Find(string name)
+    {
+        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        SubjectKind kind = RuleWords.Kinds.First(word => word.Text == name[..dot]).Meaning;
+        return FactTable.Own(kind).First(fact => fact.Name == name[(dot + 1)..]);
+    }
+
+    private static ILookup<string, string> Seen() =>
+        (
+            from row in SampleTexts.Names
+            let name = row.Data
+            let lint = Lint.WithAll(SampleTexts.SettingsOf(name))
+            let model = lint.Check(SampleTexts.Named(name)).Model
+            where model is not null
+            let context = new LintContext(model, lint.Wishes, lint.Modes)
+            from subject in FileSubjects.Of(context)
+            from kind in KindsOf(subject)
+            from fact in FactTable.Own(kind)
+            from value in ValuesOf(fact.Read(subject).Value)
+            select (Name: $"{RuleWords.Of(kind)}.{fact.Name}", Value: value)
+        ).ToLookup(one => one.Name, one => one.Value);
+
+    /// <summary>A route without a preflight is asked for it, too.</summary>
+    private static IEnumerable<SubjectKind> KindsOf(Subject subject) =>
+        subject.Kind == SubjectKind.Route
+            ? [SubjectKind.Route, SubjectKind.Preflight]
+            : [subject.Kind];
+
+    private static IEnumerable<string> ValuesOf(FactValue value) =>
+        value switch
+        {
+            FactValue.Text text => [text.Content],
+            FactValue.Flag flag => [flag.IsSet ? "true" : "false"],
+            FactValue.Either either => either.Values.SelectMany(ValuesOf),
+            _ => [],
+        };
+}
