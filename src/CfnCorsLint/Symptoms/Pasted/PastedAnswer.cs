@@ -17,7 +17,12 @@ internal sealed record PastedAnswer(
     int End
 )
 {
-    private static readonly string[] s_names = ["Access-Control-", "x-amz-", "x-amzn-"];
+    private static readonly ImmutableArray<string> s_names =
+    [
+        "Access-Control-",
+        "x-amz-",
+        "x-amzn-",
+    ];
 
     /// <summary>Whether it can be about CORS or AWS at all: any server of the world answers 403.</summary>
     public bool Concerns =>

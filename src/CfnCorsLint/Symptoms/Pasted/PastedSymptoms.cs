@@ -46,18 +46,26 @@ public static class PastedSymptoms
     }
 
     /// <summary>A line of a log tells one thing, in several of its fields.</summary>
-    private static IEnumerable<SymptomMatch> WithoutEchoes(string text, SymptomMatch[] messages) =>
-        messages.Where(
-            (match, at) =>
-                match.Symptom.From != SymptomSource.ApiGatewayLog
-                || !messages
+    private static IEnumerable<SymptomMatch> WithoutEchoes(string text, SymptomMatch[] messages)
+    {
+        for (int at = 0; at < messages.Length; at++)
+        {
+            SymptomMatch match = messages[at];
+            bool isEcho =
+                match.Symptom.From == SymptomSource.ApiGatewayLog
+                && messages
                     .Take(at)
                     .Any(other =>
                         other.Symptom.From == match.Symptom.From
                         && other.Rules.SequenceEqual(match.Rules)
                         && text.AsSpan(other.Start, match.Start - other.Start).IndexOf('\n') < 0
-                    )
-        );
+                    );
+            if (!isEcho)
+            {
+                yield return match;
+            }
+        }
+    }
 
     private static IEnumerable<SymptomMatch> Of(PastedAnswer pasted, SymptomFinder finder) =>
         pasted
