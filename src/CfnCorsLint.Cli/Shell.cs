@@ -27,6 +27,6 @@ internal sealed record Shell(
     /// <summary>The time of the run, which a page and a report may tell.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>One line on stderr, whatever it quotes.</summary>
+    /// <summary>Prints one line on stderr, whatever text is quoted in it.</summary>
     public void Complain(string message) => Error.WriteLine($"cfncors: {Printable.Of(message)}");
 }

@@ -13,7 +13,7 @@ namespace CfnCorsLint.Cli.Commands;
 /// <summary>Reads the values of options that several commands take.</summary>
 internal static partial class OptionValues
 {
-    /// <summary>Words with commas between them, over all times the option is given.</summary>
+    /// <summary>The words between commas, over all times the option is given.</summary>
     public static ImmutableArray<string> Split(IEnumerable<string>? values) =>
         [
             .. (values ?? []).SelectMany(value =>

@@ -63,7 +63,7 @@ internal sealed class Baselines
         return known.Count > 0 && known.Contains((file, finding.Fingerprint.InFile.Hash));
     }
 
-    /// <summary>What the baseline of a folder knows, whether or not it is used; nothing where there is none.</summary>
+    /// <summary>The entries in the baseline of a folder, whether or not it is used; none where the folder has none.</summary>
     /// <exception cref="CannotRunException">It cannot be read.</exception>
     public ImmutableArray<BaselineEntry> EntriesIn(string home)
     {

@@ -71,7 +71,7 @@ internal sealed class Border
         return null;
     }
 
-    /// <summary>Below the working folder's repository a path stays as people write it, although links may lead to that.</summary>
+    /// <summary>The path without links; below the working folder's repository it stays as people write it, although links may lead to that.</summary>
     private string WithoutLinks(string path)
     {
         string real = RealPath.Of(path);

@@ -16,7 +16,7 @@ internal sealed record FileText(
     bool IsLink = false
 )
 {
-    /// <summary>Larger files are read as they are.</summary>
+    /// <summary>The largest size, in bytes, of a file whose bytes are read into a borrowed buffer.</summary>
     private const int MostBorrowed = 1 << 20;
 
     private static FileText None { get; } = new(null, null, null);

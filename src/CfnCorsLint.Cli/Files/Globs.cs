@@ -41,7 +41,7 @@ internal static class Globs
             );
     }
 
-    /// <summary>A folder means all below it; a bare name means it anywhere.</summary>
+    /// <summary>The pattern that a glob means: a folder means all below it, a bare name means files of that name anywhere.</summary>
     private static string Meant(string glob) =>
         glob.EndsWith('/') ? $"{glob}**"
         : glob.Contains('/', StringComparison.Ordinal) ? glob

@@ -24,7 +24,7 @@ internal sealed class ParameterFiles
         _mostBytes = mostBytes;
     }
 
-    /// <summary>What lies in the folder of a file, whichever template it is meant for.</summary>
+    /// <summary>The sources of parameters that lie in the folder of a file, whichever template they are meant for.</summary>
     /// <param name="path">Absolute.</param>
     public ImmutableArray<ParameterSource> Beside(string path)
     {

@@ -104,7 +104,7 @@ internal static class PassedOverFinder
             ? PassedOverWhy.Dependencies
             : PassedOverWhy.Generated;
 
-    /// <summary>A folder that cannot be read was told of when it was walked.</summary>
+    /// <summary>The entries of a folder; none of a folder that cannot be read, which was told of when it was walked.</summary>
     private static FileSystemInfo[] EntriesOf(string folder)
     {
         try

@@ -3,13 +3,13 @@ namespace CfnCorsLint.Cli.Files;
 /// <summary>Lists the reasons for which a run does not check a file or a folder.</summary>
 internal enum PassedOverWhy
 {
-    /// <summary>A tool wrote it, and its source is somewhere else.</summary>
+    /// <summary>A tool wrote the file, and its source is somewhere else.</summary>
     Generated,
 
-    /// <summary>The settings exclude it.</summary>
+    /// <summary>The settings exclude the file.</summary>
     Excluded,
 
-    /// <summary>Git ignores it.</summary>
+    /// <summary>Git ignores the file.</summary>
     Ignored,
 
     /// <summary>The file lies in a folder that a package manager made.</summary>

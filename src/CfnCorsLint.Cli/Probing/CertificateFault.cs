@@ -9,7 +9,7 @@ internal sealed class CertificateFault
     /// <summary>A clause about the certificate; <see langword="null"/> when nothing is wrong with it.</summary>
     public string? Why { get; private set; }
 
-    /// <summary>Takes a certificate that any browser takes, and notes why it does not.</summary>
+    /// <summary>Whether any browser takes the certificate; why it does not is kept.</summary>
     public bool Judge(
         object sender,
         X509Certificate? certificate,

@@ -30,7 +30,7 @@ internal sealed class ExactMethod : Stream
         set => _stream.Position = value;
     }
 
-    /// <summary>Whether .NET changes the case of a method: it knows but the one spelling of those that HTTP names.</summary>
+    /// <summary>Whether .NET changes the case of a method: of a method that HTTP names .NET knows but one spelling.</summary>
     public static bool IsChanged(string method) =>
         method is not "PATCH" && method.Equals("PATCH", StringComparison.OrdinalIgnoreCase);
 
@@ -83,7 +83,7 @@ internal sealed class ExactMethod : Stream
         base.Dispose(disposing);
     }
 
-    /// <summary>The bytes with the method as it is written, where a request begins with it.</summary>
+    /// <summary>The bytes, where a request begins with the method in another case, with the method as it is written.</summary>
     private ReadOnlyMemory<byte> AsWritten(ReadOnlyMemory<byte> bytes)
     {
         string method = _method();

@@ -12,7 +12,7 @@ internal sealed record SentRequest(
     ImmutableArray<KeyValuePair<string, string>> Headers
 )
 {
-    /// <summary>What asks: some firewalls refuse a request without it, as no browser sends it.</summary>
+    /// <summary>The name of the program that asks: some firewalls refuse a request without one, as no browser sends it.</summary>
     private const string Agent = "Mozilla/5.0 (compatible; cfncors)";
 
     public bool IsPreflight { get; init; }

@@ -59,7 +59,7 @@ internal static class BaselineRun
         return ExitCode.Clean;
     }
 
-    /// <summary>What is dropped and what is new, each with its place: nobody should accept a new mistake unseen.</summary>
+    /// <summary>A line that tells which entries are dropped and which are new, each with its place: nobody should accept a new mistake unseen.</summary>
     private static string ChangeOf(
         ImmutableArray<BaselineEntry> known,
         ImmutableArray<BaselineEntry> entries

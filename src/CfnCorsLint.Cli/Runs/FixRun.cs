@@ -113,7 +113,7 @@ internal sealed class FixRun
             : ExitCode.Findings;
     }
 
-    /// <summary>The files as they are with what is left in them suppressed.</summary>
+    /// <summary>The files with suppressions for the findings that are left in them.</summary>
     private ImmutableArray<LintedFile> Silenced(
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> written,

@@ -24,7 +24,7 @@ internal static class GitHubJob
         return below == "." || below.StartsWith("..", StringComparison.Ordinal) ? "" : below;
     }
 
-    /// <summary>The page of a file as it was checked out.</summary>
+    /// <summary>The addresses of a job's files as they were checked out.</summary>
     /// <returns><see langword="null"/> outside of a job.</returns>
     public static FilePages? PagesIn(Shell shell) =>
         shell.Variable("GITHUB_SERVER_URL") is { Length: > 0 } server

@@ -138,7 +138,7 @@ internal sealed class InitRun
         return output.ToString();
     }
 
-    /// <summary>The folders of templates that a tool wrote; where people's own lie beside them the files.</summary>
+    /// <summary>The folders of templates that a tool wrote; the files themselves where templates of people lie beside them.</summary>
     private static ImmutableArray<string> Generated(
         IEnumerable<(string Path, bool IsGenerated)> templates
     ) =>

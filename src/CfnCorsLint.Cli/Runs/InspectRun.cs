@@ -92,7 +92,7 @@ internal sealed class InspectRun
         return $"line {at.Line + 1}: {error.Message}";
     }
 
-    /// <summary>Parts of other templates are shown through those, unless they are named.</summary>
+    /// <summary>Shows the files; a part of other templates is shown through these, unless it is named.</summary>
     private void Show(ImmutableArray<LintedFile> files, TemplateParts parts)
     {
         LintedFile[] meant = [.. files.Where(file => file.File.IsNamed || !parts.IsPart(file))];

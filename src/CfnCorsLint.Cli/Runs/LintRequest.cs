@@ -24,7 +24,7 @@ internal sealed record LintRequest
 
     public ImmutableArray<string> Ignore { get; init; } = [];
 
-    /// <summary>The settings file to use; <see langword="null"/> to look for it.</summary>
+    /// <summary>The settings file to use; <see langword="null"/> where the run looks for one.</summary>
     public string? SettingsFile { get; init; }
 
     public bool IsIsolated { get; init; }
@@ -47,13 +47,13 @@ internal sealed record LintRequest
     /// <summary>What standard input is said to be called; <see langword="null"/> when nobody said.</summary>
     public string? StandardInputName { get; init; }
 
-    /// <summary>Whether files that are named are passed over like those found in a folder.</summary>
+    /// <summary>Whether files that are named are passed over as files are that were found in a folder.</summary>
     public bool ForcesExclude { get; init; }
 
     /// <summary>The commit that git compares with, so that only findings on lines changed since then count; <see langword="null"/> for all.</summary>
     public string? Since { get; init; }
 
-    /// <summary>Why all that is left is to be suppressed; <see langword="null"/> when it is not.</summary>
+    /// <summary>The reason with which all findings that are left are suppressed; <see langword="null"/> when none is.</summary>
     public string? IgnoreReason { get; init; }
 
     /// <summary>Whether the code of functions is read, too.</summary>

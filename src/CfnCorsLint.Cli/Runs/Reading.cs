@@ -171,7 +171,7 @@ internal sealed class Reading
         _files.Add(file);
     }
 
-    /// <summary>What is said of a file as it is now.</summary>
+    /// <summary>Checks a file as it is now.</summary>
     public static LintedFile Check(WorkItem item, FileText text, SourceText source) =>
         new(
             item.File,

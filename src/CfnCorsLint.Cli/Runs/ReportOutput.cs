@@ -82,7 +82,7 @@ internal sealed class ReportOutput
         }
     }
 
-    /// <summary>What a report says of a file: of those that are none of ours only the named ones are listed.</summary>
+    /// <summary>The result that a report lists for a file: for files that are no templates and no specs only where they were named.</summary>
     private static CheckResult? ResultOf(LintedFile file)
     {
         if (file.Problem is not null)

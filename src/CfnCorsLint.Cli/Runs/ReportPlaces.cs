@@ -65,13 +65,13 @@ internal sealed class ReportPlaces
         }
     }
 
-    /// <summary>A walk looks at many files that are none of ours, reports of earlier runs among them.</summary>
+    /// <summary>Whether the run reads the file: a walk looks at many files that are no templates, reports of earlier runs among them.</summary>
     private static bool IsInput(LintedFile file) =>
         file.File.IsNamed
         || file.Problem is not null
         || file.Result is { Kind: not TemplateKind.Other } or { Tree.Errors.IsEmpty: false };
 
-    /// <summary>Settings, baselines and what git keeps, whether or not they count for this run.</summary>
+    /// <summary>Whether the file is a settings file, a baseline, or one of git's own below <c>.git</c>, whether or not it counts for this run.</summary>
     private static bool IsOurs(string target) =>
         IsNamed(Path.GetFileName(target), SettingsReader.FileName)
         || IsNamed(Path.GetFileName(target), SettingsReader.OtherFileName)

@@ -23,7 +23,7 @@ internal sealed class RulesInForce
         ThrowIfUnknown(ignore);
     }
 
-    /// <summary>The rules that these settings leave, for whoever needs them first.</summary>
+    /// <summary>Chooses the rules that these settings leave, when somebody first needs them.</summary>
     /// <param name="errors">Gets what the settings call a rule and is none.</param>
     public Lazy<RuleSet> Choose(
         LintSettings settings,
@@ -74,7 +74,7 @@ internal sealed class RulesInForce
         ];
     }
 
-    /// <summary>The rules whose ids begin so; none where it is the id of one.</summary>
+    /// <summary>The rules whose ids begin with the word; none where the word is the id of one.</summary>
     public static ImmutableArray<Rule> RangeOf(string word) =>
         BuiltInRules.All.Any(rule => rule.Id.Equals(word, StringComparison.OrdinalIgnoreCase))
             ? []

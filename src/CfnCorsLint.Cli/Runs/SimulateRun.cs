@@ -16,7 +16,7 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>Runs <c>simulate</c>, which plays the calls of a page through and shows what the browser does.</summary>
 internal sealed class SimulateRun
 {
-    /// <summary>Routes that are named where a path is none of them.</summary>
+    /// <summary>How many routes are named where a path is none of them.</summary>
     private const int MostRoutes = 5;
 
     private readonly LintRequest _request;
@@ -123,7 +123,7 @@ internal sealed class SimulateRun
         );
     }
 
-    /// <summary>Where the API has no such route, says which it has: a path is soon misspelt.</summary>
+    /// <summary>Says which routes the API has, where it has no such route: a path is soon misspelt.</summary>
     private void TellRoutes(ApiInFile api, PageCall call)
     {
         string[] paths =
@@ -154,7 +154,7 @@ internal sealed class SimulateRun
         _shell.Out.WriteLine();
     }
 
-    /// <summary>Where nobody named the API, those that have the route.</summary>
+    /// <summary>The APIs that have the route, where nobody named the API.</summary>
     private ImmutableArray<ApiInFile> Meant(
         ImmutableArray<ApiInFile> apis,
         PageCall call,

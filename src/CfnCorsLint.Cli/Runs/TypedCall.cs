@@ -45,7 +45,13 @@ internal static class TypedCall
             {
                 Verb = call.Method.ToUpperInvariant(),
             };
-            var needs = RequestNeeds.Of(api, route, meant, wishes);
+            var needs = RequestNeeds.Of(
+                api,
+                route,
+                meant,
+                wishes,
+                (way as Way.OfDistribution)?.Passage.Behavior
+            );
             bool carries =
                 withCredentials
                 || ExpectedCalls.CarriesCredentials(origin, method, api, route, wishes);

@@ -117,11 +117,11 @@ internal sealed class Workspace
         return items;
     }
 
-    /// <summary>The files worth a look below a folder, whether the run is about them or not.</summary>
+    /// <summary>The files below a folder that are worth a look, whether the run is about them or not.</summary>
     public ImmutableArray<InputFile> FilesBelow(string folder) =>
         new FileFinder(_shell, null, Border, new Remarks()).Find([folder], new List<string>());
 
-    /// <summary>What a text makes, whatever settings hold for it.</summary>
+    /// <summary>Reads what a text makes, whatever settings hold for the text.</summary>
     public CheckResult Read(SourceText source) =>
         new CorsLinter(
             new LintOptions(
@@ -132,7 +132,7 @@ internal sealed class Workspace
             )
         ).Read(source, Disk);
 
-    /// <summary>Says what was passed over since it was said last.</summary>
+    /// <summary>Prints the remarks that came since the last call.</summary>
     public void TellRemarks() => Remarks.Tell(_request.Style.IsQuiet, _shell);
 
     /// <summary>The rules that hold for files in the working folder.</summary>
@@ -147,7 +147,7 @@ internal sealed class Workspace
         return rules.Value;
     }
 
-    /// <summary>A file that another one names; <see langword="null"/> when it is to be passed over.</summary>
+    /// <summary>A file that another one names, with what applies to it; <see langword="null"/> when it is to be passed over.</summary>
     /// <exception cref="CannotRunException">Its settings are wrong.</exception>
     public WorkItem? ItemFor(InputFile file)
     {
@@ -201,7 +201,7 @@ internal sealed class Workspace
         return new WorkItem(file, linter, liesNowhere ? null : files, settings);
     }
 
-    /// <summary>One for all files in a row that the same holds for.</summary>
+    /// <summary>The linter of a file: one for all files in a row that get equal settings.</summary>
     private CorsLinter LinterOf(LintSettings settings, Lazy<RuleSet> rules, bool isNamed)
     {
         if (

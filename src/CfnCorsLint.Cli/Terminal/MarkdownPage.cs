@@ -27,7 +27,7 @@ internal sealed class MarkdownPage
 
     private const string CodeIndent = "    ";
 
-    /// <summary>Columns of a line where no terminal says how many it has.</summary>
+    /// <summary>The width of a line, in columns, where no terminal says how many it has.</summary>
     private const int UsualWidth = 80;
 
     /// <summary>Columns beyond which text is hard to read.</summary>

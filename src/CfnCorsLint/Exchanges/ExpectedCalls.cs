@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
@@ -16,13 +17,19 @@ public static class ExpectedCalls
         [.. api.Routes.SelectMany(route => Of(api, route, wishes))];
 
     /// <summary>The calls of one route of the API.</summary>
-    public static IEnumerable<ExpectedCall> Of(Api api, Route route, Wishes wishes) =>
+    /// <param name="behavior">The cache behaviour that they come through; <see langword="null"/> for calls that come by none.</param>
+    public static IEnumerable<ExpectedCall> Of(
+        Api api,
+        Route route,
+        Wishes wishes,
+        Behavior? behavior = null
+    ) =>
         api.Kind == ApiKind.WebSocket
             ? []
             : from method in route.Methods
             where method.Verb != "OPTIONS"
             from origin in OriginsOf(api, route, method, wishes)
-            from call in From(origin, method, api, route, wishes)
+            from call in From(origin, method, api, route, wishes, behavior)
             select call;
 
     /// <summary>The origins that pages call the route from. Where the API itself names several, only those count that pass the preflight and are answered, if there are such.</summary>
@@ -77,11 +84,12 @@ public static class ExpectedCalls
         Method method,
         Api api,
         Route route,
-        Wishes wishes
+        Wishes wishes,
+        Behavior? behavior
     )
     {
         bool withCredentials = CarriesCredentials(origin, method, api, route, wishes);
-        var needs = RequestNeeds.Of(api, route, method, wishes);
+        var needs = RequestNeeds.Of(api, route, method, wishes, behavior);
         var request = new BrowserRequest(
             ExpectedOrigins.OfSite(origin, wishes),
             VerbOf(method, needs.Certain),
@@ -92,6 +100,7 @@ public static class ExpectedCalls
             !IsPage(method)
             // That a page of a site calls what allows only 'null' is nowhere said.
             && request.Origin == origin
+            && !ExpectedOrigins.AreOfEdge(api, route, wishes)
             && (
                 !Browser.NeedsPreflight(request)
                 || !wishes.Origins.IsEmpty

@@ -27,10 +27,25 @@ public static class ExpectedOrigins
         return own.Length > 0 ? [.. own] : api.Once((api, _) => OfWhole(api), wishes);
     }
 
-    /// <summary>What some route of the API allows; else what its gateway errors allow; else any site.</summary>
-    private static ImmutableArray<string> OfWhole(Api api)
-    {
-        IEnumerable<IEnumerable<string>> sources =
+    /// <summary>Whether nobody but a policy at CloudFront names the pages that call the route: whether they call at all is then not certain.</summary>
+    public static bool AreOfEdge(Api api, Route route, Wishes wishes) =>
+        wishes.Origins.IsEmpty
+        && EdgePages.AreMeant(api) == Truth.True
+        && Meant(AllowedBy(api, route)).Length == 0
+        && OwnSources(api).All(source => Meant(source).Length == 0);
+
+    /// <summary>What some route of the API allows; else what its gateway errors allow; else what CloudFront adds in front of it; else any site.</summary>
+    private static ImmutableArray<string> OfWhole(Api api) =>
+        [
+            .. OwnSources(api)
+                .Append(EdgePages.OriginsOf(api))
+                .Append([AnySite])
+                .Select(Meant)
+                .First(origins => origins.Length > 0),
+        ];
+
+    /// <summary>The texts by which the API itself allows origins, the more telling first.</summary>
+    private static IEnumerable<IEnumerable<string>> OwnSources(Api api) =>
         [
             api.Routes.SelectMany(other => AllowedBy(api, other)),
             // What SAM's property reaches none of the routes with is what the owners mean all the same.
@@ -41,10 +56,7 @@ public static class ExpectedOrigins
             api.GatewayResponses.SelectMany(response =>
                 Literals(response.Find(HeaderNames.AllowOrigin))
             ),
-            [AnySite],
         ];
-        return [.. sources.Select(Meant).First(origins => origins.Length > 0)];
-    }
 
     /// <summary>The origin of a page of a site in the place of <c>null</c>, which is the origin of none, unless the owners name it.</summary>
     /// <remarks>Source: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque</remarks>

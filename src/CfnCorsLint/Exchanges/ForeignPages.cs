@@ -18,7 +18,7 @@ internal static class ForeignPages
     }
 
     /// <summary>Whether the origin is no site, but a machine of a developer, or nowhere.</summary>
-    private static bool IsLocal(string origin) =>
+    internal static bool IsLocal(string origin) =>
         origin is "null" or "*"
         || (
             Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri)

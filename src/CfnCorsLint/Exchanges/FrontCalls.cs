@@ -25,7 +25,7 @@ public static class FrontCalls
         passage.Distribution.Exists != Truth.True
         || passage.ViewerPathOf(api.Kind, route) is not { } path
             ? []
-            : from call in ExpectedCalls.Of(api, route, wishes)
+            : from call in ExpectedCalls.Of(api, route, wishes, passage.Behavior)
             where ForeignPages.Call(passage.Distribution, call.Request.Origin, wishes) == Truth.True
             select call with
             {
@@ -76,6 +76,10 @@ public static class FrontCalls
         wishes.Origins.Contains(call.Request.Origin)
         && passage.Distribution.CertificatePlace is null
         && !passage.Behavior.Adds.Override
+        // What the distribution may add, pages may not send.
+        && !call.Request.Headers.Any(name =>
+            passage.Behavior.AddsToRequests.Adds(name) == Truth.Unknown
+        )
         && (
             !passage.Behavior.Lost(call.Request.Headers).Any()
             || (Browser.NeedsPreflight(call.Request) && RefusesPreflights(api, passage))

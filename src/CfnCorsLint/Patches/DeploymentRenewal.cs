@@ -11,7 +11,7 @@ namespace CfnCorsLint.Patches;
 /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html</remarks>
 public static class DeploymentRenewal
 {
-    /// <summary>The rule that speaks of it.</summary>
+    /// <summary>The rule whose findings say that a Deployment has to be renewed.</summary>
     public const string RuleId = "CORS802";
 
     /// <param name="before">The template as it was deployed.</param>

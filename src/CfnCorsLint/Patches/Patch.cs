@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches;
 
-/// <summary>A new text with the fixes that were made, and those left out.</summary>
+/// <summary>Holds a new text with the fixes that were made, and the fixes that were left out.</summary>
 /// <param name="After">The same object as <paramref name="Before"/> when nothing changed.</param>
 /// <param name="LeftOut">With the reason each.</param>
 /// <param name="Left">What is said of the new text.</param>

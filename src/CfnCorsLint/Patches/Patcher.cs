@@ -42,7 +42,7 @@ public sealed class Patcher
         Wishes wishes
     ) => new Patcher(start, check, accepts, wishes).Apply(start);
 
-    /// <summary>The fixes of a text that would be left out of a first pass; nothing is said of the new text but what it makes.</summary>
+    /// <summary>The fixes of a text that a first pass would leave out; nothing is told of the new text but what it makes.</summary>
     /// <param name="start">What is said of the text.</param>
     /// <param name="read">Reads a new text, without a word about what is wrong with it.</param>
     /// <param name="accepts">Whether a fix is to be tried.</param>
@@ -152,7 +152,7 @@ public sealed class Patcher
         return best;
     }
 
-    /// <summary>Keeps of the fixes those that prove right beside the ones kept before: half by half where the whole does not.</summary>
+    /// <summary>Keeps the fixes that prove right beside the ones kept before: tries half by half where the whole does not.</summary>
     private CheckResult KeepOfMany(
         CheckResult current,
         CheckResult best,
@@ -200,7 +200,7 @@ public sealed class Patcher
         return (next, ProofOf(current).WhatFails(next, splice));
     }
 
-    /// <summary>One for all that is tried on the same text.</summary>
+    /// <summary>The proof of a text, of which all that is tried on it needs only one.</summary>
     private Proof ProofOf(CheckResult current)
     {
         if (!ReferenceEquals(_proof.Of, current))

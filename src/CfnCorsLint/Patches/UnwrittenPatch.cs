@@ -25,7 +25,7 @@ public static class UnwrittenPatch
         };
     }
 
-    /// <summary>What has to be deployed anew, each at its place in the old text.</summary>
+    /// <summary>The Deployments that have to be made anew, each at its place in the old text.</summary>
     public static ImmutableArray<Finding> RenewalsOf(Patch patch)
     {
         var places = new OldPlaces(patch);

@@ -13,10 +13,10 @@ public readonly record struct Element
 {
     private readonly Evaluator? _evaluator;
 
-    /// <summary>Why nothing is known of this place, whatever its node: it may come in by an include.</summary>
+    /// <summary>The reason why nothing is known of this place, whatever its node: an include may bring it in.</summary>
     private readonly string? _why;
 
-    /// <summary>What the <c>Globals</c> hold behind it; <see langword="null"/> when they hold nothing that counts.</summary>
+    /// <summary>The part of the <c>Globals</c> that lies behind this place; <see langword="null"/> when they hold nothing that counts here.</summary>
     private readonly GlobalLayer? _behind;
 
     internal Element(

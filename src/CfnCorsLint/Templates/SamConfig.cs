@@ -12,6 +12,10 @@ public static class SamConfig
 {
     public const string FileName = "samconfig.toml";
 
+    /// <summary>The environment that the commands of SAM take where none is named.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-config.html</remarks>
+    private const string Default = "default";
+
     private const string Overrides = "parameter_overrides";
 
     /// <summary>The parser calls itself for each bracket: with more of them no person wrote the file.</summary>
@@ -43,7 +47,9 @@ public static class SamConfig
                 .FirstOrDefault(item => NamesOf(item.Key) is [Overrides])
             where overrides is not null
             select new ParameterSource(
-                $"{environment.Key} of {shown}",
+                environment.Key == Default
+                    ? $"the default environment of {shown}"
+                    : $"{environment.Key} of {shown}",
                 ValuesOf(TextsOf(overrides.Value))
             ),
         ];

@@ -40,16 +40,16 @@ public sealed record Template(
 
     public SourceText Source => Tree.Source;
 
-    /// <summary>What wrote it.</summary>
+    /// <summary>The tool, if any, that wrote the template.</summary>
     public TemplateOrigin Origin { get; init; }
 
-    /// <summary>Why no fix is written into it, with where its source is; <see langword="null"/> where one may be.</summary>
+    /// <summary>The reason why no fix is written into the template, with where its source is; <see langword="null"/> where one may be written.</summary>
     public string? Refusal =>
         TemplateOrigins.RefusalOf(
             IsGenerated && Origin == TemplateOrigin.Unknown ? TemplateOrigin.Cdk : Origin
         );
 
-    /// <summary>The files that it refers to, read when they are asked for.</summary>
+    /// <summary>The files that the template refers to, read when somebody asks for them.</summary>
     public ReferredFiles Files { get; init; } = ReferredFiles.None;
 
     /// <summary>The resource of that id; <see langword="null"/> when there is none.</summary>

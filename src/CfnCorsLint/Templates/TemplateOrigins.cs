@@ -20,7 +20,7 @@ internal static class TemplateOrigins
             _ => byPath,
         };
 
-    /// <summary>Why no tool writes into it; <see langword="null"/> where one may.</summary>
+    /// <summary>The reason why no tool writes into a template of that origin; <see langword="null"/> where one may.</summary>
     public static string? RefusalOf(TemplateOrigin origin) =>
         origin switch
         {

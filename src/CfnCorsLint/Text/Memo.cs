@@ -10,7 +10,7 @@ internal sealed class Memo : IEquatable<Memo>
     private readonly Dictionary<(Delegate Work, object? With), object> _known = [];
     private object? _owner;
 
-    /// <summary>The result of the work: that of the first time, where it was done before.</summary>
+    /// <summary>The result of the work, which is done only the first time.</summary>
     /// <param name="owner">The object that the memo is a field of.</param>
     /// <param name="work">It is the key, too, so it must capture nothing.</param>
     /// <param name="with">What else the work depends on.</param>

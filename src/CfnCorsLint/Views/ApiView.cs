@@ -32,7 +32,7 @@ public sealed record ApiView(
             .GroupBy(route => route.Path, StringComparer.Ordinal)
             .SelectMany(same => same);
 
-    /// <summary>What stands in front of it.</summary>
+    /// <summary>The distributions and routing rules that stand in front of the API.</summary>
     public ImmutableArray<FrontView> Behind { get; init; } = [];
 
     /// <summary>Why there may be other routes; <see langword="null"/> when there are none.</summary>

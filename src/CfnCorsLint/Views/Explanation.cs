@@ -40,7 +40,7 @@ public sealed record Explanation(
             files
         );
 
-    /// <summary>The findings that can be behind it, the likeliest rule first.</summary>
+    /// <summary>The findings that can be behind the message, the likeliest rule first.</summary>
     public ImmutableArray<Finding> Causes =>
         [
             .. from id in Rules

@@ -26,7 +26,7 @@ public sealed record FrontView(string Kind, string Id, string Takes, string Does
                 Distribution,
                 passage.Distribution.Id,
                 passage.Behavior.Pattern ?? "",
-                DoneBy(passage.Behavior),
+                DoneBy(passage.Behavior, api),
                 lineOf(passage.Behavior.Place)
             )),
             .. api.Domains.Select(domain => new FrontView(
@@ -75,7 +75,7 @@ public sealed record FrontView(string Kind, string Id, string Takes, string Does
         }
     }
 
-    private static string DoneBy(Behavior behavior)
+    private static string DoneBy(Behavior behavior, Api api)
     {
         string[] done =
         [
@@ -85,16 +85,34 @@ public sealed record FrontView(string Kind, string Id, string Takes, string Does
                     : string.Join(" ", behavior.Methods)
                 : "methods not known",
             behavior.Sends("Host") == Truth.True ? "sends Host" : "",
-            behavior.Sends("Origin") switch
-            {
-                Truth.True => "sends Origin",
-                Truth.False => "sends no Origin",
-                _ => "Origin not known",
-            },
+            OriginSent(behavior, api),
+            AddedTo(behavior),
             behavior.Cache.Caches == Truth.True ? "caches" : "",
             behavior.Adds.AreAdded == Truth.True ? "adds headers of CORS" : "",
             behavior.RequestFunction is null ? "" : "a function may change calls",
         ];
         return string.Join(", ", done.Where(words => words.Length > 0));
     }
+
+    private static string AddedTo(Behavior behavior)
+    {
+        string[] names =
+        [
+            .. behavior
+                .AddsToRequests.Names.Remove("Origin")
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ];
+        return names.Length == 0 ? "" : $"adds {string.Join(" and ", names)} to calls";
+    }
+
+    private static string OriginSent(Behavior behavior, Api api) =>
+        (behavior.AddsToRequests.Adds("Origin"), behavior.Sends("Origin")) switch
+        {
+            (Truth.True, _) => "sends an Origin of its own",
+            (Truth.Unknown, _) or (_, Truth.Unknown) => "Origin not known",
+            (_, Truth.False) => "sends no Origin",
+            _ => behavior.SendsOrigin(api, isPreflight: true) == Truth.False
+                ? "sends Origin, no Access-Control-Request-Method"
+                : "sends Origin",
+        };
 }

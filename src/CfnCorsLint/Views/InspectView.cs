@@ -11,6 +11,6 @@ public sealed record InspectView(string File, TemplateKind Kind, ImmutableArray<
     /// <summary>The errors by which nothing is deployed.</summary>
     public ImmutableArray<Finding> Stops { get; init; } = [];
 
-    /// <summary>Where another template makes a stack of it; <see langword="null"/> when none does.</summary>
+    /// <summary>The place where another template makes a stack of the file; <see langword="null"/> when none does.</summary>
     public Location? Reference { get; init; }
 }

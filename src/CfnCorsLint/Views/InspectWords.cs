@@ -14,7 +14,7 @@ internal static class InspectWords
     public const string LegendOfFewer =
         Legend + "; columns in which nothing is asked for are left out here";
 
-    /// <summary>The kind of a file, and who makes a stack of it.</summary>
+    /// <summary>Says what kind of file this is, and which template makes a stack of it.</summary>
     public static string About(InspectView view) =>
         view.Reference is { } stack
             ? string.Create(

@@ -11,7 +11,7 @@ internal sealed record MergedWorlds<T>(ImmutableArray<(World World, T Thing)> Wo
 {
     public T First => Worlds[0].Thing;
 
-    /// <summary>The conditions under which it exists, in words; <see langword="null"/> when it always does.</summary>
+    /// <summary>The conditions under which the thing exists, in words; <see langword="null"/> when it always exists.</summary>
     public string? When =>
         Worlds.Length == All
             ? null

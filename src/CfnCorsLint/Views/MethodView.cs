@@ -15,6 +15,6 @@ public sealed record MethodView(
     string? When
 )
 {
-    /// <summary>The code behind it; <see langword="null"/> when none was found.</summary>
+    /// <summary>The code behind the method; <see langword="null"/> when none was found.</summary>
     public CodeView? Code { get; init; }
 }

@@ -27,7 +27,13 @@ internal sealed class RouteMarker
         _route = route;
         _model = context.Model;
         _intent = Intent.OfCalls(route.Api, route.Route, context);
-        _tries = RouteTries.Of(route.Api, route.Route, _intent, context.Wishes);
+        _tries = RouteTries.Of(
+            route.Api,
+            route.Route,
+            _intent,
+            context.Wishes,
+            Intent.IsOfEdgeAlone(route.Api, context)
+        );
         _sentences = new MarkSentences(route.Route.Path);
     }
 
@@ -172,7 +178,7 @@ internal sealed class RouteMarker
             : mark;
     }
 
-    /// <summary>With the answer to a call that it is about, where one is expected.</summary>
+    /// <summary>Marks whether the code sets the header, with the answer that an expected call gets, where one is expected.</summary>
     private RouteMark OfCode()
     {
         RouteMark mark = CodeMark.Of(_route);

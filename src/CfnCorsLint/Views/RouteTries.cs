@@ -23,18 +23,25 @@ internal sealed record RouteTries(
     public bool IsEmpty => Asked.IsEmpty && Answered.IsEmpty;
 
     /// <param name="intent">Whether the API means to be called by pages: of one that does not no call is expected.</param>
-    public static RouteTries Of(Api api, Route route, Truth intent, Wishes wishes)
+    /// <param name="isOfEdge">Whether pages call it through CloudFront alone.</param>
+    public static RouteTries Of(
+        Api api,
+        Route route,
+        Truth intent,
+        Wishes wishes,
+        bool isOfEdge = false
+    )
     {
         var asked = new List<TriedRequest>();
         var listed = new List<TriedRequest>();
         var answered = new List<TriedRequest>();
         IEnumerable<ExpectedCall> calls =
-            intent == Truth.False
-                ? []
-                : ExpectedCalls
-                    .Of(api, route, wishes)
-                    .Concat(Refused(api, route, wishes))
-                    .OrderByDescending(call => call.IsCertain);
+            intent == Truth.False ? []
+            : isOfEdge ? FrontCalls.Of(api, route, wishes)
+            : ExpectedCalls
+                .Of(api, route, wishes)
+                .Concat(Refused(api, route, wishes))
+                .OrderByDescending(call => call.IsCertain);
         foreach (ExpectedCall call in calls)
         {
             BrowserRequest request = call.Request;
@@ -82,7 +89,7 @@ internal sealed record RouteTries(
             isCertain: true
         );
 
-    /// <summary>The calls that what stands in front refuses: where it lets them pass, the marks are about the API alone.</summary>
+    /// <summary>The calls that something in front of the API refuses; where it lets them pass, the marks are about the API alone.</summary>
     private static IEnumerable<ExpectedCall> Refused(Api api, Route route, Wishes wishes) =>
         FrontCalls
             .Of(api, route, wishes)

@@ -35,7 +35,7 @@ public sealed class SettingsWriter
         TextWriter output
     ) => new SettingsWriter(settings, output).Write(rules);
 
-    /// <summary>A text as it stands in YAML, with quotes only where it needs them.</summary>
+    /// <summary>Writes a text as it stands in YAML, with quotes only where it needs them.</summary>
     internal static string Scalar(string text) =>
         text.Contains(Order, StringComparison.Ordinal)
             ? YamlScalars.DoubleQuoted(text).Replace(Order, "##\\x5b", StringComparison.Ordinal)
@@ -113,7 +113,7 @@ public sealed class SettingsWriter
         }
     }
 
-    /// <summary>What is said of a rule, by its id: selectors of several rules may contradict each other.</summary>
+    /// <summary>The line about a rule, by its id: selectors of several rules may contradict each other.</summary>
     /// <returns><see langword="null"/> when nothing is.</returns>
     private string? LineOf(Rule rule)
     {
@@ -173,7 +173,7 @@ public sealed class SettingsWriter
         WriteAll(key, items.Select(item => $"- {Scalar(item.Text)} # {item.From}"), indent);
     }
 
-    /// <summary>A key with lines below it; nothing when there are none.</summary>
+    /// <summary>Writes a key with lines below it; nothing when there are none.</summary>
     private void WriteAll(string key, IEnumerable<string> lines, string indent = "")
     {
         string head = $"{key}:";

@@ -86,7 +86,7 @@ internal static class SourcedViews
     private static (string, string?, string?) ShownOf(CorsEntryView entry) =>
         (entry.Name, entry.Value.Value, entry.Value.Unknown);
 
-    /// <summary>Whether all that is shown of both is the same.</summary>
+    /// <summary>Whether all that is shown of both routes is equal.</summary>
     private static bool IsSame(RouteView one, RouteView other) =>
         one.Path == other.Path
         && one.When == other.When

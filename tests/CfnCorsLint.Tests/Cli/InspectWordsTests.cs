@@ -77,6 +77,38 @@ public sealed class InspectWordsTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        "CORS807-cloudfront-drops-origin/cases/unasked-in-values.yaml",
+        "sends Origin, no Access-Control-Request-Method"
+    )]
+    [InlineData(
+        "CORS807-cloudfront-drops-origin/cases/origin-replaced.yaml",
+        "sends an Origin of its own"
+    )]
+    [InlineData(
+        "CORS810-cloudfront-drops-credential/cases/key-added-at-the-edge.yaml",
+        "adds X-Api-Key to calls"
+    )]
+    [InlineData(
+        "CORS101-preflight-unanswered/cases/pages-named-at-the-edge.yaml",
+        ", meant to be called by pages of other origins"
+    )]
+    [InlineData(
+        "CORS101-preflight-unanswered/cases/pages-below-an-alias-at-the-edge.yaml",
+        ", perhaps meant to be called by pages of other origins"
+    )]
+    [InlineData(
+        "CORS101-preflight-unanswered/cases/own-pages-at-the-edge.yaml",
+        ", with no sign that pages of other origins call it"
+    )]
+    public void What_CloudFront_does_in_front_is_said(string file, string words)
+    {
+        string shown = Ran.In(Repo.PathTo("rules"), "", "inspect", "--isolated", file).Out;
+
+        Assert.Contains(words, string.Join(' ', shown.Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_settings_call_an_API_by_that_title_too()
     {

@@ -38,6 +38,11 @@ public sealed class ParameterTests
     )]
     [InlineData(
         "samconfig.toml",
+        "[default.deploy.parameters]\nparameter_overrides = \"Stage=live Site=https://shop.example.com/\"\n",
+        "in the default environment of samconfig.toml"
+    )]
+    [InlineData(
+        "samconfig.toml",
         "[test.global.parameters]\nparameter_overrides = [\n  'ParameterKey=Stage,ParameterValue=live',\n  'Site=https://shop.example.com/', # both\n]\n",
         "in test of samconfig.toml"
     )]

@@ -34,6 +34,47 @@ public sealed class SimulateViaTests
     }
 
     [Fact]
+    public void A_distribution_that_leads_to_no_API_of_the_template_is_told_from_a_name_of_nothing()
+    {
+        using var folder = new TempFolder();
+        string template = File.ReadAllText(
+            Repo.PathTo("fixtures/culprits/passes-through-cloudfront.yaml")
+        );
+        int origin = template.IndexOf("DomainName:", StringComparison.Ordinal);
+        int end = template.IndexOf('\n', origin);
+        folder.Write(
+            "template.yaml",
+            $"{template[..origin]}DomainName: api.example.com{template[end..]}"
+        );
+
+        string named = In(folder, "Front").Error;
+        string misspelt = In(folder, "Fron").Error;
+
+        Assert.Contains(
+            "'Front' leads to none of the APIs here, as far as the template shows",
+            named,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "nothing stands in front of an API here, so there is no 'Fron'",
+            misspelt,
+            StringComparison.Ordinal
+        );
+
+        static Ran In(TempFolder folder, string via) =>
+            Ran.In(
+                folder,
+                "simulate",
+                "template.yaml",
+                "PUT /orders",
+                "--via",
+                via,
+                "--origin",
+                Origin
+            );
+    }
+
+    [Fact]
     public void A_path_that_goes_elsewhere_is_refused()
     {
         Ran ran = Simulate("error-page-in-cloudfront.yaml", "GET /index.html", "--via", "Front");
@@ -64,6 +105,61 @@ public sealed class SimulateViaTests
             one.Out,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("CORS806-cloudfront-refuses-method/cases/any-for-reading.yaml", 0, "2 of 2")]
+    [InlineData(
+        "CORS806-cloudfront-refuses-method/cases/any-for-reading-and-options.yaml",
+        0,
+        "2 of 2"
+    )]
+    [InlineData("CORS806-cloudfront-refuses-method/cases/any-with-authorizer.yaml", 1, "0 of 2")]
+    public void A_method_that_nobody_names_is_one_that_the_distribution_lets_through(
+        string file,
+        int code,
+        string passing
+    )
+    {
+        Ran ran = Ran.In(
+            Repo.PathTo("rules"),
+            "",
+            "simulate",
+            "--isolated",
+            file,
+            "--all",
+            "--origin",
+            Origin
+        );
+
+        Assert.Equal(code, ran.Code);
+        Assert.Contains($"{passing} expected calls pass", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_distribution_adds_need_not_be_sent()
+    {
+        Ran ran = Ran.In(
+            Repo.PathTo("rules"),
+            "",
+            "simulate",
+            "--isolated",
+            "CORS810-cloudfront-drops-credential/cases/key-added-at-the-edge.yaml",
+            "PUT /reports",
+            "--via",
+            "Front",
+            "--origin",
+            Origin
+        );
+
+        Assert.Equal(0, ran.Code);
+        Assert.Contains(
+            "Access-Control-Request-Headers: content-type\n",
+            ran.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("401", ran.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("403", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]

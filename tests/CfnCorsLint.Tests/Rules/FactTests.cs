@@ -29,6 +29,7 @@ public sealed class FactTests
     [InlineData("route", "preflight.answered-by", "mock")]
     [InlineData("route", "api.kind", "rest")]
     [InlineData("route", "api.means-cors", "true")]
+    [InlineData("route", "api.means-cors-at-edge", "false")]
     [InlineData("route", "api.allowed-origins", "https://app.example.com")]
     [InlineData("route", "api.errors-lacking-origin", "DEFAULT_4XX, DEFAULT_5XX")]
     [InlineData("route", "settings.origins", "https://pages.example.com")]

@@ -24,7 +24,7 @@ internal static class FileNames
         "cdk.out",
     ];
 
-    /// <summary>How the manuals of <c>sam package</c> begin the names of what it writes.</summary>
+    /// <summary>The beginning of names that the manuals of <c>sam package</c> give to what it writes.</summary>
     private const string Packaged = "packaged";
 
     public static bool IsPassedOver(ReadOnlySpan<char> folderName)
@@ -80,7 +80,7 @@ internal static class FileNames
         return IsWanted(relative.AsSpan(name)) && !LiesInPassedOver(relative.AsSpan(0, name));
     }
 
-    /// <summary>Whether a tool made it, by its name or a folder of its path.</summary>
+    /// <summary>Whether a tool made the file, by its name or a folder of its path.</summary>
     public static bool IsMadeByTool(string path)
     {
         int name = path.LastIndexOf('/') + 1;

@@ -8,7 +8,7 @@ namespace CfnCorsLint.Cli.Files.Repositories;
 /// <summary>Compares texts with what they were in a commit, committed meanwhile or not. Only texts that somebody asks for are compared, and git runs no filter for that.</summary>
 internal sealed class GitChanges : IDisposable
 {
-    /// <summary>What git says of a name that it does not know.</summary>
+    /// <summary>The words with which git refuses a name that it does not know.</summary>
     private const string NotOne = "Needed a single revision";
 
     private static readonly ImmutableArray<(int First, int End)> s_whole = [(0, int.MaxValue)];
@@ -88,7 +88,7 @@ internal sealed class GitChanges : IDisposable
         return new GitChanges(place, start, mostBytes, remarks);
     }
 
-    /// <summary>The text as it was; itself where git does not keep it, or keeps it otherwise.</summary>
+    /// <summary>The text as it was in the commit; the text itself where git does not keep it, or keeps it otherwise.</summary>
     /// <returns><see langword="null"/> where there was none, or it cannot be read.</returns>
     public SourceText? Before(SourceText text)
     {

@@ -11,7 +11,7 @@ internal static class GitFiles
         out string problem
     ) => Listed(folder, workingFolder, ["--cached", "--others"], out problem);
 
-    /// <summary>What git ignores below a folder; a folder that is ignored whole stands for all in it, and ends with <c>/</c>.</summary>
+    /// <summary>The files that git ignores below a folder; a folder that is ignored whole stands for all in it, and ends with <c>/</c>.</summary>
     /// <returns>Paths relative to the folder, with <c>/</c>.</returns>
     public static IReadOnlyList<string> IgnoredIn(string folder, string workingFolder) =>
         Listed(folder, workingFolder, ["--others", "--ignored", "--directory"], out _) ?? [];

@@ -96,7 +96,7 @@ internal static class NewFile
         temporary.Replace(target);
     }
 
-    /// <summary>Opens a file as if to write it: renaming over it would pass its own protection by.</summary>
+    /// <summary>Opens a file as if to write it, and asks for its status: to rename another file over it would pass its own protection by.</summary>
     private static FileStatus? StatusOfWritable(string path)
     {
         new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite).Dispose();

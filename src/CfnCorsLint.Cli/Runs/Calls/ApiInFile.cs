@@ -13,7 +13,7 @@ internal sealed record ApiInFile(ApiWorlds Api, ApiModel Model, CheckResult Read
 
     public string Id => Api.Id;
 
-    /// <summary>The title of its specification; <see langword="null"/> when it has none.</summary>
+    /// <summary>The title of the API's specification; <see langword="null"/> when it has none.</summary>
     public string? Title => Api.Worlds[0].Api.Document?.Title;
 
     /// <summary>Whether the API means to be called by pages of other origins, as far as that is known.</summary>

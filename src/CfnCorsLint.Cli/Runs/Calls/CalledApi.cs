@@ -43,7 +43,7 @@ internal static class CalledApi
             _ => 1,
         };
 
-    /// <summary>The APIs that get a call by what in front of them is named; all of them where nothing is.</summary>
+    /// <summary>The APIs that get a call through the named thing in front of them; all APIs where nothing is named.</summary>
     /// <exception cref="CannotRunException">There is no such thing, or it leads the path elsewhere.</exception>
     public static ImmutableArray<ApiInFile> By(
         string? via,
@@ -65,9 +65,17 @@ internal static class CalledApi
         if (!names.Contains(via))
         {
             throw new CannotRunException(
-                names.Length == 0
-                    ? $"nothing stands in front of an API here, so there is no '{via}' to call through"
-                    : $"there is no '{via}' in front of an API: write --via with one of {string.Join(", ", names)}"
+                (names, IsDeclared(via, apis)) switch
+                {
+                    ([], true) =>
+                        $"'{via}' leads to none of the APIs here, as far as the template shows",
+                    ([], false) =>
+                        $"nothing stands in front of an API here, so there is no '{via}' to call through",
+                    (_, true) =>
+                        $"'{via}' leads to none of the APIs here: write --via with one of {string.Join(", ", names)}",
+                    (_, false) =>
+                        $"there is no '{via}' in front of an API: write --via with one of {string.Join(", ", names)}",
+                }
             );
         }
 
@@ -83,4 +91,8 @@ internal static class CalledApi
             ? throw new CannotRunException($"'{via}' leads {call.Path} to none of the APIs here")
             : meant;
     }
+
+    /// <summary>Whether there is a resource of that name, whatever it leads to.</summary>
+    private static bool IsDeclared(string id, ImmutableArray<ApiInFile> apis) =>
+        apis.Any(api => api.Model.Template.Find(id) is not null);
 }

@@ -63,7 +63,7 @@ internal static class OneTemplate
         };
     }
 
-    /// <summary>What is wrong with a file is asked only when a call to it is told of.</summary>
+    /// <summary>Reads a file without judging it: what is wrong with it is asked only when a call to it is told of.</summary>
     private static LintedFile Read(WorkItem item, FileText text, SourceText source) =>
         new(item.File, text.Bytes, item.Linter.Read(source, item.Files), null, null);
 

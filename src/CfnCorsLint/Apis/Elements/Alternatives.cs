@@ -6,7 +6,7 @@ namespace CfnCorsLint.Apis.Elements;
 /// <summary>Lists what an expression may become in some world: the branches of an <c>Fn::If</c>, else the expression itself.</summary>
 internal static class Alternatives
 {
-    /// <summary>More are not looked at: aliases can make them endless.</summary>
+    /// <summary>The most branches that are looked at: aliases can make them endless.</summary>
     private const int Max = 1000;
 
     public static IEnumerable<SyntaxNode> Of(SyntaxNode? node)

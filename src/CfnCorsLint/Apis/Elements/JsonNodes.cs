@@ -7,7 +7,7 @@ namespace CfnCorsLint.Apis.Elements;
 /// <summary>Turns a syntax tree into the JSON values that it stands for, for libraries that take no text.</summary>
 internal sealed class JsonNodes
 {
-    /// <summary>More are not made: aliases can make them endless.</summary>
+    /// <summary>The most values that are made: aliases can make them endless.</summary>
     private const int Max = 500_000;
 
     private int _count;

@@ -31,7 +31,7 @@ internal sealed class Mentions
     public static Mentions Of(Template template) =>
         template.Once((template, _) => new Mentions(template), 0);
 
-    /// <summary>The logical ids of all that it names, also through others; without itself unless it is reached in a circle.</summary>
+    /// <summary>The logical ids of all that the resource names, also through others; without its own unless a circle leads back to it.</summary>
     public ImmutableHashSet<string> ReachedFrom(Resource resource)
     {
         if (!_reached.TryGetValue(resource.LogicalId, out ImmutableHashSet<string>? reached))

@@ -29,7 +29,7 @@ internal sealed class PathRoutes
         _open = open;
     }
 
-    /// <summary>In the same order, one a resource.</summary>
+    /// <summary>The routes in the order of the parts, one for each resource.</summary>
     /// <param name="written">One a path.</param>
     /// <param name="open">Why any route may have more methods; <see langword="null"/> when none has.</param>
     public static ImmutableArray<Route> Of(

@@ -69,7 +69,7 @@ internal static class ResourcePolicyReader
             : otherwise;
     }
 
-    /// <summary>Conditions on the network are met by the callers they are for; a preflight meets none on identity.</summary>
+    /// <summary>Whether a statement under the condition is about a caller of whom nothing is known: the callers whom a condition on the network is for meet it, and a preflight meets none on identity.</summary>
     private static Truth AnyoneUnder(Element condition) =>
         !condition.Exists ? Truth.True
         : condition.IsUnknown ? Truth.Unknown

@@ -38,7 +38,7 @@ internal sealed class ResourcesByApi
         }
     }
 
-    /// <summary>The ids of the APIs that are declared, and of those outside that are added to, in the order of the text.</summary>
+    /// <summary>The ids of the APIs that are declared, and of APIs outside that are added to, in the order of the text.</summary>
     /// <param name="type">Of the resources that declare one.</param>
     /// <param name="isOutside">Whether an id that something names is that of an API which no such resource declares.</param>
     /// <param name="isPart">Whether a resource adds to an API.</param>

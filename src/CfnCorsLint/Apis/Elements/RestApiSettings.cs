@@ -28,7 +28,7 @@ internal static class RestApiSettings
         : source.SureText() is not { } text ? Truth.Unknown
         : text.Equals("HEADER", StringComparison.OrdinalIgnoreCase).ToTruth();
 
-    /// <summary><c>off</c>, <c>auto</c> or <c>required</c> in the metadata; <see langword="null"/> when it says nothing.</summary>
+    /// <summary>The mode in the metadata of a resource, <c>off</c>, <c>auto</c> or <c>required</c>; <see langword="null"/> when the metadata says nothing.</summary>
     /// <param name="resource">The whole body. <c>off</c> is a word here, though YAML 1.1 makes a boolean of it.</param>
     public static string? CorsMode(Element resource) =>
         (

@@ -21,7 +21,7 @@ public static class StageNames
         SamTypes.HttpApi,
     ];
 
-    /// <summary>As far as they are known.</summary>
+    /// <summary>The names of stages, as far as they are known.</summary>
     public static ImmutableHashSet<string> Of(Template template)
     {
         var evaluator = new Evaluator(template, World.Any);

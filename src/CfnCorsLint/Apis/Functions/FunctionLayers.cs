@@ -9,7 +9,7 @@ namespace CfnCorsLint.Apis.Functions;
 /// <remarks>Source: https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html</remarks>
 internal static class FunctionLayers
 {
-    /// <summary>The folders of those that lie in the repository.</summary>
+    /// <summary>The folders of layers that lie in the repository.</summary>
     public static IEnumerable<string> In(Evaluator evaluator, Element properties) =>
         from layer in properties["Layers"].Items
         let folder = FolderOf(evaluator, layer)

@@ -14,7 +14,7 @@ internal sealed partial class InlineCode : ICodeFiles
 {
     private const int LongestStub = 150;
 
-    /// <summary>A comment above the code, or above the properties that it stands among.</summary>
+    /// <summary>How many characters a comment may stand above the code, or above the properties that the code stands among.</summary>
     private const int FarthestComment = 400;
 
     private readonly SourceText _source;

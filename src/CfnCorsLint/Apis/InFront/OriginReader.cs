@@ -59,10 +59,28 @@ internal static class OriginReader
                     and not { Value: Value.Known { Text: "" } }
                 ? path.Value
                 : null,
+            Adds = AddedTo(origin["OriginCustomHeaders"]),
             SignsForLambda = SignsForLambda(evaluator, control),
             SigningPlace = control.Place(),
         };
     }
+
+    private static AddedHeaders AddedTo(Element list)
+    {
+        Element[] items = [.. list.Items];
+        string?[] names = [.. items.Select(item => item["HeaderName"].SureText())];
+        // Every condition that is asked for makes more worlds of the API: only this value decides anything.
+        int origin = Array.FindIndex(names, IsOrigin);
+        return new AddedHeaders(
+            AddedHeaders.None.Names.Union(names.OfType<string>()),
+            origin < 0 ? null : items[origin]["HeaderValue"].SureText(),
+            list.WhyItemsUnknown()
+                ?? (names.Contains(null) ? "a header that the distribution adds" : null)
+        );
+    }
+
+    private static bool IsOrigin(string? name) =>
+        string.Equals(name, "Origin", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a text in the address is that of the default endpoint, or the attribute that holds it.</summary>
     private static bool IsOfGateway(SyntaxNode address) =>

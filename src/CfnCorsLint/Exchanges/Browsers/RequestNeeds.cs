@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Settings;
@@ -23,7 +24,14 @@ public sealed record RequestNeeds(
     private const string Key = "x-api-key";
 
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-safelisted-request-header</remarks>
-    public static RequestNeeds Of(Api api, Route route, Method method, Wishes wishes)
+    /// <param name="behavior">The cache behaviour that the calls come through; <see langword="null"/> for calls that come by none.</param>
+    public static RequestNeeds Of(
+        Api api,
+        Route route,
+        Method method,
+        Wishes wishes,
+        Behavior? behavior = null
+    )
     {
         var certain = new SortedSet<string>(StringComparer.Ordinal);
         certain.UnionWith(method.Authorization.IdentityHeaders);
@@ -43,15 +51,19 @@ public sealed record RequestNeeds(
             where header.IsRequired.And(isChecked) == Truth.True
             select header.Name.ToLowerInvariant()
         );
+        // What the distribution adds by itself, pages need not send.
+        certain.RemoveWhere(name => behavior?.AddsToRequests.Adds(name) == Truth.True);
         certain.UnionWith(wishes.Headers.Select(name => name.ToLowerInvariant()));
-        bool hasTypeWish = certain.Remove(ContentType) && MayHaveBody(method.Verb);
+        bool mayHaveBody =
+            method.Verb == "ANY" ? behavior?.MayTakeBodies != false : MayHaveBody(method.Verb);
+        bool hasTypeWish = certain.Remove(ContentType) && mayHaveBody;
         certain.RemoveWhere(name =>
             !HeaderName.IsValid(name)
             || HeaderNames.IsForbidden(name)
             || HeaderNames.SafelistedInRequests.Contains(name)
         );
 
-        Truth asksForType = AsksForType(method);
+        Truth asksForType = mayHaveBody ? AsksForType(method) : Truth.False;
         if (hasTypeWish || asksForType == Truth.True)
         {
             certain.Add(ContentType);
@@ -60,7 +72,7 @@ public sealed record RequestNeeds(
         // Some call of a method without a name carries JSON, unless it carries something else that must be asked for.
         bool mayCarryJson =
             method.Verb == "ANY"
-                ? certain.Count == 0 && UnnamedCalls.MayCarryBody(api, route)
+                ? certain.Count == 0 && mayHaveBody && UnnamedCalls.MayCarryBody(api, route)
                 : asksForType == Truth.Unknown;
         return new RequestNeeds(
             [.. certain],
@@ -82,11 +94,6 @@ public sealed record RequestNeeds(
     /// <summary>Whether a body makes the page send a content type that it must ask for; unknown where it may.</summary>
     private static Truth AsksForType(Method method)
     {
-        if (!MayHaveBody(method.Verb))
-        {
-            return Truth.False;
-        }
-
         bool usuallyHasBody = method.Verb is "POST" or "PUT" or "PATCH";
         if (method.UnknownRequestTypes is not null)
         {

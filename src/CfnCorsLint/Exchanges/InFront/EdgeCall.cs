@@ -94,13 +94,22 @@ internal sealed record EdgeCall(
         }
 
         Truth origin = Behavior.SendsOrigin(Api, IsPreflight);
+        Truth isReplaced = Behavior.AddsToRequests.Adds("Origin");
+        string? arriving =
+            isReplaced == Truth.True ? Behavior.AddsToRequests.Origin : Request.Origin;
         Answer answer =
-            origin == Truth.False ? WithoutOrigin(direct, place) : direct(Request.Origin);
-        bool isMixed = EdgeCache.MixesOrigins(Behavior, Verb) && EdgeCache.MayVary(Api, answer);
-        return (origin == Truth.Unknown && HangsOnOrigin(direct)) || isMixed
+            origin == Truth.False
+                ? WithoutOrigin(direct, place)
+                : direct(arriving ?? Request.Origin);
+        bool isMixed =
+            isReplaced == Truth.False
+            && EdgeCache.MixesOrigins(Behavior, Verb)
+            && EdgeCache.MayVary(Api, answer);
+        bool isOpen = origin == Truth.Unknown || isReplaced == Truth.Unknown || arriving is null;
+        return (isOpen && HangsOnOrigin(direct)) || isMixed
             ? Answer.NotKnown(
-                isMixed
-                    ? "the answer that is kept may be the one for another origin"
+                isMixed ? "the answer that is kept may be the one for another origin"
+                    : arriving is null ? "which Origin the distribution adds"
                     : "whether Origin is sent on",
                 place
             )
@@ -143,9 +152,13 @@ internal sealed record EdgeCall(
         ];
         string without = dropped.Length == 0 ? "" : $" without {string.Join(", ", dropped)}";
         string with = Behavior.Sends("Host") == Truth.True ? " with the Host of the viewer" : "";
+        string added =
+            Behavior.AddsToRequests.Origin is { } other && other != Request.Origin
+                ? $" with Origin {other}"
+                : "";
         string put = Way.Passage.OriginPath is { Length: > 0 } path ? path : "";
         return new Hop(
-            $"{Name} sends {Verb} {put}{Way.Path} on to the API{with}{without}.",
+            $"{Name} sends {Verb} {put}{Way.Path} on to the API{with}{added}{without}.",
             Behavior.Place
         );
     }

@@ -80,7 +80,7 @@ public static class FrontAnswers
             call.Method,
             (origin, headers) =>
                 (
-                    headers.Length < call.Request.Headers.Length
+                    call.Request.Headers.Except(headers).Any()
                         ? RequestRefusals.Of(
                             api,
                             call.Method,
@@ -93,7 +93,11 @@ public static class FrontAnswers
                 ) ?? Gateway.AnswerSuccess(api, call.Route, call.Method, origin)
         );
 
-    /// <summary>The headers of a request that arrive at the API, as far as they may.</summary>
+    /// <summary>The headers with which a request arrives at the API, as far as they may.</summary>
     private static ImmutableArray<string> Arriving(Behavior behavior, BrowserRequest request) =>
-        [.. request.Headers.Except(behavior.Lost(request.Headers))];
+        [
+            .. request
+                .Headers.Except(behavior.Lost(request.Headers))
+                .Union(behavior.AddsToRequests.Names.Select(name => name.ToLowerInvariant())),
+        ];
 }

@@ -71,7 +71,7 @@ internal static class LineChanges
         return [new LineChange(0, old.Length, 0, now.Length)];
     }
 
-    /// <summary>From the end back to the beginning; steps that touch become one change.</summary>
+    /// <summary>Walks the way that was found from the end back to the beginning; changes that touch become one.</summary>
     private static List<LineChange> Walk(List<int[]> trail, int x, int y, int distance)
     {
         var changes = new List<LineChange>();

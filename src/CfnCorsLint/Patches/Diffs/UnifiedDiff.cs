@@ -4,11 +4,11 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Diffs;
 
-/// <summary>The difference of two texts as <c>git apply</c> takes it.</summary>
+/// <summary>Writes the difference of two texts as <c>git apply</c> takes it.</summary>
 /// <remarks>Source: https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html</remarks>
 public static class UnifiedDiff
 {
-    /// <summary>Unchanged lines shown around a change.</summary>
+    /// <summary>How many unchanged lines are shown around a change.</summary>
     private const int Context = 3;
 
     /// <param name="path">What the file is called in it: relative to where it is applied, or absolute; <see langword="null"/> for that of the text.</param>
@@ -86,7 +86,7 @@ public static class UnifiedDiff
         }
     }
 
-    /// <summary>Lines from 1; an empty range names the line before it.</summary>
+    /// <summary>The range of lines in the head of a change, counted from 1; an empty range names the line before it.</summary>
     private static string Range(int start, int end) =>
         (end - start) switch
         {
@@ -95,7 +95,7 @@ public static class UnifiedDiff
             int count => string.Create(CultureInfo.InvariantCulture, $"{start + 1},{count}"),
         };
 
-    /// <summary>Lines as git sees them: ended by <c>\n</c> alone, which they keep; the byte order mark is part of the first.</summary>
+    /// <summary>The lines of a text as git sees them: ended by <c>\n</c> alone, which they keep; the byte order mark is part of the first.</summary>
     private static string[] LinesOf(SourceText source)
     {
         string text = source.HasByteOrderMark ? $"\uFEFF{source.Content}" : source.Content;
@@ -111,7 +111,7 @@ public static class UnifiedDiff
         return [.. lines];
     }
 
-    /// <summary>Quoted where git would quote it; with a tab behind where it holds a blank.</summary>
+    /// <summary>The name of a file, in quotes where git would quote it, and with a tab behind it where it holds a blank.</summary>
     /// <param name="side">What stands before a relative path, and is taken off again by who applies the difference.</param>
     private static string Name(string side, string path)
     {

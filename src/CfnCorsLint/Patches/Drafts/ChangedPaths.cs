@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Patches.Drafts;
 
-/// <summary>The paths in one text below which values change.</summary>
+/// <summary>Remembers the paths in one text below which values change, so that two fixes do not change one value.</summary>
 internal sealed class ChangedPaths
 {
     private readonly HashSet<string> _all = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class ChangedPaths
         }
     }
 
-    /// <summary>Whether the value of that place changes already, or one that holds it or that it holds. Items may be added to one list by many.</summary>
+    /// <summary>Whether the fixes so far change the value of that place, one that holds it, or one that it holds. Many of them may add items to one list.</summary>
     public bool Clash(string path) =>
         (_all.Contains(path) && !path.EndsWith("/-", StringComparison.Ordinal))
         || _above.Contains(path)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Patches.Drafts;
 
-/// <summary>Things in the order in which they came, each once.</summary>
+/// <summary>Keeps things in the order in which they came, each once.</summary>
 internal sealed class DistinctList<T>
 {
     private readonly HashSet<T> _seen = [];

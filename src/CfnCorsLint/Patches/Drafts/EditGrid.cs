@@ -2,7 +2,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Drafts;
 
-/// <summary>The edits of one text, found by the part of it in which they stand.</summary>
+/// <summary>Finds the edits of one text that stand in a part of it.</summary>
 internal sealed class EditGrid
 {
     /// <summary>How many characters a part has.</summary>
@@ -13,7 +13,7 @@ internal sealed class EditGrid
     private readonly Dictionary<int, List<TextSpan>> _replaced = [];
     private readonly Dictionary<int, List<TextSpan>> _inserted = [];
 
-    /// <summary>Each once, in the order in which they were added.</summary>
+    /// <summary>The edits, each once, in the order in which they were added.</summary>
     public IReadOnlyList<TextEdit> Edits => _inOrder;
 
     public bool Contains(TextEdit edit) => _all.Contains(edit);

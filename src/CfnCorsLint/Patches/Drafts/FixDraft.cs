@@ -8,7 +8,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Drafts;
 
-/// <summary>A fix in the making: recipes add edits to it or take trust from it.</summary>
+/// <summary>A fix in the making, to which recipes add edits, or from which they take trust.</summary>
 internal sealed class FixDraft
 {
     private readonly Func<SyntaxNode, EditableTree> _treeOf;
@@ -27,13 +27,13 @@ internal sealed class FixDraft
         _trust = trust;
     }
 
-    /// <summary>That of the file which is edited.</summary>
+    /// <summary>The tree of the file that the fix edits.</summary>
     public EditableTree Tree { get; private set; }
 
     /// <summary>Whether a step could not be done: nothing of the fix is written then.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Gives the fix up.</summary>
+    /// <summary>Gives the fix up, and says why.</summary>
     /// <param name="why">One clause or sentence, with the way out where there is one.</param>
     public void Refuse(string why)
     {
@@ -44,7 +44,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>Lowers the trust, never raises it.</summary>
+    /// <summary>Lowers the trust in the fix, and never raises it.</summary>
     public void Limit(Trust most, string why)
     {
         if (most < _trust)
@@ -54,7 +54,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>New entries in a mapping, in that order.</summary>
+    /// <summary>Adds entries to a mapping, in that order.</summary>
     /// <param name="after">The entry they follow; <see langword="null"/> for the last.</param>
     public void AddEntries(
         MappingNode mapping,
@@ -75,7 +75,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>An entry with that value: added, filled where it is empty, replaced otherwise.</summary>
+    /// <summary>Gives an entry that value: adds the entry, fills it where it is empty, or replaces its value.</summary>
     public void SetEntry(
         MappingNode mapping,
         string key,
@@ -101,7 +101,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>New entries in the mapping that the key leads to, which is made where it is missing.</summary>
+    /// <summary>Adds entries to the mapping that the key leads to, which is made where it is missing.</summary>
     /// <param name="after">The entry of the owner that a new mapping follows; <see langword="null"/> for the last.</param>
     public void AddBelow(
         MappingNode owner,
@@ -125,7 +125,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>The same, where an entry of that name may be there already.</summary>
+    /// <summary>Writes an entry below a key of the owner, also where an entry of that name may be there already.</summary>
     public void SetBelow(MappingNode owner, string key, MappingEntry? after, FragmentEntry entry)
     {
         if (owner[key] is MappingNode mapping && mapping.Find(entry.Key) is not null)
@@ -138,7 +138,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>Another text for an entry, in a block of its own where it has several lines.</summary>
+    /// <summary>Replaces the text of an entry, in a block of its own where it has several lines.</summary>
     public void ReplaceText(MappingNode mapping, string key, string text)
     {
         if (mapping.FindOwn(key) is { } entry && MayEdit(entry.Value))
@@ -148,7 +148,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>New items at the end of a list.</summary>
+    /// <summary>Adds items to the end of a list.</summary>
     public void AddItems(SequenceNode sequence, params IReadOnlyList<Fragment> items)
     {
         if (MayEdit(sequence) && items.Count > 0)
@@ -158,7 +158,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>Another content of a scalar.</summary>
+    /// <summary>Replaces the content of a scalar.</summary>
     public void ReplaceScalar(ScalarNode scalar, Fragment.Scalar content)
     {
         if (scalar.Tag is not null)
@@ -172,7 +172,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>Another name for a key.</summary>
+    /// <summary>Gives a key another name.</summary>
     public void RenameKey(MappingNode mapping, ScalarNode key, string name)
     {
         if (mapping.FindOwn(name) is not null)
@@ -187,7 +187,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>Part of a scalar's text, as it is written.</summary>
+    /// <summary>Replaces a part of a scalar's text, as it is written.</summary>
     public void ReplaceSpan(ScalarNode scalar, TextSpan span, string text)
     {
         if (MayEdit(scalar))
@@ -216,7 +216,7 @@ internal sealed class FixDraft
         }
     }
 
-    /// <summary>Edits of another text than a template: shown to a person, written by none.</summary>
+    /// <summary>Shows a person edits of another text than a template, which nobody writes.</summary>
     public void Show(SourceText source, ImmutableArray<TextEdit> edits, string? why)
     {
         Limit(Trust.DisplayOnly, why ?? "this is for a person to decide");

@@ -23,7 +23,7 @@ internal sealed class JointFix
         _brings.AddRange(first?.Brings ?? []);
     }
 
-    /// <summary>The first alone, or with all that could be added to it.</summary>
+    /// <summary>The first fix, with all that could be added to it.</summary>
     public Fix? Made =>
         _first is { } first && _isJoint
             ? first with
@@ -35,7 +35,7 @@ internal sealed class JointFix
             }
             : _first;
 
-    /// <summary>Adds another, but not where it is trusted less, is of another text, or would change the same place.</summary>
+    /// <summary>Adds another fix, but not where it is trusted less, edits another text, or would change a place that is changed already.</summary>
     public void Add(Fix? other)
     {
         if (

@@ -6,7 +6,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Drafts;
 
-/// <summary>A text in the making, with the files that it takes in.</summary>
+/// <summary>A text that is being patched, with the files that it takes in.</summary>
 /// <param name="Others">By path.</param>
 public sealed record PatchedTexts(SourceText Main, ImmutableDictionary<string, SourceText> Others)
 {
@@ -30,14 +30,14 @@ public sealed record PatchedTexts(SourceText Main, ImmutableDictionary<string, S
             select (old, now),
         ];
 
-    /// <summary>The same files, but these in the place of what lies on the disk.</summary>
+    /// <summary>The files of the repository, in which these texts take the place of what lies on the disk.</summary>
     public ISourceFiles? Before(ISourceFiles? files) =>
         files is null || Others.IsEmpty ? files : new Overlay(files, Others);
 
     private static IEnumerable<SourceText> OthersOf(CheckResult result) =>
         result.Model?.Template.Files.Trees.Select(tree => tree.Source) ?? [];
 
-    /// <summary>Texts that stand in the place of others of the same path.</summary>
+    /// <summary>Finds files, of which some have texts that take the place of what lies on the disk.</summary>
     private sealed class Overlay(ISourceFiles files, ImmutableDictionary<string, SourceText> texts)
         : ISourceFiles
     {

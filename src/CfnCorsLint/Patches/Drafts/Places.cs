@@ -6,7 +6,7 @@ namespace CfnCorsLint.Patches.Drafts;
 /// <summary>Finds the entries that something belongs to.</summary>
 internal static class Places
 {
-    /// <summary>The entry of the resource that stands last; <see langword="null"/> when none of them is in the mapping.</summary>
+    /// <summary>The entry of the last of these resources in the text; <see langword="null"/> when none of them is in the mapping.</summary>
     public static MappingEntry? LastOf(MappingNode resources, IEnumerable<Resource?> siblings)
     {
         int last = siblings
@@ -29,7 +29,7 @@ internal static class Places
         return root;
     }
 
-    /// <summary>The entry whose key or value the node is; <see langword="null"/> when it is neither.</summary>
+    /// <summary>The entry whose key or value the node is; <see langword="null"/> when there is none.</summary>
     public static (MappingNode Mapping, MappingEntry Entry)? EntryOf(SyntaxNode node) =>
         node.Parent is MappingNode mapping && mapping.EntryOf(node) is { } entry
             ? (mapping, entry)

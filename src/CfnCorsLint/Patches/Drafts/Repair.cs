@@ -7,7 +7,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Drafts;
 
-/// <summary>What a recipe works on: a violation, what its rule asks for, and the fix in the making.</summary>
+/// <summary>Holds what a recipe works on: a violation, what its rule asks for, and the fix in the making.</summary>
 internal sealed record Repair(Violation Violation, FixRecipe Recipe, FixDraft Draft)
 {
     public Subject Subject => Violation.Subject;

@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Drafts;
 
-/// <summary>Fixes that can be made in one pass over some texts.</summary>
+/// <summary>Chooses the fixes that can be made in one pass over some texts.</summary>
 internal sealed class Splice
 {
     private readonly List<Finding> _findings = [];
@@ -12,7 +12,7 @@ internal sealed class Splice
         StringComparer.Ordinal
     );
 
-    /// <summary>Those that were taken up, in the order they were.</summary>
+    /// <summary>The findings whose fixes were taken, in that order.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>The edits of a text, equal ones once, in the order in which they are made.</summary>
@@ -31,7 +31,7 @@ internal sealed class Splice
             .Where(finding => finding.EditedSource.Path == source.Path)
             .SelectMany(finding => finding.Fix?.ChangedPaths ?? []);
 
-    /// <summary>What the fixes change in the model, and what those would that make the same edits for another API.</summary>
+    /// <summary>The changes of the model by these fixes, and by fixes that would make equal edits for another API.</summary>
     /// <param name="result">With the findings that the fixes were taken from.</param>
     public ImmutableArray<Effect> EffectsIn(CheckResult result) =>
         [
@@ -53,7 +53,7 @@ internal sealed class Splice
             .SelectMany(finding => finding.Fix?.Comments ?? [])
             .ToDictionary(change => change.Place, change => change.NewText);
 
-    /// <summary>Takes a fix up unless it collides with one taken before.</summary>
+    /// <summary>Takes a fix unless it collides with one that was taken before.</summary>
     /// <returns>Whether it was taken.</returns>
     public bool TryAdd(Finding finding, Fix fix)
     {

@@ -8,13 +8,13 @@ namespace CfnCorsLint.Patches.Drafts;
 /// <summary>Finds what of the model a violation is about.</summary>
 internal static class Targets
 {
-    /// <summary>The subject's method; of a route or preflight the method that answers it; <see langword="null"/> when there is none.</summary>
+    /// <summary>The method of the subject; for a route or a preflight the method that answers it; <see langword="null"/> when there is none.</summary>
     public static Method? MethodOf(Subject subject) =>
         subject.Method
         ?? subject.Preflight?.Method
         ?? (subject is { Api: { } api, Route: { } route } ? Preflight.Of(api, route).Method : null);
 
-    /// <summary>The responses that are to get a header: the subject's own; else those that mean success and lack it.</summary>
+    /// <summary>The responses that are to get a header: the response of the subject, else all that mean success and lack the header.</summary>
     public static ImmutableArray<IntegrationResponse> ResponsesOf(Subject subject, string header)
     {
         if (subject.Response is { } own)

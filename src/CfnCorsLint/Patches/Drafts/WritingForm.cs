@@ -4,7 +4,7 @@ using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Patches.Drafts;
 
-/// <summary>The language in which a part of an API is written: that of resources, or one of OpenAPI's dialects.</summary>
+/// <summary>Says in which form a part of an API is written: as resources of CloudFormation, or in one of OpenAPI's dialects.</summary>
 /// <param name="Dialect"><see langword="null"/> for the properties of resources.</param>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html</remarks>
 internal sealed record WritingForm(OpenApiDialect? Dialect)
@@ -36,7 +36,7 @@ internal sealed record WritingForm(OpenApiDialect? Dialect)
             ? OfDocument(api)
         : null;
 
-    /// <summary>A word as resources write it, in this form: <c>responseParameters</c>.</summary>
+    /// <summary>The word that resources use, as this form writes it: <c>responseParameters</c>.</summary>
     public string Word(string word) =>
         IsOpenApi ? char.ToLowerInvariant(word[0]) + word[1..] : word;
 

@@ -94,7 +94,7 @@ internal static class DeclaredEffects
     private static IEnumerable<Effect> OfGateway(Api api) =>
         Fields(api.Id, null, null, ModelField.GatewayResponse);
 
-    /// <summary>What stands in the globals reaches each API that takes its CORS from there as well, and lacks the same in its errors.</summary>
+    /// <summary>The changes in other APIs that take their CORS from the globals as well, and lack the header in their errors, too.</summary>
     private static IEnumerable<Effect> OfThoseWithItsCors(Repair repair, Api api) =>
         api.Resource is not null || api.Cors is not { Place: var place }
             ? []
@@ -113,7 +113,7 @@ internal static class DeclaredEffects
             .Concat(OfMethod(repair, api, s_ofPreflight));
     }
 
-    /// <summary>Fields of the method that the fix is about, or of all methods that are made of the same text.</summary>
+    /// <summary>The fields of the method that the fix is about, or of all methods that are made of one text.</summary>
     private static IEnumerable<Effect> OfMethod(
         Repair repair,
         Api api,

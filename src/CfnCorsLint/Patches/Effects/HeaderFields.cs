@@ -3,7 +3,7 @@ using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Patches.Effects;
 
-/// <summary>Which field of the model holds the values of a response header.</summary>
+/// <summary>Tells which field of the model holds the values of a response header.</summary>
 internal static class HeaderFields
 {
     /// <param name="header">Compared without case.</param>

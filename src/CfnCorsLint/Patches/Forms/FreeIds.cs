@@ -16,7 +16,7 @@ internal sealed class FreeIds
     /// <summary>The longest logical id that CloudFormation takes.</summary>
     private const int MaxLength = 255;
 
-    /// <summary>For a prefix and a number.</summary>
+    /// <summary>How many characters are left for a prefix and a number.</summary>
     private const int Room = 8;
 
     private static readonly ImmutableArray<string> s_sections =
@@ -29,7 +29,7 @@ internal sealed class FreeIds
         "Rules",
     ];
 
-    /// <summary>Ids that SAM makes for a whole template.</summary>
+    /// <summary>The ids that SAM gives to resources of a whole template.</summary>
     private static readonly ImmutableArray<string> s_ofSam =
     [
         SamTypes.ImplicitRestApi,
@@ -93,7 +93,7 @@ internal sealed class FreeIds
                 SamTypes.ImplicitHttpApi,
             ];
 
-    /// <summary>The wish where it is free, else the wish and a number; it is taken from then on.</summary>
+    /// <summary>Takes the id that is wished where it is free, else the same with a number; no other resource gets it from then on.</summary>
     /// <param name="wish">Only its letters and digits count.</param>
     public string Take(string wish)
     {

@@ -84,7 +84,7 @@ internal static class GlobalsSection
         }
     }
 
-    /// <summary>SAM merges a mapping into the resource's own and joins lists; of all else, expressions included, the resource's own wins.</summary>
+    /// <summary>Whether the added part changes a resource: SAM merges a mapping into the resource's own and joins lists; of all else, expressions included, the resource's own wins.</summary>
     private static bool Changes(SyntaxNode? own, Fragment added) =>
         (own?.Resolved, added) switch
         {

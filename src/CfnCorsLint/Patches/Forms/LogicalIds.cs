@@ -7,7 +7,7 @@ namespace CfnCorsLint.Patches.Forms;
 /// <summary>Finds names for new resources that are free and read like those beside them.</summary>
 internal static class LogicalIds
 {
-    /// <summary>For the new OPTIONS method of a route.</summary>
+    /// <summary>The id of a new OPTIONS method of a route.</summary>
     /// <remarks>Routes that come before and may get one too keep their names.</remarks>
     public static string ForPreflight(Template template, Api api, Route route)
     {
@@ -29,7 +29,7 @@ internal static class LogicalIds
         return ofRoutes;
     }
 
-    /// <summary>For the new gateway response of a type.</summary>
+    /// <summary>The id of a new gateway response of a type.</summary>
     public static string ForGatewayResponse(Template template, Api api, string type)
     {
         string digit = type[^3..^2];
@@ -59,7 +59,7 @@ internal static class LogicalIds
             ?? Replaced(id, method.Verb.ToLowerInvariant(), "options");
     }
 
-    /// <summary>Only where the word stands by itself: <c>Get</c> in <c>PetsGet</c>, not in <c>Gettysburg</c>.</summary>
+    /// <summary>The id with one word replaced, where the word stands by itself: <c>Get</c> in <c>PetsGet</c>, not in <c>Gettysburg</c>.</summary>
     private static string? Replaced(string id, string word, string with)
     {
         int at = id.LastIndexOf(word, StringComparison.Ordinal);

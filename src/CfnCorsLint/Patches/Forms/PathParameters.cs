@@ -6,7 +6,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Forms;
 
-/// <summary>The path parameters that a new operation declares because those beside it do: OpenAPI asks each for its own.</summary>
+/// <summary>Declares the path parameters of a new operation, where the operations beside it do: OpenAPI asks each for its own.</summary>
 /// <remarks>Source: https://spec.openapis.org/oas/v3.0.4.html#path-templating</remarks>
 internal static class PathParameters
 {

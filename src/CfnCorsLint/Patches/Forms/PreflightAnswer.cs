@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Forms;
 
-/// <summary>What a new preflight of a route answers.</summary>
+/// <summary>Holds what a new preflight of a route is to answer: its headers, and the template for further origins.</summary>
 /// <param name="Headers">In the order in which they are written.</param>
 /// <param name="Template">The mapping template that answers further origins; <see langword="null"/> when one is enough.</param>
 internal sealed record PreflightAnswer(
@@ -55,7 +55,7 @@ internal sealed record PreflightAnswer(
         );
     }
 
-    /// <summary>The API's own, else what its author means or the pages ask for, else ten minutes.</summary>
+    /// <summary>The max age that the API has, else the one that its author means or the pages ask for, else ten minutes.</summary>
     public static Fragment MaxAge(Repair repair, Api api) =>
         api.Once(OwnMaxAges, repair.Tree).FirstOrDefault()
         ?? Fragment.Text(

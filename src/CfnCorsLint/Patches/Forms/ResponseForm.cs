@@ -146,7 +146,7 @@ internal static class ResponseForm
             new FragmentEntry(Parameters, new Fragment.Map(declared)),
         ]);
 
-    /// <summary>OpenAPI asks for a description.</summary>
+    /// <summary>A response that the method declares, with a description, which OpenAPI asks for.</summary>
     private static Fragment.Map DeclaredResponse(ImmutableArray<FragmentEntry> declared) =>
         new([
             FragmentEntry.OfText("description", "Answer with CORS headers"),
@@ -174,7 +174,7 @@ internal static class ResponseForm
         }
     }
 
-    /// <summary>What most declarations of the method say: nothing enforces it.</summary>
+    /// <summary>The flag that most declarations of the method have: nothing enforces it.</summary>
     private static bool UsualFlag(Method method)
     {
         ImmutableArray<string> flags =

@@ -17,7 +17,7 @@ internal static class SamAuthForm
 
     private const string Key = "AddApiKeyRequiredToCorsPreflight";
 
-    /// <summary>For preflights that there will be.</summary>
+    /// <summary>Frees the preflights that there will be from the authorizer and the key.</summary>
     public static void FreePreflights(Repair repair, Api api)
     {
         Element auth = SamProperties.Of(repair, api)["Auth"];
@@ -33,7 +33,7 @@ internal static class SamAuthForm
         }
     }
 
-    /// <summary>For the preflight of a finding.</summary>
+    /// <summary>Frees the preflight of a finding from the authorizer and the key.</summary>
     /// <param name="method">That answers it.</param>
     /// <returns>Whether the authorization, or the key, comes from the API.</returns>
     public static bool Free(Repair repair, Api api, Method method)
@@ -67,7 +67,7 @@ internal static class SamAuthForm
         return true;
     }
 
-    /// <summary>Beside the authorizer or key; on the API itself where those stand in the globals, which other APIs take as well.</summary>
+    /// <summary>Writes beside the authorizer or key; on the API itself where these stand in the globals, which other APIs take as well.</summary>
     private static void Write(Repair repair, Api api, MappingNode auth, string name)
     {
         if (auth[name] is { } present && IntrinsicReader.Read(present) is not null)

@@ -34,7 +34,7 @@ internal static class SamBody
             ? $"SAM takes the property only where each path is a mapping, and '{odd.Name}' is none"
         : null;
 
-    /// <summary>Whether it counts as absent.</summary>
+    /// <summary>Whether SAM takes the body for absent.</summary>
     private static bool IsEmpty(SyntaxNode body) =>
         body switch
         {
@@ -44,7 +44,7 @@ internal static class SamBody
             _ => false,
         };
 
-    /// <summary>Whether it is a mapping, or a choice between mappings: SAM looks into both branches, and no further.</summary>
+    /// <summary>Whether the item is a mapping, or a choice between mappings: SAM looks into both branches, and no further.</summary>
     private static bool IsPlain(SyntaxNode item) =>
         IntrinsicReader.Read(item) switch
         {

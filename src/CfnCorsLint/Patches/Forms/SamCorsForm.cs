@@ -67,7 +67,7 @@ internal static class SamCorsForm
         SamAuthForm.FreePreflights(repair, api);
     }
 
-    /// <summary>One key, in the place of the value that SAM makes.</summary>
+    /// <summary>Writes one key in the place of the value that SAM makes.</summary>
     public static void Set(Repair repair, CorsPolicy policy, string key, Fragment value)
     {
         if (policy.Body is { } body)

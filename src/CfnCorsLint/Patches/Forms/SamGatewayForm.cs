@@ -11,7 +11,7 @@ namespace CfnCorsLint.Patches.Forms;
 /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-gatewayresponses.html</remarks>
 internal static class SamGatewayForm
 {
-    /// <summary>Properties for which cfn-lint does not do so.</summary>
+    /// <summary>The properties for which cfn-lint does not do so.</summary>
     private static readonly ImmutableArray<string> s_kept =
     [
         "DefinitionBody",

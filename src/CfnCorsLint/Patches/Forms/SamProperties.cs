@@ -11,7 +11,7 @@ internal static class SamProperties
 {
     private const string Section = "Api";
 
-    /// <summary>The properties as they count, those of the globals among them.</summary>
+    /// <summary>The properties of the API as they count, with those of the globals.</summary>
     public static Element Of(Repair repair, Api api)
     {
         var evaluator = new Evaluator(repair.Template, repair.Subject.World);

@@ -23,7 +23,7 @@ internal static class Access
 
     private const string WithCredentials = "with credentials";
 
-    /// <summary>Of the methods that are in both; what a fix adds is no backend.</summary>
+    /// <summary>Tells what callers the new text lets in at methods that are in both texts; a method that a fix adds has no backend.</summary>
     /// <param name="wishes">Origins and credentials that the owners of the pages name are theirs to give.</param>
     /// <param name="differences">Of the models: an API that answers as before lets nobody else in.</param>
     /// <returns>In a clause what more is let in; <see langword="null"/> when nothing is.</returns>
@@ -150,6 +150,6 @@ internal static class Access
             .SelectMany(value => value is Value.List list ? list.Items : [value])
             .Any(value => value is Value.Known { Text: var said } && said.Trim('\'') == text);
 
-    /// <summary>A method of a route in one world.</summary>
+    /// <summary>A method of a route that can be called, as it is in one world.</summary>
     private sealed record Call(string Name, Api Api, Route Route, Method Method);
 }

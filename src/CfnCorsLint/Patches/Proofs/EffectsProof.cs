@@ -34,7 +34,7 @@ internal static class EffectsProof
 
     private static string Bare(string text) => text.Trim().Trim('\'', '"').Trim();
 
-    /// <summary>A preflight that is new brings its method along, whose authorization and checks are its own.</summary>
+    /// <summary>Whether the declared effects name the difference: a preflight that is new brings its method along, whose authorization and checks are its own.</summary>
     private static bool Names(HashSet<Effect> declared, ModelDifference difference) =>
         difference.Place.IsNamedIn(declared, difference.Api)
         || (

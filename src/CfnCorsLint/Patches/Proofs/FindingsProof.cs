@@ -65,7 +65,7 @@ internal static class FindingsProof
             )
         );
 
-    /// <summary>What a finding is about: its words and its place may move.</summary>
+    /// <summary>A text that says what a finding is about: its words and its place may move.</summary>
     private static string Topic(Finding finding) =>
         $"{finding.RuleId} {finding.Severity} {finding.Api} {finding.Route} {finding.Method}";
 

@@ -25,7 +25,7 @@ internal sealed class ModelComparison
         );
     }
 
-    /// <summary>The APIs as they were.</summary>
+    /// <summary>The APIs as the old text makes them.</summary>
     public ImmutableArray<ApiWorlds> Before => _before;
 
     /// <summary>What is said of an API in a world, of the models that were compared last.</summary>

@@ -2,7 +2,7 @@ using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Patches.Proofs;
 
-/// <summary>Where in the model a value stands: a field of a method, a route, an error of the gateway, or the API itself.</summary>
+/// <summary>Says where in the model a value stands: in a field of a method, a route, an error of the gateway, or the API itself.</summary>
 /// <param name="Route">The path; the type of an error of the gateway; <c>""</c> for the API itself.</param>
 /// <param name="Verb">In upper case; <c>""</c> where it belongs to no method.</param>
 internal readonly record struct ModelPlace(string Route, string Verb, ModelField Field)
@@ -15,7 +15,7 @@ internal readonly record struct ModelPlace(string Route, string Verb, ModelField
         || effects.Contains(new Effect(api, null, Verb, Field))
         || effects.Contains(new Effect(api, null, null, Field));
 
-    /// <summary>In words: <c>origins of OPTIONS /orders</c>.</summary>
+    /// <summary>Writes the place in words: <c>origins of OPTIONS /orders</c>.</summary>
     public override string ToString()
     {
         string name = Field switch

@@ -37,7 +37,7 @@ internal sealed class Proof
         _models = new ModelComparison(before.Model);
     }
 
-    /// <summary>For the next pass, over what the passes so far made of the author's text.</summary>
+    /// <summary>Makes the proof of the next pass, over what the passes so far made of the author's text.</summary>
     public Proof After(CheckResult before) => new(this, before);
 
     /// <param name="after">What the new text is and what is said about it.</param>

@@ -59,7 +59,7 @@ internal sealed class SafeBounds
     private static bool Says(ModelValue value, string text) =>
         value.Text.Trim().Trim('\'').Trim().Equals(text, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the author says it already in that API: for what a backend answers, where one does answer.</summary>
+    /// <summary>Whether the author says the same already in that API: for an answer of a backend, in some answer of a backend.</summary>
     /// <remarks>An error of the gateway tells nobody anything, so that it may follow any preflight.</remarks>
     private bool IsSaidBefore(ModelDifference difference, string text, ModelField field) =>
         _author

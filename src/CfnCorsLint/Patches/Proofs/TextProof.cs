@@ -16,7 +16,7 @@ internal static class TextProof
             .Trees.Select(tree => WhatFails(tree, TreeIn(after, tree.Source.Path), splice))
             .FirstOrDefault(wrong => wrong is not null);
 
-    /// <summary>The tree of a file that was read; <see langword="null"/> when it is none of them.</summary>
+    /// <summary>The tree of a file that was read; <see langword="null"/> for a file that was not.</summary>
     public static SyntaxTree? TreeIn(CheckResult result, string path) =>
         result.Trees.FirstOrDefault(tree => tree.Source.Path == path);
 
@@ -111,7 +111,7 @@ internal static class TextProof
         return false;
     }
 
-    /// <summary>Whether the path is that of an item behind those that the list has.</summary>
+    /// <summary>Whether the path is the path of an item behind the items that the list has.</summary>
     private static bool IsAddedItem(string list, string path, SyntaxNode? before) =>
         int.TryParse(
             path[(list.Length + 1)..],

@@ -14,7 +14,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>add-gateway-responses</c>: the gateway's own errors carry the API's origin.</summary>
+/// <summary>Recipe <c>add-gateway-responses</c>: lets the gateway's own errors carry the API's origin.</summary>
 internal static class AddGatewayResponses
 {
     public const string Prefix = "gatewayresponse.header.";
@@ -231,7 +231,7 @@ internal static class AddGatewayResponses
         );
     }
 
-    /// <summary>As others that hang on the API write it.</summary>
+    /// <summary>The id of the API as other resources write it that name the API.</summary>
     private static Fragment ApiIdOf(Repair repair, Api api)
     {
         SyntaxNode? written = api

@@ -10,7 +10,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>add-options-route</c>: routes of an HTTP API that take preflights before one that asks for authorization does.</summary>
+/// <summary>Recipe <c>add-options-route</c>: adds routes to an HTTP API that take preflights before a route that asks for authorization does.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html</remarks>
 internal static class AddOptionsRoute
 {
@@ -65,7 +65,7 @@ internal static class AddOptionsRoute
         }
     }
 
-    /// <summary>The route of everything else cannot be given a method of its own: a greedy path and the root stand for it.</summary>
+    /// <summary>The paths of the routes that are added; <c>$default</c> cannot be given a method of its own: a greedy path and the root stand for it.</summary>
     private static ImmutableArray<string> PathsFor(string path) =>
         path == RouteKey.Default ? ["/{proxy+}", "/"] : [path];
 

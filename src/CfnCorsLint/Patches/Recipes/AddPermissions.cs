@@ -7,7 +7,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>add-permissions</c>: resources that let everybody call a function URL which asks nothing of its callers.</summary>
+/// <summary>Recipe <c>add-permissions</c>: adds resources that let everybody call a function URL which asks nothing of its callers.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html</remarks>
 internal static class AddPermissions
 {

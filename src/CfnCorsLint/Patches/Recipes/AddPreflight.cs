@@ -8,7 +8,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>add-preflight</c>: a mock OPTIONS method on the route.</summary>
+/// <summary>Recipe <c>add-preflight</c>: adds a mock OPTIONS method to the route.</summary>
 internal static class AddPreflight
 {
     public static void Plan(Repair repair)
@@ -56,7 +56,7 @@ internal static class AddPreflight
         }
     }
 
-    /// <summary>In a definition it stands beside the other operations of the path.</summary>
+    /// <summary>Adds the operation beside the others of the path in a definition.</summary>
     private static void AddOperation(Repair repair, Api api, Route route, Method sibling)
     {
         if (sibling.Body?.Parent is not MappingNode path)

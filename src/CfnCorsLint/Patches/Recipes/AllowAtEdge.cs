@@ -6,7 +6,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>allow-at-edge</c>: a behaviour of a distribution lets more methods through, in the smallest set that CloudFront takes.</summary>
+/// <summary>Recipe <c>allow-at-edge</c>: lets more methods through a behaviour of a distribution, in the smallest set that CloudFront takes.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html#DownloadDistValuesAllowedHTTPMethods</remarks>
 internal static class AllowAtEdge
 {

@@ -9,7 +9,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>answer-several-origins</c>: one origin as the static value, the others answered by a template.</summary>
+/// <summary>Recipe <c>answer-several-origins</c>: keeps one origin as the static value, and writes a mapping template that answers the others.</summary>
 internal static class AnswerSeveralOrigins
 {
     public static void Plan(Repair repair)
@@ -61,7 +61,7 @@ internal static class AnswerSeveralOrigins
         }
     }
 
-    /// <summary>Those of the value where it lists several; else its one and those that the pages come from.</summary>
+    /// <summary>The origins of the value where it lists several; else the one that it names, and the origins that the pages come from.</summary>
     private static ImmutableArray<string> OriginsOf(Repair repair, HeaderMapping mapping)
     {
         string inner = MappedValues.Inner(mapping) ?? "";

@@ -4,7 +4,7 @@ using CfnCorsLint.Patches.Forms;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>answer-status</c>: an integration response with another status, which the method declares with the headers that are mapped for it.</summary>
+/// <summary>Recipe <c>answer-status</c>: gives an integration response another status, and lets the method declare it with the headers that are mapped for it.</summary>
 internal static class AnswerStatus
 {
     public static void Plan(Repair repair)

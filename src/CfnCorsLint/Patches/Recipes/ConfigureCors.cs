@@ -10,7 +10,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>configure-cors</c>: a policy for an HTTP API or function URL that has none.</summary>
+/// <summary>Recipe <c>configure-cors</c>: gives a policy to an HTTP API or function URL that has none.</summary>
 internal static class ConfigureCors
 {
     private static readonly ImmutableArray<string> s_definitions =

@@ -6,7 +6,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>convert-to-text</c>: content handling on both sides of a mock.</summary>
+/// <summary>Recipe <c>convert-to-text</c>: sets the content handling on both sides of a mock.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html</remarks>
 internal static class ConvertToText
 {

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>correct-keys</c>: the keys about CORS that SAM or CloudFormation refuses, in the spelling and at the place that they take.</summary>
+/// <summary>Recipe <c>correct-keys</c>: puts the keys about CORS that SAM or CloudFormation refuses into the spelling and the place that they take.</summary>
 internal static class CorrectKeys
 {
     private const string Parameters = "ResponseParameters";
@@ -85,7 +85,7 @@ internal static class CorrectKeys
             new FragmentEntry(Parameters, InParameters(repair, response, body)),
         ]);
 
-    /// <summary>All headers below one key, the rest as it is.</summary>
+    /// <summary>A mapping with all headers below one key, and the rest as it is.</summary>
     private static Fragment.Map InParameters(
         Repair repair,
         GatewayResponse response,
@@ -120,7 +120,7 @@ internal static class CorrectKeys
     private static bool IsParameters(string? key) =>
         Parameters.Equals(key, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether headers stand there, or below it.</summary>
+    /// <summary>Whether the entry holds headers, directly or below a key.</summary>
     private static bool Holds(GatewayResponse response, MappingEntry entry) =>
         entry.Name is Headers
         || IsParameters(entry.Name)

@@ -7,7 +7,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>correct-types</c>: the values of a policy in the types that its keys have.</summary>
+/// <summary>Recipe <c>correct-types</c>: writes the values of a policy in the types that its keys have.</summary>
 internal static class CorrectTypes
 {
     public static void Plan(Repair repair)

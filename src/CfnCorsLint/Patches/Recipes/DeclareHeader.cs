@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>declare-header</c>: the header into the method response of the subject's status.</summary>
+/// <summary>Recipe <c>declare-header</c>: declares the header in the method response of the subject's status.</summary>
 internal static class DeclareHeader
 {
     public static void Plan(Repair repair)

@@ -11,7 +11,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary>The recipes that change just what stands at a finding's place: <c>replace-value</c>, <c>rename-key</c>, <c>remove-entry</c>, <c>remove-item</c>.</summary>
+/// <summary>Changes just what stands at a finding's place, for the recipes <c>replace-value</c>, <c>rename-key</c>, <c>remove-entry</c> and <c>remove-item</c>.</summary>
 internal static class EditPlace
 {
     public const string NoScalar = "not written by a tool: the value is an expression";
@@ -66,7 +66,7 @@ internal static class EditPlace
         RenameDeclaration(repair, key, key.Value[..prefix] + name);
     }
 
-    /// <summary>A header that is mapped under a new name has to be declared under it too.</summary>
+    /// <summary>Declares a header under its new name, too, when its mapping gets that name.</summary>
     private static void RenameDeclaration(Repair repair, ScalarNode key, string name)
     {
         if (repair.Subject is not { Mapping: not null, Method: { } method, Declared: { } declared })
@@ -91,7 +91,7 @@ internal static class EditPlace
         }
     }
 
-    /// <summary>The header alone, as definitions declare it.</summary>
+    /// <summary>The header that the key names, without what stands before it, as definitions declare it.</summary>
     private static string Last(string key) => key[(key.LastIndexOf('.') + 1)..];
 
     public static void RemoveEntry(Repair repair)
@@ -121,7 +121,7 @@ internal static class EditPlace
         }
     }
 
-    /// <summary>In a definition the pattern of a response is its key, without which it is the default one.</summary>
+    /// <summary>The key of a definition's response where that is its pattern at the same time; <see langword="null"/> elsewhere.</summary>
     private static ScalarNode? PatternKey(Method? method, SyntaxNode place) =>
         (method?.Integration?.Responses ?? [])
             .Where(response =>

@@ -5,7 +5,7 @@ using CfnCorsLint.Patches.Forms;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>extend-depends-on</c>: the Deployment waits for what it is to contain.</summary>
+/// <summary>Recipe <c>extend-depends-on</c>: lets the Deployment wait for what it is to contain.</summary>
 internal static class ExtendDependsOn
 {
     public static void Plan(Repair repair)

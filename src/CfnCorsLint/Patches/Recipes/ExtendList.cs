@@ -8,7 +8,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>extend-list</c>: names at the end of a list of methods or headers.</summary>
+/// <summary>Recipe <c>extend-list</c>: adds names to the end of a list of methods or headers.</summary>
 internal static class ExtendList
 {
     public static void Plan(Repair repair)
@@ -61,7 +61,7 @@ internal static class ExtendList
         }
     }
 
-    /// <summary>The place of the finding where it is a value; else the header's mappings on the preflight.</summary>
+    /// <summary>The lists that are extended: the finding's place where that is a value; else the header's mappings on the preflight.</summary>
     private static ImmutableArray<SyntaxNode> ListsOf(Violation violation, string header)
     {
         SyntaxNode place = violation.Place;

@@ -5,7 +5,7 @@ using CfnCorsLint.Patches.Values;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>leave-to-answers</c>: a list that only answers need goes from a preflight, where an answer of the route carries it.</summary>
+/// <summary>Recipe <c>leave-to-answers</c>: takes a list that only answers need from a preflight, where an answer of the route carries it.</summary>
 /// <remarks>Source: https://fetch.spec.whatwg.org/#http-access-control-expose-headers</remarks>
 internal static class LeaveToAnswers
 {

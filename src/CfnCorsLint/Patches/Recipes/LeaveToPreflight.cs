@@ -8,7 +8,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>leave-to-preflight</c>: a header that only preflights need goes from an answer, and what it says that the preflight lacks goes there.</summary>
+/// <summary>Recipe <c>leave-to-preflight</c>: takes a header that only preflights need from an answer, and gives the preflight what it lacks of that.</summary>
 /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch</remarks>
 internal static class LeaveToPreflight
 {
@@ -112,7 +112,7 @@ internal static class LeaveToPreflight
                 && FragmentCopy.AreSame(left, right);
     }
 
-    /// <summary>A preflight may name the methods that its route has, and no others.</summary>
+    /// <summary>Whether a preflight may name the methods of the header: it may name those that its route has, and no others.</summary>
     private static bool MayBeAllowed(Route route, HeaderMapping mapping) =>
         !mapping.Name.Equals(HeaderNames.AllowMethods, StringComparison.OrdinalIgnoreCase)
         || (

@@ -11,10 +11,10 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary>The recipes that mend the items of a policy's list: <c>split-items</c> and <c>unquote-items</c>, which do the same, and a list written anew.</summary>
+/// <summary>Mends the items of a policy's list, for the recipes <c>split-items</c> and <c>unquote-items</c>, or writes the list anew.</summary>
 internal static class ListItems
 {
-    /// <summary>Each name as an item of its own, without quotes, in the spelling that the list takes, so that one pass mends all of it.</summary>
+    /// <summary>Writes each name as an item of its own, without quotes, in the spelling that the list takes, so that one pass mends all of it.</summary>
     public static void Mend(Repair repair)
     {
         if (repair.Subject.Mapping is not { } mapping)
@@ -66,7 +66,7 @@ internal static class ListItems
         }
     }
 
-    /// <summary>Names at the end of the list that the header is made of: <c>extend-list</c> where a policy makes it.</summary>
+    /// <summary>Adds names to the end of the list that the header is made of: <c>extend-list</c> where a policy makes the header.</summary>
     public static void Extend(Repair repair)
     {
         string header = ExtendList.HeaderOf(repair.Parameter("list"));
@@ -96,7 +96,7 @@ internal static class ListItems
         );
     }
 
-    /// <summary>New items for the names that the list does not have.</summary>
+    /// <summary>The items for names that the list does not have.</summary>
     public static IEnumerable<Fragment> Lacking(SequenceNode list, IEnumerable<string> names) =>
         names
             .Where(name =>
@@ -110,7 +110,7 @@ internal static class ListItems
     public static bool Holds(SequenceNode list, IEnumerable<string> names) =>
         list.Items.OfType<ScalarNode>().Any(item => names.Contains(item.Value));
 
-    /// <summary>The list as the parameter <c>with</c> has it.</summary>
+    /// <summary>Writes the list as the parameter <c>with</c> has it.</summary>
     public static void Rewrite(Repair repair, SequenceNode list)
     {
         if (Places.EntryOf(list) is not { } at || repair.Words("with") is not [var text, ..])
@@ -132,7 +132,7 @@ internal static class ListItems
         );
     }
 
-    /// <summary>What stands in the text itself, of the subject's list or of the one item that the subject is.</summary>
+    /// <summary>The scalars that stand in the text itself: of the subject's list, or of the one item that the subject is.</summary>
     private static ScalarNode[] ItemsOf(Repair repair)
     {
         ScalarNode[] items = repair.Subject.Mapping?.Value switch

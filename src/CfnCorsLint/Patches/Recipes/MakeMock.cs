@@ -7,7 +7,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>make-mock</c>: the subject's method becomes a mock that answers 200.</summary>
+/// <summary>Recipe <c>make-mock</c>: makes the subject's method a mock that answers 200.</summary>
 internal static class MakeMock
 {
     public static void Plan(Repair repair)

@@ -10,7 +10,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>map-header</c>: a header with a value on the subject's responses, mapped and declared.</summary>
+/// <summary>Recipe <c>map-header</c>: maps a header with a value on the subject's responses, and declares it.</summary>
 internal static class MapHeader
 {
     public static void Plan(Repair repair)
@@ -88,7 +88,7 @@ internal static class MapHeader
         }
     }
 
-    /// <summary>Another value for a mapping; one name more where it is <c>Vary</c>.</summary>
+    /// <summary>Writes another value for a mapping, or adds a name where the mapping is <c>Vary</c>.</summary>
     private static void Correct(
         FixDraft draft,
         HeaderMapping present,
@@ -210,7 +210,7 @@ internal static class MapHeader
         }
     }
 
-    /// <summary>What a preflight that is read at last has to allow besides.</summary>
+    /// <summary>The lists that a preflight needs besides, since browsers will read it once it carries the header.</summary>
     private static IEnumerable<(string Header, Fragment Value)> ListsOf(
         Repair repair,
         Api api,

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>move-policy</c>: the policy of an HTTP API into the extension of its definition.</summary>
+/// <summary>Recipe <c>move-policy</c>: moves the policy of an HTTP API into the extension of its definition.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-cors-configuration.html</remarks>
 internal static class MovePolicy
 {

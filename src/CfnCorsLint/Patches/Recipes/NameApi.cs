@@ -4,7 +4,7 @@ using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>name-api</c>: the events of an API that nobody declares name a declared one.</summary>
+/// <summary>Recipe <c>name-api</c>: lets the events of an API that nobody declares name a declared one.</summary>
 internal static class NameApi
 {
     public static void Plan(Repair repair)

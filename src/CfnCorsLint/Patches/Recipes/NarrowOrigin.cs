@@ -8,7 +8,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>narrow-origin</c>: one origin wherever the API allows any, on preflights, answers and the gateway's errors alike.</summary>
+/// <summary>Recipe <c>narrow-origin</c>: writes one origin wherever the API allows any, on preflights, answers and the gateway's errors alike.</summary>
 internal static class NarrowOrigin
 {
     public static void Plan(Repair repair)
@@ -84,7 +84,7 @@ internal static class NarrowOrigin
             .Concat(api.GatewayResponses.Select(error => error.Find(HeaderNames.AllowOrigin)))
             .OfType<HeaderMapping>();
 
-    /// <summary>Where one list says all.</summary>
+    /// <summary>Writes the origin into the policy of an API, where one list names all origins.</summary>
     private static void InPolicy(Repair repair)
     {
         if (!SetPolicyKey.ReplaceListed(repair))

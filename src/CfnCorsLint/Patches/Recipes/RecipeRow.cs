@@ -3,7 +3,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary>What a recipe does in each form: it adds edits to the draft, or refuses with a reason.</summary>
+/// <summary>Says what a recipe does in each form: it adds edits to the draft, or refuses with a reason.</summary>
 /// <param name="Policy">Where a finding is about a policy.</param>
 internal sealed record RecipeRow(
     RecipeName Name,

@@ -10,7 +10,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>rename-deployment</c>: the Deployment under a new logical id, so that CloudFormation makes a new snapshot.</summary>
+/// <summary>Recipe <c>rename-deployment</c>: gives the Deployment a new logical id, so that CloudFormation makes a new snapshot.</summary>
 internal static partial class RenameDeployment
 {
     private const int SuffixLength = 8;
@@ -116,7 +116,7 @@ internal static partial class RenameDeployment
         }
     }
 
-    /// <summary>As it is written: quotes and all around stay.</summary>
+    /// <summary>Replaces the old name by the new one in the scalar as it is written: its quotes and all around it stay.</summary>
     private static void ReplaceAt(
         FixDraft draft,
         ScalarNode scalar,

@@ -6,7 +6,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>replace-text</c>: pieces of a longer text by others, wherever they stand in it.</summary>
+/// <summary>Recipe <c>replace-text</c>: replaces pieces of a longer text by others, wherever they stand in it.</summary>
 internal static class ReplaceText
 {
     public static void Plan(Repair repair)

@@ -8,7 +8,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary><c>send-on</c>: a behaviour of a distribution sends headers of viewers on to the API.</summary>
+/// <summary>Recipe <c>send-on</c>: lets a behaviour of a distribution send headers of viewers on to the API.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html</remarks>
 internal static class SendOn
 {

@@ -73,7 +73,7 @@ internal static class ShowCode
         );
     }
 
-    /// <summary>A value without its inner quotes; <see langword="null"/> for an expression.</summary>
+    /// <summary>The text of a value without its inner quotes; <see langword="null"/> for an expression.</summary>
     private static string? Text(Fragment? value) =>
         value is Fragment.Scalar { Tag: null, Value: { Length: > 0 } text }
             ? text.Trim('\'')

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Suppressing;
 
-/// <summary>Where the suppression of a finding may be written.</summary>
+/// <summary>Says where the suppression of a finding may be written.</summary>
 /// <param name="Tree">Of the text that the finding stands in.</param>
 /// <param name="Line">Above this line, from 0, as a comment; meaningless with an owner.</param>
 /// <param name="Owner">The resource, operation or whole text whose metadata takes it; <see langword="null"/> for a comment.</param>
@@ -17,7 +17,7 @@ internal sealed record SuppressionPlace(
     bool IsSpec
 )
 {
-    /// <summary>Those that may silence the finding, the narrowest first.</summary>
+    /// <summary>The places at which a suppression may silence the finding, the narrowest first.</summary>
     public static IEnumerable<SuppressionPlace> Of(CheckResult result, Finding finding)
     {
         SyntaxTree? tree = result.Trees.FirstOrDefault(tree =>

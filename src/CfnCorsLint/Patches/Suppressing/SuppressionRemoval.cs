@@ -23,7 +23,7 @@ internal sealed class SuppressionRemoval
         _recipe = recipe;
     }
 
-    /// <summary>One fix a suppression, in the same order.</summary>
+    /// <summary>The fixes of suppressions, one for each, in the same order.</summary>
     /// <returns><see langword="null"/> where the rule has no fix.</returns>
     public static ImmutableArray<Fix?> Plan(
         Template template,
@@ -126,7 +126,7 @@ internal sealed class SuppressionRemoval
         return new TextSpan(start, isLast ? endOfLine : end);
     }
 
-    /// <summary>What is unused of one list goes together: its items would move under each other's feet.</summary>
+    /// <summary>Takes all that is unused in one list away together: its items would change their places under each other.</summary>
     private Fix OfItem(
         UnusedSuppression unused,
         SyntaxNode node,

@@ -132,7 +132,7 @@ public sealed class SuppressionWriter
             : null;
     }
 
-    /// <summary>Whether nothing was added but words to this tool, and no comment lost.</summary>
+    /// <summary>Whether the new text adds nothing but words to this tool, and loses no comment.</summary>
     private static bool SaysTheSame(SyntaxTree before, SyntaxTree after) =>
         ValueTree.Differences(before.Root, after.Root).All(IsOurs)
         && before

@@ -9,7 +9,7 @@ namespace CfnCorsLint.Patches.Suppressing;
 /// <summary>Finds the suppressions of a text that silence nothing, each with its removal.</summary>
 public static class UnusedSuppressions
 {
-    /// <summary>The rule that speaks of it.</summary>
+    /// <summary>The rule whose findings are unused suppressions.</summary>
     public const string RuleId = "CORS002";
 
     /// <param name="own">Those of the text itself, not of files that it takes in.</param>

@@ -36,7 +36,7 @@ internal static class AllowedNames
         SyntaxTree tree
     ) => Headers(api, [route], wishes, withCredentials, tree);
 
-    /// <summary>The same for one list that several routes share.</summary>
+    /// <summary>The headers for a list that several routes share.</summary>
     public static Fragment Headers(
         Api api,
         IEnumerable<Route> routes,
@@ -98,7 +98,7 @@ internal static class AllowedNames
             : Fragment.Text($"'{ListText.Append(inner, more)}'");
     }
 
-    /// <summary><c>authorization</c> as <c>Authorization</c>, <c>x-api-key</c> as <c>X-Api-Key</c>.</summary>
+    /// <summary>The usual spelling of a header: <c>Authorization</c> for <c>authorization</c>, <c>X-Api-Key</c> for <c>x-api-key</c>.</summary>
     public static string Spelt(string name) =>
         name.Any(char.IsAsciiLetterUpper)
             ? name
@@ -121,7 +121,7 @@ internal static class AllowedNames
     private static HeaderMapping? OwnList(Api api) =>
         api.Once((api, _) => OwnLists(api), 0).FirstOrDefault();
 
-    /// <summary>That list alone; nothing where there is none.</summary>
+    /// <summary>The list of headers that most of the preflights of the API map already; empty where none does.</summary>
     private static ImmutableArray<HeaderMapping> OwnLists(Api api) =>
         MappedValues
             .Of(MappedValues.Responses(MappedValues.Preflights(api)), HeaderNames.AllowHeaders)

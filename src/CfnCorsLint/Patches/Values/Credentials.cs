@@ -10,7 +10,7 @@ internal static class Credentials
 {
     public const string True = "'true'";
 
-    /// <summary>The API's own policy where it has one, else what the pages need.</summary>
+    /// <summary>Whether the API's own policy allows credentials, where it has one, else whether the pages need them.</summary>
     public static bool AreAllowed(Api api, Wishes wishes) => api.Once(Read, wishes);
 
     private static bool Read(Api api, Wishes wishes)

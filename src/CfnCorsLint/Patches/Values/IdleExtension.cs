@@ -5,11 +5,11 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Values;
 
-/// <summary>What <c>x-amazon-apigateway-cors</c> says in the definition of a REST API: nothing heeds it, and it tells what the author means.</summary>
+/// <summary>Reads <c>x-amazon-apigateway-cors</c> in the definition of a REST API, where no service heeds it: it tells what the author means.</summary>
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-cors-configuration.html</remarks>
 internal static class IdleExtension
 {
-    /// <summary>The origins it names; empty where it allows any, or where one is none that a browser sends.</summary>
+    /// <summary>The origins that the extension names; empty where it allows any, or where one of them is none that a browser sends.</summary>
     public static ImmutableArray<string> Origins(Api api)
     {
         ImmutableArray<string> origins = Texts(api.IdleCors?.Origins);
@@ -18,11 +18,11 @@ internal static class IdleExtension
             : [];
     }
 
-    /// <summary>The headers it allows, but for <c>*</c>.</summary>
+    /// <summary>The headers that the extension allows, but for <c>*</c>.</summary>
     public static ImmutableArray<string> Headers(Api api) =>
         [.. Texts(api.IdleCors?.Headers).Where(name => name != "*" && HttpToken.IsValid(name))];
 
-    /// <summary>In seconds; <see langword="null"/> when it does not say.</summary>
+    /// <summary>The max age in seconds; <see langword="null"/> when the extension does not say.</summary>
     public static int? MaxAge(Api api) =>
         api.IdleCors?.MaxAge?.Value is Value.Known { ByDefaultOf: null } known
         && int.TryParse(known.Text, out int seconds)

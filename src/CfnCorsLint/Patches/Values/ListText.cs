@@ -5,7 +5,7 @@ namespace CfnCorsLint.Patches.Values;
 /// <summary>Changes lists that are written in one text: <c>GET, POST</c>.</summary>
 internal static class ListText
 {
-    /// <summary>The list with further names at its end, parted as its own are.</summary>
+    /// <summary>The list with further names at its end, separated as its own names are.</summary>
     public static string Append(string list, IEnumerable<string> names)
     {
         int comma = list.IndexOf(',', StringComparison.Ordinal);
@@ -15,7 +15,7 @@ internal static class ListText
         return string.Join(separator, trimmed.Length == 0 ? names : names.Prepend(trimmed));
     }
 
-    /// <summary>The list without a name; <see langword="null"/> when it is not in it, or nothing else is.</summary>
+    /// <summary>The list without a name; <see langword="null"/> when the list does not have the name, or has no other.</summary>
     public static string? Remove(string list, string name)
     {
         string[] kept =

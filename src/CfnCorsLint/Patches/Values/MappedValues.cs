@@ -7,7 +7,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Values;
 
-/// <summary>The mapped values of a header that an API has already, as far as they may be written elsewhere.</summary>
+/// <summary>Finds the mapped values of a header that an API has already, as far as they may be written elsewhere.</summary>
 internal static class MappedValues
 {
     /// <summary>The integration responses whose header mappings reach a browser.</summary>
@@ -24,7 +24,7 @@ internal static class MappedValues
         string header
     ) => responses.Select(response => response.Find(header)).OfType<HeaderMapping>();
 
-    /// <summary>Each different expression once, as it is written.</summary>
+    /// <summary>The different expressions, each once, as they are written.</summary>
     public static List<Fragment> Distinct(IEnumerable<HeaderMapping> mappings, SyntaxTree tree) =>
         Distinct(mappings.Select(mapping => Copy(mapping, tree)).OfType<Fragment>());
 

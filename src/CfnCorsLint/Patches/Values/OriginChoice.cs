@@ -7,7 +7,7 @@ using CfnCorsLint.Rules.Facts;
 
 namespace CfnCorsLint.Patches.Values;
 
-/// <summary>The origins that a new header allows: the API's own where it has any, else those of the people who own the pages.</summary>
+/// <summary>Chooses the origins that a new header allows: the API's own where it has any, else the origins of the people who own the pages.</summary>
 /// <param name="Expression">For a mapping, inner quotes included; <see langword="null"/> when there is none to be written.</param>
 /// <param name="Others">Further origins that belong to it, which only a template can answer.</param>
 /// <param name="Why">Why there is none; <see langword="null"/> when there is one.</param>
@@ -35,7 +35,7 @@ internal sealed record OriginChoice(
 
     private const string WayOut = "run again with --origin https://your-site.example";
 
-    /// <summary>For an answer of the route.</summary>
+    /// <summary>The origins for an answer of the route.</summary>
     /// <param name="withCredentials">Whether credentials are allowed beside it: <c>*</c> does not go with them.</param>
     public static OriginChoice OfRoute(Repair repair, Api api, Route? route, bool withCredentials)
     {
@@ -51,7 +51,7 @@ internal sealed record OriginChoice(
         );
     }
 
-    /// <summary>For an error of the gateway, which carries one origin: the preflights' before that of other errors and of answers.</summary>
+    /// <summary>The origins for an error of the gateway, which carries one: origins of preflights come before origins of other errors and of answers.</summary>
     /// <param name="changed">The one that is to be changed: origins of its kind do not count then; <see langword="null"/> when they do.</param>
     public static OriginChoice OfGateway(
         Repair repair,
@@ -161,7 +161,7 @@ internal sealed record OriginChoice(
             .GatewayResponses.Select(error => error.Find(HeaderNames.AllowOrigin))
             .OfType<HeaderMapping>();
 
-    /// <summary>The API's own, copied as it is written.</summary>
+    /// <summary>The choice of the API's own origins, copied as they are written.</summary>
     private static OriginChoice OfApi(OriginOfAnswer own, ImmutableArray<string> wished)
     {
         bool areAllAllowed = own.Known is not { } known || known.Contains("*");

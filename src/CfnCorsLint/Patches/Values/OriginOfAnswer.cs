@@ -6,7 +6,7 @@ using CfnCorsLint.Rules.Facts;
 
 namespace CfnCorsLint.Patches.Values;
 
-/// <summary>The origins that one answer of the API allows, as far as another answer may allow them too.</summary>
+/// <summary>Tells which origins one answer of the API allows, as far as another answer may allow them too.</summary>
 /// <param name="Expression">Of the mapping, as it is written.</param>
 /// <param name="Known">What the expression may be worth, one a branch; <see langword="null"/> when that is not known.</param>
 /// <param name="Others">Further origins that its mapping template answers, as written there.</param>
@@ -53,7 +53,7 @@ internal sealed record OriginOfAnswer(
     public static OriginOfAnswer Of(ImmutableArray<string> origins) =>
         new(Fragment.Text($"'{origins[0]}'"), [origins[0]], origins[1..], null);
 
-    /// <summary>The origins that it allows; <see langword="null"/> when they are not all known.</summary>
+    /// <summary>The origins that the answer allows; <see langword="null"/> when they are not all known.</summary>
     public ImmutableHashSet<string>? All =>
         Known is { } known && Template is null ? [.. known, .. Others] : null;
 

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Values;
 
-/// <summary>All on which it depends, beside the API, which origin a new header may allow.</summary>
+/// <summary>Holds all that decides, besides the API, which origin a new header may allow.</summary>
 /// <param name="Tree">Of the file that is edited.</param>
 /// <param name="WithCredentials">Whether credentials are allowed beside it: <c>*</c> does not go with them.</param>
 internal sealed record OriginQuestion(

@@ -5,7 +5,7 @@ using CfnCorsLint.Patches.Writing;
 
 namespace CfnCorsLint.Patches.Values;
 
-/// <summary>What some answers of an API say of the origins that it allows.</summary>
+/// <summary>Tells which origins some answers of an API allow, and whether they agree.</summary>
 /// <param name="Agreed">What those that may be written elsewhere allow together; <see langword="null"/> when there are none, or they disagree.</param>
 /// <param name="Distinct">Each different expression of those once, as it is written.</param>
 /// <param name="HasWildcard">Whether some value is <c>*</c>.</param>

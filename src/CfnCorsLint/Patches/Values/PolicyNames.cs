@@ -27,11 +27,11 @@ internal static class PolicyNames
     private static ImmutableArray<string> Words(string text) =>
         [.. Bare(text).Split([.. s_separators], StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>Without the quotes around it.</summary>
+    /// <summary>The text without the quotes around it.</summary>
     public static string Bare(string text) =>
         text.Length > 1 && text[0] == text[^1] && (text[0] is '\'' or '"') ? text[1..^1] : text;
 
-    /// <summary>Each name once.</summary>
+    /// <summary>A list that has each name once.</summary>
     /// <param name="takesOptions">Whether OPTIONS may be one; a function URL refuses it.</param>
     public static Fragment.List ListOf(IEnumerable<string> names, bool takesOptions)
     {

@@ -8,7 +8,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Values;
 
-/// <summary>What the policy of a whole API has to say, by the API's own routes and by what the pages' owners say.</summary>
+/// <summary>Works out what the policy of a whole API has to say, by the API's own routes and by what the pages' owners say.</summary>
 internal static class PolicyValues
 {
     private const int UsualMaxAge = 600;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CfnCorsLint.Patches.Values;
 
-/// <summary>The mapping template that answers an origin of a list with that origin.</summary>
+/// <summary>Writes the mapping template that answers an origin of a list with that origin.</summary>
 /// <remarks>
 /// Compares whole texts, reads the header alone and in both spellings. Source:
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-override-request-response-parameters.html

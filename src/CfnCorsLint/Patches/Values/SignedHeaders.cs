@@ -4,7 +4,7 @@ using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Patches.Values;
 
-/// <summary>The header that signers in browsers send besides those that a signature needs.</summary>
+/// <summary>Knows the header that signers in browsers send besides the headers that a signature needs.</summary>
 /// <remarks>
 /// Not every signer does, so its absence is no fault; a list that is written for signed calls holds it. Sources:
 /// https://github.com/aws-samples/aws-lex-web-ui/pull/886, https://github.com/aws-amplify/amplify-category-api/issues/519
@@ -19,7 +19,7 @@ internal static class SignedHeaders
             ? [HeaderNames.BodyHash]
             : [];
 
-    /// <summary>Names that a list gets, with the further one where they are those of a signature.</summary>
+    /// <summary>The names for a list, with the further one where they are names of a signature.</summary>
     public static IEnumerable<string> With(IEnumerable<string> names) =>
         names.Contains(Date, StringComparer.OrdinalIgnoreCase)
             ? names.Append(HeaderNames.BodyHash).Distinct(StringComparer.OrdinalIgnoreCase)

@@ -37,7 +37,7 @@ internal static class BlockPlacement
         return Edited.Made(TextSpan.At(offset), string.Concat(texts));
     }
 
-    /// <summary>New entries before one whose end something else is to fill.</summary>
+    /// <summary>Adds entries before an entry whose end something else is to fill.</summary>
     private static Edited AddAbove(
         EditableTree tree,
         MappingNode mapping,

@@ -27,7 +27,7 @@ internal sealed class BlockWriter
     public static string EntryInBrackets(FragmentEntry entry, int column, Style style) =>
         Blanks(column) + new FlowWriter(style with { Flow = FlowStyle.OneLine }).Entry(entry, "");
 
-    /// <summary>An item with its dash in the column.</summary>
+    /// <summary>The lines of an item, with its dash in the column.</summary>
     public static ImmutableArray<string> Item(Fragment item, int column, Style style)
     {
         var writer = new BlockWriter(style);

@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Writing;
 
-/// <summary>A text that fixes are planned for, with its habits and the nodes that are used twice.</summary>
+/// <summary>A text that fixes are planned for, with its habits of writing and the nodes that are used twice.</summary>
 internal sealed class EditableTree
 {
     private readonly Lazy<StyleCount> _habits;
@@ -49,7 +49,7 @@ internal sealed class EditableTree
         return low < Tree.Comments.Length && Tree.Comments[low].Span.Start < span.End;
     }
 
-    /// <summary>How the entries of a mapping are written.</summary>
+    /// <summary>Tells how the entries of a mapping are written.</summary>
     public MappingHabits HabitsOf(MappingNode mapping)
     {
         if (!_mappings.TryGetValue(mapping, out MappingHabits? habits))
@@ -60,7 +60,7 @@ internal sealed class EditableTree
         return habits;
     }
 
-    /// <summary>The style of a place.</summary>
+    /// <summary>Tells the style at a place.</summary>
     /// <param name="container">The mapping or list that is written into.</param>
     /// <param name="sibling">What stands beside; <see langword="null"/> when nothing does.</param>
     public Style StyleAt(SyntaxNode container, SyntaxNode? sibling)
@@ -86,7 +86,7 @@ internal sealed class EditableTree
         );
     }
 
-    /// <summary>By what the file indents lines in brackets; <see langword="null"/> when it has none.</summary>
+    /// <summary>The blanks by which the file indents lines in brackets; <see langword="null"/> when it has no such lines.</summary>
     public string? Unit(SyntaxNode? sibling) => CountOf(sibling).Unit ?? _habits.Value.Unit;
 
     private StyleCount CountOf(SyntaxNode? node)

@@ -133,7 +133,7 @@ internal static class FlowPlacement
         return style with { Flow = style.Flow with { Unit = unit } };
     }
 
-    /// <summary>What a line of its own begins with; <see langword="null"/> where the entries share a line.</summary>
+    /// <summary>The blanks that a line of its own begins with; <see langword="null"/> where the entries share a line.</summary>
     private static string? IndentOf(
         SourceText source,
         SyntaxNode container,

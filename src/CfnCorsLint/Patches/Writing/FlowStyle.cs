@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Patches.Writing;
 
-/// <summary>How mappings and lists in brackets are written at a place.</summary>
+/// <summary>Says how mappings and lists in brackets are written at a place.</summary>
 /// <param name="Colon">What stands between a key and its value: <c>": "</c>, <c>" : "</c>, <c>":"</c>.</param>
 /// <param name="Comma">What stands between two entries on one line: <c>", "</c> or <c>","</c>.</param>
 /// <param name="Padding">What stands inside braces: <c>""</c> or a blank.</param>

@@ -75,7 +75,7 @@ internal static class FragmentCopy
     private static bool IsFlow(SyntaxNode node) =>
         node is MappingNode { IsFlow: true } or SequenceNode { IsFlow: true };
 
-    /// <summary>Anchors and aliases must not be written twice.</summary>
+    /// <summary>Whether the expression has no anchors and aliases, which must not be written twice.</summary>
     private static bool IsFreeOfReferences(SyntaxNode node) =>
         node is { Anchor: null } and not AliasNode
         && node switch

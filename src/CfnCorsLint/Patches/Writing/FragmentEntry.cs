@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Patches.Writing;
 
-/// <summary>A key and what is to be written behind it.</summary>
+/// <summary>A key with the value that is to be written behind it.</summary>
 internal sealed record FragmentEntry(string Key, Fragment Value)
 {
     public static FragmentEntry OfText(string key, string text) => new(key, Fragment.Text(text));

@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Writing;
 
-/// <summary>Where things stand on their lines.</summary>
+/// <summary>Tells where things stand on their lines.</summary>
 internal static class Layout
 {
     public static int ColumnOf(SourceText source, int offset) => source.PositionAt(offset).Column;

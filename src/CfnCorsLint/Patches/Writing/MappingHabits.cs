@@ -3,7 +3,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Writing;
 
-/// <summary>How the entries of one mapping are written, counted once however many are added to it.</summary>
+/// <summary>Tells how the entries of one mapping are written, which is counted once, however many are added to it.</summary>
 internal sealed class MappingHabits
 {
     private readonly Lazy<char?> _keyQuote;

@@ -7,7 +7,7 @@ namespace CfnCorsLint.Patches.Writing;
 /// <remarks>What cannot be done without harm gives <see langword="null"/> and a reason.</remarks>
 internal static class Placement
 {
-    /// <summary>New entries, one after the other.</summary>
+    /// <summary>Adds entries to a mapping, one after the other.</summary>
     /// <param name="after">The entry they follow; <see langword="null"/> for the last.</param>
     public static Edited AddEntries(
         EditableTree tree,
@@ -19,7 +19,7 @@ internal static class Placement
             ? FlowPlacement.AddEntries(tree, mapping, after, entries)
             : BlockPlacement.AddEntries(tree, mapping, after, entries);
 
-    /// <summary>New items at the end of a list, in quotes where all others are that could do without.</summary>
+    /// <summary>Adds items to the end of a list, in quotes where all others are quoted that could do without.</summary>
     public static Edited AddItems(
         EditableTree tree,
         SequenceNode sequence,
@@ -59,7 +59,7 @@ internal static class Placement
             }
             : item;
 
-    /// <summary>Another value in the place of an entry's.</summary>
+    /// <summary>Puts another value in the place of an entry's.</summary>
     public static Edited ReplaceValue(
         EditableTree tree,
         MappingNode mapping,
@@ -70,7 +70,7 @@ internal static class Placement
             ? FlowPlacement.ReplaceValue(tree, mapping, entry, value)
             : BlockPlacement.ReplaceValue(tree, entry, value);
 
-    /// <summary>Another content of a scalar; its tag and anchor stay, and its quotes where they can.</summary>
+    /// <summary>Gives a scalar another content; its tag and anchor stay, and its quotes where they can.</summary>
     public static TextEdit ReplaceScalar(
         EditableTree tree,
         ScalarNode scalar,

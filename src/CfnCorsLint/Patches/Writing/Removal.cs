@@ -8,7 +8,7 @@ internal static class Removal
 {
     private const string Lost = "a comment would be lost";
 
-    /// <summary>Without the entry; without the mapping's own entry, where it is the only one in it.</summary>
+    /// <summary>Removes the entry, or, where the mapping has no other, the entry that holds the mapping.</summary>
     public static Edited Entry(EditableTree tree, MappingNode mapping, MappingEntry entry)
     {
         if (mapping.Entries.Length == 1)
@@ -57,7 +57,7 @@ internal static class Removal
             : Edited.Refused("the item does not stand on lines of its own");
     }
 
-    /// <summary>Without some items; others stay.</summary>
+    /// <summary>Removes some items of a list; others stay.</summary>
     public static IEnumerable<Edited> Items(
         EditableTree tree,
         SequenceNode sequence,

@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Patches.Writing;
 
-/// <summary>How the text around a place is written.</summary>
+/// <summary>Says how the text around a place is written, so that new text looks alike.</summary>
 /// <param name="IndentStep">Blanks by which a nested mapping stands further right.</param>
 /// <param name="ListIndent">Blanks between the column of a key and that of its list's dashes: 0 for an indentless list.</param>
 /// <param name="Quote">The quote for texts that leave the choice.</param>

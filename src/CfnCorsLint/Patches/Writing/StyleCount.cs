@@ -25,10 +25,10 @@ internal sealed class StyleCount
 
     public int? ListIndent => Most(_listIndents);
 
-    /// <summary>By what lines in brackets are indented; <see langword="null"/> when none are.</summary>
+    /// <summary>The blanks by which lines in brackets are indented; <see langword="null"/> when none are.</summary>
     public string? Unit => _units.Count == 0 ? null : _units.MaxBy(pair => pair.Value).Key;
 
-    /// <summary>What stands between key and value in brackets; <see langword="null"/> when nothing does.</summary>
+    /// <summary>The text between key and value in brackets; <see langword="null"/> when there is none.</summary>
     public string? Colon => _colons.Count == 0 ? null : _colons.MaxBy(pair => pair.Value).Key;
 
     public char? Quote => Most(_quotes);

@@ -29,7 +29,7 @@ internal static class YamlScalars
     /// <summary>Whether a key of that text needs no quotes.</summary>
     public static bool MayBePlain(string key) => IsSafePlain(key);
 
-    /// <summary>In quotes: those asked for, unless the other kind needs no escapes.</summary>
+    /// <summary>The text in quotes of the kind that is asked for, unless the other kind needs no escapes.</summary>
     public static string Quote(string text, char preferred)
     {
         bool needsEscapes = text.Any(IsHidden);
@@ -43,7 +43,7 @@ internal static class YamlScalars
     public static string SingleQuoted(string text) =>
         $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    /// <summary>With the escapes that YAML and JSON share.</summary>
+    /// <summary>The text in double quotes, with the escapes that YAML and JSON share.</summary>
     public static string DoubleQuoted(string text)
     {
         var result = new StringBuilder(text.Length + 2).Append('"');
@@ -66,10 +66,10 @@ internal static class YamlScalars
         return result.Append('"').ToString();
     }
 
-    /// <summary>Whether nobody would see it who reads the text.</summary>
+    /// <summary>Whether a reader of the text would not see the character.</summary>
     private static bool IsHidden(char character) =>
         !char.IsSurrogate(character) && !VisibleText.IsShown(new Rune(character));
 
-    /// <summary>Whether it can stand without quotes in a block and in brackets alike, and stays a text.</summary>
+    /// <summary>Whether the text can stand without quotes in a block and in brackets alike, and stays a text.</summary>
     private static bool IsSafePlain(string text) => !PlainScalars.NeedsQuotes(text, isInFlow: true);
 }

@@ -118,7 +118,7 @@ internal static class ConditionEvidence
         );
     }
 
-    /// <summary>Whether it only matters that something is written, which hangs on no parameter.</summary>
+    /// <summary>Whether the operator asks only that something is written, which hangs on no parameter.</summary>
     private static bool IsThere(FactTest.Compare compare, Truth truth) =>
         compare.Operator == FactOperator.Exists && truth == Truth.True;
 }

@@ -52,7 +52,7 @@ internal static class OperatorEvaluator
             _ => new([new NameItem(value.Shown, place)]),
         };
 
-    /// <summary>What the operator leaves for the message.</summary>
+    /// <summary>The words that the operator leaves for the message.</summary>
     public static ImmutableDictionary<string, ImmutableArray<NameItem>> WordsOf(
         FactOperator comparing,
         Fact left,
@@ -94,7 +94,7 @@ internal static class OperatorEvaluator
             _ => Truth.True,
         };
 
-    /// <summary>A rule that asks for what is known is silent about what is not: unknown, not false.</summary>
+    /// <summary>A rule that asks for what is known is silent about what is not: such a test is unknown, not false.</summary>
     private static Truth IsKnown(Fact fact, bool wanted) =>
         fact.Why is null ? wanted.ToTruth()
         : wanted ? Truth.Unknown
@@ -187,7 +187,7 @@ internal static class OperatorEvaluator
     private static StringComparer ComparerOf(FactValue.Names left, FactValue.Names right) =>
         left.IgnoresCase ? left.Comparer : right.Comparer;
 
-    /// <summary>Browsers compare origins byte by byte.</summary>
+    /// <summary>Whether two origins are equal byte by byte, as browsers compare them.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#concept-cors-check</remarks>
     private static Truth SameOrigin(FactValue left, FactValue right)
     {

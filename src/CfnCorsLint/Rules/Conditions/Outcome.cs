@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Conditions;
 
-/// <summary>Whether a condition holds, and what that rests on.</summary>
+/// <summary>Says whether a condition holds, and which facts decide that.</summary>
 /// <param name="Evidence">The facts that decide, or that are not known.</param>
 /// <param name="Words">What the operators leave for the message: <c>missing</c>, <c>extra</c>, <c>item</c>, <c>actual</c>.</param>
 public sealed record Outcome(
@@ -16,7 +16,7 @@ public sealed record Outcome(
     public static ImmutableDictionary<string, ImmutableArray<NameItem>> NoWords { get; } =
         ImmutableDictionary.Create<string, ImmutableArray<NameItem>>(StringComparer.Ordinal);
 
-    /// <summary>True, whatever the facts are.</summary>
+    /// <summary>The outcome that is true, whatever the facts are.</summary>
     public static Outcome Always { get; } = Of(Truth.True);
 
     public static Outcome Of(Truth truth) => new(truth, [], NoWords);
@@ -60,7 +60,7 @@ public sealed record Outcome(
         );
     }
 
-    /// <summary>Each word's items of all of them, each text once.</summary>
+    /// <summary>The words of several outcomes put together, with each text once.</summary>
     public static ImmutableDictionary<string, ImmutableArray<NameItem>> Merge(
         IEnumerable<ImmutableDictionary<string, ImmutableArray<NameItem>>> all
     )

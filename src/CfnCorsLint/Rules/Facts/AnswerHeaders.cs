@@ -39,7 +39,7 @@ internal sealed record AnswerHeaders(
             response.Place
         );
 
-    /// <summary>What a preflight gets from the method that receives it.</summary>
+    /// <summary>The headers that a preflight gets from the method that receives it.</summary>
     public static AnswerHeaders OfPreflight(Method? method)
     {
         if (method?.Integration is not { } integration)

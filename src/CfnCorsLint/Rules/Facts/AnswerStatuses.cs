@@ -6,14 +6,14 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Facts about the statuses that a method answers by its integration responses.</summary>
+/// <summary>Reads the facts about the statuses that a method answers by its integration responses.</summary>
 internal static class AnswerStatuses
 {
-    /// <summary>Those from 200 to 299.</summary>
+    /// <summary>The statuses from 200 to 299.</summary>
     public static Fact Success(Method? method) =>
         Of(method, response => (IsSuccess(response).ToTruth(), null));
 
-    /// <summary>Those whose answer carries <c>Access-Control-Allow-Origin</c>.</summary>
+    /// <summary>The statuses whose answer carries <c>Access-Control-Allow-Origin</c>.</summary>
     public static Fact WithOrigin(Method? method) =>
         Of(
             method,

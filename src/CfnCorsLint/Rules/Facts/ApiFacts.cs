@@ -10,7 +10,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Facts about a whole API.</summary>
+/// <summary>Defines the facts about a whole API.</summary>
 internal static class ApiFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
@@ -27,6 +27,15 @@ internal static class ApiFacts
             "means-cors",
             "whether pages of other origins call the API",
             MeansCors,
+            Values: ValueSet.Flags
+        ),
+        new(
+            "means-cors-at-edge",
+            "whether nothing but what CloudFront adds shows that pages of other origins call the API",
+            one =>
+                one.Api is { } api
+                    ? Fact.Of(Intent.IsOfEdgeAlone(api, one.Context), api.Place)
+                    : Fact.Missing(),
             Values: ValueSet.Flags
         ),
         new(
@@ -114,7 +123,7 @@ internal static class ApiFacts
     private static Fact Flag(Subject subject, Func<Api, bool> read) =>
         subject.Api is { } api ? Fact.Of(read(api), api.Place) : Fact.Missing();
 
-    /// <summary>The name of its form, where there is one.</summary>
+    /// <summary>The form in which the CORS of the API is written, where it has any.</summary>
     private static Fact Cors(Subject subject) =>
         subject.Api?.Cors switch
         {
@@ -158,7 +167,7 @@ internal static class ApiFacts
             )
             : Fact.Missing();
 
-    /// <summary>Absent where another API answers the preflights in its place.</summary>
+    /// <summary>The routing by headers that sends calls to the API; absent where another API answers the preflights in its place.</summary>
     private static Fact RoutedByHeaders(Subject subject) =>
         subject.Api is { HeaderRouting: { } routing } api
         && (
@@ -178,7 +187,7 @@ internal static class ApiFacts
         && api is { IsServed: false, UnknownRoutes.IsEmpty: true }
         && other.Routes.Any(route => RouteFinder.Find(api, route.Path, "OPTIONS").Method is null);
 
-    /// <summary>As the service knows them: <c>*~1*</c> is <c>*/*</c>.</summary>
+    /// <summary>The binary media types as the service knows them: <c>*~1*</c> is <c>*/*</c>.</summary>
     private static Fact BinaryTypes(Subject subject)
     {
         ImmutableArray<Value> types = subject.Api?.BinaryTypes ?? [];
@@ -207,7 +216,7 @@ internal static class ApiFacts
             _ => Fact.NotKnown("the source of the API key", subject.Api.Place),
         };
 
-    /// <summary>On one path at least, be it one that is not known.</summary>
+    /// <summary>Whether the resource policy lets OPTIONS pass, on one path at least, be it one that is not known.</summary>
     private static Fact PolicyLetsOptions(Subject subject)
     {
         const string anyPath = "/{?}";
@@ -226,7 +235,7 @@ internal static class ApiFacts
         );
     }
 
-    /// <summary>Types of customised gateway responses that carry the header, or are meant to.</summary>
+    /// <summary>The types of customised gateway responses that carry the header, or are meant to.</summary>
     private static Fact ErrorsWithOrigin(Subject subject)
     {
         if (subject.Api is not { } api)
@@ -253,7 +262,7 @@ internal static class ApiFacts
         return Fact.Of(found, open, place: SamGatewayResponses.PlaceOf(api) ?? api.Place);
     }
 
-    /// <summary>The types, of the two that all others fall back on, that the template sets without the header; where nobody else can set them, also those that it leaves out.</summary>
+    /// <summary>The kinds of gateway errors, of the two that all others fall back on, that the template sets without the header; where nobody else can set them, also a kind that it leaves out.</summary>
     private static Fact ErrorsLackingOrigin(Subject subject)
     {
         if (
@@ -284,7 +293,7 @@ internal static class ApiFacts
             .Headers.Concat(CorsSpelling.Misplaced(response.OtherKeys))
             .Any(header => CorsSpelling.Intended(header) == HeaderNames.AllowOrigin);
 
-    /// <summary>Of its preflights and answers, not of its gateway errors.</summary>
+    /// <summary>The origins that preflights and answers of the API allow; its gateway errors do not count.</summary>
     private static Fact AllowedOrigins(Subject subject)
     {
         if (subject.Api is { IsServed: true, Cors: { } policy })

@@ -106,7 +106,7 @@ internal static class BehaviorFacts
             )
             : Fact.Missing();
 
-    /// <summary>The calls that come through it, as far as that is known.</summary>
+    /// <summary>The calls that come through the behaviour, as far as that is known.</summary>
     internal static IEnumerable<ExpectedCall> CallsOf(Subject subject) =>
         subject is { Api: { } api, Passage: { } passage }
             ? api.Routes.SelectMany(route =>
@@ -275,13 +275,13 @@ internal static class BehaviorFacts
             )
             : Fact.Missing(subject.Place);
 
-    /// <summary>Where CloudFront signs the calls to a function URL: the methods with bodies, unless pages may send the hash of them.</summary>
+    /// <summary>The methods with bodies for which CloudFront signs the calls to a function URL whose own policy answers preflights, unless pages may send the hash of the bodies.</summary>
     private static Fact UnhashedMethods(Subject subject)
     {
         if (
             subject
             is not {
-                Api: { Kind: ApiKind.FunctionUrl } api,
+                Api: { Kind: ApiKind.FunctionUrl, Cors: { } policy },
                 Passage.Behavior: { Origin.SignsForLambda: Truth.True } behavior
             }
         )
@@ -289,13 +289,18 @@ internal static class BehaviorFacts
             return Fact.Missing(subject.Place);
         }
 
+        if (behavior.RequestFunction is { } function)
+        {
+            return Fact.NotKnown("whether a function of the distribution signs bodies", function);
+        }
+
         string[] bodied = ["POST", "PUT", "PATCH"];
         bool mayHash =
-            api.Cors is { Unknown: null } policy && Names(policy.Headers) is { } headers
-                ? headers.Contains("*")
-                    || headers.Contains(HeaderNames.BodyHash, StringComparer.OrdinalIgnoreCase)
-                : api.Cors is not null;
-        string[]? allowed = Names(api.Cors?.Methods);
+            policy.Unknown is not null
+            || Names(policy.Headers) is not { } headers
+            || headers.Contains("*")
+            || headers.Contains(HeaderNames.BodyHash, StringComparer.OrdinalIgnoreCase);
+        string[]? allowed = Names(policy.Methods);
         return Fact.Of(
             mayHash
                 ? []

@@ -4,7 +4,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Facts about what a stage keeps of the answers of a method.</summary>
+/// <summary>Reads the facts about what a stage keeps of the answers of a method.</summary>
 internal static class CacheFacts
 {
     private static readonly ImmutableArray<string> s_keys =
@@ -19,7 +19,7 @@ internal static class CacheFacts
             ? Fact.Of(true, kept.Place)
             : Fact.Missing(subject.Method?.Place);
 
-    /// <summary>Parameters of the request, <c>method.request.header.Origin</c>.</summary>
+    /// <summary>The parameters of the request in the cache key, <c>method.request.header.Origin</c>.</summary>
     public static Fact Key(Subject subject)
     {
         if (subject.Method?.Integration is not { } integration)

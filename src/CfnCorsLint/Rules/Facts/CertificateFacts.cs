@@ -9,14 +9,14 @@ namespace CfnCorsLint.Rules.Facts;
 /// <summary>Facts about what in front of an API asks callers for a client certificate.</summary>
 internal static class CertificateFacts
 {
-    /// <summary>Where it is asked for: by a custom domain, else by a distribution that pages of other origins call through.</summary>
+    /// <summary>The client certificate that callers are asked for, by a custom domain, else by a distribution that pages of other origins call through.</summary>
     public static Fact Certificate(Subject subject) =>
         (subject.Api?.ClientCertificate ?? Asking(subject)?.Distribution.CertificatePlace)
             is { } place
             ? Fact.Of(true, place)
             : Fact.Missing(subject.Api?.Place);
 
-    /// <summary>What asks for it, as a message begins.</summary>
+    /// <summary>The thing that asks for a certificate, as a message begins.</summary>
     public static Fact AskedBy(Subject subject) =>
         subject.Api is not { } api ? Fact.Missing()
         : api.ClientCertificate is not null ? Fact.Of($"The custom domain of '{api.Id}'")

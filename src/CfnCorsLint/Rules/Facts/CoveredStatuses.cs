@@ -10,7 +10,7 @@ namespace CfnCorsLint.Rules.Facts;
 /// <summary>Tells whether every status that a backend can answer is taken by a selection pattern, so that no default is missed.</summary>
 internal static class CoveredStatuses
 {
-    /// <summary>Redirects are left out: no service behind an integration of its own answers one.</summary>
+    /// <summary>The statuses that a backend can answer, without redirects: no service behind an integration of its own answers one.</summary>
     private static readonly ImmutableArray<int> s_statuses =
     [
         .. Enumerable.Range(200, 100).Concat(Enumerable.Range(400, 200)),

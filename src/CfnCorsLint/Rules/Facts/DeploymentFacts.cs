@@ -6,7 +6,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Facts about a snapshot of an API.</summary>
+/// <summary>Defines the facts about a deployment, which takes a snapshot of an API.</summary>
 internal static class DeploymentFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
@@ -35,7 +35,7 @@ internal static class DeploymentFacts
         return Fact.Of(methods.Concat(responses).DistinctBy(item => item.Text));
     }
 
-    /// <summary>What may be absent while the deployment is there, it cannot wait for.</summary>
+    /// <summary>Whether the deployment can wait for the resource: it cannot where the resource may be absent while the deployment is there.</summary>
     private static bool MayBeNeeded(Subject subject, Resource part) =>
         subject.Deployment?.Resource is not { } deployment
         || Presence.IsSharedBy(subject.Context.Template, deployment, part.Condition);

@@ -76,7 +76,7 @@ public static class FactTable
             _ => DeploymentFacts.All,
         };
 
-    /// <summary>The kinds whose facts a rule can ask for by prefix: what the subject is part of.</summary>
+    /// <summary>The kinds of subjects around a subject, whose facts a rule can ask for by prefix.</summary>
     private static ImmutableArray<SubjectKind> Around(SubjectKind kind) =>
         kind switch
         {

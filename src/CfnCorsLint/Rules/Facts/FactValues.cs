@@ -156,6 +156,8 @@ internal static class FactValues
     public static ValueSet OriginHandlings { get; } =
         ValueSet.Of(
             ("lost", "it does not arrive"),
+            ("unasked", "it arrives without the method that a preflight asks for"),
+            ("replaced", "the distribution puts another in its place"),
             ("mixed", "it arrives, but answers for one origin are kept for all"),
             ("sent", "it arrives, and answers are kept for each")
         );

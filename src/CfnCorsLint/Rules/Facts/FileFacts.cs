@@ -8,7 +8,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Facts about a file as a whole.</summary>
+/// <summary>Defines the facts about a file as a whole.</summary>
 internal static class FileFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
@@ -43,14 +43,14 @@ internal static class FileFacts
             _ => "openapi",
         };
 
-    /// <summary>Only of a document that stands alone, without a template's expressions in it.</summary>
+    /// <summary>The error of a document that stands alone, without a template's expressions in it.</summary>
     private static Fact OpenApiError(Subject subject) =>
         subject.Context.Template is { Kind: TemplateKind.OpenApi } template
         && !IntrinsicSearch.AreIn(template.Root)
             ? Fact.Of(OpenApiCheck.WhyUnreadable(template.Tree), template.Root)
             : Fact.Missing();
 
-    /// <summary>CORS for REST APIs where there are HTTP APIs alone, and the reverse.</summary>
+    /// <summary>The CORS in the globals for a kind of API that the template does not have.</summary>
     private static Fact UnusedGlobals(Subject subject)
     {
         ApiModel model = subject.Context.Model;

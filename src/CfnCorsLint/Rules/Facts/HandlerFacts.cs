@@ -171,7 +171,7 @@ internal static class HandlerFacts
             ? (code, api)
             : null;
 
-    /// <summary>The code behind a method that pages are meant to call, told once for each function.</summary>
+    /// <summary>The code behind a method that pages are meant to call; only the first method of each function has it.</summary>
     private static HandlerCode? Reached(Subject subject)
     {
         if (

@@ -15,7 +15,7 @@ internal static class HeaderFacts
     public static Fact Text(AnswerHeaders answer, string header) =>
         answer.Find(header) is { } mapping ? MappedValue.Text(mapping) : Missing(answer);
 
-    /// <summary>A list between commas.</summary>
+    /// <summary>The names of a header whose value is a list between commas.</summary>
     public static Fact List(AnswerHeaders answer, string header) =>
         answer.Find(header) is { } mapping
             ? MappedValue.List(
@@ -37,7 +37,7 @@ internal static class HeaderFacts
             : fixedly;
     }
 
-    /// <summary>Origins that pages are served from and that the answer does not let read it.</summary>
+    /// <summary>The origins that pages are served from and that the answer does not let read it.</summary>
     public static Fact RefusedOrigins(AnswerHeaders answer, Wishes wishes)
     {
         Fact allowed = Origin(answer);
@@ -85,7 +85,7 @@ internal static class HeaderFacts
         return open.All(item => PartlyKnownOrigin.SampleOf(item) is not null) ? open : [];
     }
 
-    /// <summary>The allowed origins that are not known and yet of the shape of an origin, as they are written; absent where one of them is not.</summary>
+    /// <summary>The allowed origins that are not known and yet have the shape of an origin, as they are written; absent where one of them has not.</summary>
     public static Fact OriginsOfShape(AnswerHeaders answer)
     {
         ImmutableArray<Value> shapes = ShapesOf(answer);
@@ -112,7 +112,7 @@ internal static class HeaderFacts
                 .Items.Concat(OperatorEvaluator.NamesOf(OriginsOfShape(answer)).Items)
         );
 
-    /// <summary>Whether it is that origin, or stands for all, or in HTTP APIs for all of its scheme.</summary>
+    /// <summary>Whether the item is that origin, or stands for all, or in HTTP APIs for all of its scheme.</summary>
     private static bool Allows(string item, string origin) =>
         item == "*"
         || item == origin
@@ -121,7 +121,7 @@ internal static class HeaderFacts
             && origin.StartsWith(item[..^1], StringComparison.Ordinal)
         );
 
-    /// <summary>Origins that a mapping template lets pass, besides the one that is mapped.</summary>
+    /// <summary>The origins that a mapping template lets pass, besides the origin that is mapped.</summary>
     private static Fact OneOf(Fact fixedly, OriginScript script)
     {
         IEnumerable<NameItem> mapped = fixedly.Value is FactValue.Text text

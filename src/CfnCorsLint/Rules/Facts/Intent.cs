@@ -1,12 +1,13 @@
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Whether an API means to be called from other origins: most do not, and no CORS is right for them.</summary>
+/// <summary>Decides whether an API means to be called from other origins: most do not, and no CORS is right for them.</summary>
 internal static class Intent
 {
     public static Truth Of(Api api, LintContext context)
@@ -29,10 +30,18 @@ internal static class Intent
         }
 
         bool isAsked = !context.Wishes.Origins.IsEmpty && api.IsPrivate != Truth.True;
-        return isAsked || ShownBy(api) ? Truth.True
-            : api.UnknownRoutes.IsEmpty && api.UnknownGatewayResponses is null ? Unsure(api)
+        return isAsked || ShownBy(api) || ShownAtEdge(api) == Truth.True ? Truth.True
+            : api.UnknownRoutes.IsEmpty && api.UnknownGatewayResponses is null
+                ? Unsure(api).Or(ShownAtEdge(api))
             : Truth.Unknown;
     }
+
+    /// <summary>Whether nothing but what CloudFront adds to answers shows that pages of other origins call the API: then they call through CloudFront.</summary>
+    public static bool IsOfEdgeAlone(Api api, LintContext context) =>
+        context.Wishes.Origins.IsEmpty
+        && ModeOf(api, context) == "auto"
+        && !ShownBy(api)
+        && ShownAtEdge(api) == Truth.True;
 
     /// <summary>Whether pages of other origins are expected to call a route: also where only the route itself shows it, or the API is not all at hand.</summary>
     public static Truth OfCalls(Api api, Route route, LintContext context)
@@ -51,14 +60,14 @@ internal static class Intent
             .SelectMany(method => method.Responses)
             .Any(response => response.Find(HeaderNames.AllowOrigin) is not null);
 
-    /// <summary><c>off</c>, <c>auto</c> or <c>required</c>: what the settings say of its id, or of the title of its specification, else the API's own metadata.</summary>
+    /// <summary>The mode of the API, <c>off</c>, <c>auto</c> or <c>required</c>: what the settings say of its id, or of the title of its specification, else its own metadata.</summary>
     public static string ModeOf(Api api, LintContext context) =>
         context.Modes.GetValueOrDefault(api.Id)
         ?? (api.Document?.Title is { } title ? context.Modes.GetValueOrDefault(title) : null)
         ?? api.CorsMode
         ?? "auto";
 
-    /// <summary>Whether it says what an API is like, and not what answers.</summary>
+    /// <summary>Whether the document says what an API is like, and not what answers.</summary>
     private static bool OnlyDescribes(Api api) =>
         api.Document is { HasIntegrations: Truth.False }
         && api.Routes.All(route => route.Methods.All(method => method.Integration is null));
@@ -90,13 +99,17 @@ internal static class Intent
                 is true;
     }
 
+    /// <summary>Whether a policy of CloudFront in front of the API is for pages of other origins; of a private API that is no sign.</summary>
+    private static Truth ShownAtEdge(Api api) =>
+        api.IsPrivate == Truth.True ? Truth.False : EdgePages.AreMeant(api);
+
     private static bool IsOfCors(HeaderMapping header) =>
         header.Name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMeantForCors(ScalarNode key) =>
         CorsSpelling.IntendedByKey(key.Value) is { } header && header != HeaderNames.Vary;
 
-    /// <summary>Unknown where a part that could show it cannot be read.</summary>
+    /// <summary>Unknown where a part that could show that the API means CORS cannot be read.</summary>
     private static Truth Unsure(Api api) =>
         api.Routes.Any(route => route.UnknownMethods is not null)
         || api.GatewayResponses.Any(response => response.UnknownHeaders is not null)

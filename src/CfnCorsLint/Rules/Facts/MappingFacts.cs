@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Facts about one mapped header.</summary>
+/// <summary>Defines the facts about one mapped header.</summary>
 internal static class MappingFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
@@ -167,7 +167,7 @@ internal static class MappingFacts
             ? Fact.Of(CorsSpelling.Intended(mapping), mapping.Key)
             : Fact.Missing();
 
-    /// <summary>The whole key as it should be.</summary>
+    /// <summary>The whole key as it should be written.</summary>
     private static Fact IntendedKey(Subject subject)
     {
         if (subject.Mapping is not { } mapping || CorsSpelling.Intended(mapping) is not { } header)
@@ -182,7 +182,7 @@ internal static class MappingFacts
         return Fact.Of(prefix + header, mapping.Key);
     }
 
-    /// <summary>What is meant, as far as it is wrong: the whole key, or the header in it.</summary>
+    /// <summary>The part that is wrong as it is meant: the whole key, or the header in it.</summary>
     private static Fact Meant(Subject subject) =>
         subject.Mapping is { IsMisplaced: true } ? IntendedKey(subject) : IntendedHeader(subject);
 
@@ -194,7 +194,7 @@ internal static class MappingFacts
             )
             : Fact.Missing();
 
-    /// <summary><c>literal</c>, <c>expression</c>, <c>unquoted</c>, <c>double-quoted</c>, <c>inner-quotes</c>, <c>not-text</c>.</summary>
+    /// <summary>The form of the value: <c>literal</c>, <c>expression</c>, <c>unquoted</c>, <c>double-quoted</c>, <c>inner-quotes</c>, <c>not-text</c>.</summary>
     private static Fact Form(Subject subject)
     {
         if (subject is not { Mapping.Value: { } value, Policy: null })
@@ -227,7 +227,7 @@ internal static class MappingFacts
                 : Fact.Of(MappingExpression.Of(value).ReadsRequest, value.Node)
             : Fact.Missing();
 
-    /// <summary><c>method.request.header.Origin</c>: absent where the value is no expression.</summary>
+    /// <summary>The expression of the value, <c>method.request.header.Origin</c>; absent where the value is no expression.</summary>
     private static Fact Expression(Subject subject) =>
         subject.Mapping is not { Value: { } value } ? Fact.Missing()
         : value is Value.Unknown unknown ? Fact.NotKnown(unknown.Why, value.Node)
@@ -312,7 +312,7 @@ internal static class MappingFacts
             ? Fact.Of(SoundValue.Is(mapping.Name, text.Content[1..^1]), mapping.Value.Node)
             : Fact.Missing();
 
-    /// <summary>Without any quotes, and without the blanks that stood around them.</summary>
+    /// <summary>The text without any quotes, and without the blanks that stood around them.</summary>
     private static string Unquoted(string text) =>
         string.Join(
             ",",
@@ -321,7 +321,7 @@ internal static class MappingFacts
                 .Split(',', StringSplitOptions.TrimEntries)
         );
 
-    /// <summary><c>scalar</c>, or <c>expression</c> where an intrinsic makes the value.</summary>
+    /// <summary>The way in which the value is written: <c>scalar</c>, or <c>expression</c> where an intrinsic makes it.</summary>
     private static Fact WrittenAs(Subject subject) =>
         subject.Mapping is { Value.Node: { } node }
             ? Fact.Of(node is ScalarNode { Tag: null } ? "scalar" : "expression", node)

@@ -9,7 +9,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Facts about one method of a route.</summary>
+/// <summary>Defines the facts about one method of a route.</summary>
 internal static class MethodFacts
 {
     private const string Nothing = "there is no method";
@@ -187,7 +187,7 @@ internal static class MethodFacts
             _ => Fact.Missing(subject.Method?.Place),
         };
 
-    /// <summary>Definitions are deployed as a whole; of resources a deployment takes those that it waits for.</summary>
+    /// <summary>Whether a deployment takes the method: it takes a definition as a whole, and of resources only what it waits for.</summary>
     private static Fact IsDeployed(Subject subject) =>
         subject is { Api: { Kind: ApiKind.Rest } api, Method: { } method }
             ? Fact.Of(
@@ -208,7 +208,7 @@ internal static class MethodFacts
                 Place(method)
             );
 
-    /// <summary>Whether the caller must send one: an authorizer may bring it along.</summary>
+    /// <summary>Whether the caller must send an API key: an authorizer may bring one along.</summary>
     public static Fact NeedsKey(Api? api, Method? method)
     {
         if (api is null || method is null)
@@ -225,7 +225,7 @@ internal static class MethodFacts
         );
     }
 
-    /// <summary>What a validator checks and the definition requires: a preflight brings none of it.</summary>
+    /// <summary>The things that a validator checks and the definition requires: a preflight brings none of them.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html</remarks>
     public static Fact ValidatorRequires(Method? method)
     {
@@ -274,7 +274,7 @@ internal static class MethodFacts
         );
     }
 
-    /// <summary>A preflight goes to the address of the call: a query parameter is there if the call has it.</summary>
+    /// <summary>Whether nobody knows if a call lacks the parameter. A preflight goes to the address of the call, so that it has a query parameter if the call has it.</summary>
     private static bool IsOpen(RequestParameter parameter) =>
         parameter.IsRequired == Truth.Unknown || parameter.Location == "querystring";
 

@@ -47,7 +47,7 @@ internal static class NameListFacts
             ? MappedValue.List(mapping, !Is(subject, HeaderNames.AllowMethods))
             : Fact.Missing();
 
-    /// <summary>Methods that browsers ask for, and that the list has in lower case, by <c>ANY</c> or without a comma only.</summary>
+    /// <summary>The methods that browsers ask for, and that the list has in lower case, by <c>ANY</c> or without a comma only.</summary>
     private static Fact MisnamedMethods(Subject subject)
     {
         Fact list = List(subject);
@@ -156,7 +156,7 @@ internal static class NameListFacts
             : null;
     }
 
-    /// <summary>The methods of the routes; of a service whose route takes any, each, by the word that it has for that.</summary>
+    /// <summary>The methods of the routes; where a service has a route that takes any method, each, by the word that the service has for that.</summary>
     /// <remarks>With credentials browsers take that word for a name: https://fetch.spec.whatwg.org/#cors-preflight-fetch</remarks>
     private static IEnumerable<string> MeantByAny(Subject subject, ServedRoutes served) =>
         subject.Policy is not { } policy || !served.Methods.Any(method => method.Text == "ANY")
@@ -186,7 +186,7 @@ internal static class NameListFacts
         ']',
     ];
 
-    /// <summary>Usual names whose hyphen is easily left out.</summary>
+    /// <summary>The usual names whose hyphen is easily left out.</summary>
     private static readonly ImmutableHashSet<string> s_inTwoWords = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "Content-Type",

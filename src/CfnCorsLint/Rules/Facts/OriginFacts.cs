@@ -79,7 +79,7 @@ internal static partial class OriginFacts
             : Fact.Missing(subject.Place);
     }
 
-    /// <summary>Of a text with holes only what is so whatever stands in them.</summary>
+    /// <summary>The form of the origin; of a text with holes only a form that it has whatever stands in them.</summary>
     private static OriginForm? FormOf(Subject subject)
     {
         if (subject.Origin is { } text)

@@ -6,7 +6,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>What the mapping templates of an answer do to its allowed origin.</summary>
+/// <summary>Tells what the mapping templates of an answer do to its allowed origin.</summary>
 /// <param name="Template">All that is found in the one that matters; <see cref="OriginTemplate.Nothing"/> when none does.</param>
 /// <param name="Place">The template that sets the origin, or reads it; <see langword="null"/> when none does.</param>
 /// <param name="Unknown">Why one may set it that cannot be read; <see langword="null"/> when that is certain not to be so.</param>
@@ -14,10 +14,10 @@ internal sealed record OriginScript(OriginTemplate Template, SyntaxNode? Place, 
 {
     public static OriginScript None { get; } = new(OriginTemplate.Nothing, null, null);
 
-    /// <summary>Whether the origin that is mapped beside it may not be the one that is answered.</summary>
+    /// <summary>Whether a template may answer another origin than the one that is mapped.</summary>
     public bool Overrides => Template.SetsOrigin;
 
-    /// <summary>Whether the only origins that pass are written in it.</summary>
+    /// <summary>Whether the template lists all origins that pass.</summary>
     public bool IsList =>
         Template.Echo == OriginEcho.Compared
         && Template.LooseTests.IsEmpty

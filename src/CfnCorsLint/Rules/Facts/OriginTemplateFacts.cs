@@ -4,7 +4,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Facts about the mapping template that decides the allowed origin of an answer.</summary>
+/// <summary>Defines the facts about the mapping template that decides the allowed origin of an answer.</summary>
 internal static class OriginTemplateFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
@@ -66,7 +66,7 @@ internal static class OriginTemplateFacts
             ? AnswerHeaders.Of(response, subject.Method?.Integration).Script
             : OriginScript.None;
 
-    /// <summary><c>none</c>, <c>compared</c>, <c>unchecked</c>; absent when no template sets the origin.</summary>
+    /// <summary>What the template does with the origin: <c>none</c>, <c>compared</c>, <c>unchecked</c>; absent when no template sets the origin.</summary>
     private static Fact Echo(Subject subject)
     {
         OriginScript script = Script(subject);
@@ -104,7 +104,7 @@ internal static class OriginTemplateFacts
     private static IEnumerable<string> LooseTests(OriginTemplate template) =>
         template.LooseTests.Select(test => test.Text).Distinct(StringComparer.Ordinal);
 
-    /// <summary>One for each loose test, in the same order; none when one of them names no whole origin.</summary>
+    /// <summary>A strict test for each loose one, in the same order; none when one of them names no whole origin.</summary>
     private static IEnumerable<string> StrictTests(OriginTemplate template)
     {
         OriginTest[] tests = [.. template.LooseTests.DistinctBy(test => test.Text)];
@@ -113,7 +113,7 @@ internal static class OriginTemplateFacts
             : [];
     }
 
-    /// <summary>One for each ambiguous read, in the same order.</summary>
+    /// <summary>A read of the header alone for each ambiguous read, in the same order.</summary>
     private static IEnumerable<string> HeaderReads(OriginTemplate template) =>
         template.AmbiguousReads.Select(read =>
             read.Replace(".params(", ".params().header.get(", StringComparison.OrdinalIgnoreCase)

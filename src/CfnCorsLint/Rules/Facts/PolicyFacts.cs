@@ -71,7 +71,7 @@ internal static class PolicyFacts
         : subject.Policy is { Unknown: { } why } policy ? Fact.NotKnown(why, policy.Place)
         : Fact.Missing(subject.Policy?.Place);
 
-    /// <summary>Absent where the number is in range, or not known.</summary>
+    /// <summary>The nearest max age in the range that the service takes; absent where the written one is in that range, or not known.</summary>
     /// <remarks>
     /// Sources: https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html#apis-apiid-model-cors and
     /// https://docs.aws.amazon.com/lambda/latest/dg/API_Cors.html
@@ -96,7 +96,7 @@ internal static class PolicyFacts
             };
     }
 
-    /// <summary>Of an <c>AWS::ApiGatewayV2::Api</c>: the key of its definition is the place.</summary>
+    /// <summary>Whether an <c>AWS::ApiGatewayV2::Api</c> has a definition, whose key is the place.</summary>
     private static Fact BodyPresent(Subject subject)
     {
         SyntaxNode? properties = subject.Api?.Resource?.Body["Properties"];

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>What kind of value a key of a policy takes.</summary>
+/// <summary>Says what kind of value a key of a policy takes.</summary>
 internal enum PolicyType
 {
     List,

@@ -24,7 +24,7 @@ internal static class PolicyTypes
             )
             : Fact.Missing();
 
-    /// <summary>Scalars that stand in the text itself, and so are of that type whatever is deployed.</summary>
+    /// <summary>The scalars of another type that stand in the text itself, and so have that type whatever is deployed.</summary>
     public static ImmutableArray<(CorsEntry Entry, PolicyType Type, ScalarNode Scalar)> Of(
         Subject subject,
         CorsPolicy policy

@@ -116,7 +116,7 @@ internal static class PreflightFacts
         };
     }
 
-    /// <summary>Of an API of SAM without any OPTIONS method: the API, for one property of it makes them for all routes.</summary>
+    /// <summary>The API as the place of the repair, where SAM makes it and no route has an OPTIONS method: one property of the API makes these for all routes.</summary>
     private static Syntax.SyntaxNode? Repairer(Subject subject) =>
         subject.Api is { Cors: null } api
         && SamApis.Make(api)
@@ -130,7 +130,7 @@ internal static class PreflightFacts
             ? Fact.Of(receiver.Path == route.Path && ReferenceEquals(receiver.Place, route.Place))
         : Fact.Missing();
 
-    /// <summary>Authorization and the key, in words.</summary>
+    /// <summary>The demands on callers in words: authorization and the key.</summary>
     private static Fact Demands(Subject subject)
     {
         Method? receiver = Receiver(subject);
@@ -157,7 +157,7 @@ internal static class PreflightFacts
         return Fact.Of(demands, null, place: receiver?.Place);
     }
 
-    /// <summary>Of a mock, or of a backend all of whose answers get one response: what others answer is known when they run.</summary>
+    /// <summary>The status of the preflight, known of a mock, or of a backend all of whose answers get one response: what others answer is known when they run.</summary>
     private static Fact Status(Subject subject)
     {
         if (Receiver(subject) is not { } method)

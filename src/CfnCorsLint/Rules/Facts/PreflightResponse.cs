@@ -8,7 +8,7 @@ namespace CfnCorsLint.Rules.Facts;
 /// <summary>Finds the integration response that is written to answer preflights.</summary>
 internal static class PreflightResponse
 {
-    /// <summary>The one that the mock's status selects; else the default one, or the only one: what the author meant.</summary>
+    /// <summary>The response that the mock's status selects; else the default one, or the only one: what the author meant.</summary>
     public static IntegrationResponse? Of(Method method)
     {
         ImmutableArray<IntegrationResponse> responses = method.Integration?.Responses ?? [];

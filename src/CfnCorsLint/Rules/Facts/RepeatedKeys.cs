@@ -8,7 +8,7 @@ namespace CfnCorsLint.Rules.Facts;
 /// <summary>Finds the keys that a mapping holds twice, in what is read of a file for its APIs; elsewhere they are no matter of this tool.</summary>
 internal sealed class RepeatedKeys
 {
-    /// <summary>Types that describe APIs, by how they begin.</summary>
+    /// <summary>How the types begin that describe APIs.</summary>
     private static readonly ImmutableArray<string> s_apis =
     [
         "AWS::ApiGateway",
@@ -24,7 +24,7 @@ internal sealed class RepeatedKeys
         "AWS::Serverless::StateMachine",
     ];
 
-    /// <summary>Sections whose entries count by being named in what describes an API.</summary>
+    /// <summary>The sections whose entries count when something that describes an API names them.</summary>
     private static readonly ImmutableArray<string> s_named =
     [
         "Parameters",
@@ -178,7 +178,7 @@ internal sealed class RepeatedKeys
         TypeOf(body) is { } type
         && s_apis.Any(start => type.StartsWith(start, StringComparison.Ordinal));
 
-    /// <summary>Whether it is a function or state machine with an event that makes a route, or with an URL.</summary>
+    /// <summary>Whether the body is a function or state machine with an event that makes a route, or with an URL.</summary>
     private static bool HasRoutes(SyntaxNode body) =>
         TypeOf(body) is { } type
         && s_withEvents.Contains(type)
@@ -195,7 +195,7 @@ internal sealed class RepeatedKeys
     private static string? TypeOf(SyntaxNode body) =>
         ((body.Resolved as MappingNode)?["Type"] as ScalarNode)?.Value;
 
-    /// <summary>The mappings of a key, also those that a later one makes void.</summary>
+    /// <summary>The mappings of a key, also of an earlier key that a later one makes void.</summary>
     private static IEnumerable<MappingNode> ValuesOf(MappingNode mapping, string key) =>
         mapping
             .Entries.Where(entry => entry.Name == key)

@@ -5,7 +5,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Facts about one integration response of a method.</summary>
+/// <summary>Defines the facts about one integration response of a method.</summary>
 internal static class ResponseFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =

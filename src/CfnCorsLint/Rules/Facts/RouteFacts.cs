@@ -11,7 +11,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>Facts about a route.</summary>
+/// <summary>Defines the facts about a route.</summary>
 internal static class RouteFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
@@ -92,7 +92,7 @@ internal static class RouteFacts
             .Of(api, route, wishes)
             .Any(call => call.IsCertain && Exchange.Play(api, call).Verdict.Passes == Truth.False);
 
-    /// <summary>The other routes whose preflights the route receives.</summary>
+    /// <summary>Further routes whose preflights the route receives, since they fall back to it.</summary>
     private static IEnumerable<Route> AnsweredBy(Api api, Route own) =>
         api.Routes.Where(route =>
             !ReferenceEquals(route, own)
@@ -100,14 +100,14 @@ internal static class RouteFacts
             && ReferenceEquals(Preflight.Of(api, route).Route, own)
         );
 
-    /// <summary><c>ANY</c> among them as it is written.</summary>
+    /// <summary>The methods of the route, with <c>ANY</c> as it is written.</summary>
     private static Fact Methods(Subject subject) =>
         Names(
             subject,
             (_, route) => route.Methods.Select(method => new NameItem(method.Verb, method.Place))
         );
 
-    /// <summary>Each at the place of the second, with that of the first.</summary>
+    /// <summary>The methods that are declared twice, each at the place of the second, with the place of the first.</summary>
     private static Fact Repeated(Subject subject)
     {
         NameItem[] repeated =
@@ -195,7 +195,7 @@ internal static class RouteFacts
             }
             : Fact.Missing();
 
-    /// <summary>A form sends a content-type without asking: what asks is JSON.</summary>
+    /// <summary>The request headers that browsers ask about, with a <c>content-type</c> told as JSON: a form sends that header without asking.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-safelisted-request-header</remarks>
     private static Fact AskedThings(Subject subject) =>
         AskedHeaders(subject) is { Value: FactValue.Names names } fact

@@ -6,7 +6,7 @@ using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>What browsers do for one method of a route that the definition names.</summary>
+/// <summary>Tells what a call of one method of a route needs, and whether browsers send a preflight for it.</summary>
 /// <param name="IsPreflighted">Whether they ask first, taking a possible body for one of JSON.</param>
 /// <param name="IsCertain">Whether they ask first by what the definition itself says.</param>
 internal sealed record RouteNeeds(

@@ -35,7 +35,7 @@ internal static class SamFacts
         new("declared-with-cors", "the API beside it that means CORS", DeclaredWithCors),
     ];
 
-    /// <summary>Properties that SAM refuses where the definition does not stand in the template; an empty one is none.</summary>
+    /// <summary>The properties that SAM refuses where the definition does not stand in the template; an empty one does not count.</summary>
     /// <remarks>Source: https://github.com/aws/serverless-application-model/blob/develop/samtranslator/model/api/api_generator.py</remarks>
     private static Fact InlineProperties(Subject subject)
     {
@@ -82,7 +82,7 @@ internal static class SamFacts
             )
             : Fact.Missing();
 
-    /// <summary>Those that are refused; where there are none, those that are passed over.</summary>
+    /// <summary>The keys that are refused; where there are none, the keys that are passed over.</summary>
     private static MisplacedKey[] Misplaced(Subject subject)
     {
         MisplacedKey[] all =
@@ -126,7 +126,7 @@ internal static class SamFacts
             : Fact.Missing(subject.Api?.Place);
     }
 
-    /// <summary>Of the switches that SAM takes for set whatever the text says.</summary>
+    /// <summary>The switches whose text means false to its author, and which SAM takes for true.</summary>
     private static Fact TextsForBooleans(Subject subject) =>
         subject.Api is { } api
             ? At(
@@ -149,7 +149,7 @@ internal static class SamFacts
     private static bool IsMeantAsFalse(string text) =>
         text.ToUpperInvariant() is "FALSE" or "NO" or "OFF" or "0";
 
-    /// <summary>What CORS hangs on of a resource in whose place SAM puts the API of events.</summary>
+    /// <summary>The properties about CORS of a resource that SAM replaces by the API of events.</summary>
     private static Fact Replaced(Subject subject)
     {
         if (
@@ -180,7 +180,7 @@ internal static class SamFacts
         "BodyS3Location",
     ];
 
-    /// <summary>Of the API that events without a name get: the only other one of its kind, if it has CORS and this has not.</summary>
+    /// <summary>The declared API that events without a name could use: the only other one of its kind, if it has CORS and this one has not.</summary>
     private static Fact DeclaredWithCors(Subject subject)
     {
         if (subject.Api is not { IsImplicit: true, Cors: null } api)

@@ -4,7 +4,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Facts;
 
-/// <summary>What the settings and the command line say of the pages that call.</summary>
+/// <summary>Defines the facts about what the settings and the command line say of the pages that call.</summary>
 internal static class SettingsFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =

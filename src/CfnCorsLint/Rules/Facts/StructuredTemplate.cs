@@ -15,7 +15,7 @@ internal static partial class StructuredTemplate
             ? Fact.Of(template.MediaType, map)
             : Fact.Missing(method?.Place);
 
-    /// <summary>The same map as JSON; absent where it holds more than numbers, booleans and plain words.</summary>
+    /// <summary>The map written as JSON; absent where it holds more than numbers, booleans and plain words.</summary>
     public static Fact AsText(Method? method)
     {
         if (Find(method) is not var (_, map))

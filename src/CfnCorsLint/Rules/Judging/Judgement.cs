@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Judging;
 
-/// <summary>What one rule says of one subject in one world.</summary>
+/// <summary>Says how one rule judges one subject in one world, and why.</summary>
 /// <param name="Truth">False when the subject fails it; unknown when a fact is not known that would decide.</param>
 /// <param name="Outcome">What it rests on.</param>
 internal sealed record Judgement(Rule Rule, FactReader Facts, Truth Truth, Outcome Outcome)

@@ -3,7 +3,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Judging;
 
-/// <summary>What a rule says of one subject over all worlds.</summary>
+/// <summary>Holds what a rule says of one subject over all worlds.</summary>
 /// <param name="Failing">One for each world in which the subject fails.</param>
 /// <param name="Words">What the operators leave in all of these worlds.</param>
 /// <param name="When">When that is not always: the conditions in words.</param>

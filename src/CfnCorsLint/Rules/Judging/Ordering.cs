@@ -65,7 +65,7 @@ internal static class Ordering
             };
     }
 
-    /// <summary>The violation that speaks for a group: the gravest, and of these one about the allowed origin, which every other header hangs on.</summary>
+    /// <summary>The violation that speaks for a group: the gravest, and among equals one about the allowed origin, which every other header hangs on.</summary>
     private static Violation Spokesman(ImmutableArray<Violation> group) =>
         group
             .OrderByDescending(one => one.Severity)

@@ -58,7 +58,7 @@ public static class RuleEngine
         );
     }
 
-    /// <summary>What each rule says of the subjects that do not pass it: subject by subject, so that what was read of one can be forgotten.</summary>
+    /// <summary>The judgements of each rule on the subjects that do not pass it: made subject by subject, so that what was read of one can be forgotten.</summary>
     private static List<Judgement>[] Judge(LintContext context, ImmutableArray<Rule> rules)
     {
         List<Judgement>[] judged = [.. rules.Select(_ => new List<Judgement>())];

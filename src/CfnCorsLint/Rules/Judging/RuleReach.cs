@@ -18,7 +18,7 @@ internal static class RuleReach
                 && (!rule.NeedsIntent || Intent.Of(one.Api, context) == Truth.True)
             );
 
-    /// <summary>Whether it is on everywhere, and not only where its own condition says so.</summary>
+    /// <summary>Whether the rule is on everywhere, and not only where its own condition says so.</summary>
     public static bool IsOn(Rule rule) => rule.IsSelected || rule.OnWhen == Condition.Always;
 
     /// <summary>What is known of the pages may differ from run to run.</summary>

@@ -4,7 +4,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Judging;
 
-/// <summary>What the rules say about one file.</summary>
+/// <summary>Holds what the rules say about one file.</summary>
 /// <param name="Violations">In the order of the text.</param>
 /// <param name="Unknowns">Each place and reason once.</param>
 /// <param name="Undecided">Ids of the rules that would have had to know those facts.</param>

@@ -5,7 +5,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Judging;
 
-/// <summary>What a judgement is about, as far as two rules may speak of the same thing.</summary>
+/// <summary>Says what a judgement is about, so that two rules that speak of one thing are recognized.</summary>
 /// <param name="Owner">The method or gateway response; <see langword="null"/> for the whole API or route.</param>
 /// <param name="Header">Lower case; <see langword="null"/> for no header in particular.</param>
 internal sealed record Topic(
@@ -33,7 +33,7 @@ internal sealed record Topic(
         );
     }
 
-    /// <summary>Of a mapping that misses its header: the one that is meant.</summary>
+    /// <summary>The header that the judgement is about; for a mapping that misses its header, the header that is meant.</summary>
     private static string? HeaderOf(Subject subject, FactDefinition? fact) =>
         subject.Mapping is { } mapping
             ? CorsSpelling.Intended(mapping) ?? mapping.Name

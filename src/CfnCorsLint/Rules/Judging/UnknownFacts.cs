@@ -22,7 +22,7 @@ internal static class UnknownFacts
             why
         );
 
-    /// <summary>Something that is so in some worlds only, where it takes all of them to be wrong.</summary>
+    /// <summary>A fact that is so only in some worlds, where it takes all of them to be wrong.</summary>
     public static UnknownFact OfSomeWorlds(Merged merged)
     {
         Judgement first = merged.Failing[0];

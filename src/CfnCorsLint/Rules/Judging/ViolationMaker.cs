@@ -54,7 +54,7 @@ internal static class ViolationMaker
     private static bool Holds(Condition condition, FactReader facts) =>
         ConditionTruth.Of(condition, facts) == Truth.True;
 
-    /// <summary>The first that applies, trusted as far as it is in the world that trusts it least.</summary>
+    /// <summary>The first fix that applies, trusted as far as in the world that trusts it least.</summary>
     private static FixRecipe? FixOf(ImmutableArray<Judgement> failing)
     {
         FactReader facts = failing[0].Facts;

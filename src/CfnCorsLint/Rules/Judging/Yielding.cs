@@ -33,7 +33,7 @@ internal static class Yielding
         ReferenceEquals(first.Violation.Place, second.Violation.Place)
         || (first.Topic.Meets(second.Topic) && !AreApart(first.Violation, second.Violation));
 
-    /// <summary>Whether they speak of two keys of one policy, or of two items of one of its lists.</summary>
+    /// <summary>Whether the violations speak of two keys of one policy, or of two items of one of its lists.</summary>
     private static bool AreApart(Violation first, Violation second) =>
         first.Subject.Policy?.Body is { } body
         && ReferenceEquals(second.Subject.Policy?.Body, body)
@@ -48,7 +48,7 @@ internal static class Yielding
             )
         );
 
-    /// <summary>The key of the policy below which the place lies, and the item of a list.</summary>
+    /// <summary>The key of the policy below which the place lies, and the item of a list that holds it.</summary>
     private static (string? Key, SyntaxNode? Item)? PartOf(SyntaxNode place, MappingNode body)
     {
         SyntaxNode? item = null;

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>What a rule is about.</summary>
+/// <summary>Says what a rule cares for: what browsers do, that deployments succeed, safety or tidiness.</summary>
 public enum Concern
 {
     Browser,

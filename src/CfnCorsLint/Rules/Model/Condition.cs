@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>What a rule asks of a subject, in <c>when</c> and <c>require</c>.</summary>
+/// <summary>A condition that a rule asks of a subject, in <c>when</c> and <c>require</c>.</summary>
 public abstract record Condition
 {
     private Condition() { }
 
-    /// <summary>Holds for every subject.</summary>
+    /// <summary>The condition that every subject fulfils.</summary>
     public static Condition Always { get; } = new AllOf([]);
 
-    /// <summary>Holds for none.</summary>
+    /// <summary>The condition that no subject fulfils.</summary>
     public static Condition Never { get; } = new AnyOf([]);
 
     /// <summary>A fact passes a test.</summary>
@@ -22,6 +22,6 @@ public abstract record Condition
     /// <summary>Some part holds.</summary>
     public sealed record AnyOf(ImmutableArray<Condition> Parts) : Condition;
 
-    /// <summary>The part does not hold.</summary>
+    /// <summary>The condition that holds where its part does not hold.</summary>
     public sealed record Negated(Condition Part) : Condition;
 }

@@ -3,12 +3,12 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>A fact about one subject.</summary>
+/// <summary>A fact about one subject: what it is worth, and where the text says so.</summary>
 /// <param name="Place">Where it is written, or where it would be; <see langword="null"/> when the subject's own place is as good.</param>
 /// <param name="ByDefaultOf">The parameter whose default makes it so; <see langword="null"/> when none does.</param>
 public sealed record Fact(FactValue Value, SyntaxNode? Place = null, string? ByDefaultOf = null)
 {
-    /// <summary>Why it, or a part of it, is not known; <see langword="null"/> when all of it is.</summary>
+    /// <summary>Why the fact, or a part of it, is not known; <see langword="null"/> when all of it is.</summary>
     public string? Why =>
         Value switch
         {
@@ -18,7 +18,7 @@ public sealed record Fact(FactValue Value, SyntaxNode? Place = null, string? ByD
             _ => null,
         };
 
-    /// <summary>As a message shows it; <c>""</c> when there is nothing or it is not known.</summary>
+    /// <summary>The fact as a message shows it; <c>""</c> when there is nothing to show, or it is not known.</summary>
     public string Shown => Value.Shown;
 
     public static Fact Missing(SyntaxNode? place = null) => new(new FactValue.Absent(), place);
@@ -46,7 +46,7 @@ public sealed record Fact(FactValue Value, SyntaxNode? Place = null, string? ByD
         SyntaxNode? place = null
     ) => new(new FactValue.Names([.. items], more, ignoresCase), place);
 
-    /// <summary>Verbs, paths and other names that compare with case.</summary>
+    /// <summary>A fact that consists of names which differ by case: verbs, paths and others.</summary>
     public static Fact Of(IEnumerable<string> names) =>
         new(new FactValue.Names([.. names.Select(name => new NameItem(name))]));
 }

@@ -13,7 +13,7 @@ public sealed record FactDefinition(
     ValueSet? Values = null
 )
 {
-    /// <summary>What shares it with the subject: all of its API, all of its route, or nothing. It goes with the name: <see cref="Named"/> finds it anew.</summary>
+    /// <summary>The subjects that share the fact: all of one API, all of one route, or no others. <see cref="Named"/> finds that anew for another name.</summary>
     internal FactOwner Owner { get; } =
         Name.StartsWith("api.", StringComparison.Ordinal) ? FactOwner.Api
         : Name.StartsWith("route.", StringComparison.Ordinal)

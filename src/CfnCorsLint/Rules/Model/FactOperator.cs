@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>How a fact is compared.</summary>
+/// <summary>Lists the ways in which a rule compares a fact with something.</summary>
 public enum FactOperator
 {
     Exists,

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>How much shares a fact: it is read once for all of that.</summary>
+/// <summary>Says which subjects share a fact, so that it is read once for all of them.</summary>
 internal enum FactOwner
 {
     Subject,

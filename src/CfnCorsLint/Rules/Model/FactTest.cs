@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>What is asked of a fact.</summary>
+/// <summary>A test that a rule makes of a fact.</summary>
 public abstract record FactTest
 {
     private FactTest() { }
@@ -12,15 +12,15 @@ public abstract record FactTest
     /// <summary>The fact stands in a relation to what the rule says or to another fact.</summary>
     public sealed record Compare(FactOperator Operator, Operand Right) : FactTest;
 
-    /// <summary>A regular expression matches somewhere in the text.</summary>
+    /// <summary>The test that a text passes in which a regular expression matches somewhere.</summary>
     public sealed record MatchesPattern(string Text) : FactTest
     {
-        /// <summary>Rules may be written by anybody: no pattern may take the tool down.</summary>
+        /// <summary>How long a pattern may take: rules may be written by anybody, and no pattern may take the tool down.</summary>
         private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
         private Regex? _pattern;
 
-        /// <summary>Made when first asked for: most rules that have one never come to it.</summary>
+        /// <summary>The regular expression, made when it is first asked for: most rules that have one never come to it.</summary>
         /// <exception cref="ArgumentException">The text is not a regular expression.</exception>
         public Regex Pattern =>
             _pattern ??= new Regex(
@@ -29,7 +29,7 @@ public abstract record FactTest
                 s_patience
             );
 
-        /// <summary>Whether it matches; unknown where to tell takes too long.</summary>
+        /// <summary>Whether the pattern matches the text; unknown where to tell takes too long.</summary>
         public Truth Matches(string text)
         {
             try
@@ -46,12 +46,12 @@ public abstract record FactTest
     /// <summary>Each name of a list passes the test; those that do not are the items.</summary>
     public sealed record EachItem(FactTest Part) : FactTest;
 
-    /// <summary>It passes every test.</summary>
+    /// <summary>The test that a fact passes which passes all of its parts.</summary>
     public sealed record AllOf(ImmutableArray<FactTest> Parts) : FactTest;
 
-    /// <summary>It passes some test.</summary>
+    /// <summary>The test that a fact passes which passes some of its parts.</summary>
     public sealed record AnyOf(ImmutableArray<FactTest> Parts) : FactTest;
 
-    /// <summary>It does not pass the test.</summary>
+    /// <summary>The test that a fact passes which does not pass its part.</summary>
     public sealed record Negated(FactTest Part) : FactTest;
 }

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>What a fact is worth.</summary>
+/// <summary>The value of a fact: a text, a number, names, or the reason why it is not known.</summary>
 public abstract record FactValue
 {
     private FactValue() { }
 
-    /// <summary>As a message shows it; <c>""</c> when there is nothing or it is not known.</summary>
+    /// <summary>The value as a message shows it; <c>""</c> when there is nothing to show, or it is not known.</summary>
     public string Shown =>
         this switch
         {
@@ -29,16 +29,16 @@ public abstract record FactValue
     /// <param name="Like">The expression in one spelling, <c>https://${Domain}</c>: two unknowns that are alike are equal; <see langword="null"/> when nothing is known about it.</param>
     public sealed record Unknown(string Why, string? Like = null) : FactValue;
 
-    /// <summary>A single text.</summary>
+    /// <summary>The value of a fact that is a single text.</summary>
     public sealed record Text(string Content) : FactValue;
 
-    /// <summary>A whole number.</summary>
+    /// <summary>The value of a fact that is a whole number.</summary>
     public sealed record Number(int Amount) : FactValue;
 
-    /// <summary>Yes or no.</summary>
+    /// <summary>The value of a fact that is true or false.</summary>
     public sealed record Flag(bool IsSet) : FactValue;
 
-    /// <summary>Names without an order: verbs, headers, origins.</summary>
+    /// <summary>The value of a fact that holds names without an order: verbs, headers, origins.</summary>
     /// <param name="More">Why there may be further names; <see langword="null"/> when these are all.</param>
     /// <param name="IgnoresCase">Whether they compare without case, as header names do.</param>
     public sealed record Names(

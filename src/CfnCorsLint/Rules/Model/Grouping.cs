@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>What a rule has at most one finding for; the others are its related places.</summary>
+/// <summary>Says what a rule has at most one finding for; the others become related places of that finding.</summary>
 public enum Grouping
 {
     Subject,

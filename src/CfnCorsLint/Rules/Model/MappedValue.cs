@@ -11,20 +11,20 @@ namespace CfnCorsLint.Rules.Model;
 /// <summary>The value of a mapping as its author means it: what the browser is to get, whether its quotes are right or not.</summary>
 internal static class MappedValue
 {
-    /// <summary>Stands for a hole: no value holds it.</summary>
+    /// <summary>A character that stands for a hole: no value holds it.</summary>
     private const char Hole = '\uFFFC';
 
     private const string LineBreak = "what becomes of the line break behind the quotes";
 
-    /// <summary>Whether it maps a header that rules are about, or nearly so.</summary>
+    /// <summary>Whether the mapping sets a header that rules are about, or one that is nearly spelt so.</summary>
     public static bool IsOurs(HeaderMapping mapping) =>
         HeaderNames.IsOfCors(mapping.Name) || CorsSpelling.Intended(mapping) is not null;
 
-    /// <summary>Header names compare without case.</summary>
+    /// <summary>Whether the name is the name of the header; case does not count.</summary>
     public static bool Names(string name, string header) =>
         name.Equals(header, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>As written, quotes and all; <see langword="null"/> when there is nothing to show.</summary>
+    /// <summary>The value as it is written, quotes and all; <see langword="null"/> when there is nothing to show.</summary>
     public static string? Shown(HeaderMapping? mapping) =>
         mapping is null ? null
         : mapping.Value is Value.Reference or Value.Unknown ? $"${{{mapping.Value.HoleName()}}}"
@@ -37,7 +37,7 @@ internal static class MappedValue
     public static string ShownWithoutQuotes(Value value) =>
         Inner(WithHoles(value) ?? $"${{{value.HoleName()}}}");
 
-    /// <summary>What the browser gets, as a single text.</summary>
+    /// <summary>The text that the browser gets.</summary>
     public static Fact Text(HeaderMapping mapping) =>
         new(Text(mapping.Value), mapping.Value.Node, mapping.Value.ByDefaultOf);
 
@@ -147,7 +147,7 @@ internal static class MappedValue
             _ => null,
         };
 
-    /// <summary>Without the quotes that should be around it, or the double ones that should not, and the blanks inside of them, which no browser keeps.</summary>
+    /// <summary>The text without the quotes around it, right or wrong, and without the blanks inside of them, which no browser keeps.</summary>
     private static string Inner(string text) =>
         text.Length > 1 && text[0] == text[^1] && (text[0] is '\'' or '"')
             ? text[1..^1].Trim(' ', '\t')

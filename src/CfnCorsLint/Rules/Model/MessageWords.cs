@@ -52,7 +52,7 @@ internal static class MessageWords
         }
     }
 
-    /// <summary>A document that stands alone goes by its title, else by the name of its file.</summary>
+    /// <summary>The name of the API in messages; a document that stands alone goes by its title, else by the name of its file.</summary>
     private static string NameOf(Api api, LintContext context) =>
         api.Id.Length > 0
             ? api.Id

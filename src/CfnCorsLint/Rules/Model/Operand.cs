@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>What stands to the right of an operator.</summary>
+/// <summary>The right side of an operator, with which a fact is compared.</summary>
 public abstract record Operand
 {
     private Operand() { }
 
-    /// <summary>What the rule itself says: one text or several.</summary>
+    /// <summary>A right side that the rule itself writes: one text or several.</summary>
     public sealed record Literal(ImmutableArray<string> Texts) : Operand
     {
         private FactValue.Names? _names;
@@ -17,6 +17,6 @@ public abstract record Operand
             _names ??= new([.. Texts.Select(text => new NameItem(text))]);
     }
 
-    /// <summary>Another fact of the same subject, written <c>=preflighted-methods</c>.</summary>
+    /// <summary>A right side that is another fact of the subject, written <c>=preflighted-methods</c>.</summary>
     public sealed record OfFact(FactDefinition Definition) : Operand;
 }

@@ -13,7 +13,7 @@ public sealed record OperatorDefinition(
     string Example
 )
 {
-    /// <summary>The operators that compare; <c>each</c>, <c>all</c>, <c>any</c> and <c>not</c> put tests together.</summary>
+    /// <summary>The operators that compare; besides them, <c>each</c>, <c>all</c>, <c>any</c> and <c>not</c> put tests together.</summary>
     public static ImmutableArray<OperatorDefinition> All { get; } =
     [
         new(

@@ -1,20 +1,20 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>What may stand to the right of an operator.</summary>
+/// <summary>Says what may stand to the right of an operator.</summary>
 public enum OperatorForm
 {
-    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <summary>The right side is <c>true</c> or <c>false</c>.</summary>
     Flag,
 
-    /// <summary>A text or a fact.</summary>
+    /// <summary>The right side is a text or a fact.</summary>
     One,
 
-    /// <summary>A list of texts or a fact.</summary>
+    /// <summary>The right side is a list of texts or a fact.</summary>
     Several,
 
-    /// <summary>Two whole numbers, both included.</summary>
+    /// <summary>The right side consists of two whole numbers, both included.</summary>
     Range,
 
-    /// <summary>A regular expression.</summary>
+    /// <summary>The right side is a regular expression.</summary>
     Pattern,
 }

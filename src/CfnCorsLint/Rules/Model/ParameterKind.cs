@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>What a rule may write for a parameter of a recipe.</summary>
+/// <summary>Says what a rule may write for a parameter of a recipe.</summary>
 public enum ParameterKind
 {
     /// <summary>One of the words that the recipe declares.</summary>

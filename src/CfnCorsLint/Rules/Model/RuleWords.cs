@@ -4,13 +4,13 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>Every fixed word of rule files.</summary>
+/// <summary>Lists every key and every fixed word that rule files may have.</summary>
 internal static class RuleWords
 {
     /// <summary>The keys of a rule.</summary>
     public static ImmutableArray<string> Keys { get; } = RuleKeys.NamesOf(RuleKeys.OfRule);
 
-    /// <summary>Keys that no rule can do without.</summary>
+    /// <summary>The keys that no rule can do without.</summary>
     public static ImmutableArray<string> RequiredKeys { get; } =
         RuleKeys.RequiredOf(RuleKeys.OfRule);
 
@@ -26,7 +26,7 @@ internal static class RuleWords
         HeaderNames.Vary,
     ];
 
-    /// <summary>Keys of a fix beside the parameters of its recipe.</summary>
+    /// <summary>The keys of a fix beside the parameters of its recipe.</summary>
     public static ImmutableArray<string> FixKeys { get; } = RuleKeys.NamesOf(RuleKeys.OfFix);
 
     public static ImmutableArray<string> RequiredFixKeys { get; } =
@@ -35,7 +35,7 @@ internal static class RuleWords
     public static ImmutableArray<string> RelatedKeys { get; } =
         RuleKeys.NamesOf(RuleKeys.OfRelated);
 
-    /// <summary>Keys that put conditions together.</summary>
+    /// <summary>The keys that put conditions together.</summary>
     public static ImmutableArray<string> Junctions { get; } = ["all", "any", "not"];
 
     /// <summary>What operators leave for the message.</summary>

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>A sentence with holes: <c>The preflight of '{path}' does not allow {missing}, so browsers never send {missing:it|them}.</c></summary>
+/// <summary>A sentence that has holes: <c>The preflight of '{path}' does not allow {missing}, so browsers never send {missing:it|them}.</c></summary>
 /// <param name="Error">What is wrong with the braces; <see langword="null"/> when nothing is.</param>
 public sealed record Sentence(ImmutableArray<SentencePart> Parts, string? Error)
 {
-    /// <summary>Of longer lists of names in quotes the middle is left out: the related places have it.</summary>
+    /// <summary>How many names in quotes a sentence lists: from a longer list the middle is left out, since the related places have it.</summary>
     private const int MaxQuoted = 4;
 
     public IEnumerable<string> Holes => Parts.Select(part => part.Word).OfType<string>();

@@ -1,14 +1,14 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>How bad a finding is, least first.</summary>
+/// <summary>Says how bad a finding is, least first.</summary>
 public enum Severity
 {
-    /// <summary>Worth knowing; counted, not printed, unless asked for.</summary>
+    /// <summary>A finding that is worth knowing: counted, and not printed unless asked for.</summary>
     Note,
 
-    /// <summary>Some calls fail, or it is unsafe.</summary>
+    /// <summary>A finding by which some calls fail, or which is unsafe.</summary>
     Warning,
 
-    /// <summary>With certainty the deployment fails, a call the definition names is refused, or any site may read with credentials.</summary>
+    /// <summary>A finding by which with certainty the deployment fails, a call that the definition names is refused, or any site may read with credentials.</summary>
     Error,
 }

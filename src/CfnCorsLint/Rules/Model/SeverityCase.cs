@@ -1,4 +1,4 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>How bad a violation is where the condition holds.</summary>
+/// <summary>Says how bad a violation is where a condition holds.</summary>
 public sealed record SeverityCase(Severity Severity, Condition When);

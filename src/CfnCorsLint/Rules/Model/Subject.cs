@@ -14,7 +14,7 @@ public sealed record Subject
 
     public World World { get; init; } = World.Any;
 
-    /// <summary><see langword="null"/> only for a file.</summary>
+    /// <summary>The API that the subject is, or is a part of; <see langword="null"/> only for a file.</summary>
     public Api? Api { get; init; }
 
     public Route? Route { get; init; }
@@ -29,16 +29,16 @@ public sealed record Subject
 
     public HeaderMapping? Mapping { get; init; }
 
-    /// <summary>Of a declaration: the header that <see cref="Declared"/> names.</summary>
+    /// <summary>The header that the subject is, where it is one that <see cref="Declared"/> declares.</summary>
     public HeaderDeclaration? Declaration { get; init; }
 
-    /// <summary>Of an origin: its text; <see langword="null"/> when it is not known.</summary>
+    /// <summary>The text of the origin that the subject is, where it is one; <see langword="null"/> when it is not known.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>Who receives the preflight of <see cref="Route"/>; <see langword="null"/> when there is no route.</summary>
+    /// <summary>The answerer of preflights to <see cref="Route"/>; <see langword="null"/> when there is no route.</summary>
     public Preflight? Preflight { get; init; }
 
-    /// <summary>Of what the policy of a whole API decides for all its routes: that policy; <see langword="null"/> of all else.</summary>
+    /// <summary>The policy of a whole API, where that decides the subject for all routes; <see langword="null"/> otherwise.</summary>
     public CorsPolicy? Policy { get; init; }
 
     public Deployment? Deployment { get; init; }
@@ -46,6 +46,6 @@ public sealed record Subject
     /// <summary>The way that a call takes by a behaviour in front of the API.</summary>
     public Passage? Passage { get; init; }
 
-    /// <summary>The nearest thing of it that is written in the text: where a finding points when nothing better is known.</summary>
+    /// <summary>The nearest part of the subject that is written in the text: a finding points there when nothing better is known.</summary>
     public required SyntaxNode Place { get; init; }
 }

@@ -2,7 +2,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>What makes subjects of two worlds the same thing.</summary>
+/// <summary>Identifies a subject, so that subjects of two worlds are recognized as one thing.</summary>
 internal readonly record struct SubjectKey(
     SubjectKind Kind,
     string? Api,

@@ -1,6 +1,6 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>What a rule looks at, one instance after the other.</summary>
+/// <summary>Lists the kinds of things that rules look at, one instance after the other.</summary>
 public enum SubjectKind
 {
     File,
@@ -9,7 +9,7 @@ public enum SubjectKind
 
     Route,
 
-    /// <summary>A route whose preflight a method of its own or of a greedy route receives.</summary>
+    /// <summary>A route whose preflights a method receives, of its own or of a greedy route.</summary>
     Preflight,
 
     Method,

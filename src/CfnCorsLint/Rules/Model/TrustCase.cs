@@ -1,4 +1,4 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>How far a fix is trusted where the condition holds.</summary>
+/// <summary>Says how far a fix is trusted where a condition holds.</summary>
 public sealed record TrustCase(Trust Trust, Condition When);

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>A value of the template as a fact.</summary>
+/// <summary>Turns a value of the template into a fact.</summary>
 internal static class ValueFact
 {
     public static Fact Of(Value value)

@@ -3,7 +3,7 @@ using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>A subject that fails a rule.</summary>
+/// <summary>A violation: a subject fails a rule.</summary>
 /// <param name="Severity">As the rule says, lowered where it holds in one branch or by default only.</param>
 /// <param name="Place">The text that repairs it.</param>
 /// <param name="Arguments">What the failed operator left, for the message and the fix: <c>missing</c>, <c>extra</c>, <c>item</c>, <c>actual</c> …</param>
@@ -21,15 +21,15 @@ public sealed record Violation(
     ImmutableArray<RelatedPlace> Related
 )
 {
-    /// <summary>The header that it is about, lower case; <see langword="null"/> for none in particular.</summary>
+    /// <summary>The name of the header that the violation is about, lower case; <see langword="null"/> for none in particular.</summary>
     public string? Header { get; init; }
 
-    /// <summary>Whether it is an error by which nothing is deployed.</summary>
+    /// <summary>Whether the violation is an error by which nothing is deployed.</summary>
     public bool StopsDeployment { get; init; }
 
-    /// <summary>Whether it speaks for several routes at once, which are among the related places.</summary>
+    /// <summary>Whether the violation speaks for several routes at once, which are among the related places.</summary>
     public bool IsOfApi { get; init; }
 
-    /// <summary>Those that the rule groups under this one, whose places are among the related ones.</summary>
+    /// <summary>Further violations that the rule groups under this one, whose places are among the related ones.</summary>
     public ImmutableArray<Violation> Others { get; init; } = [];
 }

@@ -1,11 +1,11 @@
 namespace CfnCorsLint.Rules.Model;
 
-/// <summary>In how many of the worlds that its subject exists in a rule must fail to speak.</summary>
+/// <summary>Says whether a rule must fail in one or in all of the worlds of its subject before it speaks.</summary>
 public enum WorldScope
 {
-    /// <summary>In one: each branch of a value is right or wrong by itself.</summary>
+    /// <summary>The rule must fail in one world: each branch of a value is right or wrong by itself.</summary>
     Each,
 
-    /// <summary>In all: what relates two things may be meant to differ from branch to branch.</summary>
+    /// <summary>The rule must fail in all worlds: what relates two things may be meant to differ from branch to branch.</summary>
     Every,
 }

@@ -15,7 +15,7 @@ public static class BuiltInRules
         ImmutableArray.CreateRange(PackedRules.Read(), Read)
     );
 
-    /// <summary>In the order of their ids. Read when first asked for.</summary>
+    /// <summary>The rules in the order of their ids, which are read when somebody first asks for them.</summary>
     public static ImmutableArray<Rule> All => s_all.Value;
 
     /// <summary>The ids of all of them, in their order.</summary>

@@ -13,7 +13,7 @@ internal sealed record CaseReading<T>(
 {
     private const string Else = "otherwise";
 
-    /// <summary>The greatest of all words.</summary>
+    /// <summary>The greatest of all words that may hold.</summary>
     public T Worst =>
         Cases.IsEmpty ? Otherwise : Cases.Select(one => one.Meaning).Append(Otherwise).Max();
 

@@ -119,7 +119,7 @@ internal sealed class FixReader
         return new FixChoice(when, fix, cases);
     }
 
-    /// <summary><c>safe</c>, or <c>{safe: …, otherwise: unsafe}</c>.</summary>
+    /// <summary>Reads how far a fix is trusted: <c>safe</c>, or <c>{safe: …, otherwise: unsafe}</c>.</summary>
     private (Trust Otherwise, ImmutableArray<TrustCase> Cases) ReadTrust(SyntaxNode node)
     {
         CaseReading<Trust> read = CaseReading<Trust>.Read(

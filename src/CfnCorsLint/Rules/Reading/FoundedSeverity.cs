@@ -3,7 +3,7 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Rules.Reading;
 
-/// <summary>Makes a rule about browsers an error only where a certain call fails.</summary>
+/// <summary>Makes a rule about browsers an error only where a call that is certain to be made fails.</summary>
 /// <remarks>So no rule can forget it: .github/decisions/0023-calls-and-severity.md.</remarks>
 internal static class FoundedSeverity
 {

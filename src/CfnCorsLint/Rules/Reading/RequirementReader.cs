@@ -19,7 +19,7 @@ internal sealed class RequirementReader
         _nodes = scope.Nodes;
     }
 
-    /// <summary>Facts with their tests, all of which must hold.</summary>
+    /// <summary>Reads facts with their tests, all of which must hold.</summary>
     public Condition Read(SyntaxNode node)
     {
         ImmutableArray<MappingEntry> entries = _nodes.Entries(node, "facts, 'all', 'any', 'not'");

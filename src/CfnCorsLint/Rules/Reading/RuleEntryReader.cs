@@ -96,7 +96,7 @@ internal sealed class RuleEntryReader
             )
             : new CaseReading<Severity>([], Severity.Note);
 
-    /// <summary><c>off</c>, or <c>{on: …}</c> with the condition under which it is on all the same.</summary>
+    /// <summary>The condition under which the rule is on: <c>off</c> means never, <c>{on: …}</c> names one.</summary>
     private Condition ReadDefault(SyntaxNode node)
     {
         if (node.Resolved is not MappingNode)
@@ -114,7 +114,7 @@ internal sealed class RuleEntryReader
         return on;
     }
 
-    /// <summary><c>false</c>, or the condition under which an error means that nothing is deployed.</summary>
+    /// <summary>Reads the condition under which an error means that nothing is deployed; <c>false</c> means never.</summary>
     private Condition ReadStop(SyntaxNode node) =>
         node.Resolved is MappingNode ? _conditions.Read(node)
         : _nodes.Flag(node) ? Condition.Always

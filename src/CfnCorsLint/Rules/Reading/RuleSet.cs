@@ -8,7 +8,7 @@ namespace CfnCorsLint.Rules.Reading;
 /// <summary>The rules in force, with the severities the settings give them.</summary>
 public sealed record RuleSet(ImmutableArray<Rule> Rules)
 {
-    /// <summary>What of all rules is wanted.</summary>
+    /// <summary>Chooses from all rules the ones that are wanted.</summary>
     public static RuleSetReading Choose(ImmutableArray<Rule> all, RuleChoice choice) =>
         new(
             new RuleSet([
@@ -63,7 +63,7 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
             IsSelected = true,
         };
 
-    /// <summary>Trust can only be lowered.</summary>
+    /// <summary>Lowers the trust of the rule's fixes to the level of the settings; nothing ever raises it.</summary>
     private static Rule WithTrust(Rule rule, FixLevel level)
     {
         if (level == FixLevel.Off)

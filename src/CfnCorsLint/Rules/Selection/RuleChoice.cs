@@ -3,7 +3,7 @@ using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Rules.Selection;
 
-/// <summary>Which rules are wanted: a selector is an id, a name or the beginning of ids, <c>CORS3</c>.</summary>
+/// <summary>Says which rules are wanted: a selector is an id, a name or the beginning of ids, <c>CORS3</c>.</summary>
 /// <param name="Select">Empty for all.</param>
 /// <param name="Settings">In the order of the text; the last that means a rule wins.</param>
 public sealed record RuleChoice(
@@ -12,6 +12,6 @@ public sealed record RuleChoice(
     ImmutableArray<RuleSetting> Settings
 )
 {
-    /// <summary>All of them, as they ship.</summary>
+    /// <summary>The choice of all rules, as they ship.</summary>
     public static RuleChoice AsShipped { get; } = new([], [], []);
 }

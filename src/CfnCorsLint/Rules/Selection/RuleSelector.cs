@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Rules.Selection;
 
-/// <summary>How people name rules: by id, by name, or by the beginning of ids.</summary>
+/// <summary>Decides which rules a person means, by id, by name, or by the beginning of ids.</summary>
 public static class RuleSelector
 {
     private const string Prefix = "CORS";
@@ -34,7 +34,7 @@ public static class RuleSelector
                 $"There is no rule '{selector}'{Hint(selector, all)}"
             );
 
-    /// <summary>Of a number that no rule has, each is as near as the next.</summary>
+    /// <summary>What the selector may have been meant to be; nothing for a number that no rule has, since each id is as near as the next.</summary>
     private static string Hint(string selector, ImmutableArray<Rule> all) =>
         selector.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
         && selector.AsSpan(Prefix.Length).IndexOfAnyExceptInRange('0', '9') < 0

@@ -10,7 +10,7 @@ namespace CfnCorsLint.Rules.Subjects;
 /// <summary>All that rules may look at of an API's own policy: where the service answers by it, the one preflight and the one answer of all routes.</summary>
 internal static class PolicySubjects
 {
-    /// <summary>Nothing of an API without a policy.</summary>
+    /// <summary>The subjects of an API's policy; none for an API without a policy.</summary>
     /// <param name="owner">The API.</param>
     public static IEnumerable<Subject> Of(Subject owner, Api api)
     {
@@ -74,7 +74,7 @@ internal static class PolicySubjects
     public static bool IsDropped(Subject subject) =>
         subject is { Policy.Form: CorsForm.Serverless, Mapping: not null };
 
-    /// <summary>A text in <c>AllowCredentials</c>, where SAM takes the boolean alone.</summary>
+    /// <summary>The text in <c>AllowCredentials</c>, where SAM takes the boolean alone and so drops it.</summary>
     private static HeaderMapping? Dropped(CorsPolicy policy) =>
         policy
             is {

@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Subjects;
 
-/// <summary>In which worlds each subject of one API exists.</summary>
+/// <summary>Tells in which worlds each subject of one API exists.</summary>
 internal sealed class WorldIndex
 {
     private readonly Dictionary<SubjectKey, List<World>> _bySubject = [];

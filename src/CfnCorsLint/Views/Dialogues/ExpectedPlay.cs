@@ -23,13 +23,13 @@ public sealed record ExpectedPlay(
     bool IsCertain
 )
 {
-    /// <summary>The name of what in front of the API it comes by; <c>""</c> when by nothing.</summary>
+    /// <summary>The name of what in front of the API the call comes through; <c>""</c> where it comes through nothing.</summary>
     public string Way { get; init; } = "";
 
     /// <summary>Whether a call that is certain to be made is refused, whatever the conditions are.</summary>
     public bool IsRefused => IsDeployed && IsCertain && Passes == Truth.False;
 
-    /// <summary>Whether anything is deployed that could answer it.</summary>
+    /// <summary>Whether anything is deployed that could answer the call.</summary>
     public bool IsDeployed => Ends[0].Stops.IsEmpty;
 
     /// <summary>The expected calls of an API, one after the other as the routes are written: of one that does not mean CORS none.</summary>
@@ -45,8 +45,7 @@ public sealed record ExpectedPlay(
             from route in world.Api.Routes
             let intent = Intent.OfCalls(world.Api, route, context)
             where intent != Truth.False
-            from method in ExpectedCalls
-                .Of(world.Api, route, context.Wishes)
+            from method in DirectCalls(world.Api, route, context)
                 .Concat(FrontCalls.Of(world.Api, route, context.Wishes))
                 .Concat(FrontCalls.ByRule(world.Api, route, context.Wishes, context.Model))
                 .GroupBy(call => (call.Method.Verb, Way: call.Way?.Name ?? ""))
@@ -69,6 +68,13 @@ public sealed record ExpectedPlay(
                     stops
                 )
         );
+
+    /// <summary>The expected calls past all that stands in front; none where pages are known to call through CloudFront alone.</summary>
+    private static IEnumerable<ExpectedCall> DirectCalls(
+        Api api,
+        Route route,
+        LintContext context
+    ) => Intent.IsOfEdgeAlone(api, context) ? [] : ExpectedCalls.Of(api, route, context.Wishes);
 
     /// <summary>The calls, each also as it ends only with the values of a file beside the template; no such end is certain.</summary>
     /// <param name="with">The calls with those.</param>

@@ -43,7 +43,7 @@ public sealed record Played(
     /// <summary>The errors by which nothing is deployed: then no call is answered.</summary>
     public ImmutableArray<Finding> Stops { get; init; } = [];
 
-    /// <summary>Whether the code that answers makes it likely that it is refused.</summary>
+    /// <summary>Whether the code that answers makes it likely that the browser refuses the call.</summary>
     public bool IsLikelyRefused => Stops.IsEmpty && Simulation.Verdict.IsLikelyRefusal;
 
     /// <summary>Whether the call passes, which none does where nothing is deployed.</summary>
@@ -78,7 +78,7 @@ public sealed record Played(
             },
         ];
 
-    /// <summary>The ends, and those that it has only with the values of a file beside the template.</summary>
+    /// <summary>The ends of the calls, with ends that they have only with the values of a file beside the template.</summary>
     /// <param name="with">The ends with those.</param>
     public static ImmutableArray<Played> WithSource(
         ImmutableArray<Played> ends,
@@ -115,7 +115,7 @@ public sealed record Played(
             ? ends[0].Passes
             : Truth.Unknown;
 
-    /// <summary>The place that decides it; <see langword="null"/> when nothing is written.</summary>
+    /// <summary>The place in the text that decides the call; <see langword="null"/> when nothing is written.</summary>
     public Location? Place =>
         Simulation.Code is { } code ? new Location(code.Source, code.Span, "", "")
         : Simulation.Place is { } node
@@ -190,7 +190,7 @@ public sealed record Played(
         ];
     }
 
-    /// <summary>What is said of the code that decides it, for whichever route of the function.</summary>
+    /// <summary>The findings about the code that decides the call, for whichever route of the function.</summary>
     private static IEnumerable<Finding> OfCode(CheckResult result, Simulation simulation) =>
         simulation.Code is { } code
             ? result.Findings.Where(finding =>

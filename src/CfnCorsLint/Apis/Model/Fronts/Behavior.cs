@@ -18,6 +18,8 @@ public sealed record Behavior
     internal static ImmutableArray<string> OfPreflight { get; } =
     ["Origin", "Access-Control-Request-Method", "Access-Control-Request-Headers"];
 
+    private static readonly ImmutableArray<string> s_withBody = ["POST", "PUT", "PATCH"];
+
     /// <summary>The methods that are let through where none are named.</summary>
     internal static ImmutableArray<string> DefaultMethods { get; } = ["GET", "HEAD"];
 
@@ -57,7 +59,14 @@ public sealed record Behavior
     /// <summary>The origin that answers; <see langword="null"/> when it is not known.</summary>
     public DistributionOrigin? Origin { get; init; }
 
-    /// <summary>Whether a header of the viewer's request arrives at the origin.</summary>
+    /// <summary>What the distribution adds to each request to the origin.</summary>
+    public AddedHeaders AddsToRequests => Origin?.Adds ?? AddedHeaders.None;
+
+    /// <summary>Whether a call with a body comes through it, as far as those who wrote it say: where they list no methods, what they mean is not known.</summary>
+    public bool MayTakeBodies =>
+        MethodsPlace is null || s_withBody.Any(verb => LetsThrough(verb) != Truth.False);
+
+    /// <summary>Whether the header arrives at the origin, of the viewer's request or added by the distribution.</summary>
     /// <remarks>
     /// What a policy says of <c>Authorization</c> alone is not certain to be kept to. Source:
     /// https://repost.aws/knowledge-center/cloudfront-authorization-header
@@ -69,7 +78,10 @@ public sealed record Behavior
             listed == Truth.True
             && !Request.Headers.IsAll
             && header.Equals("authorization", StringComparison.OrdinalIgnoreCase);
-        return Cache.Key.Takes(header).Or(isDoubtful ? Truth.Unknown : listed);
+        return Cache
+            .Key.Takes(header)
+            .Or(isDoubtful ? Truth.Unknown : listed)
+            .Or(AddsToRequests.Adds(header));
     }
 
     /// <summary>Whether the API gets the headers by which it answers pages: the origin, and with a preflight to an HTTP API that has CORS the method.</summary>

@@ -18,6 +18,9 @@ public sealed record DistributionOrigin(string? Id, ImmutableHashSet<string> Nam
     /// <summary>What stands before each path of a viewer; <see langword="null"/> where nothing does.</summary>
     public Value? Path { get; init; }
 
+    /// <summary>What the distribution adds to each request to it.</summary>
+    public AddedHeaders Adds { get; init; } = AddedHeaders.None;
+
     /// <summary>Whether CloudFront signs requests to it for Lambda.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html</remarks>
     public Truth SignsForLambda { get; init; } = Truth.False;
