@@ -37,10 +37,17 @@ public static class ExplanationJson
         json.Text("message", match.Symptom.Id);
         json.Text("source", SymptomSources.WordOf(match.Symptom.From));
         json.Text("means", match.Means);
-        json.TextIfAny("unknown", match.Symptom.Unknown);
+        json.TextIfAny("unknown", match.Unknown);
         json.Texts("rules", explanation.Rules);
         json.TextIfAny("url", match.Url);
+        json.TextIfAny("status", match.Status);
         json.TextIfAny("origin", match.Origin);
+        if (match.Answer is { } answer)
+        {
+            json.Text("answerTo", match.About == SymptomStep.Preflight ? "preflight" : "call");
+            json.Text("answeredBy", Answerers.WordOf(answer.AnsweredBy));
+        }
+
         json.TextIfAny("ask", CurlLine.Of(match));
         json.Texts("sources", match.Symptom.Sources);
         if (explanation.InFiles is { } files)
@@ -54,11 +61,34 @@ public static class ExplanationJson
                     json.Text("route", route.Path);
                 }
             );
-            json.Objects("findings", explanation.Causes, finding => Write(finding, json));
+            if (files.Foretold is { } foretold)
+            {
+                json.Text("foretold", WordOf(foretold.End));
+                json.TextIfAny(
+                    "foretoldBecause",
+                    foretold.Reason.Length > 0 ? foretold.Reason : null
+                );
+                json.TextIfAny(
+                    "foretoldAt",
+                    foretold.Place is { } place ? ReportWords.PlaceOf(place) : null
+                );
+            }
+
+            json.Objects("findings", explanation.Causes, finding => Write(finding, files, json));
         }
     }
 
-    private static void Write(Finding finding, JsonOutput json)
+    private static string WordOf(ForetoldEnd end) =>
+        end switch
+        {
+            ForetoldEnd.Refused => "refused",
+            ForetoldEnd.NoMethod => "no-method",
+            ForetoldEnd.Otherwise => "otherwise",
+            ForetoldEnd.Unknown => "unknown",
+            _ => "passes",
+        };
+
+    private static void Write(Finding finding, ExplainedFiles files, JsonOutput json)
     {
         string file = finding.Location.Source.Path;
         json.Text("rule", finding.RuleId);
@@ -67,6 +97,7 @@ public static class ExplanationJson
         json.Text("file", file);
         json.Number("line", finding.Location.Start.Line + 1);
         json.TextIfAny("fix", finding.Fix?.Title);
-        json.TextIfAny("command", RepairCommand.Of(finding, [file]));
+        json.TextIfAny("command", ExplainedRepair.CommandOf(finding, files));
+        json.TextIfAny("settings", ExplainedRepair.SettingsOf(finding, files));
     }
 }
