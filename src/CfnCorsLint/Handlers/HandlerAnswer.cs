@@ -19,6 +19,9 @@ public sealed record HandlerAnswer
 
     public HeaderEvidence AllowHeaders { get; init; } = HeaderEvidence.Unknown;
 
+    /// <summary>The calls that may get the answer.</summary>
+    public CallSet Calls { get; init; } = CallSet.All;
+
     /// <summary>The status of the answer; <see langword="null"/> when it is not written.</summary>
     public int? Status { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record HandlerCode
     /// <summary>Whether nothing that answers could set the header.</summary>
     public bool LacksOrigin { get; init; }
 
+    /// <summary>Whether one of the answers carries the header, also one that some calls never get.</summary>
+    private bool? CarriesOrigin { get; init; }
+
     /// <summary>Whether what sets the header does so for calls with <c>Origin</c> alone.</summary>
     public bool NeedsOrigin { get; init; }
 
@@ -39,7 +42,13 @@ public sealed record HandlerCode
     /// <summary>Whether the code should lie in the repository, and does not.</summary>
     public bool IsMissing { get; init; }
 
+    /// <summary>Whether the code lies where nothing of it can be read.</summary>
+    public bool IsElsewhere { get; init; }
+
     public static HandlerCode NotKnown(string why) => new() { Unknown = why };
+
+    /// <summary>For a function whose code lies where nothing of it can be read: in a bucket, an archive, an image.</summary>
+    public static HandlerCode Elsewhere(string why) => new() { Unknown = why, IsElsewhere = true };
 
     /// <summary>For a function whose code should lie in the repository, and does not.</summary>
     /// <param name="folder">Where it was looked for, as the template says.</param>
@@ -55,12 +64,30 @@ public sealed record HandlerCode
     public (string Why, CodePlace? Place)? Silence =>
         OriginOfSuccess.Evidence != CodeEvidence.Unknown || OnlyRedirects ? null
         : Unknown is { } why
-            ? Place is null && !IsMissing ? null
+            ? Place is null && !IsMissing && !IsElsewhere ? null
                 : (why, Place)
         : OfSuccess.FirstOrDefault(answer => answer.Why is not null) is { Why: { } reason } answer
             ? (reason, answer.Place)
         : Place is not null && Answers.IsEmpty ? ("no answer was found in the handler", Place)
         : null;
+
+    /// <summary>The code as far as calls matter: with the answers that one of them may get.</summary>
+    /// <param name="verbs">The methods of the calls.</param>
+    /// <param name="forms">The forms that the events of the calls may have: whether each is the form 2.0.</param>
+    public HandlerCode For(ImmutableArray<string> verbs, ImmutableArray<bool> forms) =>
+        this with
+        {
+            CarriesOrigin = Answers.Any(Carries),
+            Answers =
+            [
+                .. Answers.Where(answer =>
+                    forms.Any(isShort => verbs.Any(verb => answer.Calls.Has(verb, isShort)))
+                ),
+            ],
+        };
+
+    private static bool Carries(HandlerAnswer answer) =>
+        answer.AllowOrigin.Evidence == CodeEvidence.Present;
 
     /// <summary>Moves all that is told of the code to one place, and forgets its text.</summary>
     public HandlerCode At(CodePlace place) =>
@@ -83,15 +110,23 @@ public sealed record HandlerCode
         : Unknown is not null ? HeaderEvidence.Unknown
         : HeaderEvidence.OfAll([.. OfSuccess.Select(answer => answer.AllowOrigin)]);
 
+    /// <summary>Whether no answer of success carries the header, whatever the answers to errors do.</summary>
+    public bool AnswersWithoutOrigin =>
+        LacksOrigin
+        || (
+            OriginOfSuccess.Evidence == CodeEvidence.Absent
+            && !(CarriesOrigin ?? Answers.Any(Carries))
+        );
+
     /// <summary>The status of the answers of success; <see langword="null"/> when they have several, or nobody knows it.</summary>
     public int? StatusOfSuccess =>
         OfSuccess.Select(answer => answer.Status).Distinct().ToArray() is [var only] ? only : null;
 
-    /// <summary>The answers without the header that nothing can add it to, where others have it; redirects need none.</summary>
+    /// <summary>The answers that certainly lack the header, where others have it; redirects need none.</summary>
     public IEnumerable<HandlerAnswer> BareAnswers =>
-        Answers.Any(answer => answer.AllowOrigin.Evidence == CodeEvidence.Present)
+        CarriesOrigin ?? Answers.Any(Carries)
             ? Answers.Where(answer =>
-                answer is { IsLiteral: true, AllowOrigin.Evidence: CodeEvidence.Absent }
+                answer is { AllowOrigin.Evidence: CodeEvidence.Absent }
                 && answer is { TakenWhole: null, IsRedirect: false }
             )
             : [];

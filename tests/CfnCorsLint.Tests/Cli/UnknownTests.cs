@@ -158,6 +158,7 @@ public sealed class UnknownTests
 
         Assert.Equal(
             [
+                "unknown: t.yaml:14:9: the Access-Control-Allow-Origin in the code of PUT '/orders': its code lies in 's3://code/orders.zip'",
                 "unknown: t.yaml:6:55: the form of the origin of Cors of 'Shop': that hangs on what Site is",
             ],
             lines

@@ -70,9 +70,31 @@ public sealed class HandlerReaderTests
                         answer.HasOriginTwice ? "twice" : null,
                         answer.Malformed,
                         answer.TakenWhole is { } whole ? $"taken whole: {whole}" : null,
+                        Told(answer.Calls),
                     ]
             ).OfType<string>()
         );
+
+    /// <summary>The calls that may get an answer, where not all may.</summary>
+    private static string? Told(CallSet calls)
+    {
+        if (calls == CallSet.All)
+        {
+            return null;
+        }
+
+        string of1 = Verbs(calls, isShort: false);
+        string of2 = Verbs(calls, isShort: true);
+        return of1 == of2 ? $"for {of1}" : $"for {of1}, in form 2.0 for {of2}";
+    }
+
+    private static string Verbs(CallSet calls, bool isShort)
+    {
+        string[] has = [.. CallSet.Verbs.Where(verb => calls.Has(verb, isShort))];
+        return has.Length == CallSet.Verbs.Length ? "all"
+            : has.Length == 0 ? "none"
+            : string.Join(' ', has);
+    }
 
     private static string Shown(CodePlace place) =>
         $"{place.Source.Path}:{place.Source.PositionAt(place.Span.Start).Line + 1}";

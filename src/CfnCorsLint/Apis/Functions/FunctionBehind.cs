@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Handlers;
@@ -23,8 +24,35 @@ internal static class FunctionBehind
     public static HandlerCode? CodeOf(Api api, Method method) =>
         api.Template is { Files.ReadsCode: true } template
         && Of(template, api, method) is { } function
-            ? FunctionCode.Of(template, function)
+            ? api.Once(static (api, function) => Reached(api, function), function)
             : null;
+
+    /// <summary>The code with the answers that calls of the API get.</summary>
+    private static HandlerCode Reached(Api api, Resource function) =>
+        api.Template is { } template
+            ? FunctionCode
+                .Of(template, function)
+                .For([.. VerbsOf(api, template, function)], FormsOf(api.Kind))
+            : HandlerCode.NotKnown("its template is not known");
+
+    /// <summary>The methods whose calls come to the function; of OPTIONS other rules speak.</summary>
+    private static IEnumerable<string> VerbsOf(Api api, Template template, Resource function) =>
+        api
+            .Routes.SelectMany(route => route.Methods)
+            .Where(method => ReferenceEquals(Of(template, api, method), function))
+            .SelectMany(method =>
+                CallSet.Verbs.Contains(method.Verb) ? [method.Verb] : CallSet.Verbs.AsEnumerable()
+            )
+            .Where(verb => verb != "OPTIONS")
+            .Distinct();
+
+    private static ImmutableArray<bool> FormsOf(ApiKind kind) =>
+        kind switch
+        {
+            ApiKind.Rest => [false],
+            ApiKind.FunctionUrl => [true],
+            _ => [false, true],
+        };
 
     /// <summary>The routes that the function of the method answers.</summary>
     public static IEnumerable<Route> RoutesOf(Api? api, Method? method) =>
@@ -40,9 +68,23 @@ internal static class FunctionBehind
 
     /// <summary>Whether a call may get the answer: what refuses a method answers none where the routes name theirs.</summary>
     public static bool Reaches(Api? api, Method? method, HandlerAnswer answer) =>
-        answer.Status != MethodNotAllowed
-        || api?.Kind == ApiKind.FunctionUrl
-        || RoutesOf(api, method).Any(route => route.Any is not null);
+        api is null
+        || IsGiven(api, method, answer)
+            && (
+                answer.Status != MethodNotAllowed
+                || api.Kind == ApiKind.FunctionUrl
+                || RoutesOf(api, method).Any(route => route.Any is not null)
+            );
+
+    /// <summary>Whether the answer is for a call of the function's routes, in each form that the event may have.</summary>
+    private static bool IsGiven(Api api, Method? method, HandlerAnswer answer) =>
+        api.Template is not { } template
+        || method is null
+        || Of(template, api, method) is not { } function
+        || FormsOf(api.Kind)
+            .All(isShort =>
+                VerbsOf(api, template, function).Any(verb => answer.Calls.Has(verb, isShort))
+            );
 
     private static Resource? BehindUrl(Template template, Method method) =>
         method.Resource is not { } owner ? null

@@ -43,9 +43,19 @@ internal static class FunctionCode
         Element properties = evaluator.Properties(function);
         Element code = properties[function.Type == Raw ? "Code" : "CodeUri"];
         if (
+            properties["PackageType"].SureText() == "Image"
+            || properties["ImageUri"].Exists
+            || code["ImageUri"].Exists
+        )
+        {
+            return HandlerCode.Elsewhere("its code is an image");
+        }
+
+        if (
             properties.IsUnknown
-            || properties["Runtime"].SureText() is not { } runtime
-            || properties["Handler"].SureText() is not { } handler
+            // The default of a parameter tells the language, which is all that matters here.
+            || properties["Runtime"].Text is not { } runtime
+            || properties["Handler"].Text is not { } handler
         )
         {
             return HandlerCode.NotKnown("its runtime or handler is not known");
@@ -53,38 +63,46 @@ internal static class FunctionCode
 
         if (IsReplaced(properties) || handler.StartsWith("/opt/", StringComparison.Ordinal))
         {
-            return HandlerCode.NotKnown("another program stands before its handler");
+            return HandlerCode.Elsewhere("another program stands before its handler");
         }
 
-        bool isInline = properties["InlineCode"].Exists || code["ZipFile"].Exists;
-        return isInline
-                ? InlineCode.Of(template, properties, runtime, handler)?.Read()
-                    ?? HandlerCode.NotKnown(
-                        "its code is put together by an expression, or only stands for another"
-                    )
-            : template.Files.Code is { } files && FolderOf(template, function, code) is { } folder
-                ? HandlerReader.Read(
-                    new CodeRoot(
-                        runtime,
-                        handler,
-                        folder,
-                        [.. FunctionLayers.In(evaluator, properties)],
-                        [.. EntryPoints(evaluator, function)]
-                    )
-                    {
-                        HasOtherLayers = FunctionLayers.AreElsewhere(evaluator, properties),
-                    },
-                    files
-                )
-            : HandlerCode.NotKnown("its code lies elsewhere");
+        if (properties["InlineCode"].Exists || code["ZipFile"].Exists)
+        {
+            return InlineCode.Of(template, properties, runtime, handler)?.Read()
+                ?? HandlerCode.Elsewhere(
+                    "its code is put together by an expression, or only stands for another"
+                );
+        }
+
+        CodeLocation location = CodeLocation.Of(template, function, code);
+        if (template.Files.Code is not { } files || location.Why is not null)
+        {
+            return HandlerCode.Elsewhere(location.Why ?? "its code lies elsewhere");
+        }
+
+        var root = new CodeRoot(
+            runtime,
+            handler,
+            location.Folder,
+            [.. FunctionLayers.In(evaluator, properties)],
+            [.. EntryPoints(evaluator, function)]
+        )
+        {
+            HasOtherLayers = FunctionLayers.AreElsewhere(evaluator, properties),
+        };
+        HandlerCode first = HandlerReader.Read(location.In(files, root), files);
+        return first.IsMissing
+            ? location
+                .Above.Select(folder => HandlerReader.Read(root with { Folder = folder }, files))
+                .FirstOrDefault(other => !other.IsMissing)
+                ?? first
+            : first;
     }
 
     /// <summary>Whether a program of a layer, or a web server, takes the events in the place of the handler.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html</remarks>
     private static bool IsReplaced(Element properties) =>
-        properties["PackageType"].SureText() == "Image"
-        || properties["ImageUri"].Exists
-        || properties["Environment"]
+        properties["Environment"]
             ["Variables"]
             .Entries.Any(entry =>
                 entry.Key?.Value is { } name
@@ -93,25 +111,6 @@ internal static class FunctionCode
                     || name.StartsWith("AWS_LWA_", StringComparison.Ordinal)
                 )
             );
-
-    /// <returns><see langword="null"/> for code that lies in a bucket, an archive or an image.</returns>
-    private static string? FolderOf(Template template, Resource function, Element code)
-    {
-        string own = CodePaths.FolderOf(template.Tree.Source.Path);
-        if (!code.Exists)
-        {
-            return function.Type == Raw ? null : own;
-        }
-
-        return
-            code.SureText() is { } path
-            && ReferredFiles.IsLocal(path)
-            && !path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
-            && !path.EndsWith(".jar", StringComparison.OrdinalIgnoreCase)
-            && !path.StartsWith('/')
-            ? CodePaths.Join(own, path)
-            : null;
-    }
 
     /// <summary>What a bundler is given, where SAM builds the function by one.</summary>
     private static IEnumerable<string> EntryPoints(Evaluator evaluator, Resource function) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Handlers.Answers.Events;
 using CfnCorsLint.Handlers.Lexing;
 using CfnCorsLint.Handlers.Parsing;
 using CfnCorsLint.Handlers.Snippets;
@@ -26,14 +27,20 @@ internal static class AnswerReader
         [
             .. scope.Module.Returns.Where(one => IsOf(one, scope)).Take(MostAnswers),
         ];
+        var reached = new ReachedCalls(scope, own);
         return
         [
             .. from one in own
-            where !one.IsBesideError
-            where !OtherEvents.AreMeant(scope.Module.Text, one.Guards)
-            where !ApiEvents.AreOver(one, own, scope.Module.Text)
+            where !one.IsBesideError && !reached.AreOthers(one)
+            let calls = reached.Of(one)
+            where !calls.IsEmpty
             from answer in Of(one.Value, scope)
-            select answer,
+            let both = answer.Calls.Both(calls)
+            where !both.IsEmpty
+            select answer with
+            {
+                Calls = both,
+            },
         ];
     }
 
@@ -54,7 +61,8 @@ internal static class AnswerReader
             ),
             CodeExpression.Map map => [OfMap(map, scope)],
             CodeExpression.Call call => OfCall(call, scope),
-            CodeExpression.Name name => [OfName(name, scope)],
+            CodeExpression.Name name => OfName(name, scope),
+            CodeExpression.Part part => OfPart(part, scope),
             CodeExpression.Literal { Kind: CodeTokenKind.Name } => [],
             _ => [NotKnown(value, scope)],
         };
@@ -100,7 +108,7 @@ internal static class AnswerReader
                     : null,
             AllowMethods = isOpen ? HeaderEvidence.Unknown : ReadFrom(s_methods, single, scope),
             AllowHeaders = isOpen ? HeaderEvidence.Unknown : ReadFrom(s_headers, single, scope),
-            Status = StatusOf(Find(map, "statusCode")),
+            Status = StatusOf(Find(map, "statusCode"), scope),
             Malformed = isTyped ? null : AnswerShape.WhyMalformed(map),
             TakenWhole = isTyped ? null : AnswerShape.WhyTakenWhole(map),
             HasOriginTwice =
@@ -152,45 +160,101 @@ internal static class AnswerReader
             )
             ?.Value;
 
-    private static int? StatusOf(CodeExpression? status) =>
-        status is CodeExpression.Literal { Value: { } text }
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? number
-            : null;
+    private static int? StatusOf(CodeExpression? status, Scope scope) =>
+        status switch
+        {
+            CodeExpression.Literal { Value: { } text } => int.TryParse(
+                text,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int number
+            )
+                ? number
+                : null,
+            CodeExpression.Name { Path: var name }
+                when !scope.IsTooDeep && scope.ValuesOf(name) is [var only] => StatusOf(
+                only.Value,
+                only.At
+            ),
+            _ => null,
+        };
 
-    private static HandlerAnswer OfName(CodeExpression.Name name, Scope scope)
+    /// <summary>What a name holds that gets one value, or one before each place where it is returned.</summary>
+    private static IEnumerable<HandlerAnswer> OfName(CodeExpression.Name name, Scope scope)
     {
+        if (CaughtErrors.Are(name, scope))
+        {
+            return [];
+        }
+
         if (
             name.Path.Contains('.', StringComparison.Ordinal)
             || scope.IsTooDeep
-            || scope.ValuesOf(name.Path) is not [{ Value: CodeExpression.Map map } only]
+            || HeldAnswers.ValuesAt(name, scope) is not { IsEmpty: false } values
         )
         {
-            return NotKnown(name, scope);
+            return [NotKnown(name, scope)];
         }
 
-        HandlerAnswer made = OfMap(map, only.At) with
+        return from value in values
+            from answer in Of(value.Value, value.At)
+            select Changed(answer, name, scope);
+    }
+
+    private static HandlerAnswer Changed(HandlerAnswer made, CodeExpression.Name name, Scope scope)
+    {
+        HeaderEvidence origin = HeldAnswers.WithChanges(made.AllowOrigin, s_origin, name, scope);
+        return made with
         {
             IsLiteral = false,
             Malformed = null,
             TakenWhole = null,
-        };
-        HeaderEvidence origin = HeldAnswers.WithChanges(
-            made.AllowOrigin,
-            s_origin,
-            name.Path,
-            scope
-        );
-        return made with
-        {
             AllowOrigin = origin,
             Why =
-                origin.Evidence == CodeEvidence.Unknown
-                    ? $"what becomes of '{name.Path}' before it is returned is not followed"
-                    : null,
+                origin.Evidence != CodeEvidence.Unknown ? null
+                : made.AllowOrigin.Evidence == CodeEvidence.Unknown ? made.Why
+                : $"what becomes of '{name.Path}' before it is returned is not followed",
             AllowMethods = HeaderEvidence.Unknown,
             AllowHeaders = HeaderEvidence.Unknown,
         };
+    }
+
+    /// <summary>The answers among what a function gives back in several parts; where a part is none, nothing is answered.</summary>
+    private static IEnumerable<HandlerAnswer> OfPart(CodeExpression.Part part, Scope scope)
+    {
+        if (
+            scope.IsTooDeep
+            || part.Whole
+                is not CodeExpression.Call { Callee: CodeExpression.Name { Path: var path } } call
+            || scope.FunctionAt(path) is not { } found
+            || found.Function.Decorators.Length > 0
+        )
+        {
+            return [NotKnown(part, scope)];
+        }
+
+        Scope inside = scope.Into(found.Module, found.Function, call);
+        return found
+            .Module.Returns.Where(one => ReferenceEquals(one.Function, found.Function))
+            .SelectMany(one =>
+                one.Value switch
+                {
+                    CodeExpression.Tuple { Items: var items }
+                        when part.Key is null && part.Index < items.Length => Of(
+                        items[part.Index],
+                        inside
+                    ),
+                    CodeExpression.Map map when part.Key is { } key => map.Entries.LastOrDefault(
+                        entry => entry.Key == key
+                    )
+                        is { } entry
+                        ? Of(entry.Value, inside)
+                    : map.Entries.Any(entry => entry.Key is null) ? [NotKnown(part, scope)]
+                    : [],
+                    CodeExpression.Literal { Kind: CodeTokenKind.Name } => [],
+                    _ => [NotKnown(part, scope)],
+                }
+            );
     }
 
     private static IEnumerable<HandlerAnswer> OfCall(CodeExpression.Call call, Scope scope)
@@ -205,24 +269,21 @@ internal static class AnswerReader
             return [OfMap(merged, scope)];
         }
 
-        if (path == "Promise.resolve" && call.Arguments is [{ Value: var resolved }])
+        if (
+            path is "Promise.resolve" or "Task.FromResult" or "asyncio.run"
+            && call.Arguments is [{ Value: var resolved }]
+        )
         {
             return Of(resolved, scope);
         }
 
-        string[] parts = path.Split('.');
-        (CodeFunction Function, CodeModule Module)? called = parts switch
-        {
-            [var name] => scope.FunctionOf(name),
-            [var root, var member] => scope.MemberOf(root, member),
-            _ => null,
-        };
+        (CodeFunction Function, CodeModule Module)? called = scope.FunctionAt(path);
         if (called is not { } found || found.Function.Decorators.Length > 0)
         {
             return [NotKnown(call, scope)];
         }
 
-        ImmutableArray<HandlerAnswer> answers = Of(scope.In(found.Module, found.Function));
+        ImmutableArray<HandlerAnswer> answers = Of(scope.Into(found.Module, found.Function, call));
         var way = new AnswerCall(path, found.Function, scope.Module);
         return answers.IsEmpty
             ? [NotKnown(call, scope)]

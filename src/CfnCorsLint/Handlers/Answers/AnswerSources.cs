@@ -36,7 +36,7 @@ internal sealed class AnswerSources(Scope scope)
                     entry.IsSpread
                     || entry.Key is null or "headers" or "Headers" or "multiValueHeaders"
                 )
-                .Select(entry => Of(entry.Value, depth + 1))
+                .Select(entry => OfEntry(entry, depth + 1))
                 .FirstOrDefault(found => found is not null),
             CodeExpression.Choice { Options: var options } => options
                 .Select(option => Of(option, depth + 1))
@@ -47,6 +47,36 @@ internal sealed class AnswerSources(Scope scope)
             _ => OfWords(value, depth),
         };
     }
+
+    /// <summary>What stands under a key that is put together may be any header; what is made of a text may hold any.</summary>
+    private string? OfEntry(CodeEntry entry, int depth) =>
+        entry is { Key: null, IsSpread: false }
+            ? HeaderReader.KeyOf(entry, scope) is null
+                ? "a name that is put together"
+                : null
+            : IsMadeOfText(entry.Value, depth)
+                ? "a text"
+                : Of(entry.Value, depth);
+
+    private bool IsMadeOfText(CodeExpression value, int depth) =>
+        value switch
+        {
+            CodeExpression.Call { Callee: CodeExpression.Name { Path: var path } } => path
+                is "JSON.parse"
+                    or "json.loads"
+                    or "json.load"
+                    or "yaml.safe_load"
+                    or "ast.literal_eval",
+            CodeExpression.Name { Path: var name } when depth < Deepest && scope.Steps.Take() =>
+                scope
+                    .ValuesOf(name)
+                    .Take(Scope.MostValues)
+                    .Any(held => new AnswerSources(held.At).IsMadeOfText(held.Value, depth + 1)),
+            CodeExpression.Choice { Options: var options } => options.Any(option =>
+                IsMadeOfText(option, depth + 1)
+            ),
+            _ => false,
+        };
 
     /// <summary>Whatever is written there: the first name stands for it.</summary>
     private string? OfWords(CodeExpression value, int depth)

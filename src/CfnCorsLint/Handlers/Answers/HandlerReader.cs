@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Handlers.Answers.Events;
 using CfnCorsLint.Handlers.Languages;
 using CfnCorsLint.Handlers.Places;
 using CfnCorsLint.Handlers.Snippets;
@@ -40,12 +42,22 @@ public static class HandlerReader
         var scope = new Scope(finder, entry.Module, entry.Function, 0, new StepCount());
         var closure = CodeClosure.Of(module, finder);
         string? framework = FrameworkOptions.WhyRefused(closure);
+        HandlerAnswer? ofFramework = FrameworkCors.Of(entry, closure, scope);
+        ImmutableArray<HandlerAnswer> answers =
+            ofFramework is not null ? [ofFramework]
+            : entry.IsWrapped ? []
+            : AnswerReader.Of(scope);
         return new HandlerCode
         {
             Place = entry.Place,
-            Unknown = entry.IsWrapped ? "something else completes what the handler returns" : null,
-            Answers = entry.IsWrapped ? [] : AnswerReader.Of(scope),
-            LacksOrigin = HeaderAbsence.IsCertain(root, files, closure, entry, scope),
+            Unknown = entry.IsWrapped && ofFramework is null ? entry.WhyWrapped : null,
+            Answers = answers,
+            LacksOrigin =
+                HeaderAbsence.IsIn(answers)
+                || (
+                    answers.All(answer => answer.AllowOrigin.Evidence != CodeEvidence.Present)
+                    && HeaderAbsence.IsCertain(root, files, closure, entry, scope)
+                ),
             Options = entry.IsWrapped ? null : OptionsReader.Of(scope, isShort: false),
             ShortOptions = entry.IsWrapped ? null : OptionsReader.Of(scope, isShort: true),
             RefusedOptions = framework,

@@ -17,6 +17,11 @@ internal static class HeaderAbsence
         "pyproject.toml",
     ];
 
+    /// <summary>Whether all answers are known to lack it: then it does not matter what else the code takes in.</summary>
+    public static bool IsIn(ImmutableArray<HandlerAnswer> answers) =>
+        !answers.IsEmpty
+        && answers.All(answer => answer.AllowOrigin.Evidence == CodeEvidence.Absent);
+
     public static bool IsCertain(
         CodeRoot root,
         ICodeFiles files,
@@ -25,7 +30,12 @@ internal static class HeaderAbsence
         Scope scope
     )
     {
-        if (!closure.IsWhole || closure.HasSign(entry) || NamesCors(root, files))
+        if (
+            !closure.IsWhole
+            || closure.HasSign(entry)
+            || closure.Modules.Any(module => OutsideData.IsIn(module.Text))
+            || NamesCors(root, files)
+        )
         {
             return false;
         }

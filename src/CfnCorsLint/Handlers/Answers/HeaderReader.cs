@@ -70,7 +70,8 @@ internal sealed class HeaderReader(string header)
 
     private bool Is(string key) => key.Equals(header, StringComparison.OrdinalIgnoreCase);
 
-    private static string? KeyOf(CodeEntry entry, Scope scope) =>
+    /// <summary>The name of a header, also where a constant holds it; <see langword="null"/> where it is not known.</summary>
+    public static string? KeyOf(CodeEntry entry, Scope scope) =>
         entry.Key ?? (entry.KeyExpression is { } written ? TextOf(written, scope) : null);
 
     /// <summary>The text itself, or that of a constant.</summary>
@@ -98,7 +99,18 @@ internal sealed class HeaderReader(string header)
         HeaderEvidence written = HeaderEvidence.OfAll([
             .. values.Select(value => Inside(value.Value, members, value.At)),
         ]);
-        return WithChanges(written, name, scope);
+        HeaderEvidence changed = HeaderChanges.Of(
+            written,
+            this,
+            name.Path.Split('.'),
+            name.Start,
+            scope,
+            isAnswer: false
+        );
+        return
+            changed.Evidence == CodeEvidence.Absent && HeaderChanges.MayBeHandedOn(name.Root, scope)
+            ? HeaderEvidence.Unknown
+            : changed;
     }
 
     private HeaderEvidence Inside(CodeExpression value, string[] members, Scope scope)
@@ -119,34 +131,6 @@ internal sealed class HeaderReader(string header)
         return Read(value, scope);
     }
 
-    /// <summary>What is put into the headers after they were made.</summary>
-    private HeaderEvidence WithChanges(
-        HeaderEvidence written,
-        CodeExpression.Name name,
-        Scope scope
-    )
-    {
-        string[] path = name.Path.Split('.');
-        CodeChange[] changes =
-        [
-            .. scope.Module.Changes.Where(change =>
-                change.Path.Length == path.Length + 1
-                && change.Path.Take(path.Length).SequenceEqual(path)
-            ),
-        ];
-        CodeChange? own = changes.FirstOrDefault(change => change.Path[^1] is { } key && Is(key));
-        return own is not null
-                ? new HeaderEvidence(
-                    CodeEvidence.Present,
-                    TextOf(own.Value, scope),
-                    scope.PlaceOf(own.Value)
-                )
-            : written.Evidence == CodeEvidence.Absent
-            && changes.Any(change => change.Path[^1] is null)
-                ? HeaderEvidence.Unknown
-            : written;
-    }
-
     private HeaderEvidence OfCall(CodeExpression.Call call, Scope scope)
     {
         if (call.Callee is not CodeExpression.Name { Path: var path })
@@ -159,19 +143,13 @@ internal sealed class HeaderReader(string header)
             return OfMap(merged, scope);
         }
 
-        string[] parts = path.Split('.');
-        (CodeFunction Function, CodeModule Module)? called = parts switch
-        {
-            [var name] => scope.FunctionOf(name),
-            [var root, var member] => scope.MemberOf(root, member),
-            _ => null,
-        };
+        (CodeFunction Function, CodeModule Module)? called = scope.FunctionAt(path);
         if (called is not { } found || found.Function.Decorators.Length > 0)
         {
             return HeaderEvidence.Unknown;
         }
 
-        Scope inside = scope.In(found.Module, found.Function);
+        Scope inside = scope.Into(found.Module, found.Function, call);
         return HeaderEvidence.OfAll([
             .. found
                 .Module.Returns.Where(one => ReferenceEquals(one.Function, found.Function))

@@ -1,4 +1,4 @@
-using CfnCorsLint.Handlers.Lexing;
+using System.Collections.Immutable;
 using CfnCorsLint.Handlers.Parsing;
 
 namespace CfnCorsLint.Handlers.Answers;
@@ -6,82 +6,78 @@ namespace CfnCorsLint.Handlers.Answers;
 /// <summary>Follows an answer that a variable holds until it is returned.</summary>
 internal static class HeldAnswers
 {
+    private const int MostValues = 30;
+
+    /// <summary>The values that the name may have where it stands.</summary>
+    /// <returns>Empty where that is not known.</returns>
+    public static ImmutableArray<(CodeExpression Value, Scope At)> ValuesAt(
+        CodeExpression.Name name,
+        Scope scope
+    )
+    {
+        CodeVariable[] all = [.. scope.Module.Variables[name.Path]];
+        CodeVariable[] own = [.. all.Where(one => ReferenceEquals(one.Function, scope.Function))];
+        bool isChangedWithin = all.Any(one =>
+            !one.IsDeclared
+            && one.Function is { } inner
+            && !ReferenceEquals(inner, scope.Function)
+            && scope.Function?.Holds(one.Place) == true
+            && !inner.Parameters.Contains(name.Path)
+        );
+        if (scope.Function is not { } function || own.Length == 0)
+        {
+            return scope.ValuesOf(name.Path) is [var only] && !isChangedWithin ? [only] : [];
+        }
+
+        bool mayBeGiven = function.Parameters.Contains(name.Path);
+        return own.Length > MostValues || isChangedWithin || mayBeGiven
+            ? []
+            : [.. Reaching(own, name.Start, scope, function)];
+    }
+
+    /// <summary>The last value that the name certainly gets before it is used, and all that it may get in between.</summary>
+    private static IEnumerable<(CodeExpression Value, Scope At)> Reaching(
+        CodeVariable[] own,
+        int use,
+        Scope scope,
+        CodeFunction function
+    )
+    {
+        CodeModule module = scope.Module;
+        CodeVariable[] seen =
+        [
+            .. own.Where(one =>
+                one.Place < use
+                && (
+                    !one.IsDeclared
+                    || module.BlockOf(one.Place) is var (start, end) && use >= start && use < end
+                )
+            ),
+        ];
+        int last = Array.FindLastIndex(seen, one => module.IsBefore(one.Place, use, function));
+        return from one in seen.Skip(Math.Max(0, last))
+            select (one.Value, scope.In(module, function));
+    }
+
     /// <summary>Whether the answer carries the header after all changes that its code makes to it.</summary>
     public static HeaderEvidence WithChanges(
         HeaderEvidence made,
         HeaderReader reader,
-        string name,
+        CodeExpression.Name name,
         Scope scope
     )
     {
-        CodeChange[] changes =
-        [
-            .. scope.Module.Changes.Where(change =>
-                change.Path[0] == name && change.Path.Length > 1 && IsAbout(change)
-            ),
-        ];
-        foreach (CodeChange change in changes)
-        {
-            HeaderEvidence changed = change.Path switch
-            {
-                [_, "headers" or "Headers" or "multiValueHeaders"] => reader.Read(
-                    change.Value,
-                    scope
-                ),
-                [_, "headers" or "Headers" or "multiValueHeaders", { } header] => reader.OfEntry(
-                    header,
-                    change.Value,
-                    scope
-                ),
-                _ => HeaderEvidence.Unknown,
-            };
-            if (changed.Evidence == CodeEvidence.Present)
-            {
-                return changed;
-            }
-        }
-
+        HeaderEvidence changed = HeaderChanges.Of(
+            made,
+            reader,
+            [name.Path],
+            name.Start,
+            scope,
+            isAnswer: true
+        );
         return
-            made.Evidence == CodeEvidence.Absent
-            && (changes.Length > 0 || MayBeChanged(name, scope))
+            changed.Evidence == CodeEvidence.Absent && HeaderChanges.MayBeHandedOn(name.Path, scope)
             ? HeaderEvidence.Unknown
-            : made;
-    }
-
-    /// <summary>Whether the change is about headers: no other member of an answer counts.</summary>
-    private static bool IsAbout(CodeChange change) =>
-        change.Path[1] is null or "headers" or "Headers" or "multiValueHeaders";
-
-    /// <summary>Whether something else gets hold of the answer, and may put headers into it.</summary>
-    private static bool MayBeChanged(string name, Scope scope)
-    {
-        CodeText text = scope.Module.Text;
-        (int start, int end) = scope.Function is { } function
-            ? (function.BodyStart, function.BodyEnd)
-            : (0, text.Count);
-        const int Longest = 20_000;
-        if (end - start > Longest)
-        {
-            return true;
-        }
-
-        for (int at = start; at < end; at++)
-        {
-            if (!text.Is(at, name) || text.Is(at - 1, "."))
-            {
-                continue;
-            }
-
-            bool isHandedOn =
-                text[at - 1].Value is "(" or "," or "[" or "..." && !text.Is(at + 1, ".")
-                || (text.Is(at + 1, ".") && text.Is(at + 3, "("))
-                || (text.Is(at + 1, ".") && text.Is(at + 3, ".") && text.Is(at + 5, "("));
-            if (isHandedOn)
-            {
-                return true;
-            }
-        }
-
-        return false;
+            : changed;
     }
 }

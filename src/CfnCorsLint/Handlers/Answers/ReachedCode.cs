@@ -64,6 +64,7 @@ internal sealed class ReachedCode
     {
         bool standsAlone =
             !ReferenceEquals(function, own)
+            && !function.Holds(own.Start)
             && function.Decorators.IsEmpty
             && module.Functions.InnermostAt(function.Start) is null;
         if (standsAlone && (!_named.TryAdd(name, function) && _named[name] != function))

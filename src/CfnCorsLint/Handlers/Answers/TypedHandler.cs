@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using CfnCorsLint.Handlers.Languages;
 using CfnCorsLint.Handlers.Lexing;
@@ -13,24 +12,15 @@ namespace CfnCorsLint.Handlers.Answers;
 /// <summary>Reads the answers of functions in languages with types: C# and Go in part, of others only whether they set headers.</summary>
 internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage language)
 {
-    /// <summary>How code names what API Gateway takes for an answer.</summary>
-    /// <remarks>Sources: https://github.com/aws/aws-lambda-java-libs, https://github.com/aws/aws-lambda-go, https://github.com/aws/aws-lambda-dotnet</remarks>
-    private static readonly ImmutableArray<string> s_answers =
+    private static readonly ImmutableArray<string> s_manifests =
     [
-        "APIGatewayProxyResponse",
-        "APIGatewayV2HTTPResponse",
-        "APIGatewayHttpApiV2ProxyResponse",
-        "LambdaFunctionURLResponse",
-        "APIGatewayProxyResponseEvent",
-        "AwsProxyResponse",
-        "ApiGatewayProxyResponse",
-        "statusCode",
+        "Cargo.toml",
+        "go.mod",
+        "pom.xml",
+        "build.gradle",
+        "build.gradle.kts",
+        "Gemfile",
     ];
-
-    private static readonly SearchValues<string> s_words = SearchValues.Create(
-        s_answers.AsSpan(),
-        StringComparison.Ordinal
-    );
 
     public HandlerCode Read()
     {
@@ -46,30 +36,74 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
                 .Select(files.Find)
                 .OfType<SourceText>(),
         ];
-        var finder = new ModuleFinder(files, root);
-        if (Handler(sources, finder) is not { } found)
+        if (sources is [])
         {
             return HandlerCode.NotFound(root.Handler, root.Folder);
         }
 
+        var finder = new ModuleFinder(files, root);
+        if ((Handler(sources, finder) ?? InModule(finder)) is not { } found)
+        {
+            return language == CodeLanguages.Java
+                ? HandlerCode.NotFound(root.Handler, root.Folder)
+                : HandlerCode.Elsewhere(
+                    $"what the {language.Name} code of '{root.Handler}' answers is not followed"
+                );
+        }
+
         (CodeModule module, CodeFunction? function) = found;
+        ImmutableArray<HandlerAnswer> answers = function is null
+            ? []
+            : AnswersOf(module, function, finder);
         return new HandlerCode
         {
             Place = PlaceOf(module, function),
             Source = new HandlerSource(module, function, null),
             Unknown = function is null ? "what such code returns is not followed" : null,
-            Answers = function is null ? [] : AnswersOf(module, function, finder),
+            Answers = answers,
             NeedsOrigin =
                 sources.Any(OriginNeed.MayBeIn)
                 && OriginNeed.IsIn([
                     .. sources.Select(source => finder.ModuleAt(source.Path)).OfType<CodeModule>(),
                 ]),
             LacksOrigin =
-                !root.HasOtherLayers
-                && !paths.Any(path => files.Find(path) is { } source && CorsSigns.AreIn(source))
-                && !files.HaveSigns()
-                && sources.All(source => CodeText.Of(source, language).IsWhole),
+                HeaderAbsence.IsIn(answers)
+                || (
+                    !root.HasOtherLayers
+                    && !s_manifests.Any(name =>
+                        files.Find(CodePaths.Join(root.Folder, name)) is { } manifest
+                        && CorsWords.AreIn(manifest.Content)
+                    )
+                    && !paths.Any(path => files.Find(path) is { } source && CorsSigns.AreIn(source))
+                    && !files.HaveSigns()
+                    && sources
+                        .Select(source => CodeText.Of(source, language))
+                        .All(text => text.IsWhole && !OutsideData.IsIn(text))
+                ),
         };
+    }
+
+    /// <summary>The handler of a program of Go that lies in another package of its module.</summary>
+    private (CodeModule Module, CodeFunction? Function)? InModule(ModuleFinder finder)
+    {
+        for (string folder = root.Folder; language == CodeLanguages.Go && folder.Length > 0; )
+        {
+            folder = CodePaths.FolderOf(folder);
+            if (files.Find(CodePaths.Join(folder, "go.mod")) is not null)
+            {
+                return Handler(
+                    [
+                        .. (files.Under(folder) ?? [])
+                            .Where(path => CodeLanguages.OfFile(path) == language)
+                            .Select(files.Find)
+                            .OfType<SourceText>(),
+                    ],
+                    finder
+                );
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Only values of the types that are answers count: others are made into one by somebody else.</summary>
@@ -87,10 +121,10 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
         CodeModule[] answering =
         [
             .. sources
-                .Where(source => source.Content.AsSpan().ContainsAny(s_words))
+                .Where(source => AnswerWords.MayBeIn(source.Content))
                 .Select(source => finder.ModuleAt(source.Path))
                 .OfType<CodeModule>()
-                .Where(module => module.Text.Tokens.Any(IsAnswer)),
+                .Where(module => module.Text.Tokens.Any(AnswerWords.Are)),
         ];
         if (answering is not [var first, ..])
         {
@@ -127,9 +161,6 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
             );
     }
 
-    private static bool IsAnswer(CodeToken word) =>
-        word.Kind is CodeTokenKind.Name or CodeTokenKind.Text && s_answers.Contains(word.Value);
-
     /// <summary>What <c>lambda.Start</c> is given.</summary>
     private static IEnumerable<(CodeModule Module, CodeFunction? Function)> OfGo(CodeModule module)
     {
@@ -155,12 +186,10 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
             select (module, (CodeFunction?)function);
     }
 
-    private static CodePlace PlaceOf(CodeModule module, CodeFunction? function)
+    private CodePlace PlaceOf(CodeModule module, CodeFunction? function)
     {
         CodeText text = module.Text;
-        int at =
-            function?.Start
-            ?? Enumerable.Range(0, text.Count).FirstOrDefault(each => IsAnswer(text[each]));
+        int at = function?.Start ?? AnswerWords.PlaceIn(text, HandlerClass);
         return new CodePlace(text.Source, text.SpanOf(at, Math.Min(at + 1, text.Count)));
     }
 }

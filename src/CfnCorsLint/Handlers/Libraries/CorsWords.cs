@@ -6,7 +6,15 @@ namespace CfnCorsLint.Handlers.Libraries;
 internal static class CorsWords
 {
     private static readonly SearchValues<string> s_words = SearchValues.Create(
-        ["cors", "allow-origin", "allow_origin", "AllowOrigin", "CrossOrigin", "cross_origin"],
+        [
+            "cors",
+            "access-control-",
+            "allow-origin",
+            "allow_origin",
+            "AllowOrigin",
+            "CrossOrigin",
+            "cross_origin",
+        ],
         StringComparison.OrdinalIgnoreCase
     );
 

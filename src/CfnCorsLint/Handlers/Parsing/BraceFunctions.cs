@@ -100,7 +100,6 @@ internal sealed class BraceFunctions(CodeText text, bool isGo)
         [
             .. from parameter in Separation.At(text, open + 1, text.Partners[open], ",")
             let at = isGo ? parameter.Start : parameter.End - 1
-            where text.IsName(at)
-            select text[at].Value,
+            select text.IsName(at) ? text[at].Value : "",
         ];
 }

@@ -29,6 +29,10 @@ internal sealed class BraceReader
             {
                 AddReturn(function, at, at + 1);
             }
+            else if (_text.Is(at, "("))
+            {
+                _changes.AddRange(CallChanges.At(_text, at, _expressions, _functions));
+            }
             else if (_text.Is(at, "=") || _text.Is(at, ":="))
             {
                 ReadAssignment(at);
@@ -83,7 +87,12 @@ internal sealed class BraceReader
         CodeFunction? function = _functions.InnermostAt(equals);
         if (target.Path is [{ } name])
         {
-            _variables.Add(new CodeVariable(name, function, value, target.Start));
+            _variables.Add(
+                new CodeVariable(name, function, value, target.Start)
+                {
+                    IsDeclared = !_isGo || _text.Is(equals, ":="),
+                }
+            );
         }
         else
         {

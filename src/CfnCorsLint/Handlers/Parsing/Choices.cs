@@ -1,3 +1,4 @@
+using CfnCorsLint.Handlers.Languages;
 using CfnCorsLint.Handlers.Lexing;
 
 namespace CfnCorsLint.Handlers.Parsing;
@@ -9,6 +10,7 @@ internal static class Choices
     public static (int Start, int End)[]? Of(CodeText text, int start, int end) =>
         text.Language.IsIndented ? OfPython(text, start, end)
         : text.Language.HasPatterns ? OfScript(text, start, end)
+        : text.Language == CodeLanguages.CSharp ? OfCSharp(text, start, end)
         : null;
 
     /// <summary><c>a if condition else b</c>, <c>a or b</c>.</summary>
@@ -43,6 +45,24 @@ internal static class Choices
             word => word.IsSymbol("||") || word.IsSymbol("??")
         );
         return or < 0 ? null : [(start, or), (or + 1, end)];
+    }
+
+    /// <summary><c>method switch { "GET" => a, _ => b }</c>, and what JavaScript has, too.</summary>
+    private static (int Start, int End)[]? OfCSharp(CodeText text, int start, int end)
+    {
+        int word = Separation.Find(text, start, end, each => each.IsName("switch"));
+        if (word < 0 || !text.Is(word + 1, "{") || text.Partners[word + 1] != end - 1)
+        {
+            return OfScript(text, start, end);
+        }
+
+        return
+        [
+            .. from arm in Separation.At(text, word + 2, end - 1, ",")
+            let arrow = Separation.Find(text, arm.Start, arm.End, each => each.IsSymbol("=>"))
+            where arrow > 0
+            select (arrow + 1, arm.End),
+        ];
     }
 
     /// <summary>The colon of the choice, and not that of one within it.</summary>

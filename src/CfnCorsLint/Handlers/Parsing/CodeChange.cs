@@ -11,4 +11,8 @@ internal sealed record CodeChange(
     CodeFunction? Function,
     CodeExpression Value,
     int Place
-);
+)
+{
+    /// <summary>Whether the value is a mapping whose entries are put into what the path leads to: <c>headers.update(cors)</c>.</summary>
+    public bool IsMerge { get; init; }
+}

@@ -43,6 +43,16 @@ internal abstract record CodeExpression(int Start, int End)
     internal sealed record Choice(int Start, int End, ImmutableArray<CodeExpression> Options)
         : CodeExpression(Start, End);
 
+    /// <summary>Several values side by side, as Python returns them: <c>None, error</c>.</summary>
+    internal sealed record Tuple(int Start, int End, ImmutableArray<CodeExpression> Items)
+        : CodeExpression(Start, End);
+
+    /// <summary>A part of what a call gives back, which is taken apart: <c>user, error = user_of(event)</c>.</summary>
+    /// <param name="Key">The name of the part; <see langword="null"/> for one that goes by its position.</param>
+    /// <param name="Index">The position of the part, from 0.</param>
+    internal sealed record Part(int Start, int End, CodeExpression Whole, string? Key, int Index)
+        : CodeExpression(Start, End);
+
     /// <summary>An expression that is not understood.</summary>
     internal sealed record Other(int Start, int End) : CodeExpression(Start, End);
 }

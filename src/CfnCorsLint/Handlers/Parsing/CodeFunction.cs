@@ -7,7 +7,7 @@ namespace CfnCorsLint.Handlers.Parsing;
 /// <param name="Start">The index of its first word.</param>
 /// <param name="BodyStart">The index of the first word of what it does; of an expression's function that of the expression.</param>
 /// <param name="BodyEnd">The index behind its last word.</param>
-/// <param name="Parameters">The names of its parameters, as far as they are plain names.</param>
+/// <param name="Parameters">The names of its parameters, empty for one that is no plain name.</param>
 /// <param name="Decorators">What is written above it to replace it: <c>@cors</c>.</param>
 internal sealed record CodeFunction(
     string? Name,

@@ -32,10 +32,44 @@ internal sealed record CodeModule(CodeText Text)
         : new CodeModule(text);
 
     /// <summary>The conditions under which a word is reached, the innermost first, up to the function.</summary>
-    public ImmutableArray<(int Start, int End)> GuardsOf(int place, CodeFunction function) =>
+    public ImmutableArray<CodeGuard> GuardsOf(int place, CodeFunction function) =>
         Layout is { } layout
             ? layout.GuardsOf(place, function)
             : ScriptGuards.Of(Text, place, function);
+
+    /// <summary>The innermost block that holds a word, as a stretch of words.</summary>
+    public (int Start, int End) BlockOf(int place)
+    {
+        if (Layout is { } layout)
+        {
+            return layout.BlockOf(place);
+        }
+
+        for (int at = place - 1; at >= 0; at--)
+        {
+            if (Text.Partners[at] >= 0 && Text.Partners[at] < at)
+            {
+                at = Text.Partners[at];
+            }
+            else if (Text.Is(at, "{"))
+            {
+                return (at, Text.After(at));
+            }
+        }
+
+        return (0, Text.Count);
+    }
+
+    /// <summary>Whether what happens at one place of a function has happened whenever a later one is reached.</summary>
+    public bool IsBefore(int first, int then, CodeFunction function)
+    {
+        (int start, int end) = BlockOf(first);
+        ImmutableArray<CodeGuard> guards = GuardsOf(then, function);
+        return first < then
+            && then >= start
+            && then < end
+            && GuardsOf(first, function).All(guard => guards.Contains(guard));
+    }
 
     /// <summary>The function of that name that the whole file knows.</summary>
     public CodeFunction? FunctionNamed(string name) =>

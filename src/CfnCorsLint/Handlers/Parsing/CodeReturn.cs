@@ -9,7 +9,7 @@ internal sealed record CodeReturn(
     CodeFunction Function,
     int Place,
     CodeExpression Value,
-    ImmutableArray<(int Start, int End)> Guards
+    ImmutableArray<CodeGuard> Guards
 )
 {
     /// <summary>Whether something else ends the run in its place: the error beside it in Go.</summary>

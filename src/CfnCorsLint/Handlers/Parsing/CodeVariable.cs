@@ -8,4 +8,8 @@ internal sealed record CodeVariable(
     CodeFunction? Function,
     CodeExpression Value,
     int Place
-);
+)
+{
+    /// <summary>Whether the name is made there, so that what stands around its block does not see it.</summary>
+    public bool IsDeclared { get; init; }
+}

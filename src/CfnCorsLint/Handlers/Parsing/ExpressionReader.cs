@@ -82,13 +82,21 @@ internal sealed class ExpressionReader(CodeText text)
             return new CodeExpression.Function(start, end);
         }
 
-        if (Choices.Of(text, start, end) is { } options)
+        bool isTuple =
+            text.Language.IsIndented
+            && Separation.Find(text, start, end, word => word.IsSymbol(",")) >= 0;
+        if (!isTuple && Choices.Of(text, start, end) is { } options)
         {
             return new CodeExpression.Choice(
                 start,
                 end,
                 [.. options.Select(option => Read(option.Start, option.End, depth + 1))]
             );
+        }
+
+        if (text.Language.IsIndented && TupleOf(start, end, depth) is { } tuple)
+        {
+            return tuple;
         }
 
         if (text.Language.IsIndented && Merged(start, end, depth) is { } merged)
@@ -110,6 +118,24 @@ internal sealed class ExpressionReader(CodeText text)
                 text.Language.HasPatterns
                 && Separation.Find(text, start, end, word => word.IsSymbol("=>")) >= 0
             );
+    }
+
+    private CodeExpression.Tuple? TupleOf(int start, int end, int depth)
+    {
+        if (Separation.Find(text, start, end, word => word.IsSymbol(",")) < 0)
+        {
+            return null;
+        }
+
+        return new CodeExpression.Tuple(
+            start,
+            end,
+            [
+                .. Separation
+                    .At(text, start, end, ",")
+                    .Select(item => Read(item.Start, item.End, depth + 1)),
+            ]
+        );
     }
 
     /// <summary>Python merges mappings with <c>|</c>.</summary>

@@ -36,8 +36,7 @@ internal sealed class PythonFunctions(
                     Math.Max(at + 3, text.Partners[at + 2]),
                     ","
                 )
-                where text.IsName(parameter.Start)
-                select text[parameter.Start].Value,
+                select text.IsName(parameter.Start) ? text[parameter.Start].Value : "",
             ],
             [.. DecoratorsAbove(start)]
         );

@@ -54,6 +54,10 @@ internal sealed class PythonLayout
         return semicolon < 0 ? end : semicolon;
     }
 
+    /// <summary>The statement whose block holds the word, and the end of that block; all of the file where none does.</summary>
+    public (int Start, int End) BlockOf(int at) =>
+        _owners[_starts[at]] is var owner and >= 0 ? (owner, BehindBlock(owner)) : (0, _text.Count);
+
     /// <summary>Whether the word stands in no bracket of its statement.</summary>
     public bool IsInStatement(int at)
     {
@@ -92,26 +96,77 @@ internal sealed class PythonLayout
         Separation.Find(_text, start, _ends[start], word => word.IsSymbol(":"));
 
     /// <summary>The conditions under which a statement is reached, the innermost first, up to the function.</summary>
-    public ImmutableArray<(int Start, int End)> GuardsOf(int place, CodeFunction function)
+    public ImmutableArray<CodeGuard> GuardsOf(int place, CodeFunction function)
     {
-        ImmutableArray<(int Start, int End)>.Builder guards = ImmutableArray.CreateBuilder<(
-            int,
-            int
-        )>();
+        var guards = new List<CodeGuard>();
         for (int at = _starts[place]; at >= function.Start && guards.Count < Most; at = _owners[at])
         {
-            if (_text.Is(at, "if") || _text.Is(at, "elif") || _text.Is(at, "while"))
+            AddGuards(at, guards);
+        }
+
+        return [.. guards];
+    }
+
+    private void AddGuards(int at, List<CodeGuard> guards)
+    {
+        if (_text.Is(at, "except"))
+        {
+            guards.Add(new CodeGuard(at, at + 1));
+        }
+        else if (_text.Is(at, "case") && _owners[at] is var match and >= 0)
+        {
+            guards.Add(
+                new CodeGuard(at, EndOfHead(at)) { Subject = (match + 1, EndOfHead(match)) }
+            );
+        }
+        else if (Begins(at, "if", "elif", "while", "for"))
+        {
+            guards.Add(new CodeGuard(at + 1, EndOfHead(at)));
+        }
+
+        for (
+            int branch = at;
+            Begins(branch, "elif", "else")
+                && guards.Count < Most
+                && BranchBefore(branch) is { } before;
+            branch = before
+        )
+        {
+            guards.Add(new CodeGuard(before + 1, EndOfHead(before), IsNegated: true));
+        }
+    }
+
+    private bool Begins(int at, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (_text.Is(at, word))
             {
-                int colon = ColonOf(at);
-                guards.Add((at + 1, colon < 0 ? _ends[at] : colon));
-            }
-            else if (_text.Is(at, "except"))
-            {
-                guards.Add((at, at + 1));
+                return true;
             }
         }
 
-        return guards.DrainToImmutable();
+        return false;
+    }
+
+    private int EndOfHead(int start)
+    {
+        int colon = ColonOf(start);
+        return colon < 0 ? _ends[start] : colon;
+    }
+
+    /// <summary>The <c>if</c> or <c>elif</c> that the branch belongs to; <see langword="null"/> behind a loop or <c>try</c>.</summary>
+    private int? BranchBefore(int branch)
+    {
+        int at = branch > 0 ? _starts[branch - 1] : -1;
+        while (at >= 0 && _text[at].Column > _text[branch].Column)
+        {
+            at = _owners[at];
+        }
+
+        return at >= 0 && _text[at].Column == _text[branch].Column && Begins(at, "if", "elif")
+            ? at
+            : null;
     }
 
     private int EndFrom(int start)

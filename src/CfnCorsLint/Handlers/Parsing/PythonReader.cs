@@ -34,6 +34,10 @@ internal sealed class PythonReader
             {
                 ReadReturn(function, at);
             }
+            else if (_text.Is(at, "("))
+            {
+                _changes.AddRange(CallChanges.At(_text, at, _expressions, _functions));
+            }
             else if (_text.Is(at, "=") && _layout.IsInStatement(at))
             {
                 ReadAssignment(at);
@@ -71,6 +75,12 @@ internal sealed class PythonReader
     private void ReadAssignment(int equals)
     {
         int start = _layout.StartOf(equals);
+        if (Separation.Find(_text, start, equals, word => word.IsSymbol(",")) > start)
+        {
+            _variables.AddRange(Parts(start, equals));
+            return;
+        }
+
         int typed = Separation.Find(_text, start, equals, word => word.IsSymbol(":"));
         if (AssignedPath.Before(_text, typed > start ? typed : equals) is not { } target)
         {
@@ -89,19 +99,55 @@ internal sealed class PythonReader
         }
     }
 
+    /// <summary><c>user, error = user_of(event)</c></summary>
+    private IEnumerable<CodeVariable> Parts(int start, int equals)
+    {
+        CodeExpression value = _expressions.Read(equals + 1, _layout.EndOf(equals));
+        (int Start, int End)[] names = [.. Separation.At(_text, start, equals, ",")];
+        for (int at = 0; at < names.Length; at++)
+        {
+            (int from, int to) = names[at];
+            if (to != from + 1 || !_text.IsName(from))
+            {
+                continue;
+            }
+
+            CodeExpression part = value switch
+            {
+                CodeExpression.Tuple { Items: var items } when items.Length == names.Length =>
+                    items[at],
+                CodeExpression.Call call => new CodeExpression.Part(from, to, call, null, at),
+                _ => new CodeExpression.Other(from, to),
+            };
+            yield return new CodeVariable(
+                _text[from].Value,
+                _functions.InnermostAt(equals),
+                part,
+                from
+            );
+        }
+    }
+
     /// <summary>All that the file itself names is there for others.</summary>
     private ImmutableDictionary<string, CodeExpression> Exported()
     {
         ImmutableDictionary<string, CodeExpression>.Builder found =
             ImmutableDictionary.CreateBuilder<string, CodeExpression>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (CodeVariable variable in _variables.Where(one => one.Function is null))
         {
             found[variable.Name] = variable.Value;
+            places[variable.Name] = variable.Place;
         }
 
         foreach (CodeFunction function in _functions.All)
         {
-            if (function.Name is { } name && _functions.InnermostAt(function.Start) is null)
+            // handler = wrap(handler)
+            if (
+                function.Name is { } name
+                && places.GetValueOrDefault(name, -1) < function.Start
+                && _functions.InnermostAt(function.Start) is null
+            )
             {
                 found[name] = new CodeExpression.Function(function.Start, function.BodyEnd);
             }

@@ -7,6 +7,8 @@ namespace CfnCorsLint.Handlers.Parsing;
 /// <remarks>Source: https://tc39.es/ecma262/#sec-ecmascript-language-functions-and-classes</remarks>
 internal sealed class ScriptFunctions(CodeText text, ScriptLayout layout)
 {
+    private const int LongestType = 400;
+
     public ImmutableArray<CodeFunction> Find()
     {
         ImmutableArray<CodeFunction>.Builder found = ImmutableArray.CreateBuilder<CodeFunction>();
@@ -29,20 +31,7 @@ internal sealed class ScriptFunctions(CodeText text, ScriptLayout layout)
 
     private CodeFunction? Arrow(int arrow)
     {
-        int last = arrow - 1;
-        // The type of what it returns stands between: (event): Promise<Result> =>
-        for (int at = last; at >= 0 && arrow - at < 40 && !text.Is(last, ")"); at--)
-        {
-            if (text.Is(at, ")") && text.Is(at + 1, ":"))
-            {
-                last = at;
-            }
-            else if (text[at].Value is "=" or ";")
-            {
-                break;
-            }
-        }
-
+        int last = BeforeType(arrow);
         bool isBare = text.IsName(arrow - 1) && !text.Is(last, ")");
         int first =
             isBare ? arrow - 1
@@ -66,6 +55,27 @@ internal sealed class ScriptFunctions(CodeText text, ScriptLayout layout)
         {
             IsExpression = !isBlock,
         };
+    }
+
+    /// <summary>The bracket that ends the parameters: the type of what is returned may stand between, as in <c>(event): Promise&lt;Result&gt; =&gt;</c>.</summary>
+    private int BeforeType(int arrow)
+    {
+        for (int at = arrow - 1; at >= 0 && arrow - at < LongestType; at--)
+        {
+            if (text.Is(at, ")") && (at == arrow - 1 || text.Is(at + 1, ":")))
+            {
+                return at;
+            }
+
+            if (text[at].Value is "=" or ";" or "," or "(" or "{" or "=>")
+            {
+                break;
+            }
+
+            at = text.Partners[at] >= 0 && text.Partners[at] < at ? text.Partners[at] : at;
+        }
+
+        return arrow - 1;
     }
 
     private CodeFunction? Declared(int at)
@@ -145,7 +155,6 @@ internal sealed class ScriptFunctions(CodeText text, ScriptLayout layout)
             :
             [
                 .. from parameter in Separation.At(text, open + 1, text.Partners[open], ",")
-                where text.IsName(parameter.Start)
-                select text[parameter.Start].Value,
+                select text.IsName(parameter.Start) ? text[parameter.Start].Value : "",
             ];
 }

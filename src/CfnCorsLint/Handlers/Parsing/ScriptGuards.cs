@@ -4,107 +4,165 @@ using CfnCorsLint.Handlers.Lexing;
 namespace CfnCorsLint.Handlers.Parsing;
 
 /// <summary>Finds the conditions under which a line of JavaScript is reached.</summary>
-internal static class ScriptGuards
+internal sealed class ScriptGuards
 {
     /// <summary>How many conditions are collected at most: more of them would say nothing more.</summary>
     private const int Most = 12;
 
     private const int Farthest = 1500;
 
-    /// <summary>The conditions around a place, the innermost first, up to the function.</summary>
-    public static ImmutableArray<(int Start, int End)> Of(
-        CodeText text,
-        int place,
-        CodeFunction function
-    )
+    private readonly CodeText _text;
+    private readonly int _first;
+    private readonly List<CodeGuard> _guards = [];
+
+    /// <summary>Which of the conditions is a <c>case</c> whose <c>switch</c> is still to come; -1 for none.</summary>
+    private int _case = -1;
+
+    private ScriptGuards(CodeText text, int first)
     {
-        ImmutableArray<(int Start, int End)>.Builder guards = ImmutableArray.CreateBuilder<(
-            int,
-            int
-        )>();
-        int first = Math.Max(function.BodyStart, place - Farthest);
+        _text = text;
+        _first = first;
+    }
+
+    /// <summary>The conditions around a place, the innermost first, up to the function.</summary>
+    public static ImmutableArray<CodeGuard> Of(CodeText text, int place, CodeFunction function)
+    {
+        var guards = new ScriptGuards(text, Math.Max(function.BodyStart, place - Farthest));
+        guards.Read(place);
+        return [.. guards._guards];
+    }
+
+    private void Read(int place)
+    {
         int at = place - 1;
-        if (at >= first && text.Is(at, ")") && text.Partners[at] is var open and > 0)
+        if (at >= _first && _text.Is(at, ")") && _text.Partners[at] is var open and > 0)
         {
             // if (a) return b
-            AddCondition(text, open, at, guards);
+            AddCondition(open, at);
             at = open - 1;
+        }
+        else if (at >= _first && _text.Is(at, "else"))
+        {
+            AddOtherwise(at);
         }
 
         bool isInCase = false;
-        while (at >= first && guards.Count < Most)
+        while (at >= _first && _guards.Count < Most)
         {
-            if (text.Partners[at] >= 0 && text.Partners[at] < at)
+            if (_text.Partners[at] >= 0 && _text.Partners[at] < at)
             {
-                at = text.Partners[at];
+                at = _text.Partners[at];
             }
-            else if (text.Is(at, "{"))
+            else if (_text.Is(at, "{"))
             {
                 isInCase = false;
-                if (text.Is(at - 1, ")") && text.Partners[at - 1] is var from and > 0)
-                {
-                    AddCondition(text, from, at - 1, guards);
-                }
-                else if (text.Is(at - 1, "catch"))
-                {
-                    guards.Add((at - 1, at));
-                }
+                AddBlock(at);
+                _case = -1;
             }
-            else if (text.Is(at, "default") && text.Is(at + 1, ":"))
+            else if (_text.Is(at, "default") && _text.Is(at + 1, ":"))
             {
                 isInCase = true;
             }
-            else if (text.Is(at, "case") && !isInCase)
+            else if (_text.Is(at, "case") && !isInCase)
             {
                 isInCase = true;
-                guards.Add(LabelsBefore(text, at, first));
+                _case = _guards.Count;
+                _guards.Add(LabelsBefore(at));
             }
 
             at--;
         }
+    }
 
-        return guards.DrainToImmutable();
+    /// <summary>What stands before the block: a condition, <c>catch</c>, or <c>else</c>.</summary>
+    private void AddBlock(int brace)
+    {
+        if (_text.Is(brace - 1, ")") && _text.Partners[brace - 1] is var from and > 0)
+        {
+            AddCondition(from, brace - 1);
+        }
+        else if (_text.Is(brace - 1, "catch"))
+        {
+            _guards.Add(new CodeGuard(brace - 1, brace));
+        }
+        else if (_text.Is(brace - 1, "else"))
+        {
+            AddOtherwise(brace - 1);
+        }
     }
 
     /// <summary>The labels that lead to the same lines: <c>case 'GET': case 'HEAD':</c></summary>
-    private static (int Start, int End) LabelsBefore(CodeText text, int last, int first)
+    private CodeGuard LabelsBefore(int last)
     {
         int end = Separation.Find(
-            text,
+            _text,
             last,
-            Math.Min(text.Count, last + 20),
+            Math.Min(_text.Count, last + 20),
             word => word.IsSymbol(":")
         );
         int start = last;
-        for (int at = last - 1; at >= first && text.Is(last - 1, ":"); at--)
+        for (int at = last - 1; at >= _first && _text.Is(last - 1, ":"); at--)
         {
-            if (text.Is(at, "case") && text.Is(start - 1, ":"))
+            if (_text.Is(at, "case") && _text.Is(start - 1, ":"))
             {
                 start = at;
             }
-            else if (text[at].Value is ";" or "{" or "}")
+            else if (_text[at].Value is ";" or "{" or "}")
             {
                 break;
             }
         }
 
-        return (start, Math.Max(start, end));
+        return new CodeGuard(start, Math.Max(start, end));
     }
 
-    private static void AddCondition(
-        CodeText text,
-        int open,
-        int close,
-        ImmutableArray<(int Start, int End)>.Builder guards
-    )
+    private void AddCondition(int open, int close)
     {
-        if (text.Is(open - 1, "if") || text.Is(open - 1, "switch") || text.Is(open - 1, "while"))
+        int word = open - 1;
+        if (_text.Is(word, "switch"))
         {
-            guards.Add((open + 1, close));
+            if (_case >= 0)
+            {
+                _guards[_case] = _guards[_case] with { Subject = (open + 1, close) };
+            }
+
+            _guards.Add(new CodeGuard(open + 1, close));
         }
-        else if (text.Is(open - 1, "catch"))
+        else if (_text.Is(word, "if"))
         {
-            guards.Add((open - 1, open));
+            _guards.Add(new CodeGuard(open + 1, close));
+            AddOtherwise(word - 1);
         }
+        else if (_text.Is(word, "while") || _text.Is(word, "for") || _text.Is(word, "foreach"))
+        {
+            _guards.Add(new CodeGuard(open + 1, close));
+        }
+        else if (_text.Is(word, "catch"))
+        {
+            _guards.Add(new CodeGuard(open - 1, open));
+        }
+    }
+
+    /// <summary>The conditions of all branches before this <c>else</c>, none of which holds behind it.</summary>
+    private void AddOtherwise(int word)
+    {
+        while (_text.Is(word, "else") && _guards.Count < Most && BlockBefore(word) is { } before)
+        {
+            _guards.Add(new CodeGuard(before.Open + 1, before.Close, IsNegated: true));
+            word = before.Open - 2;
+        }
+    }
+
+    /// <summary>The parentheses of the <c>if</c> whose block ends before the word; <see langword="null"/> where none does.</summary>
+    private (int Open, int Close)? BlockBefore(int word)
+    {
+        int brace = _text.Is(word - 1, "}") ? _text.Partners[word - 1] : -1;
+        return
+            brace > 0
+            && _text.Is(brace - 1, ")")
+            && _text.Partners[brace - 1] is var open and > 0
+            && _text.Is(open - 1, "if")
+            ? (open, brace - 1)
+            : null;
     }
 }

@@ -25,7 +25,13 @@ internal sealed class ScriptImports(CodeText text)
             else if (text.Is(at, "export") && FromOf(at) is var from and > 0)
             {
                 // What is handed on belongs to what others get from here.
-                _found.Add(new CodeImport(null, null, text[from + 1].Value, at));
+                string module = text[from + 1].Value;
+                bool isAll = text.Is(at + 1, "*") && text.Is(at + 2, "from");
+                _found.Add(new CodeImport(isAll ? CodeImport.All : null, null, module, at));
+                if (text.Is(at + 1, "{") && text.Partners[at + 1] > at)
+                {
+                    AddHandedOn(at + 1, module);
+                }
             }
         }
 
@@ -89,6 +95,18 @@ internal sealed class ScriptImports(CodeText text)
             else if (text.IsName(at))
             {
                 _found.Add(new CodeImport(text[at].Value, "default", module, at));
+            }
+        }
+    }
+
+    /// <summary>Under the names that they have there: <c>export { a as b } from './answers'</c>.</summary>
+    private void AddHandedOn(int open, string module)
+    {
+        foreach ((int start, int _) in Separation.At(text, open + 1, text.Partners[open], ","))
+        {
+            if (text.IsName(start))
+            {
+                _found.Add(new CodeImport(text[start].Value, text[start].Value, module, start));
             }
         }
     }

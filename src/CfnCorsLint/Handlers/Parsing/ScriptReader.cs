@@ -72,9 +72,13 @@ internal sealed class ScriptReader
                 AddReturn(function, at, at + 1, _layout.EndOf(at + 1));
             }
         }
-        else if (word.IsSymbol("(") && _functions.InnermostAt(at) is { } caller)
+        else if (word.IsSymbol("("))
         {
-            ReadCallback(caller, at);
+            _changes.AddRange(CallChanges.At(_text, at, _expressions, _functions));
+            if (_functions.InnermostAt(at) is { } caller)
+            {
+                ReadCallback(caller, at);
+            }
         }
     }
 
@@ -130,13 +134,21 @@ internal sealed class ScriptReader
             _declared.Add(equals);
             CodeExpression value = _expressions.Read(equals + 1, end);
             CodeFunction? function = _functions.InnermostAt(at);
-            if (_text.IsName(at))
+            bool isImport =
+                value is CodeExpression.Call { Callee: CodeExpression.Name { Path: "require" } };
+            if (isImport)
             {
-                _variables.Add(new CodeVariable(_text[at].Value, function, value, at));
+                // The imports tell what the names stand for.
+            }
+            else if (_text.IsName(at))
+            {
+                _variables.Add(
+                    new CodeVariable(_text[at].Value, function, value, at) { IsDeclared = true }
+                );
             }
             else if (_text.Partners[at] > at)
             {
-                _variables.AddRange(Parts(at, function));
+                _variables.AddRange(Parts(at, function, value));
             }
 
             if (!_text.Is(end, ","))
@@ -148,8 +160,12 @@ internal sealed class ScriptReader
         }
     }
 
-    /// <summary>The names that a value is taken apart into: what they stand for is not followed.</summary>
-    private IEnumerable<CodeVariable> Parts(int open, CodeFunction? function) =>
+    /// <summary>The names that a value is taken apart into: a plain name stands for the member of that name, what else stands there is not followed.</summary>
+    private IEnumerable<CodeVariable> Parts(
+        int open,
+        CodeFunction? function,
+        CodeExpression value
+    ) =>
         from part in Separation.At(_text, open + 1, _text.Partners[open], ",")
         let last = Separation.Find(_text, part.Start, part.End, word => word.IsSymbol("="))
         let name = (last < 0 ? part.End : last) - 1
@@ -157,9 +173,29 @@ internal sealed class ScriptReader
         select new CodeVariable(
             _text[name].Value,
             function,
-            new CodeExpression.Other(part.Start, part.End),
+            PartOf(open, part) is not { } member ? new CodeExpression.Other(part.Start, part.End)
+                : value is CodeExpression.Name { Path: var path }
+                    ? new CodeExpression.Name(part.Start, part.End, $"{path}.{member}")
+                : value is CodeExpression.Call
+                    ? new CodeExpression.Part(part.Start, part.End, value, member, 0)
+                : new CodeExpression.Other(part.Start, part.End),
             name
         );
+
+    /// <summary>The member that one of the names is: <c>{ httpMethod }</c>, <c>{ httpMethod: method }</c></summary>
+    private string? PartOf(int open, (int Start, int End) part) =>
+        _text.Is(open, "{")
+        && _text.IsName(part.Start)
+        && (
+            part.End == part.Start + 1
+            || (
+                part.End == part.Start + 3
+                && _text.Is(part.Start + 1, ":")
+                && _text.IsName(part.Start + 2)
+            )
+        )
+            ? _text[part.Start].Value
+            : null;
 
     private void ReadAssignment(int equals)
     {

@@ -81,7 +81,9 @@ internal sealed record HandlerFile(string Path, string Export)
                 .Concat(StemsOf(CodePaths.Join(root.Folder, module)))
             from ending in s_script.Prepend("")
             select stem + ending;
-        return Existing(paths, files) is { } path ? new HandlerFile(path, export) : null;
+        return (Existing(paths, files) ?? BuiltFile.Of(root, module, files)) is { } path
+            ? new HandlerFile(path, export)
+            : null;
     }
 
     private static string NameOf(string path)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Handlers.Answers;
 using CfnCorsLint.Handlers.Languages;
 using CfnCorsLint.Handlers.Lexing;
 using CfnCorsLint.Handlers.Parsing;
@@ -25,6 +26,8 @@ internal sealed class ModuleFinder(ICodeFiles files, CodeRoot root)
         "/index.ts",
     ];
 
+    private readonly Dictionary<string, CodeModule?> _classes = new(StringComparer.Ordinal);
+
     /// <summary>The file as its functions and values; <see langword="null"/> for a file that is no code, or is not there.</summary>
     public CodeModule? ModuleAt(string path) =>
         CodeLanguages.OfFile(path) is { } language && files.Find(path) is { } source
@@ -37,6 +40,103 @@ internal sealed class ModuleFinder(ICodeFiles files, CodeRoot root)
     /// <returns><see langword="null"/> for a package, and for what is not found.</returns>
     public CodeModule? Imported(CodeModule from, CodeImport import) =>
         PathsOf(from, import).Select(ModuleAt).FirstOrDefault(found => found is not null);
+
+    /// <summary>A function of another file that languages with types know without an import: in Go of the folder.</summary>
+    public (CodeFunction Function, CodeModule Module)? FunctionBeside(
+        CodeModule from,
+        string name
+    ) =>
+        from.Text.Language == CodeLanguages.Go
+            ? InPackage(CodePaths.FolderOf(from.Text.Source.Path), name)
+            : null;
+
+    /// <summary>A function of a class of C#, or of a package of Go, that lies in another file.</summary>
+    /// <param name="package">What the name stands for in Go, as its import has it; <see langword="null"/> for none.</param>
+    public (CodeFunction Function, CodeModule Module)? MemberOf(
+        CodeModule from,
+        string root,
+        string? package,
+        string member
+    ) =>
+        from.Text.Language == CodeLanguages.CSharp ? OfClass(root, member)
+        : from.Text.Language == CodeLanguages.Go
+        && package is not null
+        && FolderOf(package) is { } folder
+            ? InPackage(folder, member)
+        : null;
+
+    private (CodeFunction Function, CodeModule Module)? OfClass(string type, string member)
+    {
+        if (!_classes.TryGetValue(type, out CodeModule? declaring))
+        {
+            declaring = Declaring(type);
+            _classes[type] = declaring;
+        }
+
+        return declaring is not null && Classes.Of(declaring, type, member) is { } function
+            ? (function, declaring)
+            : null;
+    }
+
+    /// <summary>The only file that declares the class.</summary>
+    private CodeModule? Declaring(string type)
+    {
+        CodeModule[] found =
+        [
+            .. Sources(root.Folder)
+                .Where(source => source.Content.Contains(type, StringComparison.Ordinal))
+                .Select(source => ModuleAt(source.Path))
+                .OfType<CodeModule>()
+                .Where(module => Classes.AreIn(module.Text, type)),
+        ];
+        return found is [var only] ? only : null;
+    }
+
+    private IEnumerable<SourceText> Sources(string folder) =>
+        (files.Under(folder) ?? [])
+            .Where(path => CodeLanguages.OfFile(path) == CodeLanguages.CSharp)
+            .Select(files.Find)
+            .OfType<SourceText>();
+
+    private (CodeFunction Function, CodeModule Module)? InPackage(string folder, string name)
+    {
+        (CodeFunction Function, CodeModule Module)[] found =
+        [
+            .. from path in files.Under(folder) ?? []
+            where
+                CodePaths.FolderOf(path) == folder && CodeLanguages.OfFile(path) == CodeLanguages.Go
+            let module = ModuleAt(path)
+            where module is not null
+            let function = module.FunctionNamed(name)
+            where function is not null
+            select (function, module),
+        ];
+        return found is [var only] ? only : null;
+    }
+
+    /// <summary>The folder of a package of the module that the code belongs to; <see langword="null"/> for other packages.</summary>
+    private string? FolderOf(string package)
+    {
+        for (string folder = root.Folder; ; folder = CodePaths.FolderOf(folder))
+        {
+            if (files.Find(CodePaths.Join(folder, "go.mod")) is { } manifest)
+            {
+                string? module = manifest
+                    .Content.Split('\n')
+                    .FirstOrDefault(line => line.StartsWith("module ", StringComparison.Ordinal))
+                    ?["module ".Length..].Trim();
+                return
+                    module is not null && package.StartsWith(module + "/", StringComparison.Ordinal)
+                    ? CodePaths.Join(folder, package[(module.Length + 1)..])
+                    : null;
+            }
+
+            if (folder.Length == 0)
+            {
+                return null;
+            }
+        }
+    }
 
     /// <summary>Whether the import can only mean a file of the repository, found or not.</summary>
     public static bool IsLocal(CodeImport import) => import.Module.StartsWith('.');

@@ -107,7 +107,8 @@ public static class HandlerSnippets
         SnippetHeaders headers
     ) =>
         code.RefusedOptions is not null ? OfFramework(source, headers)
-        : told is [{ Status: >= 200 and <= 299, Written: { } written }, ..]
+        : told is [{ Written: { } written }, ..]
+        && told.All(answer => answer.Status is >= 200 and <= 299)
             ? Snippet(
                 written.Scope.Module.Text.Source,
                 new OriginEdits(source, headers).For(written),
@@ -120,6 +121,8 @@ public static class HandlerSnippets
         CodePlace[] places =
         [
             .. (told is [{ HasOriginTwice: true }, ..] ? told : Carrying(code))
+                // What a library does is not taken off by a line of its own.
+                .Where(answer => answer.Written is not null)
                 .Select(answer => answer.AllowOrigin.Place)
                 .OfType<CodePlace>()
                 .Distinct(),

@@ -19,10 +19,12 @@ internal static class HandlerFacts
     [
         new(
             "handler-lacks-origin",
-            "whether nothing in its code sets Access-Control-Allow-Origin",
+            "the Access-Control-Allow-Origin in the code",
             one =>
                 Answering(one) is not { } found ? Fact.Missing(one.Method?.Place)
-                : found.Code.LacksOrigin && !found.Code.OnlyRedirects
+                : found.Api.Kind == ApiKind.Rest && found.Code.WhyMalformed is not null
+                    ? Fact.Missing(one.Method?.Place)
+                : found.Code.AnswersWithoutOrigin && !found.Code.OnlyRedirects
                     ? Fact.Of(true, Node(one, found.Code.Place))
                 : found.Code.Silence is { } silence
                     ? Fact.NotKnown(silence.Why, Node(one, silence.Place))
@@ -32,14 +34,7 @@ internal static class HandlerFacts
         new(
             "bare-answers",
             "the answers in its code without Access-Control-Allow-Origin",
-            one =>
-                Listed(
-                    one,
-                    code =>
-                        code.BareAnswers.Where(answer =>
-                            FunctionBehind.Reaches(one.Api, one.Method, answer)
-                        )
-                )
+            one => Listed(one, code => code.BareAnswers)
         ),
         new(
             "malformed-answers",
@@ -119,7 +114,8 @@ internal static class HandlerFacts
         NameItem[] items =
         [
             .. choose(code)
-                .DistinctBy(answer => answer.Place.Span)
+                .Where(answer => FunctionBehind.Reaches(subject.Api, subject.Method, answer))
+                .DistinctBy(answer => (answer.Place.Source.Path, answer.Place.Span))
                 .Select(answer => new NameItem(
                     answer.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture)
                         ?? "an answer",
@@ -144,7 +140,11 @@ internal static class HandlerFacts
             return Fact.Missing(subject.Route?.Place);
         }
 
-        HandlerCode code = FunctionCode.Of(template, function);
+        if (FunctionBehind.CodeOf(api, method) is not { } code)
+        {
+            return Fact.Missing(method.Place);
+        }
+
         HandlerAnswer? options = FunctionCode.OptionsOf(api.Kind, code);
         // Another rule speaks of all its answers.
         string? why = code.LacksOrigin ? null : code.WhyOptionsAreRefused(options);
@@ -186,7 +186,7 @@ internal static class HandlerFacts
             return null;
         }
 
-        return FunctionCode.Of(template, function);
+        return FunctionBehind.CodeOf(api, method);
     }
 
     private static Method? FirstOf(Api api, Template template, Resource function) =>

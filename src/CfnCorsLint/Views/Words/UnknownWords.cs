@@ -26,5 +26,6 @@ internal static class UnknownWords
 
     private static bool IsNoun(string why) =>
         !why.Contains(' ', StringComparison.Ordinal)
-        || s_nouns.Any(noun => why.StartsWith(noun, StringComparison.Ordinal));
+        || !why.EndsWith("is not followed", StringComparison.Ordinal)
+            && s_nouns.Any(noun => why.StartsWith(noun, StringComparison.Ordinal));
 }
