@@ -1,7 +1,7 @@
 using CfnCorsLint.Cli.Terminal;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
-using CfnCorsLint.Symptoms;
+using CfnCorsLint.Symptoms.Pasted;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -40,7 +40,7 @@ internal static class ExplainRun
         text.Length > 0
         && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
         && text != "-"
-        && new SymptomFinder(BuiltInSymptoms.Table).Find(text).IsEmpty;
+        && PastedSymptoms.Of(text).IsEmpty;
 
     private static int TellRule(string rule, ReportStyle style, Shell shell)
     {

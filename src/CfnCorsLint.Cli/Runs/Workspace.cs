@@ -248,7 +248,11 @@ internal sealed class Workspace
     private Wishes WishesOf(LintSettings settings) =>
         new(
             [.. _request.Origins.Concat(settings.Origins).Distinct(StringComparer.Ordinal)],
-            settings.Headers,
+            [
+                .. settings
+                    .Headers.Concat(_request.Headers)
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
             settings.WithCredentials,
             settings.MaxAge
         )

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CfnCorsLint.Settings;
 using CfnCorsLint.Symptoms;
+using CfnCorsLint.Views;
 using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
@@ -8,12 +10,6 @@ namespace CfnCorsLint.Reports;
 /// <summary>Writes the <c>curl</c> command by which a person sees what a live API answers.</summary>
 internal static partial class CurlLine
 {
-    /// <summary>Stands for an origin that the message does not name.</summary>
-    private const string AnyOrigin = "https://your-site.example";
-
-    /// <summary>A header that a preflight has to ask for.</summary>
-    private const string HeaderHole = "header";
-
     /// <returns><see langword="null"/> when the message names no address that can be asked.</returns>
     public static string? Of(SymptomMatch match)
     {
@@ -26,14 +22,18 @@ internal static partial class CurlLine
             return null;
         }
 
-        string origin = match.Origin ?? AnyOrigin;
+        string origin =
+            match.Origin is { } named
+            && (named == Explanation.NullOrigin || PageOrigin.Problem(named) is null)
+                ? named
+                : Explanation.AnyOrigin;
         return match.About == SymptomStep.Call
             ? OfCall(address, origin, "GET", [])
             : OfPreflight(
                 address,
                 origin,
                 match.Find(Holes.Method) ?? "GET",
-                match.Find(HeaderHole)?.ToLowerInvariant() ?? ""
+                match.Find(Holes.Header)?.ToLowerInvariant() ?? ""
             );
     }
 

@@ -38,10 +38,17 @@ public static class ExplanationJson
         json.Text("message", match.Symptom.Id);
         json.Text("source", SymptomSources.WordOf(match.Symptom.From));
         json.Text("means", match.Means);
-        json.TextIfAny("unknown", match.Symptom.Unknown);
+        json.TextIfAny("unknown", match.Unknown);
         json.Texts("rules", explanation.Rules);
         json.TextIfAny("url", match.Url);
+        json.TextIfAny("status", match.Status);
         json.TextIfAny("origin", match.Origin);
+        if (match.Answer is { } answer)
+        {
+            json.Text("answerTo", match.About == SymptomStep.Preflight ? "preflight" : "call");
+            json.Text("answeredBy", Answerers.WordOf(answer.AnsweredBy));
+        }
+
         json.TextIfAny("ask", CurlLine.Of(match));
         json.Texts("sources", match.Symptom.Sources);
         if (explanation.InFiles is { } files)
@@ -55,11 +62,34 @@ public static class ExplanationJson
                     json.Text("route", route.Path);
                 }
             );
-            json.Objects("findings", explanation.Causes, finding => Write(finding, repair, json));
+            if (files.Foretold is { } foretold)
+            {
+                json.Text("foretold", WordOf(foretold.End));
+                json.TextIfAny(
+                    "foretoldBecause",
+                    foretold.Reason.Length > 0 ? foretold.Reason : null
+                );
+                json.TextIfAny(
+                    "foretoldAt",
+                    foretold.Place is { } place ? ReportWords.PlaceOf(place) : null
+                );
+            }
+
+            json.Objects("findings", explanation.Causes, finding => Write(finding, files, repair, json));
         }
     }
 
-    private static void Write(Finding finding, RepairCommand repair, JsonOutput json)
+    private static string WordOf(ForetoldEnd end) =>
+        end switch
+        {
+            ForetoldEnd.Refused => "refused",
+            ForetoldEnd.NoMethod => "no-method",
+            ForetoldEnd.Otherwise => "otherwise",
+            ForetoldEnd.Unknown => "unknown",
+            _ => "passes",
+        };
+
+    private static void Write(Finding finding, ExplainedFiles files, RepairCommand repair, JsonOutput json)
     {
         string file = finding.Location.Source.Path;
         json.Text("rule", finding.RuleId);
@@ -69,5 +99,6 @@ public static class ExplanationJson
         json.Number("line", finding.Location.Start.Line + 1);
         json.TextIfAny("fix", finding.Fix?.Title);
         json.TextIfAny("command", repair.Of(finding, [file]));
+        json.TextIfAny("settings", ExplainedRepair.SettingsOf(finding, files));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Reading;
+using CfnCorsLint.Settings;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Words;
@@ -47,9 +48,9 @@ public sealed class ExplanationWriter
     {
         SymptomMatch match = explanation.Match;
         Line(_palette.Paint(Ink.Bold, Printable.AtStart(RepeatedMessage.Of(match))));
-        Line($"  said by {NameOf(match.Symptom.From)}{CallOf(match)}");
+        Line($"  {SourceOf(match)}");
         Line("");
-        Line($"  {match.Means}");
+        Line($"  {MeansOf(match)}");
         if (match.Url is { } url && ShownUrl.IsLocal(url))
         {
             Line(
@@ -60,6 +61,7 @@ public sealed class ExplanationWriter
         if (explanation.InFiles is { } files)
         {
             Line("");
+            WriteOrigin(match, files);
             WriteFound(explanation, files);
         }
         else
@@ -70,16 +72,71 @@ public sealed class ExplanationWriter
         WriteUnknown(match, explanation);
     }
 
-    private static string NameOf(SymptomSource source) =>
-        BuiltInSymptoms.Table.WordsOf(source).Name;
+    private static string SourceOf(SymptomMatch match) =>
+        match.Answer is { } answer
+            ? $"answered by {AnswererOf(answer)}{CallOf(match)}"
+            : $"said by {BuiltInSymptoms.Table.WordsOf(match.Symptom.From).Name}{CallOf(match)}";
+
+    private static string AnswererOf(LiveAnswer answer) =>
+        answer.Headers.IsEmpty
+            ? "a server that its body alone does not name"
+            : answer.AnsweredBy switch
+            {
+                Answerer.RestApi => "a REST API",
+                Answerer.HttpApi => "an HTTP API",
+                Answerer.FunctionUrl => "a function",
+                Answerer.CloudFront => "CloudFront",
+                _ => "a server that is none of AWS's by its headers",
+            };
 
     private static string CallOf(SymptomMatch match)
     {
         string url = match.Url is { } address
             ? $", of a call to {Printable.Of(ShownUrl.Of(address))}"
             : "";
+        string from = match.Find(Holes.From) is { } first
+            ? $", led there from {Printable.Of(ShownUrl.Of(first))}"
+            : "";
         string origin = match.Origin is { } page ? $", by a page of {Printable.Of(page)}" : "";
-        return $"{url}{origin}";
+        string status = match is { Answer: null, Status: { } number }
+            ? $", with status {number}"
+            : "";
+        return $"{url}{from}{origin}{status}";
+    }
+
+    /// <summary>What it means; of an answer that can be to two things, which of both this is about.</summary>
+    private static string MeansOf(SymptomMatch match) =>
+        IsEither(match)
+            ? $"If it answers {(match.About == SymptomStep.Preflight ? "OPTIONS, with which the browser asks first" : "the call itself")}: {match.Means}"
+            : match.Means;
+
+    private static bool IsEither(SymptomMatch match) =>
+        match is { Answer.To: SymptomStep.Either, Symptom.Answer: not { To: SymptomStep.Either } };
+
+    /// <summary>What is not understood of the page, and what stands in its place.</summary>
+    private void WriteOrigin(SymptomMatch match, ExplainedFiles files)
+    {
+        if (match.Origin == Explanation.NullOrigin)
+        {
+            Line(
+                "  The origin null is that of a file, of a frame in a sandbox, or of a call that was led elsewhere: no API should allow it. What follows is told by the route alone."
+            );
+        }
+        else if (match.Origin is { } origin && PageOrigin.Problem(origin) is not null)
+        {
+            Line(
+                $"  '{Printable.Of(origin)}' is no origin that can be read: what follows is told by the route alone."
+            );
+        }
+
+        if (files.NamesRoute || match.Url is not { } url)
+        {
+            return;
+        }
+
+        Line(
+            $"  '{Printable.Of(ShownUrl.Of(url))}' tells no path: what follows is told of all routes."
+        );
     }
 
     private void WriteRules(ImmutableArray<string> rules)
@@ -115,18 +172,37 @@ public sealed class ExplanationWriter
 
         string routes = files.NamesRoute ? $" on {RoutesOf(files)}" : "";
         ImmutableArray<Finding> causes = explanation.Causes;
-        if (causes.IsEmpty)
+        bool isTold = files.Foretold?.End == ForetoldEnd.Refused && !causes.IsEmpty;
+        if (!isTold && Foretold(files, routes) is { } foretold)
+        {
+            Line($"  {foretold}");
+        }
+        else if (!isTold && causes.IsEmpty)
         {
             Line(
                 $"  Nothing in {where} explains it{routes}: what is deployed may be older than the template, or something in front of the API answers."
             );
+        }
+
+        if (causes.IsEmpty)
+        {
             return;
         }
 
         Line($"  Behind it in {where}{routes}:");
         foreach (Finding finding in causes.Take(MostFindings))
         {
-            Write(finding);
+            Write(finding, files);
+        }
+
+        if (
+            files.Origins.Contains(Explanation.AnyOrigin)
+            && causes.Take(MostFindings).Any(finding => finding.Fix is not null)
+        )
+        {
+            Line(
+                $"  {Explanation.AnyOrigin} stands for where your pages are served from, which the text does not tell: write that instead."
+            );
         }
 
         if (causes.Length > MostFindings)
@@ -135,6 +211,33 @@ public sealed class ExplanationWriter
                 $"  {ReportWords.Counted(causes.Length - MostFindings, "more finding")}: cfncors check"
             );
         }
+    }
+
+    /// <summary>What the template answers to the method or the header of the message.</summary>
+    /// <returns><see langword="null"/> when the message is about neither.</returns>
+    private static string? Foretold(ExplainedFiles files, string routes)
+    {
+        if (files.Foretold is not { } foretold)
+        {
+            return null;
+        }
+
+        string place = foretold.Place is { } written
+            ? Printable.Of(ReportWords.PlaceOf(written))
+            : Printable.Of(string.Join(", ", files.Files));
+        string reason = Printable.Of(foretold.Reason);
+        return foretold.End switch
+        {
+            ForetoldEnd.Refused => $"{place} answers so{routes}: {reason}.",
+            ForetoldEnd.NoMethod =>
+                $"The template has no such method{routes} ({place}): {reason}. The page calls another method or another path than it means to, or the method is yet to be written.",
+            ForetoldEnd.Otherwise =>
+                $"By {place} a browser would say another thing{routes}: {reason}. What is deployed may be older than the template, or something in front of the API answers.",
+            ForetoldEnd.Unknown =>
+                $"What is answered{routes} cannot be known from {place}: {reason}.",
+            _ =>
+                $"By {place} it is allowed{routes}: what is deployed may be older than the template, or something in front of the API answers.",
+        };
     }
 
     private static string RoutesOf(ExplainedFiles files) =>
@@ -147,9 +250,8 @@ public sealed class ExplanationWriter
             )
         );
 
-    private void Write(Finding finding)
+    private void Write(Finding finding, ExplainedFiles files)
     {
-        string file = finding.Location.Source.Path;
         string place = ReportWords.PlaceOf(finding.Location);
         Line($"  {_palette.Head(finding)} {place}: {Printable.Of(finding.Message)}");
         if (finding.Fix is { } fix)
@@ -157,7 +259,14 @@ public sealed class ExplanationWriter
             Line($"    fix ({ReportWords.TrustOf(fix)}): {Printable.Of(fix.Title)}");
         }
 
-        if (_repair.Of(finding, [file]) is { } command)
+        if (ExplainedRepair.SettingsOf(finding, files) is { } settings)
+        {
+            Line(
+                $"    first tell {SettingsReader.FileName} what your pages send: {Printable.Of(settings)}"
+            );
+        }
+
+        if (_repair.Of(finding, [finding.Location.Source.Path]) is { } command)
         {
             Line($"    {_palette.Paint(Ink.Bold, Printable.Of(command))}");
         }
@@ -165,11 +274,25 @@ public sealed class ExplanationWriter
 
     private void WriteUnknown(SymptomMatch match, Explanation explanation)
     {
-        string? curl = CurlLine.Of(match);
-        if (match.Symptom.Unknown is { } unknown)
+        // What was asked as a page asks needs not be asked again.
+        string? curl = match is { Answer: not null, Origin: not null } ? null : CurlLine.Of(match);
+        string? unknown =
+            IsEither(match)
+                ? "whether it answers OPTIONS or the call: paste the request with it, as curl -v prints both"
+            : match is { Answer: not null, Symptom.Answer: null } ? null
+            : match.Unknown;
+        if (unknown is not null)
         {
             Line("");
-            Line($"  The message does not tell {unknown}.");
+            Line($"  The {(match.Answer is null ? "message" : "answer")} does not tell {unknown}.");
+        }
+
+        if (match is { Answer.Headers.IsEmpty: false, Url: not null, Origin: null })
+        {
+            Line("");
+            Line(
+                "  It was asked without an Origin, as no browser asks: what a page gets may be another answer."
+            );
         }
 
         if (curl is not null)

@@ -12,19 +12,36 @@ internal static class RepeatedMessage
 
     public static string Of(SymptomMatch match)
     {
+        if (match.Answer is { } answer)
+        {
+            return OfAnswer(match.Symptom, answer);
+        }
+
         bool isOfBrowser = match.Symptom.IsOfBrowser;
         ImmutableDictionary<string, string> values = match.Holes.ToImmutableDictionary(
             hole => hole.Key,
             hole =>
-                hole.Key is Holes.Url or "from" ? ShownUrl.Of(hole.Value)
+                hole.Key is Holes.Url or Holes.From or Holes.To ? ShownUrl.Of(hole.Value)
                 : Holes.KindOf(hole.Key) == HoleKind.Phrase && !isOfBrowser ? "…"
                 : Cut(hole.Value)
         );
-        TextPattern text =
-            match.Symptom.Texts.FirstOrDefault(one =>
-                one.Parts.All(part => part.Hole is null || values.ContainsKey(part.Text))
-            ) ?? match.Symptom.Texts[0];
-        return Printable.Of(text.With(values));
+        TextPattern text = match.Wording ?? match.Symptom.Texts[0];
+        return Printable.Of(text.With(values).TrimEnd(':'));
+    }
+
+    /// <summary>The status, and of the body only words that are known: it may hold anything else.</summary>
+    private static string OfAnswer(Symptom symptom, LiveAnswer answer)
+    {
+        string words =
+            symptom.Answer?.Body
+            ?? BuiltInSymptoms
+                .Table.Bodies.Select(body => body.Message)
+                .FirstOrDefault(message =>
+                    answer.Body.Contains($"\"{message}\"", StringComparison.Ordinal)
+                )
+            ?? (answer.AllowedOrigin is { } origin ? $"access-control-allow-origin: {origin}" : "");
+        string status = answer.Status > 0 ? $"{answer.Status} " : "";
+        return Printable.Of(Cut($"{status}{words}".Trim()));
     }
 
     private static string Cut(string value) =>

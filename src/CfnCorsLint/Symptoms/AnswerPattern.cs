@@ -20,6 +20,9 @@ public sealed record AnswerPattern(
     ImmutableArray<string> Repeats
 )
 {
+    /// <summary>Whether the part of the body stands in no other text, so that it is known without all else of the answer.</summary>
+    public bool IsKnownByBody { get; init; }
+
     public bool Fits(LiveAnswer answer) =>
         (To == SymptomStep.Either || To == answer.To)
         && (
@@ -31,6 +34,16 @@ public sealed record AnswerPattern(
         && With.All(header => Has(answer, header))
         && !Without.Any(answer.Has)
         && Repeats.All(name => answer.CountOf(name) > 1);
+
+    /// <summary>Whether an answer of which only the body was told can be one: who made it is known no better than that the gateway writes such texts, and CloudFront others.</summary>
+    /// <param name="answer">With a status of 0 where that is not known, either.</param>
+    public bool MayFit(LiveAnswer answer) =>
+        (Body is not null || (answer.Status > 0 && !By.Contains(Answerer.CloudFront)))
+        && With.IsEmpty
+        && Repeats.IsEmpty
+        && (this with { Statuses = answer.Status > 0 ? Statuses : [], By = [], Without = [] }).Fits(
+            answer
+        );
 
     private static bool Has(LiveAnswer answer, string header)
     {

@@ -15,13 +15,22 @@ public static class Holes
 
     public const string Path = "path";
 
+    public const string Header = "header";
+
+    /// <summary>Where a call was led from by a redirect.</summary>
+    public const string From = "from";
+
+    /// <summary>Where a call is led to by a redirect.</summary>
+    public const string To = "to";
+
     public static ImmutableArray<(string Name, HoleKind Kind)> All { get; } =
     [
         (Url, HoleKind.Word),
-        ("from", HoleKind.Word),
+        (From, HoleKind.Word),
+        (To, HoleKind.Word),
         (Origin, HoleKind.Word),
         (Method, HoleKind.Word),
-        ("header", HoleKind.Word),
+        (Header, HoleKind.Word),
         (Path, HoleKind.Word),
         ("type", HoleKind.Word),
         ("key", HoleKind.Word),

@@ -25,7 +25,11 @@ internal sealed class Messages
         var kept = ImmutableArray.CreateBuilder<SymptomMatch>();
         foreach (SymptomMatch match in _all)
         {
-            if (!kept.Any(known => known.Symptom == match.Symptom && IsEqual(known, match)))
+            bool isTold =
+                match is { Holes.IsEmpty: true, Symptom.IsOfBrowser: true }
+                    && _all.Any(other => other.Symptom == match.Symptom && !other.Holes.IsEmpty)
+                || kept.Any(known => known.Symptom == match.Symptom && IsEqual(known, match));
+            if (!isTold)
             {
                 kept.Add(match);
             }
@@ -44,12 +48,12 @@ internal sealed class Messages
         bool isOfSource(SymptomMatch match) =>
             match.Symptom.From == detail.Symptom.From && !match.Symptom.IsDetail;
 
-        int at = _all.FindIndex(match => isOfSource(match) && match.Url is null);
+        int at = _all.FindIndex(match => isOfSource(match) && match.Find(Holes.Url) is null);
         if (at >= 0)
         {
             _all[at] = _all[at] with { Holes = detail.Holes.SetItems(_all[at].Holes) };
         }
-        else if (!_all.Any(match => match.Url == detail.Url))
+        else if (!_all.Any(match => match.Find(Holes.Url) == detail.Url))
         {
             _all.Add(detail);
         }

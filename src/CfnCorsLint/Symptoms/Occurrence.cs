@@ -3,10 +3,21 @@ using System.Collections.Immutable;
 namespace CfnCorsLint.Symptoms;
 
 /// <summary>A message of a symptom that was found at one place of a pasted text.</summary>
-/// <param name="Letters">How many letters of the text are certain.</param>
+/// <param name="Wording">The text of the symptom that it is.</param>
 /// <param name="Place">Where it stands in what was pasted, from 0.</param>
-internal sealed record Occurrence(Symptom Symptom, PatternMatch Match, int Letters, int Place)
+internal sealed record Occurrence(
+    Symptom Symptom,
+    TextPattern Wording,
+    PatternMatch Match,
+    int Place
+)
 {
+    /// <summary>How far behind a message that takes it the reason may begin: what browsers put between is short.</summary>
+    private const int FarthestReason = 100;
+
+    /// <summary>How many letters of the text are certain.</summary>
+    public int Letters => Wording.Letters;
+
     /// <summary>All of a reading that do not overlap: of two that begin together the closer one, else the one that begins first.</summary>
     public static IEnumerable<Occurrence> In(PastedReading reading, SymptomTable table)
     {
@@ -16,7 +27,7 @@ internal sealed record Occurrence(Symptom Symptom, PatternMatch Match, int Lette
             from text in symptom.Texts
             from match in text.AllIn(reading.Text)
             orderby match.Start, text.Letters descending
-            select new Occurrence(symptom, match, text.Letters, reading.Places[match.Start]),
+            select new Occurrence(symptom, text, match, reading.Places[match.Start]),
         ];
         int end = 0;
         foreach (Occurrence one in all)
@@ -28,6 +39,13 @@ internal sealed record Occurrence(Symptom Symptom, PatternMatch Match, int Lette
             }
         }
     }
+
+    /// <summary>Whether it tells the reason that stands behind it, too.</summary>
+    public bool Takes(Occurrence next) =>
+        Symptom.TakesReason
+        && next.Symptom.From == Symptom.From
+        && next.Match.Start >= Match.End
+        && next.Match.Start - Match.End < FarthestReason;
 
     /// <summary>The message with what stands around it.</summary>
     /// <returns>Whether it was printed before, too.</returns>
@@ -60,7 +78,8 @@ internal sealed record Occurrence(Symptom Symptom, PatternMatch Match, int Lette
             }
         }
 
-        return (new SymptomMatch(Symptom, Place, holes) { About = about }, isRepeated);
+        var found = new SymptomMatch(Symptom, Place, holes) { About = about, Wording = Wording };
+        return (found, isRepeated);
     }
 
     /// <summary>The text that ends where the message begins.</summary>

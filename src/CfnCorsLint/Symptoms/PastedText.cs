@@ -15,7 +15,7 @@ public static class PastedText
         return text is [' ', ..] && plain is not [' ', ..] ? $" {plain}" : plain;
     }
 
-    /// <summary>Reads the text line after line, and, where it is a table, each of its columns as well.</summary>
+    /// <summary>Reads the text line after line, then, where it is a table, each of its columns, then without the breaks of a terminal.</summary>
     public static ImmutableArray<PastedReading> Read(string text)
     {
         var lines = new PlainLetters(text);
@@ -24,7 +24,31 @@ public static class PastedText
             lines.Add(WithoutMarks(text, start, end), end);
         }
 
-        return [lines.Read(), .. PastedColumns.Read(text)];
+        return [lines.Read(), .. PastedColumns.Read(text), .. Unwrapped(text)];
+    }
+
+    /// <summary>The text of a terminal that breaks words at its edge, put together again.</summary>
+    private static IEnumerable<PastedReading> Unwrapped(string text)
+    {
+        const int Narrowest = 60;
+        const int Widest = 400;
+        (int Start, int End)[] all = [.. LinesOf(text)];
+        int width = all.Max(line => line.End - line.Start);
+        int full = all.Count(line => line.End - line.Start == width);
+        if (width is < Narrowest or > Widest || full < 2)
+        {
+            yield break;
+        }
+
+        var letters = new PlainLetters(text);
+        bool goesOn = false;
+        foreach ((int start, int end) in all)
+        {
+            letters.Add(start, end, goesOn);
+            goesOn = end - start == width;
+        }
+
+        yield return letters.Read();
     }
 
     /// <summary>Where each line begins and ends, its break left out.</summary>

@@ -30,10 +30,14 @@ internal sealed class PlainLetters
     /// <summary>The letters that were gathered so far.</summary>
     public PastedReading Read() => new(_letters.ToString(), _places.ToImmutable());
 
-    /// <summary>Gathers a piece, with a blank before it.</summary>
-    public void Add(int start, int end)
+    /// <summary>Gathers a piece, with a blank before it unless the word before goes on in it.</summary>
+    public void Add(int start, int end, bool goesOn = false)
     {
-        Blank(start);
+        if (!goesOn)
+        {
+            Blank(start);
+        }
+
         for (int at = start; at < end; at++)
         {
             at = AddOne(at, end);

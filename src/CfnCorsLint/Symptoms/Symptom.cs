@@ -12,7 +12,11 @@ public sealed record Symptom
 
     /// <summary>Whether a browser prints it.</summary>
     public bool IsOfBrowser =>
-        From is SymptomSource.Chromium or SymptomSource.Firefox or SymptomSource.Safari;
+        From
+            is SymptomSource.Chromium
+                or SymptomSource.Firefox
+                or SymptomSource.Safari
+                or SymptomSource.EdgeHtml;
 
     public SymptomStep About { get; init; }
 
@@ -25,11 +29,17 @@ public sealed record Symptom
     /// <summary>A line that belongs to the message before it, and tells little where it stands alone.</summary>
     public bool IsDetail { get; init; }
 
+    /// <summary>Whether the reason that stands right behind it in the text is told by it: the symptom says more.</summary>
+    public bool TakesReason { get; init; }
+
     /// <summary>What the symptom means, in a sentence or two.</summary>
     public required string Means { get; init; }
 
     /// <summary>What the symptom leaves open, in a clause; <see langword="null"/> when it leaves nothing open.</summary>
     public string? Unknown { get; init; }
+
+    /// <summary>The hole whose value tells what is otherwise unknown; <see langword="null"/> when none does.</summary>
+    public string? ToldBy { get; init; }
 
     /// <summary>Ids of the rules that can be behind it, the likeliest first.</summary>
     public required ImmutableArray<string> Rules { get; init; }

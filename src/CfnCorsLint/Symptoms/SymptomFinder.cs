@@ -28,21 +28,32 @@ public sealed class SymptomFinder
         }
 
         var messages = new Messages();
-        foreach (
-            (Occurrence one, PastedReading reading) in found
-                .OrderBy(pair => pair.Key)
-                .Select(pair => pair.Value)
-        )
+        (Occurrence One, PastedReading Reading)[] all =
+        [
+            .. found.OrderBy(pair => pair.Key).Select(pair => pair.Value),
+        ];
+        for (int at = 0; at < all.Length; at++)
         {
-            (SymptomMatch match, bool isRepeated) = one.Framed(
-                reading,
-                _table.WordsOf(one.Symptom.From).Frames
-            );
+            (SymptomMatch match, bool isRepeated) = Framed(all[at]);
+            if (
+                at + 1 < all.Length
+                && ReferenceEquals(all[at].Reading, all[at + 1].Reading)
+                && all[at].One.Takes(all[at + 1].One)
+            )
+            {
+                at++;
+                match = match with { Holes = Framed(all[at]).Match.Holes.SetItems(match.Holes) };
+            }
+
             messages.Add(match, isRepeated);
         }
 
         return messages.All();
     }
+
+    private (SymptomMatch Match, bool IsRepeated) Framed(
+        (Occurrence One, PastedReading Reading) found
+    ) => found.One.Framed(found.Reading, _table.WordsOf(found.One.Symptom.From).Frames);
 
     /// <summary>What a live answer can be a sign of, the likeliest first; empty when nothing is known of it.</summary>
     public ImmutableArray<Symptom> Find(LiveAnswer answer) =>

@@ -13,6 +13,12 @@ public sealed record SymptomMatch(
 {
     private readonly SymptomStep? _about;
 
+    /// <summary>The wording of the symptom that was found; <see langword="null"/> for an answer.</summary>
+    public TextPattern? Wording { get; init; }
+
+    /// <summary>The answer that was found; <see langword="null"/> for a text.</summary>
+    public LiveAnswer? Answer { get; init; }
+
     /// <summary>The answer that the message is about.</summary>
     public SymptomStep About
     {
@@ -21,13 +27,29 @@ public sealed record SymptomMatch(
     }
 
     /// <summary>The address of the call; <see langword="null"/> when the text has none.</summary>
-    public string? Url => Find(Symptoms.Holes.Url);
+    public string? Url => Find(Symptoms.Holes.Url) ?? Find(Symptoms.Holes.To);
+
+    /// <summary>The status of the answer, as it is printed; <see langword="null"/> when the text has none.</summary>
+    public string? Status => Find(Symptoms.Holes.Status);
 
     /// <summary>The origin of the page; <see langword="null"/> when the text has none.</summary>
     public string? Origin => Find(Symptoms.Holes.Origin);
 
-    /// <summary>Ids of the rules that can be behind it, with what its values tell.</summary>
-    public ImmutableArray<string> Rules => Case?.Rules ?? Symptom.Rules;
+    /// <summary>Ids of the rules that can be behind it, with what its values tell: a status only makes some of them likelier.</summary>
+    public ImmutableArray<string> Rules =>
+        Case switch
+        {
+            null => Symptom.Rules,
+            { Hole: Symptoms.Holes.Status, Rules: var first } =>
+            [
+                .. first.Concat(Symptom.Rules).Distinct(StringComparer.Ordinal),
+            ],
+            { Rules: var rules } => rules,
+        };
+
+    /// <summary>What the message leaves open, in a clause; <see langword="null"/> when it leaves nothing open.</summary>
+    public string? Unknown =>
+        Symptom.ToldBy is { } hole && Holes.ContainsKey(hole) ? null : Symptom.Unknown;
 
     /// <summary>What the message means, with what its values tell.</summary>
     public string Means => Case?.Means ?? Symptom.Means;

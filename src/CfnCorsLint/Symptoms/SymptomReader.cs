@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;
 
 /// <summary>Reads one entry of <c>symptoms.yaml</c>.</summary>
-internal sealed class SymptomReader
+internal sealed partial class SymptomReader
 {
     /// <summary>How many certain letters a text must have: with fewer it would be found too often.</summary>
     private const int FewestLetters = 12;
@@ -58,8 +59,10 @@ internal sealed class SymptomReader
             Texts = node["texts"] is { } texts ? Patterns(texts) : [],
             Answer = node["answer"] is { } answer ? _answers.Read(answer) : null,
             IsDetail = node["is-detail"] is { } detail && _nodes.Flag(detail),
+            TakesReason = node["takes-reason"] is { } takes && _nodes.Flag(takes),
             Means = node["means"] is { } means ? _nodes.Text(means) : "",
             Unknown = node["unknown"] is { } unknown ? _nodes.Text(unknown) : null,
+            ToldBy = node["told-by"] is { } told ? HoleOf(told) : null,
             Rules = node["rules"] is { } rules ? _nodes.Texts(rules) : [],
             Cases = node["cases"] is SequenceNode cases
                 ? [.. cases.Items.Select(one => ReadCase(one))]
@@ -99,7 +102,10 @@ internal sealed class SymptomReader
         foreach (SyntaxNode item in items)
         {
             TextPattern pattern = Pattern(item, _nodes);
-            if (pattern.Parts[0].Hole is not null || pattern.Letters < FewestLetters)
+            if (
+                pattern.Parts[0].Hole is not null
+                || (WeightOf(pattern) < FewestLetters && !BeginsWithCode(pattern.Written))
+            )
             {
                 _nodes.Report(
                     item,
@@ -111,6 +117,28 @@ internal sealed class SymptomReader
         }
 
         return all.ToImmutable();
+    }
+
+    /// <summary>A sign of Chinese or Japanese says as much as two letters.</summary>
+    private static int WeightOf(TextPattern pattern)
+    {
+        const char FirstSign = '\u2e80';
+        return pattern
+            .Parts.Where(part => part.Hole is null)
+            .Sum(part => part.Text.Sum(letter => letter >= FirstSign ? 2 : 1));
+    }
+
+    /// <summary>Whether it begins with the number of a message, which stands for its whole text in any language: <c>SEC7123</c>.</summary>
+    private static bool BeginsWithCode(string text) => Code().IsMatch(text);
+
+    [GeneratedRegex("^[A-Z]{3,}[0-9]{4}:")]
+    private static partial Regex Code();
+
+    private string HoleOf(SyntaxNode node)
+    {
+        string hole = _nodes.Text(node);
+        ReportUnknownHoles(node, $"{{{hole}}}", _nodes);
+        return hole;
     }
 
     private SymptomCase ReadCase(SyntaxNode node)
@@ -125,8 +153,7 @@ internal sealed class SymptomReader
             switch (entry.Name)
             {
                 case "of":
-                    hole = _nodes.Text(entry.Value);
-                    ReportUnknownHoles(entry.Value, $"{{{hole}}}", _nodes);
+                    hole = HoleOf(entry.Value);
                     break;
                 case "rules":
                     rules = _nodes.Texts(entry.Value);

@@ -11,13 +11,16 @@ public enum SymptomSource
     /// <summary>Safari, and all browsers on iOS.</summary>
     Safari,
 
+    /// <summary>Internet Explorer, and Edge before it was built on Chromium.</summary>
+    EdgeHtml,
+
     /// <summary>CloudFormation, and imports of specifications.</summary>
     CloudFormation,
 
     /// <summary>AWS SAM, and <c>sam local</c>.</summary>
     Sam,
 
-    /// <summary>The execution log of a REST API.</summary>
+    /// <summary>The execution log of a REST API, and the access logs of both kinds.</summary>
     ApiGatewayLog,
 
     LambdaLog,

@@ -11,6 +11,7 @@ public static class SymptomSources
         ("chromium", SymptomSource.Chromium),
         ("firefox", SymptomSource.Firefox),
         ("safari", SymptomSource.Safari),
+        ("edge-html", SymptomSource.EdgeHtml),
         ("cloudformation", SymptomSource.CloudFormation),
         ("sam", SymptomSource.Sam),
         ("api-gateway-log", SymptomSource.ApiGatewayLog),

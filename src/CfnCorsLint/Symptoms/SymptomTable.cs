@@ -9,6 +9,12 @@ public sealed record SymptomTable(
     ImmutableArray<LookAlike> LookAlikes
 )
 {
+    /// <summary>What the gateways write into the bodies of their own errors.</summary>
+    public ImmutableArray<GatewayBody> Bodies { get; init; } = [];
+
+    /// <summary>The lines beside the messages of browsers that tell the status of the answer.</summary>
+    public ImmutableArray<TextPattern> Statuses { get; init; } = [];
+
     public SourceWords WordsOf(SymptomSource source) =>
         Sources.First(words => words.Source == source);
 

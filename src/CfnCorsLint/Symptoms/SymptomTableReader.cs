@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Symptoms;
@@ -30,7 +31,13 @@ public static class SymptomTableReader
             sources,
             Each(root["symptoms"], nodes, reader.Read),
             Each(root["look-alikes"], nodes, one => ReadLookAlike(one, nodes))
-        );
+        )
+        {
+            Statuses = root["statuses"] is SequenceNode lines
+                ? [.. lines.Items.Select(line => ReadStatus(line, nodes))]
+                : [],
+            Bodies = Each(root["bodies"], nodes, one => ReadBody(one, nodes)),
+        };
         return new SymptomTableReading(nodes.Errors.IsEmpty ? table : null, nodes.Errors);
     }
 
@@ -64,6 +71,33 @@ public static class SymptomTableReader
         }
 
         return all.ToImmutable();
+    }
+
+    private static TextPattern ReadStatus(SyntaxNode node, DocumentNodes nodes)
+    {
+        TextPattern pattern = SymptomReader.Pattern(node, nodes);
+        if (!pattern.Parts.Any(part => part is { Hole: not null, Text: Holes.Status }))
+        {
+            nodes.Report(node, $"A line with a status needs {{{Holes.Status}}}.");
+        }
+
+        return pattern;
+    }
+
+    private static GatewayBody ReadBody(MappingNode node, DocumentNodes nodes)
+    {
+        nodes.Entries(node, "a body", SymptomWords.BodyKeys);
+        string status = node["status"] is { } written ? nodes.Text(written) : "";
+        if (!int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            nodes.Report(node, "The body needs a status, such as 403.");
+        }
+
+        return new GatewayBody(
+            node["message"] is { } message ? nodes.Text(message) : "",
+            number,
+            node["source"] is { } source ? nodes.Text(source) : ""
+        );
     }
 
     private static LookAlike ReadLookAlike(MappingNode node, DocumentNodes nodes)

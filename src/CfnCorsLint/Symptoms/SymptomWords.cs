@@ -6,7 +6,8 @@ namespace CfnCorsLint.Symptoms;
 /// <summary>Lists every key and every fixed word that <c>symptoms.yaml</c> may have.</summary>
 internal static class SymptomWords
 {
-    public static ImmutableArray<string> Keys { get; } = ["sources", "symptoms", "look-alikes"];
+    public static ImmutableArray<string> Keys { get; } =
+    ["sources", "statuses", "symptoms", "bodies", "look-alikes"];
 
     public static ImmutableArray<string> SourceKeys { get; } =
     ["name", "sources", "frames", "repeats"];
@@ -19,8 +20,10 @@ internal static class SymptomWords
         "texts",
         "answer",
         "is-detail",
+        "takes-reason",
         "means",
         "unknown",
+        "told-by",
         "rules",
         "cases",
         "confidence",
@@ -35,9 +38,11 @@ internal static class SymptomWords
     ["of", "is", "begins", "ends", "has", "lacks", "rules", "means"];
 
     public static ImmutableArray<string> AnswerKeys { get; } =
-    ["to", "status", "by", "body", "with", "without", "repeats"];
+    ["to", "status", "by", "body", "known-by-body", "with", "without", "repeats"];
 
     public static ImmutableArray<string> ExampleKeys { get; } = ["to", "status", "headers", "body"];
+
+    public static ImmutableArray<string> BodyKeys { get; } = ["message", "status", "source"];
 
     public static ImmutableArray<string> LookAlikeKeys { get; } = ["text", "means", "source"];
 

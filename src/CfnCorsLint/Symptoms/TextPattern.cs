@@ -120,7 +120,7 @@ public sealed record TextPattern(string Written, ImmutableArray<PatternPart> Par
 
             int end =
                 index + 1 < Parts.Length
-                    ? EndBefore(text, at, kind, Parts[index + 1].Text)
+                    ? EndBefore(text, at, kind, CertainOf(index + 1))
                     : HoleEnd.Last(text, at, kind);
             if (end < 0 || !HoleEnd.IsValue(text.AsSpan(at, end - at), kind))
             {
@@ -132,6 +132,14 @@ public sealed record TextPattern(string Written, ImmutableArray<PatternPart> Par
         }
 
         return new PatternMatch(start, at, holes);
+    }
+
+    /// <summary>The letters of a part, without the full stop at the end of the text, which people leave out.</summary>
+    private string CertainOf(int index)
+    {
+        const int Shortest = 6;
+        string text = Parts[index].Text;
+        return index == Parts.Length - 1 && text.Length > Shortest ? text.TrimEnd('.') : text;
     }
 
     private static int EndBefore(string text, int at, HoleKind kind, string next)

@@ -9,13 +9,39 @@ namespace CfnCorsLint.Views;
 /// <param name="Routes">The routes that the address in the message names; empty when none does.</param>
 /// <param name="NamesRoute">Whether the message has an address, so that only its routes count.</param>
 /// <param name="Findings">On those routes, and on their APIs as a whole; without an address all.</param>
+/// <param name="Foretold">What the template answers to the method or the header of the message; <see langword="null"/> when it is about neither.</param>
 public sealed record ExplainedFiles(
     ImmutableArray<string> Files,
     ImmutableArray<CalledRoute> Routes,
     bool NamesRoute,
-    ImmutableArray<Finding> Findings
+    ImmutableArray<Finding> Findings,
+    ForetoldCall? Foretold
 )
 {
+    /// <summary>The rules about the lists of methods and headers.</summary>
+    private const string RulesOfLists = "CORS4";
+
+    /// <summary>The origins that were taken from the messages, or named: a repair has to know them, too.</summary>
+    public ImmutableArray<string> Origins { get; init; } = [];
+
+    /// <summary>The header of the message; <see langword="null"/> when it is about none.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>The findings that there would be none of if the messages did not name a header that pages send.</summary>
+    public ImmutableHashSet<Fingerprint> ByHeaders { get; init; } = [];
+
+    /// <summary>Whether a finding can be behind the message by what the template answers.</summary>
+    public static bool MayExplain(Finding finding, ForetoldCall? foretold) =>
+        foretold?.End switch
+        {
+            ForetoldEnd.NoMethod => false,
+            ForetoldEnd.Passes => !finding.RuleId.StartsWith(
+                RulesOfLists,
+                StringComparison.Ordinal
+            ),
+            _ => true,
+        };
+
     /// <summary>Whether a finding is about one of the routes, or what holds for all routes of its API.</summary>
     /// <param name="method">Of the call; <see langword="null"/> when it is not known.</param>
     public static bool IsAbout(

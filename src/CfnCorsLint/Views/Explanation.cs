@@ -14,6 +14,21 @@ public sealed record Explanation(
     ExplainedFiles? InFiles
 )
 {
+    /// <summary>Stands for the origin of a page where the message names none that can be read.</summary>
+    public const string AnyOrigin = "https://your-site.example";
+
+    /// <summary>The origin of sandboxed frames, files, and calls that were led elsewhere.</summary>
+    public const string NullOrigin = "null";
+
+    /// <summary>Whether a page is behind the message, so that its API is meant to be called from elsewhere.</summary>
+    public static bool IsOfPage(SymptomMatch match) =>
+        match.Symptom.IsOfBrowser || match.Answer is not null;
+
+    /// <summary>Whether a finding holds for the page of the message: of one that is not known it can only be said that it is none of those that are allowed, where the message says so.</summary>
+    public static bool IsOfOrigin(Finding finding, SymptomMatch match) =>
+        !finding.Message.Contains(AnyOrigin, StringComparison.Ordinal)
+        || match.Rules is [var first, ..] && first == finding.RuleId;
+
     /// <summary>An explanation without templates.</summary>
     public static Explanation Of(SymptomMatch match) => new(match, match.Rules, null);
 

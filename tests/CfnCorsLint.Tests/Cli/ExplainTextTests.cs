@@ -202,6 +202,223 @@ public sealed class ExplainTextTests
         );
     }
 
+    [Theory]
+    [InlineData("x-request-id", "refused", "CORS405")]
+    [InlineData("authorization", "passes", "")]
+    public void A_header_leads_to_the_list_of_the_template_unless_it_is_in_it(
+        string header,
+        string foretold,
+        string rules
+    )
+    {
+        JsonElement match = Explained(
+            $"Request header field {header} is not allowed by Access-Control-Allow-Headers in preflight response.",
+            "header-not-listed"
+        );
+
+        Assert.Equal(foretold, match.GetProperty("foretold").GetString());
+        Assert.Equal("header-not-listed.yaml:24", match.GetProperty("foretoldAt").GetString());
+        Assert.Equal(rules, RulesOf(match));
+        if (rules.Length > 0)
+        {
+            JsonElement finding = match.GetProperty("findings")[0];
+            Assert.Equal(24, finding.GetProperty("line").GetInt32());
+            Assert.Equal($"headers: [{header}]", finding.GetProperty("settings").GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("PATCH", "no-method", "")]
+    [InlineData("DELETE", "passes", "")]
+    public void A_method_is_looked_for_before_a_list_is_blamed(
+        string method,
+        string foretold,
+        string rules
+    )
+    {
+        JsonElement match = Explained(
+            $"Method {method} is not allowed by Access-Control-Allow-Methods in preflight response.",
+            "header-not-listed"
+        );
+
+        Assert.Equal(foretold, match.GetProperty("foretold").GetString());
+        Assert.Equal(rules, RulesOf(match));
+    }
+
+    [Theory]
+    [InlineData("https://api.example.com/orders", "null")]
+    [InlineData("https://api.example.com/orders", "https://******.cloudfront.net")]
+    [InlineData("https://api.example.com/orders", "<my-app>")]
+    [InlineData("https://api.example.com/orders", "YOUR_DOMAIN")]
+    [InlineData(
+        "https://****.execute-api.eu-west-1.amazonaws.com/prod/orders",
+        "https://app.example.com"
+    )]
+    [InlineData(
+        "https://<api-id>.execute-api.eu-west-1.amazonaws.com/prod/orders",
+        "https://app.example.com"
+    )]
+    [InlineData("APIGATEWAYURL/orders", "https://app.example.com")]
+    [InlineData("/orders", "https://app.example.com")]
+    public void What_is_masked_takes_nothing_away_but_itself(string url, string origin)
+    {
+        JsonElement match = Explained(
+            "Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+            "no-cors-at-all",
+            url,
+            origin
+        );
+
+        Assert.StartsWith("CORS101", RulesOf(match), StringComparison.Ordinal);
+        Assert.Equal(
+            "/orders",
+            Assert
+                .Single(match.GetProperty("routes").EnumerateArray())
+                .GetProperty("route")
+                .GetString()
+        );
+    }
+
+    [Theory]
+    [InlineData("null", "no API should allow it")]
+    [InlineData("<my-app>", "'<my-app>' is no origin that can be read")]
+    public void What_is_not_understood_of_the_page_is_said(string origin, string said)
+    {
+        string shown = Ran.In(
+            Repo.PathTo("fixtures/culprits"),
+            "",
+            "explain",
+            Blocked(
+                "No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+                "https://api.example.com/orders",
+                origin
+            ),
+            "no-cors-at-all.yaml",
+            "--isolated"
+        ).Out;
+
+        Assert.Contains(said, shown, StringComparison.Ordinal);
+        Assert.Contains("error[CORS201]", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Firefox_names_no_page_and_it_is_none_of_those_that_are_allowed()
+    {
+        using var json = JsonDocument.Parse(
+            Ran.In(
+                Repo.PathTo("fixtures/culprits"),
+                "",
+                "explain",
+                "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example.com/orders. (Reason: CORS header ‘Access-Control-Allow-Origin’ does not match ‘https://www.example.com’).",
+                "wrong-origin.yaml",
+                "--isolated",
+                "--format",
+                "json"
+            ).Out
+        );
+
+        Assert.StartsWith(
+            "CORS318",
+            RulesOf(json.RootElement.GetProperty("matches")[0]),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "{\"message\":\"Missing Authentication Token\"}",
+        "If it answers OPTIONS, with which the browser asks first: The REST API has no OPTIONS method",
+        "The answer does not tell whether it answers OPTIONS or the call"
+    )]
+    [InlineData(
+        "curl -i \"https://api.example.com/orders\"\nHTTP/2 404\napigw-requestid: abc=\n\n{\"message\":\"Not Found\"}",
+        "answered by an HTTP API, of a call to https://api.example.com/orders",
+        "It was asked without an Origin, as no browser asks"
+    )]
+    public void An_answer_is_explained_and_what_it_leaves_open_is_said(
+        string text,
+        string said,
+        string open
+    )
+    {
+        using var folder = new TempFolder();
+
+        var ran = Ran.In(folder.Root, text, "explain", "-");
+
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.Contains(said, ran.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(open, ran.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "GET https://api.example.com/orders net::ERR_FAILED 502 (Bad Gateway)",
+        "with status 502",
+        "does not tell"
+    )]
+    [InlineData("main.js:3 Uncaught TypeError", "does not tell the status", "with status")]
+    public void The_status_is_told_by_the_line_beside(string line, string said, string not)
+    {
+        using var folder = new TempFolder();
+        string console = Blocked(
+            "No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+            "https://api.example.com/orders",
+            "https://app.example.com"
+        );
+
+        foreach (string text in new[] { $"{line}\n{console}", $"{console}\n{line}" })
+        {
+            string shown = Ran.In(folder.Root, text, "explain", "-").Out;
+
+            Assert.Contains(said, shown, StringComparison.Ordinal);
+            Assert.DoesNotContain(not, shown, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_first_line_is_the_wording_that_was_pasted() =>
+        Assert.StartsWith(
+            "Invalid value for 'Cors' property.",
+            Ran.In(
+                Repo.PathTo("fixtures"),
+                "",
+                "explain",
+                "Resource with id [Api] is invalid. Invalid value for 'Cors' property."
+            ).Out,
+            StringComparison.Ordinal
+        );
+
+    /// <summary>What is said of a message, by a template of the culprits.</summary>
+    private static JsonElement Explained(
+        string reason,
+        string culprit,
+        string url = "https://api.example.com/orders",
+        string origin = "https://app.example.com"
+    ) =>
+        JsonDocument
+            .Parse(
+                Ran.In(
+                    Repo.PathTo("fixtures/culprits"),
+                    "",
+                    "explain",
+                    Blocked(reason, url, origin),
+                    $"{culprit}.yaml",
+                    "--isolated",
+                    "--format",
+                    "json"
+                ).Out
+            )
+            .RootElement.GetProperty("matches")[0];
+
+    private static string RulesOf(JsonElement match) =>
+        string.Join(
+            ' ',
+            match.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString())
+        );
+
+    private static string Blocked(string reason, string url, string origin) =>
+        $"Access to fetch at '{url}' from origin '{origin}' has been blocked by CORS policy: {reason}";
+
     private static string Method(string url, string method) =>
         $"Access to fetch at '{url}' from origin 'https://app.example.com' has been blocked by CORS policy: Method {method} is not allowed by Access-Control-Allow-Methods in preflight response.";
 

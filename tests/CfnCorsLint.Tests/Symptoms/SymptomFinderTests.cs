@@ -57,6 +57,16 @@ public sealed class SymptomFinderTests
         "cloudformation-mapping-value"
     )]
     [InlineData(
+        "A full stop that was left out",
+        "XMLHttpRequest cannot load https://api.shop.example/v1/carts/7. The request was redirected to 'https://login.example/', which is disallowed for cross-origin requests that require preflight",
+        "chromium-redirect-with-preflight"
+    )]
+    [InlineData(
+        "A terminal that breaks words at its edge",
+        "10:57:02 PM | CREATE_FAILED        | AWS::ApiGateway::Deployment       \nShopDeployment12345 Resource handler returned message: \"The REST API do\nesn't contain any methods (Service: ApiGateway, Status Code: 400)\"",
+        "cloudformation-no-methods"
+    )]
+    [InlineData(
         "Straight quotes for curly ones",
         "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.shop.example/v1/carts/7. (Reason: CORS header 'Access-Control-Allow-Origin' does not match 'https://other.example').",
         "firefox-other-origin"

@@ -40,11 +40,15 @@ public sealed class SymptomSchemaTests
                     ["propertyNames"] = Words(SymptomWords.Sources),
                     ["additionalProperties"] = Mapping(SymptomWords.SourceKeys, SourceKey),
                 },
+                ["statuses"] = List(Text()),
                 ["symptoms"] = List(
                     With(
                         Mapping(SymptomWords.SymptomKeys, SymptomKey),
                         SymptomWords.RequiredSymptomKeys
                     )
+                ),
+                ["bodies"] = List(
+                    With(Mapping(SymptomWords.BodyKeys, BodyKey), SymptomWords.BodyKeys)
                 ),
                 ["look-alikes"] = List(
                     With(
@@ -55,6 +59,9 @@ public sealed class SymptomSchemaTests
             },
         };
 
+    private static JsonObject BodyKey(string key) =>
+        key == "status" ? new() { ["type"] = "integer" } : Text();
+
     private static JsonObject SourceKey(string key) => key == "name" ? Text() : Texts();
 
     private static JsonObject SymptomKey(string key) =>
@@ -64,7 +71,7 @@ public sealed class SymptomSchemaTests
             "about" => Words(SymptomWords.Steps),
             "texts" or "sources" => Texts(),
             "rules" => List(new() { ["type"] = "string", ["pattern"] = "^CORS[0-9]{3}$" }),
-            "is-detail" => new() { ["type"] = "boolean" },
+            "is-detail" or "takes-reason" => new() { ["type"] = "boolean" },
             "confidence" => Words(SymptomWords.Confidences),
             "cases" => List(Mapping(SymptomWords.CaseKeys, CaseKey)),
             "answer" => Mapping(SymptomWords.AnswerKeys, AnswerKey),
@@ -81,6 +88,7 @@ public sealed class SymptomSchemaTests
             "status" => List(new() { ["type"] = new JsonArray("integer", "string") }),
             "by" => List(Words(SymptomWords.Answerers)),
             "body" => Text(),
+            "known-by-body" => new() { ["type"] = "boolean" },
             _ => Texts(),
         };
 

@@ -154,6 +154,8 @@ public sealed class SymptomTableTests
         "A status is expected here, such as 403 or 400-499."
     )]
     [InlineData("sources: {sam: {name: SAM, frames: ['It said: ']}}", "A frame needs {reason}.")]
+    [InlineData("statuses: ['It said {url}.']", "A line with a status needs {status}.")]
+    [InlineData("bodies: [{message: Forbidden, status: no, source: x}]", "The body needs a status")]
     [InlineData("symptoms: 1", "A list is expected here.")]
     [InlineData("", "A table of symptoms is expected here.")]
     public void A_slip_is_told_at_its_place(string text, string message)

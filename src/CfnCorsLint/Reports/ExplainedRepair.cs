@@ -1,0 +1,15 @@
+using CfnCorsLint.Findings;
+using CfnCorsLint.Views;
+
+namespace CfnCorsLint.Reports;
+
+/// <summary>Tells what the settings have to say before a finding is repaired that a pasted message led to: of the page a command knows only its origin.</summary>
+internal static class ExplainedRepair
+{
+    /// <summary>What has to stand in the settings file before that.</summary>
+    /// <returns><see langword="null"/> when nothing has.</returns>
+    public static string? SettingsOf(Finding finding, ExplainedFiles files) =>
+        files.ByHeaders.Contains(finding.Fingerprint) && files.Header is { } header
+            ? $"headers: [{header}]"
+            : null;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CfnCorsLint.Exchanges.Model;
+
+namespace CfnCorsLint.Symptoms.Pasted;
+
+/// <summary>Holds an answer that somebody pasted, as <c>curl</c> or the tools of a browser print it.</summary>
+/// <param name="Answer">What came; its status is 0 where that is not told.</param>
+/// <param name="Request">What it answers, as far as that is told.</param>
+/// <param name="HasHeaders">Whether its headers were pasted, so that what is not among them did not come.</param>
+/// <param name="Start">Where it stands in what was pasted, from 0.</param>
+/// <param name="End">Behind it.</param>
+internal sealed record PastedAnswer(
+    LiveAnswer Answer,
+    PastedRequest Request,
+    bool HasHeaders,
+    int Start,
+    int End
+)
+{
+    private static readonly ImmutableArray<string> s_names =
+    [
+        "Access-Control-",
+        "x-amz-",
+        "x-amzn-",
+    ];
+
+    /// <summary>Whether it can be about CORS or AWS at all: any server of the world answers 403.</summary>
+    public bool Concerns =>
+        Answer.AnsweredBy != Answerer.Other
+        || Answer.To == SymptomStep.Preflight
+        || Request.Origin is not null
+        || Answer.Headers.Any(header =>
+            s_names.Any(name => header.Key.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+        );
+
+    /// <summary>What it can be to: the preflight, the call, or both where nothing tells.</summary>
+    public ImmutableArray<SymptomStep> Steps =>
+        Answer.To == SymptomStep.Either ? [SymptomStep.Preflight, SymptomStep.Call] : [Answer.To];
+
+    /// <summary>The request as a browser would make it; <see langword="null"/> when it is not told who asks.</summary>
+    public BrowserRequest? Call =>
+        Request.Origin is { } origin
+            ? new BrowserRequest(
+                origin,
+                Request.AskedMethod ?? Request.Method ?? "GET",
+                [
+                    .. Request
+                        .AskedHeaders.Split(
+                            ',',
+                            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                        )
+                        .Select(name => name.ToLowerInvariant())
+                        .Order(StringComparer.Ordinal),
+                ],
+                WithCredentials: false
+            )
+            : null;
+}
