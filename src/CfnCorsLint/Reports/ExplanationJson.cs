@@ -75,7 +75,11 @@ public static class ExplanationJson
                 );
             }
 
-            json.Objects("findings", explanation.Causes, finding => Write(finding, files, repair, json));
+            json.Objects(
+                "findings",
+                explanation.Causes,
+                finding => Write(finding, files, repair, json)
+            );
         }
     }
 
@@ -89,7 +93,12 @@ public static class ExplanationJson
             _ => "passes",
         };
 
-    private static void Write(Finding finding, ExplainedFiles files, RepairCommand repair, JsonOutput json)
+    private static void Write(
+        Finding finding,
+        ExplainedFiles files,
+        RepairCommand repair,
+        JsonOutput json
+    )
     {
         string file = finding.Location.Source.Path;
         json.Text("rule", finding.RuleId);
