@@ -87,7 +87,7 @@ internal static class BrowserView
         );
     }
 
-    /// <summary>Whether it is about the code of a function, which has no keys that would make a path.</summary>
+    /// <summary>Whether the violation is about the code of a function, which has no keys that would make a path.</summary>
     private static bool IsOfCode(Violation violation) => SyntaxPath.Of(violation.Place).Length == 0;
 
     private static bool IsDecidedByCode(Exchange exchange) =>

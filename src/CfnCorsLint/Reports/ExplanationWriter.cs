@@ -104,7 +104,7 @@ public sealed class ExplanationWriter
         return $"{url}{from}{origin}{status}";
     }
 
-    /// <summary>What it means; of an answer that can be to two things, which of both this is about.</summary>
+    /// <summary>Says what a match means; of an answer that can be to two things, which of both the match is about.</summary>
     private static string MeansOf(SymptomMatch match) =>
         IsEither(match)
             ? $"If it answers {(match.About == SymptomStep.Preflight ? "OPTIONS, with which the browser asks first" : "the call itself")}: {match.Means}"

@@ -40,7 +40,7 @@ internal sealed record Occurrence(
         }
     }
 
-    /// <summary>Whether it tells the reason that stands behind it, too.</summary>
+    /// <summary>Whether the symptom is a frame that tells the reason behind it, too.</summary>
     public bool Takes(Occurrence next) =>
         Symptom.TakesReason
         && next.Symptom.From == Symptom.From

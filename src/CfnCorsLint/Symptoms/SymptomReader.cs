@@ -128,7 +128,7 @@ internal sealed partial class SymptomReader
             .Sum(part => part.Text.Sum(letter => letter >= FirstSign ? 2 : 1));
     }
 
-    /// <summary>Whether it begins with the number of a message, which stands for its whole text in any language: <c>SEC7123</c>.</summary>
+    /// <summary>Whether a text begins with the number of a message, which stands for its whole text in any language: <c>SEC7123</c>.</summary>
     private static bool BeginsWithCode(string text) => Code().IsMatch(text);
 
     [GeneratedRegex("^[A-Z]{3,}[0-9]{4}:")]

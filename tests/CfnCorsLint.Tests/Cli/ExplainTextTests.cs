@@ -160,48 +160,6 @@ public sealed class ExplainTextTests
         Assert.Contains(said, ran.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Nothing_pasted_gives_orders_to_the_terminal()
-    {
-        using var folder = new TempFolder();
-
-        var ran = Ran.In(
-            folder,
-            "explain",
-            $"Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://x/\u202e##[error]. (Reason: CORS header ‘Access-Control-Allow-Origin’ does not match ‘\u0007\u001b]0;x‘’)."
-        );
-
-        Assert.Equal(0, ran.Code);
-        Assert.All(
-            ran.Out,
-            letter => Assert.True(letter == '\n' || !char.IsControl(letter), $"{(int)letter}")
-        );
-        Assert.DoesNotContain("##[", ran.Out, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(60)]
-    [InlineData(80)]
-    public void It_fits_the_terminal_but_for_what_is_to_be_copied(int width)
-    {
-        using TempFolder folder = WithTemplate();
-
-        string shown = Ran.AtTerminal(
-            folder.Root,
-            width,
-            "explain",
-            Method($"{Host}/prod/orders", "DELETE"),
-            "t.yaml",
-            "--color",
-            "never"
-        ).Out;
-
-        Assert.All(
-            shown.Split('\n').Where(line => !line.Contains(Host, StringComparison.Ordinal)),
-            line => Assert.InRange(line.Length, 0, width)
-        );
-    }
-
     [Theory]
     [InlineData("x-request-id", "refused", "CORS405")]
     [InlineData("authorization", "passes", "")]

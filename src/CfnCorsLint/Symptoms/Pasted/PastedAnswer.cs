@@ -24,7 +24,7 @@ internal sealed record PastedAnswer(
         "x-amzn-",
     ];
 
-    /// <summary>Whether it can be about CORS or AWS at all: any server of the world answers 403.</summary>
+    /// <summary>Whether the answer can be about CORS or AWS at all: any server of the world answers 403.</summary>
     public bool Concerns =>
         Answer.AnsweredBy != Answerer.Other
         || Answer.To == SymptomStep.Preflight
@@ -33,7 +33,7 @@ internal sealed record PastedAnswer(
             s_names.Any(name => header.Key.StartsWith(name, StringComparison.OrdinalIgnoreCase))
         );
 
-    /// <summary>What it can be to: the preflight, the call, or both where nothing tells.</summary>
+    /// <summary>The requests that the answer can be to: the preflight, the call, or both where nothing tells.</summary>
     public ImmutableArray<SymptomStep> Steps =>
         Answer.To == SymptomStep.Either ? [SymptomStep.Preflight, SymptomStep.Call] : [Answer.To];
 
