@@ -30,6 +30,9 @@ function counted(findings) {
     .join(", ");
 }
 
+/** Errors come before warnings, and these before notes. */
+const rankOf = ({ finding }) => ["error", "warning", "note"].indexOf(finding.severity);
+
 class CfnCorsPlugin {
   constructor(serverless, options, { log } = {}) {
     this.serverless = serverless;
@@ -57,8 +60,12 @@ class CfnCorsPlugin {
     }
 
     const findings = check([template], settings, this.folder);
-    for (const finding of findings) {
-      this.tell(finding);
+    // The framework compiles resources in no order that lasts; people read from the top of their file, errors first.
+    const told = findings
+      .map((finding) => ({ finding, place: this.placeOf(finding) }))
+      .sort((one, other) => rankOf(one) - rankOf(other) || one.place.localeCompare(other.place, "en", { numeric: true }) || one.finding.rule.localeCompare(other.finding.rule));
+    for (const { finding, place } of told) {
+      this.tell(finding, place);
     }
 
     const failing = findings.filter((finding) => fails(finding.severity, settings));
@@ -67,9 +74,9 @@ class CfnCorsPlugin {
     }
   }
 
-  tell(finding) {
+  tell(finding, place) {
     const tell = finding.severity === "error" ? this.log.error : this.log.warning;
-    tell.call(this.log, `${this.placeOf(finding)}: ${finding.severity}[${finding.rule}] ${finding.message}`);
+    tell.call(this.log, `${place}: ${finding.severity}[${finding.rule}] ${finding.message}`);
     if (finding.fix !== undefined) {
       this.log.notice(`    fix: ${finding.fix.title}`);
     }
