@@ -56,8 +56,8 @@ for event in json.loads(events):
 `;
 
 const events = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'].flatMap((method) =>
-  // A preflight has no body.
-  (method === 'OPTIONS' ? [null] : [null, '{"name":"a"}', 'no JSON']).flatMap((body) => {
+  // A preflight has no body, nor has a page's GET: https://fetch.spec.whatwg.org/#dom-request
+  (['OPTIONS', 'GET'].includes(method) ? [null] : [null, '{"name":"a"}', 'no JSON']).flatMap((body) => {
     const headers = { Origin: 'https://app.example.com', origin: 'https://app.example.com', host: 'a.example.com', 'content-type': 'application/json' };
     const rest = { version: '1.0', resource: '/orders', path: '/orders', httpMethod: method, headers, multiValueHeaders: {}, queryStringParameters: { id: '1' },
       multiValueQueryStringParameters: { id: ['1'] }, pathParameters: { id: '1' }, stageVariables: null, body, isBase64Encoded: false,
