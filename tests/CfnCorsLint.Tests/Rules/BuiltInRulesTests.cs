@@ -77,7 +77,7 @@ public sealed partial class BuiltInRulesTests
     [MemberData(nameof(Files))]
     public void Nothing_of_the_scaffold_is_left(string path) =>
         Assert.DoesNotContain(
-            "TODO",
+            "WRITE",
             File.ReadAllText(Repo.PathTo(path))
                 + File.ReadAllText(
                     Repo.PathTo(path.Replace("rule.yaml", "README.md", StringComparison.Ordinal))

@@ -20,6 +20,10 @@ public static class HeaderNames
 
     public const string Vary = "Vary";
 
+    /// <summary>The headers of answers by which browsers decide about CORS, and <c>Vary</c>, by which caches do.</summary>
+    public static ImmutableArray<string> OfAnswers { get; } =
+    [AllowOrigin, AllowMethods, AllowHeaders, AllowCredentials, ExposeHeaders, MaxAge, Vary];
+
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
 
     /// <summary>The headers that a request signed for IAM carries, lower case, sorted.</summary>

@@ -17,17 +17,6 @@ internal static class EdgeHeadersReader
 {
     private const string Security = "67f7725c-6f97-4210-82d7-5512b31e9d03";
 
-    private static readonly ImmutableArray<string> s_allMethods =
-    [
-        "GET",
-        "HEAD",
-        "OPTIONS",
-        "PUT",
-        "POST",
-        "PATCH",
-        "DELETE",
-    ];
-
     /// <summary>Policies of AWS that allow any origin, and whether they also name methods to preflights.</summary>
     private static FrozenDictionary<string, bool> Managed { get; } =
         new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase)
@@ -68,7 +57,7 @@ internal static class EdgeHeadersReader
             {
                 AreAdded = Truth.True,
                 Origins = ["*"],
-                Methods = namesMethods ? s_allMethods : [],
+                Methods = namesMethods ? Behavior.AllMethods : [],
                 UnknownOfPreflights = namesMethods
                     ? "what else the policy adds to preflights"
                     : null,
@@ -110,7 +99,7 @@ internal static class EdgeHeadersReader
         {
             AreAdded = Truth.True,
             Origins = allowed,
-            Methods = verbs.Contains("ALL") ? s_allMethods : verbs,
+            Methods = verbs.Contains("ALL") ? Behavior.AllMethods : verbs,
             Headers = names,
             AllowCredentials = credentials == Truth.True,
             Override = wins == Truth.True,

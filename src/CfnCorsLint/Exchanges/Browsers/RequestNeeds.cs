@@ -94,7 +94,7 @@ public sealed record RequestNeeds(
     /// <summary>Whether a body makes the page send a content type that it must ask for; unknown where it may.</summary>
     private static Truth AsksForType(Method method)
     {
-        bool usuallyHasBody = method.Verb is "POST" or "PUT" or "PATCH";
+        bool usuallyHasBody = Verbs.WithBody.Contains(method.Verb);
         if (method.UnknownRequestTypes is not null)
         {
             return Truth.Unknown;

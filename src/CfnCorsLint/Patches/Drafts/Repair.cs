@@ -43,6 +43,18 @@ internal sealed record Repair(Violation Violation, FixRecipe Recipe, FixDraft Dr
     /// <summary>What the rule writes for a parameter of the recipe; <c>""</c> where the recipe has no such parameter.</summary>
     public string Parameter(string name) => Recipe.Arguments.GetValueOrDefault(name)?.Text ?? "";
 
+    /// <summary>The only header that the recipe is about; the fix is refused where the finding names several, or none.</summary>
+    public string? Header()
+    {
+        if (Words("header") is [var only])
+        {
+            return only;
+        }
+
+        Draft.Refuse("the finding names no single header");
+        return null;
+    }
+
     /// <summary>What a parameter stands for: the things that a word of the message names, or the text itself.</summary>
     public ImmutableArray<string> Words(string name) =>
         Recipe.Arguments.GetValueOrDefault(name) switch

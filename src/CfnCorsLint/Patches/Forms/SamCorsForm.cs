@@ -113,12 +113,11 @@ internal static class SamCorsForm
     /// <summary>A header of the preflights.</summary>
     public static void MapHeader(Repair repair)
     {
-        if (repair.Api is not { Cors: { } policy } api)
+        if (repair.Api is not { Cors: { } policy } api || repair.Header() is not { } header)
         {
             return;
         }
 
-        string header = repair.Words("header") is [var only] ? only : repair.Parameter("header");
         if (KeyOf(header) is not { } key)
         {
             repair.Draft.Refuse($"'Cors' has no key for {header}");

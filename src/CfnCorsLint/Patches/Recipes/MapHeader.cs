@@ -15,7 +15,11 @@ internal static class MapHeader
 {
     public static void Plan(Repair repair)
     {
-        string header = repair.Words("header") is [var only] ? only : repair.Parameter("header");
+        if (repair.Header() is not { } header)
+        {
+            return;
+        }
+
         if (repair is { Api: { } owner, Subject.GatewayResponse: { } gatewayResponse })
         {
             MapOnGateway(repair, owner, gatewayResponse, header);

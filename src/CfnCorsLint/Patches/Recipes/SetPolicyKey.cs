@@ -20,7 +20,7 @@ internal static class SetPolicyKey
             return;
         }
 
-        (string key, Fragment? value) = repair.Parameter("header") switch
+        (string key, Fragment? value) = repair.Header() switch
         {
             HeaderNames.AllowMethods => ("AllowMethods", Methods(repair)),
             HeaderNames.AllowHeaders => ("AllowHeaders", Headers(repair)),

@@ -294,7 +294,6 @@ internal static class BehaviorFacts
             return Fact.NotKnown("whether a function of the distribution signs bodies", function);
         }
 
-        string[] bodied = ["POST", "PUT", "PATCH"];
         bool mayHash =
             policy.Unknown is not null
             || Names(policy.Headers) is not { } headers
@@ -304,8 +303,8 @@ internal static class BehaviorFacts
         return Fact.Of(
             mayHash
                 ? []
-                : bodied
-                    .Where(verb => behavior.LetsThrough(verb) == Truth.True)
+                : Verbs
+                    .WithBody.Where(verb => behavior.LetsThrough(verb) == Truth.True)
                     .Where(verb =>
                         allowed is null || allowed.Contains("*") || allowed.Contains(verb)
                     )

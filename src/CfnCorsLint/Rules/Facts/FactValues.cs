@@ -64,31 +64,12 @@ internal static class FactValues
         );
 
     public static ValueSet Verbs { get; } =
-        ValueSet.Among(
-            "GET",
-            "HEAD",
-            "POST",
-            "PUT",
-            "PATCH",
-            "DELETE",
-            "OPTIONS",
-            "ANY",
-            "$default"
-        );
+        ValueSet.Among([.. Apis.Http.Verbs.All, "ANY", "$default"]);
 
     public static ValueSet ContentHandlings { get; } =
         ValueSet.Among("CONVERT_TO_TEXT", "CONVERT_TO_BINARY");
 
-    public static ValueSet CorsHeaders { get; } =
-        ValueSet.Among([
-            HeaderNames.AllowOrigin,
-            HeaderNames.AllowMethods,
-            HeaderNames.AllowHeaders,
-            HeaderNames.AllowCredentials,
-            HeaderNames.ExposeHeaders,
-            HeaderNames.MaxAge,
-            HeaderNames.Vary,
-        ]);
+    public static ValueSet CorsHeaders { get; } = ValueSet.Among(HeaderNames.OfAnswers);
 
     public static ValueSet MappingOwners { get; } =
         ValueSet.Of(

@@ -27,18 +27,6 @@ internal static class NameListFacts
         new("corrected-names", "the list as it is meant", CorrectedNames),
     ];
 
-    /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html</remarks>
-    private static readonly ImmutableArray<string> s_methods =
-    [
-        "DELETE",
-        "GET",
-        "HEAD",
-        "OPTIONS",
-        "PATCH",
-        "POST",
-        "PUT",
-    ];
-
     private static bool Is(Subject subject, string header) =>
         subject.Mapping is { } mapping && MappedValue.Names(mapping.Name, header);
 
@@ -151,7 +139,7 @@ internal static class NameListFacts
         return
             words.Length > 0
             && served.Unknown is null
-            && words.All(word => word == "*" || s_methods.Contains(word))
+            && words.All(word => word == "*" || Verbs.All.Contains(word))
             ? words
             : null;
     }

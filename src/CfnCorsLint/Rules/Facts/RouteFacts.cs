@@ -233,7 +233,7 @@ internal static class RouteFacts
                     from route in routes
                     from method in route.Methods
                     where method.Authorization.Kind == AuthorizationKind.AwsIam
-                    where method.Verb is "POST" or "PUT" or "PATCH"
+                    where Verbs.WithBody.Contains(method.Verb)
                     select new NameItem(HeaderNames.BodyHash, method.Place)
                 ),
                 ignoresCase: true,

@@ -22,20 +22,9 @@ internal static class CorsSpelling
         "header",
     ];
 
-    public static ImmutableArray<string> Headers { get; } =
-    [
-        HeaderNames.AllowOrigin,
-        HeaderNames.AllowMethods,
-        HeaderNames.AllowHeaders,
-        HeaderNames.AllowCredentials,
-        HeaderNames.ExposeHeaders,
-        HeaderNames.MaxAge,
-        HeaderNames.Vary,
-    ];
-
     /// <summary>The usual spelling of a name, whatever its case; the name itself when it is no header of CORS.</summary>
     public static string Usual(string name) =>
-        Headers.FirstOrDefault(header => MappedValue.Names(name, header)) ?? name;
+        HeaderNames.OfAnswers.FirstOrDefault(header => MappedValue.Names(name, header)) ?? name;
 
     /// <summary>The header that a mapping is meant for, and misses by its name or by its key.</summary>
     /// <returns><see langword="null"/> when it is right, or nobody can tell.</returns>
@@ -50,7 +39,7 @@ internal static class CorsSpelling
         bool isLong = name.Length > HeaderNames.Vary.Length + 4;
         return IsRight(name) || !isLong
             ? null
-            : Headers.FirstOrDefault(header =>
+            : HeaderNames.OfAnswers.FirstOrDefault(header =>
                 header != HeaderNames.Vary && Spelling.Distance(name, header) <= 1
             );
     }
@@ -82,5 +71,5 @@ internal static class CorsSpelling
             });
 
     private static bool IsRight(string name) =>
-        Headers.Any(header => MappedValue.Names(name, header));
+        HeaderNames.OfAnswers.Any(header => MappedValue.Names(name, header));
 }

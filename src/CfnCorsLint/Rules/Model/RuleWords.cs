@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Syntax;
 
 namespace CfnCorsLint.Rules.Model;
@@ -13,18 +12,6 @@ internal static class RuleWords
     /// <summary>The keys that no rule can do without.</summary>
     public static ImmutableArray<string> RequiredKeys { get; } =
         RuleKeys.RequiredOf(RuleKeys.OfRule);
-
-    /// <summary>The names of headers that recipes write.</summary>
-    public static ImmutableArray<string> Headers { get; } =
-    [
-        HeaderNames.AllowOrigin,
-        HeaderNames.AllowMethods,
-        HeaderNames.AllowHeaders,
-        HeaderNames.AllowCredentials,
-        HeaderNames.ExposeHeaders,
-        HeaderNames.MaxAge,
-        HeaderNames.Vary,
-    ];
 
     /// <summary>The keys of a fix beside the parameters of its recipe.</summary>
     public static ImmutableArray<string> FixKeys { get; } = RuleKeys.NamesOf(RuleKeys.OfFix);

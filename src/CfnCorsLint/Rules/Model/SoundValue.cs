@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
@@ -8,17 +7,6 @@ namespace CfnCorsLint.Rules.Model;
 /// <summary>Tells of the text of a header whether there is nothing wrong with it but how it is written.</summary>
 internal static class SoundValue
 {
-    private static readonly FrozenSet<string> s_methods = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "GET",
-        "HEAD",
-        "POST",
-        "PUT",
-        "PATCH",
-        "DELETE",
-        "OPTIONS"
-    );
-
     /// <param name="header">In any case.</param>
     /// <param name="text">What a browser would get.</param>
     public static bool Is(string header, string text) =>
@@ -30,7 +18,7 @@ internal static class SoundValue
                     or OriginFormKind.Null,
             "access-control-allow-methods" => HeaderList
                 .Items(text)
-                .All(name => name == "*" || s_methods.Contains(name)),
+                .All(name => name == "*" || Verbs.All.Contains(name)),
             "access-control-allow-credentials" => text == "true",
             "access-control-max-age" => int.TryParse(
                 text,

@@ -15,11 +15,15 @@ public static class BuiltInRules
         ImmutableArray.CreateRange(PackedRules.Read(), Read)
     );
 
+    private static readonly Lazy<ImmutableArray<string>> s_ids = new(() =>
+        [.. All.Select(rule => rule.Id)]
+    );
+
     /// <summary>The rules in the order of their ids, which are read when somebody first asks for them.</summary>
     public static ImmutableArray<Rule> All => s_all.Value;
 
     /// <summary>The ids of all of them, in their order.</summary>
-    internal static ImmutableArray<string> Ids => [.. All.Select(rule => rule.Id)];
+    internal static ImmutableArray<string> Ids => s_ids.Value;
 
     /// <summary>The rule's page for people, in Markdown.</summary>
     /// <returns><see langword="null"/> when there is none.</returns>

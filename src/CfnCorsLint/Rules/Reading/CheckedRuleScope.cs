@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
@@ -82,7 +83,7 @@ internal sealed class CheckedRuleScope : RuleScope
                     node,
                     argument.Text,
                     what,
-                    parameter.Kind == ParameterKind.Header ? RuleWords.Headers : []
+                    parameter.Kind == ParameterKind.Header ? HeaderNames.OfAnswers : []
                 );
                 break;
             case ParameterKind.List:

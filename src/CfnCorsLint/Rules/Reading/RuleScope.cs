@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
@@ -65,7 +66,7 @@ internal class RuleScope
         bool isWord = parameter.Kind switch
         {
             ParameterKind.Words => node.Resolved is ScalarNode { IsPlain: true },
-            ParameterKind.Header => !RuleWords.Headers.Contains(text),
+            ParameterKind.Header => !HeaderNames.OfAnswers.Contains(text),
             _ => false,
         };
         return new RecipeArgument(text, isWord);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates.Values;
 
@@ -17,8 +18,6 @@ public sealed record Behavior
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch</remarks>
     internal static ImmutableArray<string> OfPreflight { get; } =
     ["Origin", "Access-Control-Request-Method", "Access-Control-Request-Headers"];
-
-    private static readonly ImmutableArray<string> s_withBody = ["POST", "PUT", "PATCH"];
 
     /// <summary>The methods that are let through where none are named.</summary>
     internal static ImmutableArray<string> DefaultMethods { get; } = ["GET", "HEAD"];
@@ -64,7 +63,7 @@ public sealed record Behavior
 
     /// <summary>Whether a call with a body comes through it, as far as those who wrote it say: where they list no methods, what they mean is not known.</summary>
     public bool MayTakeBodies =>
-        MethodsPlace is null || s_withBody.Any(verb => LetsThrough(verb) != Truth.False);
+        MethodsPlace is null || Verbs.WithBody.Any(verb => LetsThrough(verb) != Truth.False);
 
     /// <summary>Whether the header arrives at the origin, of the viewer's request or added by the distribution.</summary>
     /// <remarks>
