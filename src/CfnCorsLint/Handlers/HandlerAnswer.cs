@@ -11,6 +11,9 @@ public sealed record HandlerAnswer
     /// <summary>Whether the value is written where it is returned, so that nothing can be added to it.</summary>
     public bool IsLiteral { get; init; }
 
+    /// <summary>Whether the headers stand in the answer word for word, or it has none, so that nothing can be put among them elsewhere.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Whether the answer carries <c>Access-Control-Allow-Origin</c>.</summary>
     public required HeaderEvidence AllowOrigin { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record HandlerCode
     /// <summary>Whether nothing that answers could set the header.</summary>
     public bool LacksOrigin { get; init; }
 
+    /// <summary>Whether the code that it may run names the header, or a library that sets it, anywhere.</summary>
+    public bool NamesOrigin { get; init; }
+
     /// <summary>Whether one of the answers carries the header, also one that some calls never get.</summary>
     private bool? CarriesOrigin { get; init; }
 
@@ -68,6 +71,8 @@ public sealed record HandlerCode
                 : (why, Place)
         : OfSuccess.FirstOrDefault(answer => answer.Why is not null) is { Why: { } reason } answer
             ? (reason, answer.Place)
+        : MayCarryUnseen
+            ? ("its code names the header, and how that comes to the answer is not followed", Place)
         : Place is not null && Answers.IsEmpty ? ("no answer was found in the handler", Place)
         : null;
 
@@ -85,6 +90,12 @@ public sealed record HandlerCode
                 ),
             ],
         };
+
+    /// <summary>Whether the header may come to an answer in a way that is not read: code names it, and no answer shows it.</summary>
+    private bool MayCarryUnseen =>
+        NamesOrigin
+        && !(CarriesOrigin ?? Answers.Any(Carries))
+        && OfSuccess.Any(answer => !answer.IsClosed);
 
     private static bool Carries(HandlerAnswer answer) =>
         answer.AllowOrigin.Evidence == CodeEvidence.Present;
@@ -107,7 +118,7 @@ public sealed record HandlerCode
     public HeaderEvidence OriginOfSuccess =>
         OnlyRedirects ? HeaderEvidence.Unknown
         : LacksOrigin ? HeaderEvidence.Absent
-        : Unknown is not null ? HeaderEvidence.Unknown
+        : Unknown is not null || MayCarryUnseen ? HeaderEvidence.Unknown
         : HeaderEvidence.OfAll([.. OfSuccess.Select(answer => answer.AllowOrigin)]);
 
     /// <summary>Whether no answer of success carries the header, whatever the answers to errors do.</summary>

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Handlers.Answers;
+using CfnCorsLint.Handlers.Places;
 using CfnCorsLint.Tests.Support;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Handlers;
 
@@ -21,6 +24,50 @@ public sealed class HandlerReaderTests
             Told(HandlerReader.Read(sample.Root, sample.Files)),
             CodeSample.SnapshotOf(name, "answers")
         );
+    }
+
+    /// <summary>What stands between a condition and its answer may be more than is walked through.</summary>
+    [Theory]
+    [InlineData(
+        "nodejs22.x",
+        "app.js",
+        "exports.handler = async (event) => { if (event.httpMethod !== 'OPTIONS') { ",
+        "a = b; ",
+        "return { statusCode: 405 } } return { statusCode: 204 } };"
+    )]
+    [InlineData(
+        "nodejs22.x",
+        "app.js",
+        "exports.handler = async (event) => { if (event.httpMethod !== 'OPTIONS') { ",
+        "if (a) { ",
+        "return { statusCode: 405 } "
+    )]
+    public void Conditions_too_far_away_to_be_found_leave_OPTIONS_unknown(
+        string runtime,
+        string path,
+        string before,
+        string between,
+        string behind
+    )
+    {
+        HandlerCode Read(int times)
+        {
+            string middle = string.Concat(Enumerable.Repeat(between, times));
+            string closed = between.Contains('{', StringComparison.Ordinal)
+                ? $"{string.Concat(Enumerable.Repeat("} ", times))}}} return {{ statusCode: 204 }} }};"
+                : "";
+            var text = new SourceText(path, before + middle + behind + closed);
+            return HandlerReader.Read(
+                new CodeRoot(runtime, "app.handler", "", [], []),
+                new MemoryCode(ImmutableDictionary<string, SourceText>.Empty.Add(path, text))
+            );
+        }
+
+        Assert.Equal(204, Read(3).Options?.Status);
+        HandlerCode far = Read(2000);
+        Assert.Null(far.Options);
+        HandlerAnswer refused = Assert.Single(far.Answers, answer => answer.Status == 405);
+        Assert.True(refused.Calls.Has("OPTIONS", isShort: false));
     }
 
     /// <summary>A line for each thing that is told of the code.</summary>

@@ -12,6 +12,9 @@ namespace CfnCorsLint.Apis.Functions;
 /// <param name="Why">Why the code lies in no folder of the repository; <see langword="null"/> where it may.</param>
 internal sealed record CodeLocation(string Folder, ImmutableArray<string> Above, string? Why)
 {
+    /// <summary>What the template says, in its own words.</summary>
+    private string Written { get; init; } = "";
+
     public static CodeLocation Of(Template template, Resource function, Element code)
     {
         string own = CodePaths.FolderOf(template.Tree.Source.Path);
@@ -29,8 +32,17 @@ internal sealed record CodeLocation(string Folder, ImmutableArray<string> Above,
             : path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
             || path.EndsWith(".jar", StringComparison.OrdinalIgnoreCase)
                 ? Not($"its code is the archive '{path}'")
-            : new CodeLocation(CodePaths.Join(own, path), [.. FoldersAbove(own, path)], null);
+            : new CodeLocation(CodePaths.Join(own, path), [.. FoldersAbove(own, path)], null)
+            {
+                Written = path,
+            };
     }
+
+    /// <summary>Whether the code of any other service might lie under such a path: <c>src/app.handler</c>.</summary>
+    public bool IsOfCommonNames(string handler) =>
+        $"{Written}/{handler}"
+            .Split('/')
+            .All(name => name is "" or "." || BuiltFile.IsCommon(name.Split('.')[0]));
 
     /// <summary>The root of the function: what holds a single file, where the template names one.</summary>
     public CodeRoot In(ICodeFiles files, CodeRoot root) =>

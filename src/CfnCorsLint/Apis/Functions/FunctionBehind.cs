@@ -35,11 +35,35 @@ internal static class FunctionBehind
                 .For([.. VerbsOf(api, template, function)], FormsOf(api.Kind))
             : HandlerCode.NotKnown("its template is not known");
 
-    /// <summary>The methods whose calls come to the function; of OPTIONS other rules speak.</summary>
+    /// <summary>The routes and methods whose calls come to a function, in the order of the API; of OPTIONS other rules speak.</summary>
+    public static ImmutableArray<(Route Route, Method Method)> CallsOf(
+        Api api,
+        Template template,
+        Resource function
+    ) =>
+        [
+            .. api.Once(
+                static (api, template) =>
+                    (
+                        from route in api.Routes
+                        from method in route.Methods
+                        where method.Verb != "OPTIONS"
+                        let behind = Of(template, api, method)
+                        where behind is not null
+                        select (Function: behind, Call: (route, method))
+                    ).ToLookup(
+                        each => each.Function.LogicalId,
+                        each => each.Call,
+                        StringComparer.Ordinal
+                    ),
+                template
+            )[function.LogicalId],
+        ];
+
+    /// <summary>The methods of the calls that come to the function.</summary>
     private static IEnumerable<string> VerbsOf(Api api, Template template, Resource function) =>
-        api
-            .Routes.SelectMany(route => route.Methods)
-            .Where(method => ReferenceEquals(Of(template, api, method), function))
+        CallsOf(api, template, function)
+            .Select(call => call.Method)
             .SelectMany(method =>
                 CallSet.Verbs.Contains(method.Verb) ? [method.Verb] : CallSet.Verbs.AsEnumerable()
             )
@@ -59,11 +83,9 @@ internal static class FunctionBehind
         api is { Template: { } template }
         && method is not null
         && Of(template, api, method) is { } function
-            ? api.Routes.Where(route =>
-                route.Methods.Any(other =>
-                    other.Verb != "OPTIONS" && ReferenceEquals(Of(template, api, other), function)
-                )
-            )
+            ? CallsOf(api, template, function)
+                .Select(call => call.Route)
+                .Distinct<Route>(ReferenceEqualityComparer.Instance)
             : [];
 
     /// <summary>Whether a call may get the answer: what refuses a method answers none where the routes name theirs.</summary>

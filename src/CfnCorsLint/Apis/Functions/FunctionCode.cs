@@ -55,7 +55,7 @@ internal static class FunctionCode
             properties.IsUnknown
             // The default of a parameter tells the language, which is all that matters here.
             || properties["Runtime"].Text is not { } runtime
-            || properties["Handler"].Text is not { } handler
+            || properties["Handler"].SureText() is not { } handler
         )
         {
             return HandlerCode.NotKnown("its runtime or handler is not known");
@@ -90,13 +90,30 @@ internal static class FunctionCode
         {
             HasOtherLayers = FunctionLayers.AreElsewhere(evaluator, properties),
         };
-        HandlerCode first = HandlerReader.Read(location.In(files, root), files);
-        return first.IsMissing
-            ? location
+        HandlerCode own = HandlerReader.Read(location.In(files, root), files);
+        return own.IsMissing ? InFolderAbove(location, root, files) ?? own : own;
+    }
+
+    /// <summary>The code where the paths of the template are meant from a folder above it, as <c>sam build --base-dir</c> takes them; <see langword="null"/> where that is not clear.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-cli-command-reference-sam-build.html</remarks>
+    private static HandlerCode? InFolderAbove(
+        CodeLocation location,
+        CodeRoot root,
+        ICodeFiles files
+    )
+    {
+        if (location.IsOfCommonNames(root.Handler))
+        {
+            return null;
+        }
+
+        HandlerCode[] found =
+        [
+            .. location
                 .Above.Select(folder => HandlerReader.Read(root with { Folder = folder }, files))
-                .FirstOrDefault(other => !other.IsMissing)
-                ?? first
-            : first;
+                .Where(code => !code.IsMissing),
+        ];
+        return found is [var only] ? only : null;
     }
 
     /// <summary>Whether a program of a layer, or a web server, takes the events in the place of the handler.</summary>

@@ -101,6 +101,7 @@ internal static class AnswerReader
         {
             Place = scope.PlaceOf(map),
             IsLiteral = !isOpen,
+            IsClosed = !isOpen && IsWrittenOut(single) && IsWrittenOut(several),
             AllowOrigin = origin,
             Why =
                 origin.Evidence == CodeEvidence.Unknown
@@ -116,6 +117,17 @@ internal static class AnswerReader
             Written = new WrittenAnswer(map, scope),
         };
     }
+
+    private static bool IsWrittenOut(CodeExpression? headers) =>
+        headers switch
+        {
+            null => true,
+            CodeExpression.Literal { Kind: CodeTokenKind.Name } => true,
+            CodeExpression.Map { Entries: var entries } => entries.All(entry =>
+                entry.Key is not null
+            ),
+            _ => false,
+        };
 
     /// <summary>What another mapping brings that stands in the answer.</summary>
     private static HeaderEvidence OfSpreads(CodeExpression.Map map, Scope scope)
@@ -207,6 +219,7 @@ internal static class AnswerReader
         return made with
         {
             IsLiteral = false,
+            IsClosed = false,
             Malformed = null,
             TakenWhole = null,
             AllowOrigin = origin,

@@ -41,6 +41,7 @@ public static class HandlerReader
 
         var scope = new Scope(finder, entry.Module, entry.Function, 0, new StepCount());
         var closure = CodeClosure.Of(module, finder);
+        bool namesOrigin = closure.HasSign(entry);
         string? framework = FrameworkOptions.WhyRefused(closure);
         HandlerAnswer? ofFramework = FrameworkCors.Of(entry, closure, scope);
         ImmutableArray<HandlerAnswer> answers =
@@ -52,8 +53,9 @@ public static class HandlerReader
             Place = entry.Place,
             Unknown = entry.IsWrapped && ofFramework is null ? entry.WhyWrapped : null,
             Answers = answers,
+            NamesOrigin = namesOrigin,
             LacksOrigin =
-                HeaderAbsence.IsIn(answers)
+                HeaderAbsence.IsIn(answers, namesOrigin)
                 || (
                     answers.All(answer => answer.AllowOrigin.Evidence != CodeEvidence.Present)
                     && HeaderAbsence.IsCertain(root, files, closure, entry, scope)

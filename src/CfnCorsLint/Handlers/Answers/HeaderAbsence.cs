@@ -18,9 +18,12 @@ internal static class HeaderAbsence
     ];
 
     /// <summary>Whether all answers are known to lack it: then it does not matter what else the code takes in.</summary>
-    public static bool IsIn(ImmutableArray<HandlerAnswer> answers) =>
+    /// <param name="isNamed">Whether the code names the header anywhere, from where it may come to an answer that is not written out.</param>
+    public static bool IsIn(ImmutableArray<HandlerAnswer> answers, bool isNamed) =>
         !answers.IsEmpty
-        && answers.All(answer => answer.AllowOrigin.Evidence == CodeEvidence.Absent);
+        && answers.All(answer =>
+            answer.AllowOrigin.Evidence == CodeEvidence.Absent && (answer.IsClosed || !isNamed)
+        );
 
     public static bool IsCertain(
         CodeRoot root,

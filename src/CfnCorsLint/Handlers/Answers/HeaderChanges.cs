@@ -71,7 +71,10 @@ internal static class HeaderChanges
     private static bool IsBehind(CodeChange change, int use, Scope scope) =>
         scope.Function is not null
         && change.Place > use
-        && ReferenceEquals(change.Function, scope.Function);
+        && ReferenceEquals(change.Function, scope.Function)
+        && !Enumerable
+            .Range(use, change.Place - use)
+            .Any(at => scope.Module.Text.Is(at, "finally"));
 
     /// <summary>Whether the change has happened when the use is reached.</summary>
     private static bool IsSure(CodeChange change, int use, Scope scope) =>
@@ -80,8 +83,30 @@ internal static class HeaderChanges
                 || scope.Module.IsBefore(change.Place, use, function)
             : change.Function is null;
 
-    /// <summary>Whether something else gets hold of what the name stands for, and may put headers into it.</summary>
-    public static bool MayBeHandedOn(string name, Scope scope)
+    /// <summary>Whether something else gets hold of what the name stands for, and may put members into it.</summary>
+    public static bool MayBeHandedOn(string name, Scope scope) =>
+        IsAnyUse(
+            name,
+            scope,
+            (text, at) =>
+                IsHandedOn(text, at) || (IsAlsoNamed(text, at, at + 1) && !text.Is(at - 2, "}"))
+        );
+
+    /// <summary>Whether headers may come into what the name stands for in a way that is not read.</summary>
+    public static bool MayBeUnseen(string name, Scope scope) =>
+        IsAnyUse(
+            name,
+            scope,
+            (text, at) =>
+            {
+                int behind = IsHeaders(text, at + 2) && text.Is(at + 1, ".") ? at + 3 : at + 1;
+                return IsHandedOn(text, at)
+                    || IsAlsoNamed(text, at, behind)
+                    || IsChangedInPlace(text, behind);
+            }
+        );
+
+    private static bool IsAnyUse(string name, Scope scope, Func<CodeText, int, bool> isSuch)
     {
         CodeText text = scope.Module.Text;
         (int start, int end) = scope.Function is { } function
@@ -94,7 +119,7 @@ internal static class HeaderChanges
 
         for (int at = start; at < end; at++)
         {
-            if (text.Is(at, name) && !text.Is(at - 1, ".") && IsHandedOn(text, at))
+            if (text.Is(at, name) && !text.Is(at - 1, ".") && isSuch(text, at))
             {
                 return true;
             }
@@ -110,6 +135,33 @@ internal static class HeaderChanges
             : (text.Is(at - 1, "(") || text.Is(at - 1, ","))
                 && !text.Is(at + 1, "[")
                 && IsArgument(text, at);
+
+    /// <summary>Whether another name gets the same value: <c>const own = response.headers</c>.</summary>
+    private static bool IsAlsoNamed(CodeText text, int at, int behind)
+    {
+        bool isUsedOn =
+            behind < text.Count
+            && !text[behind].IsFirst
+            && text[behind].Value is "." or "?." or "[" or "(";
+        return text.Is(at - 1, "=") && !isUsedOn && !IsPutIntoAnswer(text, at, behind);
+    }
+
+    /// <summary><c>headers |= cors</c></summary>
+    private static bool IsChangedInPlace(CodeText text, int behind) =>
+        text.Is(behind, "|=") || text.Is(behind, "??=") || text.Is(behind, "||=");
+
+    /// <summary>Whether the name becomes the headers of an answer, which is read as such: <c>response.headers = headers</c>, <c>{ Headers = headers }</c>.</summary>
+    private static bool IsPutIntoAnswer(CodeText text, int at, int behind)
+    {
+        int last = text.Is(at - 2, "]") ? at - 3 : at - 2;
+        return behind == at + 1
+            && last > 0
+            && IsHeaders(text, last)
+            && text[last - 1].Value is not ("const" or "let" or "var");
+    }
+
+    private static bool IsHeaders(CodeText text, int at) =>
+        at < text.Count && text[at].Value is "headers" or "Headers" or "multiValueHeaders";
 
     /// <summary>Calls that leave what they are made on as it is, or are read as a change.</summary>
     private static bool IsReading(string name) =>

@@ -108,7 +108,7 @@ internal sealed class HeaderReader(string header)
             isAnswer: false
         );
         return
-            changed.Evidence == CodeEvidence.Absent && HeaderChanges.MayBeHandedOn(name.Root, scope)
+            changed.Evidence == CodeEvidence.Absent && HeaderChanges.MayBeUnseen(name.Root, scope)
             ? HeaderEvidence.Unknown
             : changed;
     }

@@ -76,7 +76,7 @@ internal static class HeldAnswers
             isAnswer: true
         );
         return
-            changed.Evidence == CodeEvidence.Absent && HeaderChanges.MayBeHandedOn(name.Path, scope)
+            changed.Evidence == CodeEvidence.Absent && HeaderChanges.MayBeUnseen(name.Path, scope)
             ? HeaderEvidence.Unknown
             : changed;
     }

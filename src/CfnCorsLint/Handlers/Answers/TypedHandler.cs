@@ -55,6 +55,7 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
         ImmutableArray<HandlerAnswer> answers = function is null
             ? []
             : AnswersOf(module, function, finder);
+        bool namesOrigin = CorsSigns.AreIn(module.Text);
         return new HandlerCode
         {
             Place = PlaceOf(module, function),
@@ -66,8 +67,9 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
                 && OriginNeed.IsIn([
                     .. sources.Select(source => finder.ModuleAt(source.Path)).OfType<CodeModule>(),
                 ]),
+            NamesOrigin = namesOrigin,
             LacksOrigin =
-                HeaderAbsence.IsIn(answers)
+                HeaderAbsence.IsIn(answers, namesOrigin)
                 || (
                     !root.HasOtherLayers
                     && !s_manifests.Any(name =>

@@ -104,7 +104,7 @@ internal sealed class PythonLayout
             AddGuards(at, guards);
         }
 
-        return [.. guards];
+        return guards.Count < Most ? [.. guards] : [.. guards, CodeGuard.NotKnown(place)];
     }
 
     private void AddGuards(int at, List<CodeGuard> guards)

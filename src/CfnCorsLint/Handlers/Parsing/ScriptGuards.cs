@@ -9,14 +9,18 @@ internal sealed class ScriptGuards
     /// <summary>How many conditions are collected at most: more of them would say nothing more.</summary>
     private const int Most = 12;
 
+    /// <summary>How many words and brackets are passed at most on the way out of a function.</summary>
     private const int Farthest = 1500;
 
     private readonly CodeText _text;
     private readonly int _first;
     private readonly List<CodeGuard> _guards = [];
 
-    /// <summary>Which of the conditions is a <c>case</c> whose <c>switch</c> is still to come; -1 for none.</summary>
-    private int _case = -1;
+    /// <summary>The <c>case</c> or <c>default</c> whose <c>switch</c> is still to come; -1 for none.</summary>
+    private int _label = -1;
+
+    /// <summary>Which of the conditions that label is.</summary>
+    private int _ofLabel;
 
     private ScriptGuards(CodeText text, int first)
     {
@@ -24,15 +28,20 @@ internal sealed class ScriptGuards
         _first = first;
     }
 
-    /// <summary>The conditions around a place, the innermost first, up to the function.</summary>
+    /// <summary>The conditions around a place, the innermost first, up to the function; the last is one that nothing is known of where more may follow.</summary>
     public static ImmutableArray<CodeGuard> Of(CodeText text, int place, CodeFunction function)
     {
-        var guards = new ScriptGuards(text, Math.Max(function.BodyStart, place - Farthest));
-        guards.Read(place);
+        var guards = new ScriptGuards(text, function.BodyStart);
+        if (!guards.Read(place))
+        {
+            guards._guards.Add(CodeGuard.NotKnown(place));
+        }
+
         return [.. guards._guards];
     }
 
-    private void Read(int place)
+    /// <returns>Whether all conditions were found.</returns>
+    private bool Read(int place)
     {
         int at = place - 1;
         if (at >= _first && _text.Is(at, ")") && _text.Partners[at] is var open and > 0)
@@ -46,8 +55,8 @@ internal sealed class ScriptGuards
             AddOtherwise(at);
         }
 
-        bool isInCase = false;
-        while (at >= _first && _guards.Count < Most)
+        bool isBehindLabel = false;
+        for (int steps = 0; at >= _first && _guards.Count < Most && steps < Farthest; steps++)
         {
             if (_text.Partners[at] >= 0 && _text.Partners[at] < at)
             {
@@ -55,23 +64,22 @@ internal sealed class ScriptGuards
             }
             else if (_text.Is(at, "{"))
             {
-                isInCase = false;
+                isBehindLabel = false;
                 AddBlock(at);
-                _case = -1;
+                _label = -1;
             }
-            else if (_text.Is(at, "default") && _text.Is(at + 1, ":"))
+            else if (!isBehindLabel && CaseLabels.Begins(_text, at))
             {
-                isInCase = true;
-            }
-            else if (_text.Is(at, "case") && !isInCase)
-            {
-                isInCase = true;
-                _case = _guards.Count;
-                _guards.Add(LabelsBefore(at));
+                isBehindLabel = true;
+                _label = at;
+                _ofLabel = _guards.Count;
+                _guards.Add(CodeGuard.NotKnown(place));
             }
 
             at--;
         }
+
+        return at < _first;
     }
 
     /// <summary>What stands before the block: a condition, <c>catch</c>, or <c>else</c>.</summary>
@@ -91,39 +99,17 @@ internal sealed class ScriptGuards
         }
     }
 
-    /// <summary>The labels that lead to the same lines: <c>case 'GET': case 'HEAD':</c></summary>
-    private CodeGuard LabelsBefore(int last)
-    {
-        int end = Separation.Find(
-            _text,
-            last,
-            Math.Min(_text.Count, last + 20),
-            word => word.IsSymbol(":")
-        );
-        int start = last;
-        for (int at = last - 1; at >= _first && _text.Is(last - 1, ":"); at--)
-        {
-            if (_text.Is(at, "case") && _text.Is(start - 1, ":"))
-            {
-                start = at;
-            }
-            else if (_text[at].Value is ";" or "{" or "}")
-            {
-                break;
-            }
-        }
-
-        return new CodeGuard(start, Math.Max(start, end));
-    }
-
     private void AddCondition(int open, int close)
     {
         int word = open - 1;
         if (_text.Is(word, "switch"))
         {
-            if (_case >= 0)
+            if (
+                _label >= 0
+                && CaseLabels.GuardOf(_text, _label, close + 1, (open + 1, close)) is { } label
+            )
             {
-                _guards[_case] = _guards[_case] with { Subject = (open + 1, close) };
+                _guards[_ofLabel] = label;
             }
 
             _guards.Add(new CodeGuard(open + 1, close));

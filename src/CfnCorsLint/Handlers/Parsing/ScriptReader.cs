@@ -180,7 +180,10 @@ internal sealed class ScriptReader
                     ? new CodeExpression.Part(part.Start, part.End, value, member, 0)
                 : new CodeExpression.Other(part.Start, part.End),
             name
-        );
+        )
+        {
+            IsDeclared = true,
+        };
 
     /// <summary>The member that one of the names is: <c>{ httpMethod }</c>, <c>{ httpMethod: method }</c></summary>
     private string? PartOf(int open, (int Start, int End) part) =>

@@ -6,7 +6,7 @@ namespace CfnCorsLint.Handlers.Places;
 /// <summary>Finds the source of a module of JavaScript that is built into a folder which is not in the repository: the only file of its name.</summary>
 internal static class BuiltFile
 {
-    /// <summary>Names that say what a file is, and not of which function.</summary>
+    /// <summary>Names that say what a file or folder is, and not of which function.</summary>
     private static readonly ImmutableArray<string> s_common =
     [
         "index",
@@ -18,6 +18,13 @@ internal static class BuiltFile
         "function",
         "server",
         "api",
+        "src",
+        "functions",
+        "lambdas",
+        "code",
+        "backend",
+        "service",
+        "services",
     ];
 
     private static readonly ImmutableArray<string> s_folders =
@@ -35,6 +42,8 @@ internal static class BuiltFile
         ".webpack",
         ".serverless",
     ];
+
+    public static bool IsCommon(string name) => s_common.Contains(name);
 
     /// <param name="module">Of the handler: <c>handlers/orders</c>.</param>
     /// <returns><see langword="null"/> where no file fits, or several do.</returns>
@@ -67,7 +76,7 @@ internal static class BuiltFile
         {
             string end = "/" + string.Join('/', names[from..]) + ".";
             string[] found = [.. scripts.Where(path => EndsWith(path, end))];
-            bool isCommon = from == names.Length - 1 && s_common.Contains(names[^1]);
+            bool isCommon = from == names.Length - 1 && IsCommon(names[^1]);
             if (found.Length > 0)
             {
                 return found is [var only] && !isCommon ? only : null;

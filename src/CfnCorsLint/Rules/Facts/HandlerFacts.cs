@@ -155,10 +155,16 @@ internal static class HandlerFacts
 
     /// <summary>The first route whose preflight goes to the function.</summary>
     private static Route? FirstAsked(Api api, Template template, Resource function) =>
-        api.Routes.FirstOrDefault(route =>
-            Preflight.Of(api, route).Method is { } method
-            && ReferenceEquals(FunctionBehind.Of(template, api, method), function)
-        );
+        api.Once(
+                static (api, template) =>
+                    api.Routes.ToLookup(route =>
+                        Preflight.Of(api, route).Method is { } method
+                            ? FunctionBehind.Of(template, api, method)?.LogicalId
+                            : null
+                    ),
+                template
+            )[function.LogicalId]
+            .FirstOrDefault();
 
     private static SyntaxNode? Node(Subject subject, CodePlace? place) =>
         place is null ? subject.Method?.Place : subject.Context.Template.Files.NodeFor(place);
@@ -190,23 +196,5 @@ internal static class HandlerFacts
     }
 
     private static Method? FirstOf(Api api, Template template, Resource function) =>
-        api.Once(static (api, template) => FirstMethods(api, template), template)
-            .GetValueOrDefault(function.LogicalId);
-
-    private static Dictionary<string, Method> FirstMethods(Api api, Template template)
-    {
-        var first = new Dictionary<string, Method>(StringComparer.Ordinal);
-        foreach (Method method in api.Routes.SelectMany(route => route.Methods))
-        {
-            if (
-                method.Verb != "OPTIONS"
-                && FunctionBehind.Of(template, api, method) is { } function
-            )
-            {
-                first.TryAdd(function.LogicalId, method);
-            }
-        }
-
-        return first;
-    }
+        FunctionBehind.CallsOf(api, template, function) is [var first, ..] ? first.Method : null;
 }

@@ -140,11 +140,15 @@ internal sealed class EventMembers(Scope scope, BrowserCall call, bool isOwnFals
             || name is "event" or "evt" or "_event" or "lambda_event"
         );
 
-    /// <summary>Whether the code puts the key into the event itself.</summary>
+    /// <summary>Whether the code puts the key into the event itself, or something else may that gets hold of the event.</summary>
     private bool IsPut(string root, string key) =>
         scope.Module.Changes.Any(change =>
-            change.Path is [var changed, var member, ..]
-            && changed == root
-            && (member is null || member == key)
-        );
+            change.Path.Length > 0
+            && change.Path[0] == root
+            && (
+                change.Path.Length == 1
+                    ? change.IsMerge
+                    : change.Path[1] is not { } member || member == key
+            )
+        ) || HeaderChanges.MayBeHandedOn(root, scope);
 }

@@ -52,11 +52,26 @@ internal sealed class EventTest(Scope scope, BrowserCall call, bool isOwnFalse)
             return null;
         }
 
-        if (IsTrue(subject.Start, subject.End))
+        if (_text.Language.IsIndented)
         {
-            return Of(guard.Start + 1, guard.End, 0);
+            return OfPattern(guard, subject);
         }
 
+        string? method = _members.MethodIn(subject.Start, subject.End);
+        bool isTrue = IsTrue(subject.Start, subject.End);
+        return CaseLabels
+            .In(_text, guard.Start, guard.End)
+            .Select(label =>
+                isTrue ? Of(label.Start, label.End, 0)
+                : method is null ? null
+                : OfTuple(method, label.Start, label.End)
+            )
+            .Aggregate((bool?)false, Either);
+    }
+
+    /// <summary><c>case "GET" | "HEAD":</c> of Python.</summary>
+    private bool? OfPattern(CodeGuard guard, (int Start, int End) subject)
+    {
         string[] labels =
         [
             .. Enumerable

@@ -23,13 +23,5 @@ internal static class OtherEvents
 
     private static bool Is(string word) =>
         word.Contains("warm", StringComparison.OrdinalIgnoreCase)
-        || word
-            is "source"
-                or "Records"
-                or "detail-type"
-                or "detail"
-                or "RequestType"
-                or "triggerSource"
-                or "aws.events"
-                or "serverless-plugin-warmup";
+        || word is "aws.events" or "serverless-plugin-warmup";
 }
