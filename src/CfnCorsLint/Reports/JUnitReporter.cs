@@ -8,7 +8,10 @@ using CfnCorsLint.Views.Words;
 namespace CfnCorsLint.Reports;
 
 /// <summary>Writes a report of tests in the XML of JUnit, where each file is a suite, and each finding in it a test case that fails; a file without any is one that passes.</summary>
-/// <remarks>Source: https://docs.gitlab.com/ci/testing/unit_test_reports/#junit-xml-format-specification, which tells test cases apart by both names, shows the file, and keeps one failure of each</remarks>
+/// <remarks>
+/// Sources: https://docs.gitlab.com/ci/testing/unit_test_reports/#junit-xml-format-specification, which tells test cases apart by both names and keeps one failure of each,
+/// https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd, which refuses attributes beside those
+/// </remarks>
 public sealed class JUnitReporter : IReporter
 {
     private const string Name = "cfncors";
@@ -116,7 +119,7 @@ public sealed class JUnitReporter : IReporter
         Begin(
             xml,
             "testcase",
-            [("name", name), ("classname", path), ("file", path), ("time", "0")]
+            [("name", name), ("classname", path), ("time", "0")]
         );
 
     private void WriteFailure(XmlWriter xml, Finding finding)

@@ -18,13 +18,13 @@ public sealed class JUnitReporterTests
 
         Assert.Equal(
             [
-                $"template.yaml of template.yaml: {Samples.Error.RuleId} {Samples.Error.Message}, 1",
-                $"template.yaml of template.yaml: {Samples.Blank.RuleId} {Samples.Blank.Message}, 1",
-                "nested/clean.yaml of nested/clean.yaml: no findings, 0",
+                $"template.yaml: {Samples.Error.RuleId} {Samples.Error.Message}, 1",
+                $"template.yaml: {Samples.Blank.RuleId} {Samples.Blank.Message}, 1",
+                "nested/clean.yaml: no findings, 0",
             ],
             root.Descendants("testcase")
                 .Select(test =>
-                    $"{test.Attribute("file")?.Value} of {test.Attribute("classname")?.Value}: {test.Attribute("name")?.Value}, {test.Elements("failure").Count()}"
+                    $"{test.Attribute("classname")?.Value}: {test.Attribute("name")?.Value}, {test.Elements("failure").Count()}"
                 )
         );
         Assert.Equal("3", root.Attribute("tests")?.Value);
@@ -73,7 +73,7 @@ public sealed class JUnitReporterTests
         XDocument report = Read(Samples.Error, Samples.Blank).Document!;
         XElement[] tests = [.. report.Descendants("testcase")];
         tests[0].SetAttributeValue("line", 1);
-        tests[1].SetAttributeValue("file", null);
+        tests[1].SetAttributeValue("classname", null);
         tests[2].SetAttributeValue("name", "no findings");
         tests[2].Parent!.Add(new XElement(tests[2]));
 
@@ -81,7 +81,7 @@ public sealed class JUnitReporterTests
 
         Assert.Equal(3, refused.Length);
         Assert.Contains("'line'", refused[0], StringComparison.Ordinal);
-        Assert.Contains("'file'", refused[1], StringComparison.Ordinal);
+        Assert.Contains("'classname'", refused[1], StringComparison.Ordinal);
         Assert.Contains("duplicate", refused[2], StringComparison.Ordinal);
     }
 

@@ -74,7 +74,7 @@ internal sealed class CauseSection
         if (cause.CommandBy(_repair) is { } command)
         {
             _html.Begin("p", ("class", "command"));
-            _html.Inline("code").Say(Printable.Of(command)).End();
+            _html.Command(Printable.Of(command));
             _html.End();
         }
 

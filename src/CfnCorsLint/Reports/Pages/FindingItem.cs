@@ -66,7 +66,7 @@ internal sealed class FindingItem
             if (_repair?.Of(finding, [place.Source.Path]) is { } command)
             {
                 _html.Say(" ");
-                _html.Inline("code").Say(Printable.Of(command)).End();
+                _html.Command(Printable.Of(command));
             }
 
             _html.End();

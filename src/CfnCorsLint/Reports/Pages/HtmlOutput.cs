@@ -72,6 +72,29 @@ internal sealed class HtmlOutput : IDisposable
         params ReadOnlySpan<(string Name, string Value)> attributes
     ) => Inline(name, attributes).Say(text).End();
 
+    /// <summary>A command to be typed, whose options are not broken at their hyphens where a line ends.</summary>
+    public void Command(string text)
+    {
+        Inline("code");
+        string space = "";
+        foreach (string word in text.Split(' '))
+        {
+            Say(space);
+            if (word.StartsWith('-'))
+            {
+                Span("span", word, ("class", "option"));
+            }
+            else
+            {
+                Say(word);
+            }
+
+            space = " ";
+        }
+
+        End();
+    }
+
     public HtmlOutput Say(string text)
     {
         _writer.WriteString(Text.Of(text));
