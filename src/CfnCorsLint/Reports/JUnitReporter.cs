@@ -116,11 +116,7 @@ public sealed class JUnitReporter : IReporter
     }
 
     private static void BeginCase(XmlWriter xml, string name, string path) =>
-        Begin(
-            xml,
-            "testcase",
-            [("name", name), ("classname", path), ("time", "0")]
-        );
+        Begin(xml, "testcase", [("name", name), ("classname", path), ("time", "0")]);
 
     private void WriteFailure(XmlWriter xml, Finding finding)
     {

@@ -28,6 +28,7 @@ internal sealed record PackageHome(
         new("Microsoft.OpenApi", 1, "src/CfnCorsLint/Apis/OpenApi/OpenApiCheck.cs"),
         new("DiffPlex", 1, "src/CfnCorsLint/Patches/Diffs/LineChanges.cs"),
         new("Markdig", 1, "src/CfnCorsLint.Cli/"),
+        new("Wcwidth", 1, "src/CfnCorsLint/Reports/Layout/DisplayWidth.cs"),
         new("Microsoft.Extensions.FileSystemGlobbing", 1, "src/CfnCorsLint.Cli/"),
         new(
             "System.CommandLine",

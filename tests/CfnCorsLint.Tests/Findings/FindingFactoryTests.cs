@@ -21,7 +21,7 @@ public sealed class FindingFactoryTests
             "'/orders' lacks GET and PUT, so browsers refuse them (when IsProd is false, by default of 'Origin').",
             finding.Message
         );
-        Assert.Equal("/Resources/Api", finding.Location.Path);
+        Assert.Equal("/Resources/OrdersResource", finding.Location.Path);
         Assert.Equal(("Api", "/orders", null), (finding.Api, finding.Route, finding.Method));
         Assert.Null(finding.Fix);
     }

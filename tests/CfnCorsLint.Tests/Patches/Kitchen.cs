@@ -66,23 +66,43 @@ internal sealed class Kitchen
 
     public Subject Subject(
         SubjectKind kind,
-        string? path = null,
-        string? verb = null,
-        string? status = null
+        string path = "",
+        string verb = "",
+        string status = ""
     ) =>
-        new()
+        kind switch
         {
-            Kind = kind,
-            Context = Context,
-            Api = Api,
-            Route = path is null ? null : Route(path),
-            Method = path is null || verb is null ? null : Method(path, verb),
-            Response =
-                path is null || verb is null || status is null
-                    ? null
-                    : Response(path, verb, status),
-            Place = Api.Place,
+            SubjectKind.Api => OfApi,
+            SubjectKind.Route => OfRoute(path),
+            SubjectKind.Preflight => new Subject.OfPreflight(
+                OfMethod(path, verb),
+                OfRoute(path).Preflight,
+                Api.Place
+            ),
+            SubjectKind.Method => OfMethod(path, verb),
+            SubjectKind.Mapping => OfMapping(
+                Response(path, verb, status).Headers[0],
+                path,
+                verb,
+                status
+            ),
+            SubjectKind.Deployment => new Subject.OfDeployment(OfApi, Api.Deployments[0]),
+            _ => OfResponse(path, verb, status),
         };
+
+    public Subject OfMapping(HeaderMapping mapping, string path, string verb, string status) =>
+        new Subject.OfMapping(OfResponse(path, verb, status), mapping);
+
+    private Subject.OfApi OfApi => new(Context, World.Any, Api);
+
+    private Subject.OfRoute OfRoute(string path) =>
+        new(OfApi, Route(path), Preflight.Of(Api, Route(path)));
+
+    private Subject.OfMethod OfMethod(string path, string verb) =>
+        new(OfRoute(path), Method(path, verb));
+
+    private Subject.OfResponse OfResponse(string path, string verb, string status) =>
+        new(OfMethod(path, verb), Response(path, verb, status), null);
 
     public static Violation Violation(
         Subject subject,

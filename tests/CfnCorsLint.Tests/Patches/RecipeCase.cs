@@ -167,10 +167,7 @@ internal sealed record RecipeCase(string Name, Func<Kitchen, Violation> Violate)
             "extend-depends-on",
             kitchen =>
                 Kitchen.Violation(
-                    kitchen.Subject(SubjectKind.Deployment) with
-                    {
-                        Deployment = kitchen.Api.Deployments[0],
-                    },
+                    kitchen.Subject(SubjectKind.Deployment),
                     "extend-depends-on",
                     parameters: [("with", "OrdersDelete")]
                 )
@@ -179,10 +176,7 @@ internal sealed record RecipeCase(string Name, Func<Kitchen, Violation> Violate)
             "rename-deployment",
             kitchen =>
                 Kitchen.Violation(
-                    kitchen.Subject(SubjectKind.Deployment) with
-                    {
-                        Deployment = kitchen.Api.Deployments[0],
-                    },
+                    kitchen.Subject(SubjectKind.Deployment),
                     "rename-deployment",
                     trust: Trust.Unsafe
                 )
@@ -199,10 +193,12 @@ internal sealed record RecipeCase(string Name, Func<Kitchen, Violation> Violate)
             "answer-several-origins",
             kitchen =>
                 Kitchen.Violation(
-                    kitchen.Subject(SubjectKind.Mapping, "/items", "OPTIONS", "200") with
-                    {
-                        Mapping = Mapped(kitchen, HeaderNames.AllowHeaders),
-                    },
+                    kitchen.OfMapping(
+                        Mapped(kitchen, HeaderNames.AllowHeaders),
+                        "/items",
+                        "OPTIONS",
+                        "200"
+                    ),
                     "answer-several-origins"
                 )
         )

@@ -62,10 +62,7 @@ public sealed class RefusalTests
 
         Fix fix = Kitchen.Plan(
             Kitchen.Violation(
-                kitchen.Subject(SubjectKind.Mapping, "/orders", "PUT", "200") with
-                {
-                    Mapping = mapping,
-                },
+                kitchen.OfMapping(mapping, "/orders", "PUT", "200"),
                 "replace-value",
                 mapping.Value.Node,
                 parameters: [("with", "Origin")]

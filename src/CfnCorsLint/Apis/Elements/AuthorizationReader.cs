@@ -12,33 +12,53 @@ internal static class AuthorizationReader
 {
     private const string HeaderPrefix = "method.request.header.";
 
-    public static Authorization Read(Evaluator evaluator, Element properties)
-    {
-        Element type = properties["AuthorizationType"];
-        if (type.Node is not { } place)
-        {
-            return Authorization.None;
-        }
+    public static Authorization Read(Evaluator evaluator, Element properties) =>
+        OfType(
+            properties["AuthorizationType"],
+            (type, place) =>
+                type switch
+                {
+                    "CUSTOM" => OfAuthorizer(
+                        evaluator,
+                        properties,
+                        AuthorizationKind.Custom,
+                        place
+                    ),
+                    "COGNITO_USER_POOLS" => OfAuthorizer(
+                        evaluator,
+                        properties,
+                        AuthorizationKind.CognitoUserPools,
+                        place
+                    ),
+                    _ => null,
+                }
+        );
 
-        return type.SureText()?.ToUpperInvariant() switch
-        {
-            "NONE" => new Authorization(AuthorizationKind.None, place, []),
-            "AWS_IAM" => OfIam(place),
-            "CUSTOM" => OfAuthorizer(evaluator, properties, AuthorizationKind.Custom, place),
-            "COGNITO_USER_POOLS" => OfAuthorizer(
-                evaluator,
-                properties,
-                AuthorizationKind.CognitoUserPools,
-                place
-            ),
-            _ => new Authorization(
-                AuthorizationKind.Unknown,
-                place,
-                [],
-                "the authorization type is not known"
-            ),
-        };
-    }
+    /// <summary>What a type of authorization asks of the caller.</summary>
+    /// <param name="ofAuthorizer">What an authorizer asks, by the type in capitals; <see langword="null"/> for a type that names none.</param>
+    public static Authorization OfType(
+        Element type,
+        Func<string, SyntaxNode, Authorization?> ofAuthorizer
+    ) =>
+        type.Node is not { } place
+            ? Authorization.None
+            : type.SureText()?.ToUpperInvariant() switch
+            {
+                "NONE" => Authorization.Open(place),
+                "AWS_IAM" => OfIam(place),
+                { } name when ofAuthorizer(name, place) is { } asked => asked,
+                _ => Authorization.NotKnown(place, "the authorization type is not known"),
+            };
+
+    /// <summary>The authorizer that a method or a route names; <see langword="null"/> where the template has none.</summary>
+    /// <param name="type">Of its resource.</param>
+    public static Resource? AuthorizerOf(Evaluator evaluator, Element properties, string type) =>
+        properties["AuthorizerId"].Value
+            is Value.Reference { Attribute: null or "AuthorizerId" } reference
+        && evaluator.Template.Find(reference.LogicalId) is { } authorizer
+        && authorizer.Type == type
+            ? authorizer
+            : null;
 
     /// <remarks>Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html</remarks>
     public static Authorization OfIam(SyntaxNode place) =>
@@ -96,12 +116,7 @@ internal static class AuthorizationReader
         SyntaxNode place
     )
     {
-        if (
-            properties["AuthorizerId"].Value
-                is not Value.Reference { Attribute: null or "AuthorizerId" } reference
-            || evaluator.Template.Find(reference.LogicalId)
-                is not { Type: RestTypes.Authorizer } authorizer
-        )
+        if (AuthorizerOf(evaluator, properties, RestTypes.Authorizer) is not { } authorizer)
         {
             return new Authorization(kind, place, [], "the authorizer is not in the template");
         }

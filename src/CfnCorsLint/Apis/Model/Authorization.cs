@@ -18,6 +18,14 @@ public sealed record Authorization(
 {
     public static Authorization None { get; } = new(AuthorizationKind.None, null, []);
 
+    /// <summary>An authorization that is written, and asks nothing of anybody.</summary>
+    public static Authorization Open(SyntaxNode? place) => None with { Place = place };
+
+    /// <summary>An authorization of which nothing is known.</summary>
+    /// <param name="why">In one clause: <c>the authorization type is not known</c>.</param>
+    public static Authorization NotKnown(SyntaxNode place, string why) =>
+        new(AuthorizationKind.Unknown, place, [], why);
+
     /// <summary>Whether a request without any credentials, as every preflight is, gets past it.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html (identitySource)</remarks>
     public Truth LetsPreflight { get; init; } =

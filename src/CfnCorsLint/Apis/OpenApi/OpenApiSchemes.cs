@@ -37,7 +37,11 @@ internal static class OpenApiSchemes
         Element type = scheme[OpenApiKeys.AuthorizationType];
         if (scheme.IsUnknown)
         {
-            return new OpenApiScheme(key.Value, Truth.Unknown, Unknown(key, scheme.Why ?? ""));
+            return new OpenApiScheme(
+                key.Value,
+                Truth.Unknown,
+                Authorization.NotKnown(key, scheme.Why ?? "")
+            );
         }
 
         if (authorizer.Exists)
@@ -57,7 +61,7 @@ internal static class OpenApiSchemes
                 Truth.False,
                 isSigned
                     ? AuthorizationReader.OfIam(key)
-                    : Unknown(key, $"'{key.Value}' names no authorizer")
+                    : Authorization.NotKnown(key, $"'{key.Value}' names no authorizer")
             );
         }
 
@@ -73,7 +77,7 @@ internal static class OpenApiSchemes
             : new OpenApiScheme(
                 key.Value,
                 Truth.Unknown,
-                Unknown(key, $"'{key.Value}' names no authorizer")
+                Authorization.NotKnown(key, $"'{key.Value}' names no authorizer")
             );
     }
 
@@ -89,7 +93,7 @@ internal static class OpenApiSchemes
         Element source = authorizer["identitySource"];
         if (kind == AuthorizationKind.Unknown)
         {
-            return Unknown(key, $"the type of '{key.Value}' is not known");
+            return Authorization.NotKnown(key, $"the type of '{key.Value}' is not known");
         }
 
         if (source.Exists && source.WhyItemsUnknown() is null)
@@ -122,7 +126,4 @@ internal static class OpenApiSchemes
     /// <summary>HTTP APIs write <c>$request.header.Authorization</c> where REST APIs write <c>method.request.header.Authorization</c>.</summary>
     private static string Common(string sources) =>
         sources.Replace("$request.", "method.request.", StringComparison.Ordinal);
-
-    private static Authorization Unknown(SyntaxNode place, string why) =>
-        new(AuthorizationKind.Unknown, place, [], why);
 }

@@ -34,8 +34,8 @@ internal sealed record OpenApiSecurity(
         type?.ToUpperInvariant() switch
         {
             "AWS_IAM" => AuthorizationReader.OfIam(place),
-            "NONE" => new Authorization(AuthorizationKind.None, place, []),
-            _ => NotKnown(place, "the authorization type is not known"),
+            "NONE" => Authorization.Open(place),
+            _ => Authorization.NotKnown(place, "the authorization type is not known"),
         };
 
     /// <summary>What stands at the top of a document guards nothing in a REST API; of other kinds that is not known.</summary>
@@ -46,7 +46,10 @@ internal sealed record OpenApiSecurity(
         {
             return scope.Kind != ApiKind.Rest && scope.Root["security"] is { Node: { } node } shared
                 ? new OpenApiSecurity(
-                    NotKnown(shared.Key ?? node, "the security of the whole document"),
+                    Authorization.NotKnown(
+                        shared.Key ?? node,
+                        "the security of the whole document"
+                    ),
                     Truth.Unknown,
                     null
                 )
@@ -67,7 +70,7 @@ internal sealed record OpenApiSecurity(
                 place,
                 [.. requirements.SelectMany(item => item.Entries).Select(entry => entry.Key)]
             )
-            : new OpenApiSecurity(NotKnown(place, why), Truth.Unknown, place);
+            : new OpenApiSecurity(Authorization.NotKnown(place, why), Truth.Unknown, place);
     }
 
     private static OpenApiSecurity OfNames(
@@ -88,7 +91,7 @@ internal sealed record OpenApiSecurity(
         if (named.Any(pair => pair.Scheme is null))
         {
             return new OpenApiSecurity(
-                NotKnown(
+                Authorization.NotKnown(
                     place,
                     scope.UnknownSchemes
                         ?? $"'{named.First(pair => pair.Scheme is null).Place.Value}' is no scheme of the definition, so that it is not known who may call"
@@ -116,13 +119,10 @@ internal sealed record OpenApiSecurity(
             {
                 [] => Authorization.None,
                 [var only] => only,
-                _ => NotKnown(place, "several authorizers"),
+                _ => Authorization.NotKnown(place, "several authorizers"),
             },
             needsKey,
             needsKey == Truth.False ? null : keyPlace
         );
     }
-
-    private static Authorization NotKnown(SyntaxNode place, string why) =>
-        new(AuthorizationKind.Unknown, place, [], why);
 }

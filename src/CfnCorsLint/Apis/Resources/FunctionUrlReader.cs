@@ -114,7 +114,7 @@ internal static class FunctionUrlReader
             ? Authorization.None
             : type.SureText()?.ToUpperInvariant() switch
             {
-                "NONE" => new Authorization(AuthorizationKind.None, place, []),
+                "NONE" => Authorization.Open(place),
                 "AWS_IAM" => IsSignedElsewhere(evaluator)
                     ? new Authorization(
                         AuthorizationKind.AwsIam,
@@ -126,12 +126,7 @@ internal static class FunctionUrlReader
                         LetsPreflight = Truth.Unknown,
                     }
                     : AuthorizationReader.OfIam(place),
-                _ => new Authorization(
-                    AuthorizationKind.Unknown,
-                    place,
-                    [],
-                    "the authorization type is not known"
-                ),
+                _ => Authorization.NotKnown(place, "the authorization type is not known"),
             };
 
     /// <summary>Whether a distribution of the template signs requests to function URLs, preflights among them.</summary>

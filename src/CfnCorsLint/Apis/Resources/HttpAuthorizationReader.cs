@@ -13,28 +13,22 @@ internal static class HttpAuthorizationReader
 {
     private const string HeaderPrefix = "$request.header.";
 
-    public static Authorization Read(Evaluator evaluator, Element properties)
-    {
-        Element type = properties["AuthorizationType"];
-        if (type.Node is not { } place)
-        {
-            return Authorization.None;
-        }
-
-        return type.SureText()?.ToUpperInvariant() switch
-        {
-            "NONE" => new Authorization(AuthorizationKind.None, place, []),
-            "AWS_IAM" => AuthorizationReader.OfIam(place),
-            "JWT" => OfAuthorizer(evaluator, properties, AuthorizationKind.Jwt, place),
-            "CUSTOM" => OfAuthorizer(evaluator, properties, AuthorizationKind.Custom, place),
-            _ => new Authorization(
-                AuthorizationKind.Unknown,
-                place,
-                [],
-                "the authorization type is not known"
-            ),
-        };
-    }
+    public static Authorization Read(Evaluator evaluator, Element properties) =>
+        AuthorizationReader.OfType(
+            properties["AuthorizationType"],
+            (type, place) =>
+                type switch
+                {
+                    "JWT" => OfAuthorizer(evaluator, properties, AuthorizationKind.Jwt, place),
+                    "CUSTOM" => OfAuthorizer(
+                        evaluator,
+                        properties,
+                        AuthorizationKind.Custom,
+                        place
+                    ),
+                    _ => null,
+                }
+        );
 
     /// <summary>What an authorizer asks the caller to send.</summary>
     /// <param name="sources">Each <c>$request.header.Authorization</c> or the like; all of them have to be there.</param>
@@ -62,10 +56,8 @@ internal static class HttpAuthorizationReader
     )
     {
         if (
-            properties["AuthorizerId"].Value
-                is not Value.Reference { Attribute: null or "AuthorizerId" } reference
-            || evaluator.Template.Find(reference.LogicalId)
-                is not { Type: HttpTypes.Authorizer } authorizer
+            AuthorizationReader.AuthorizerOf(evaluator, properties, HttpTypes.Authorizer)
+            is not { } authorizer
         )
         {
             return NotKnown(kind, place, "the authorizer is not in the template");
@@ -78,6 +70,7 @@ internal static class HttpAuthorizationReader
             : OfSources(kind, place, texts.OfType<string>());
     }
 
-    private static Authorization NotKnown(AuthorizationKind kind, SyntaxNode place, string why) =>
+    /// <summary>What an authorizer asks that cannot be read: it may look at nothing that a preflight lacks.</summary>
+    public static Authorization NotKnown(AuthorizationKind kind, SyntaxNode place, string why) =>
         new(kind, place, [], why) { LetsPreflight = Truth.Unknown };
 }

@@ -25,12 +25,7 @@ internal sealed class SamApiReader
         _evaluator = evaluator;
         _index = index;
         _id = id;
-        Resource? own = evaluator.Template.Find(id);
-        _own =
-            own?.Type == SamTypes.Api
-            && !ReferenceEquals(own, SamApis.ReplacedBy(evaluator.Template, ApiKind.Rest))
-                ? own
-                : null;
+        _own = SamApis.Own(evaluator.Template, ApiKind.Rest, id);
         _properties = _own is null ? evaluator.Globals("Api") : evaluator.Properties(_own);
         _events =
         [

@@ -23,6 +23,17 @@ internal static class SamApis
             ? declared
             : null;
 
+    /// <summary>The resource of an API; <see langword="null"/> where SAM makes the API of events alone.</summary>
+    public static Resource? Own(Template template, ApiKind kind, string id) =>
+        template.Find(id) is { } declared
+        && declared.Type == TypeOf(kind)
+        && !ReferenceEquals(declared, ReplacedBy(template, kind))
+            ? declared
+            : null;
+
+    private static string TypeOf(ApiKind kind) =>
+        kind == ApiKind.Rest ? SamTypes.Api : SamTypes.HttpApi;
+
     /// <summary>Whether SAM itself wrote the resource, of the same events: packaged applications have it.</summary>
     /// <remarks>Source: https://github.com/aws/serverless-application-model/blob/develop/samtranslator/plugins/api/implicit_rest_api_plugin.py</remarks>
     private static bool IsMadeBySam(Resource resource) =>
@@ -46,10 +57,9 @@ internal static class SamApis
             return [];
         }
 
-        string type = kind == ApiKind.Rest ? SamTypes.Api : SamTypes.HttpApi;
         string implicitId = ImplicitId(kind);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (Resource api in template.OfType(type))
+        foreach (Resource api in template.OfType(TypeOf(kind)))
         {
             places[api.LogicalId] = api.Key.Span.Start;
         }

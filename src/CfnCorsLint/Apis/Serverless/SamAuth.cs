@@ -61,7 +61,7 @@ internal sealed class SamAuth
             {
                 Authorization =
                     named.Text == "NONE"
-                        ? new Authorization(AuthorizationKind.None, named.Node, [])
+                        ? Authorization.Open(named.Node)
                         : SamAuthorizers.Named(
                             _auth["Authorizers"],
                             named,
@@ -86,14 +86,9 @@ internal sealed class SamAuth
         {
             Authorization = applies switch
             {
-                Truth.False => Authorization.None with { Place = place },
+                Truth.False => Authorization.Open(place),
                 Truth.True => SamAuthorizers.Named(_auth["Authorizers"], _default, place),
-                _ => new Authorization(
-                    AuthorizationKind.Unknown,
-                    place,
-                    [],
-                    "whether SAM asks it of preflights"
-                ),
+                _ => Authorization.NotKnown(place, "whether SAM asks it of preflights"),
             },
         };
     }

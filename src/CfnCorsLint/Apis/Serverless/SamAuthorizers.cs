@@ -26,7 +26,7 @@ internal static class SamAuthorizers
     {
         if (name.Text is not { } text)
         {
-            return NotKnown(place, name.Why ?? "which authorizer it is");
+            return Authorization.NotKnown(place, name.Why ?? "which authorizer it is");
         }
 
         if (text == Iam)
@@ -36,7 +36,7 @@ internal static class SamAuthorizers
 
         Element authorizer = authorizers[text];
         return authorizer.IsUnknown || !authorizer.Exists
-            ? NotKnown(place, authorizer.Why ?? "the authorizer is not declared")
+            ? Authorization.NotKnown(place, authorizer.Why ?? "the authorizer is not declared")
             : Read(authorizer, place);
     }
 
@@ -102,7 +102,4 @@ internal static class SamAuthorizers
             string.Join(",", names.Select(name => Header + name))
         );
     }
-
-    private static Authorization NotKnown(SyntaxNode place, string why) =>
-        new(AuthorizationKind.Unknown, place, [], why);
 }

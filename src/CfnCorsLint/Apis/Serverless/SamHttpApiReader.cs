@@ -29,12 +29,7 @@ internal sealed class SamHttpApiReader
         _evaluator = evaluator;
         _index = index;
         _id = id;
-        Resource? own = evaluator.Template.Find(id);
-        _own =
-            own?.Type == SamTypes.HttpApi
-            && !ReferenceEquals(own, SamApis.ReplacedBy(evaluator.Template, ApiKind.Http))
-                ? own
-                : null;
+        _own = SamApis.Own(evaluator.Template, ApiKind.Http, id);
         _properties = _own is null ? evaluator.Globals("HttpApi") : evaluator.Properties(_own);
         _auth = new SamHttpAuth(_properties["Auth"]);
         _events =

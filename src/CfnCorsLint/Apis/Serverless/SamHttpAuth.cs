@@ -63,12 +63,12 @@ internal sealed class SamHttpAuth
     {
         if (named.SureText() is not { } name)
         {
-            return NotKnown(AuthorizationKind.Unknown, place, named.Why ?? "the authorizer");
+            return Authorization.NotKnown(place, named.Why ?? "the authorizer");
         }
 
         if (name == "NONE")
         {
-            return Authorization.None with { Place = place };
+            return Authorization.Open(place);
         }
 
         if (name == Iam && _auth["EnableIamAuthorizer"].IsTrue == Truth.True)
@@ -78,7 +78,7 @@ internal sealed class SamHttpAuth
 
         Element authorizer = _auth["Authorizers"][name];
         return authorizer.Node is not MappingNode || authorizer.IsUnknown
-                ? NotKnown(AuthorizationKind.Unknown, place, $"what '{name}' asks for")
+                ? Authorization.NotKnown(place, $"what '{name}' asks for")
             : authorizer["JwtConfiguration"].Exists
                 ? Of(AuthorizationKind.Jwt, place, [authorizer["IdentitySource"]], "")
             : OfFunction(authorizer["Identity"], place);
@@ -115,14 +115,11 @@ internal sealed class SamHttpAuth
     {
         ImmutableArray<string?> texts = [.. sources.Select(source => source.SureText())];
         return why is not null || texts.Contains(null)
-            ? NotKnown(kind, place, why ?? "the identity source")
+            ? HttpAuthorizationReader.NotKnown(kind, place, why ?? "the identity source")
             : HttpAuthorizationReader.OfSources(
                 kind,
                 place,
                 texts.OfType<string>().Select(text => prefix + text)
             );
     }
-
-    private static Authorization NotKnown(AuthorizationKind kind, SyntaxNode place, string why) =>
-        new(kind, place, [], why) { LetsPreflight = Truth.Unknown };
 }

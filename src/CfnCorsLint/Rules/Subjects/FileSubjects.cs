@@ -1,8 +1,6 @@
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Rules.Subjects;
@@ -12,125 +10,66 @@ public static class FileSubjects
 {
     /// <summary>Every subject: the file, and API by API and world by world all that is in it, route by route.</summary>
     public static IEnumerable<Subject> Of(LintContext context) =>
-        context
-            .Model.Apis.SelectMany(api => Of(context, api))
-            .Prepend(
-                new Subject
-                {
-                    Kind = SubjectKind.File,
-                    Context = context,
-                    Place = context.Template.Root,
-                }
-            );
+        context.Model.Apis.SelectMany(api => Of(context, api)).Prepend(new Subject.OfFile(context));
 
     /// <summary>Every subject of one API, world by world.</summary>
     public static IEnumerable<Subject> Of(LintContext context, ApiWorlds api) =>
-        api.Worlds.SelectMany(one => OfApi(context, one.World, one.Api));
+        api.Worlds.SelectMany(one => OfApi(new Subject.OfApi(context, one.World, one.Api)));
 
-    private static IEnumerable<Subject> OfApi(LintContext context, World world, Api api)
+    private static IEnumerable<Subject> OfApi(Subject.OfApi subject) =>
+        OfUnplaced(subject, subject.Api.UnplacedOptions)
+            .Prepend(subject)
+            .Concat(PolicySubjects.Of(subject))
+            .Concat(
+                subject.Api.Routes.SelectMany(route =>
+                    OfRoute(new Subject.OfRoute(subject, route, Preflight.Of(subject.Api, route)))
+                )
+            )
+            .Concat(
+                subject.Api.GatewayResponses.SelectMany(response =>
+                    OfGatewayResponse(new Subject.OfGatewayResponse(subject, response))
+                )
+            )
+            .Concat(
+                subject.Api.Passages.Select(passage => new Subject.OfBehavior(subject, passage))
+            )
+            .Concat(
+                subject.Api.Deployments.Select(deployment => new Subject.OfDeployment(
+                    subject,
+                    deployment
+                ))
+            );
+
+    private static IEnumerable<Subject> OfRoute(Subject.OfRoute subject)
     {
-        var subject = new Subject
-        {
-            Kind = SubjectKind.Api,
-            Context = context,
-            World = world,
-            Api = api,
-            Place = api.Place,
-        };
         yield return subject;
-        foreach (Subject part in OfUnplaced(subject, api.UnplacedOptions))
+        if (subject.Preflight.Method is { } receiver)
         {
-            yield return part;
+            yield return new Subject.OfPreflight(subject, subject.Preflight, receiver.Place);
         }
 
-        foreach (Subject part in PolicySubjects.Of(subject, api))
+        foreach (Method method in subject.Route.Methods)
         {
-            yield return part;
-        }
-
-        foreach (Subject part in api.Routes.SelectMany(route => OfRoute(subject, api, route)))
-        {
-            yield return part;
-        }
-
-        foreach (GatewayResponse response in api.GatewayResponses)
-        {
-            foreach (Subject part in OfGatewayResponse(subject, response))
+            foreach (Subject part in OfMethod(new Subject.OfMethod(subject, method)))
             {
                 yield return part;
             }
         }
-
-        foreach (Passage passage in api.Passages)
-        {
-            yield return subject with
-            {
-                Kind = SubjectKind.Behavior,
-                Passage = passage,
-                Place = passage.Behavior.Place,
-            };
-        }
-
-        foreach (Deployment deployment in api.Deployments)
-        {
-            yield return subject with
-            {
-                Kind = SubjectKind.Deployment,
-                Deployment = deployment,
-                Place = deployment.Resource.Key,
-            };
-        }
     }
 
-    private static IEnumerable<Subject> OfRoute(Subject owner, Api api, Route route)
+    private static IEnumerable<Subject> OfMethod(Subject.OfMethod subject)
     {
-        Preflight preflight = Preflight.Of(api, route);
-        Subject subject = owner with
-        {
-            Kind = SubjectKind.Route,
-            Route = route,
-            Preflight = preflight,
-            Place = route.Place,
-        };
         yield return subject;
-        if (preflight.Method is { } receiver)
+        foreach (Subject.OfResponse response in ResponsesOf(subject))
         {
-            yield return subject with
-            {
-                Kind = SubjectKind.Preflight,
-                Place = receiver.Place,
-            };
-        }
-
-        foreach (Subject part in route.Methods.SelectMany(method => OfMethod(subject, method)))
-        {
-            yield return part;
-        }
-    }
-
-    private static IEnumerable<Subject> OfMethod(Subject owner, Method method)
-    {
-        Subject subject = owner with
-        {
-            Kind = SubjectKind.Method,
-            Method = method,
-            Place = method.Place,
-        };
-        yield return subject;
-        foreach (IntegrationResponse response in method.Integration?.Responses ?? [])
-        {
-            Subject part = subject with
-            {
-                Kind = SubjectKind.Response,
-                Response = response,
-                Declared = DeclaredFor(method, response),
-                Place = response.Place,
-            };
-            yield return part;
+            yield return response;
             foreach (
                 Subject mapping in OfMappings(
-                    part,
-                    [.. response.Headers, .. CorsSpelling.Misplaced(response.OtherKeys)]
+                    response,
+                    [
+                        .. response.Response.Headers,
+                        .. CorsSpelling.Misplaced(response.Response.OtherKeys),
+                    ]
                 )
             )
             {
@@ -138,49 +77,36 @@ public static class FileSubjects
             }
         }
 
-        foreach (MethodResponse declared in method.Responses)
+        foreach (MethodResponse declared in subject.Method.Responses)
         {
             foreach (HeaderDeclaration declaration in declared.Headers)
             {
-                yield return subject with
-                {
-                    Kind = SubjectKind.Declaration,
-                    Declared = declared,
-                    Declaration = declaration,
-                    Place = declaration.Key,
-                };
+                yield return new Subject.OfDeclaration(subject, declared, declaration);
             }
         }
     }
 
-    /// <summary>The values that preflights carry wherever they are.</summary>
-    private static IEnumerable<Subject> OfUnplaced(Subject owner, Method? options) =>
-        from response in options?.Integration?.Responses ?? []
-        from mapping in OfMappings(
-            owner with
-            {
-                Method = options,
-                Response = response,
-                Declared = options is null ? null : DeclaredFor(options, response),
-            },
-            response.Headers
-        )
-        select mapping;
+    private static IEnumerable<Subject.OfResponse> ResponsesOf(Subject.OfMethod subject) =>
+        from response in subject.Method.Integration?.Responses ?? []
+        select new Subject.OfResponse(subject, response, DeclaredFor(subject.Method, response));
 
-    private static IEnumerable<Subject> OfGatewayResponse(Subject owner, GatewayResponse response)
-    {
-        Subject subject = owner with
-        {
-            Kind = SubjectKind.GatewayResponse,
-            GatewayResponse = response,
-            Place = response.Place,
-        };
-        return OfMappings(
+    /// <summary>The values that preflights carry wherever they are.</summary>
+    private static IEnumerable<Subject> OfUnplaced(Subject.OfApi owner, Method? options) =>
+        options is null
+            ? []
+            : from response in ResponsesOf(new Subject.OfMethod(owner, options))
+            from mapping in OfMappings(response, response.Response.Headers)
+            select mapping;
+
+    private static IEnumerable<Subject> OfGatewayResponse(Subject.OfGatewayResponse subject) =>
+        OfMappings(
                 subject,
-                [.. response.Headers, .. CorsSpelling.Misplaced(response.OtherKeys)]
+                [
+                    .. subject.GatewayResponse.Headers,
+                    .. CorsSpelling.Misplaced(subject.GatewayResponse.OtherKeys),
+                ]
             )
             .Prepend(subject);
-    }
 
     private static IEnumerable<Subject> OfMappings(
         Subject owner,
@@ -189,22 +115,13 @@ public static class FileSubjects
     {
         foreach (HeaderMapping mapping in mappings.Where(mapping => MappedValue.IsOurs(mapping)))
         {
-            Subject subject = owner with
-            {
-                Kind = SubjectKind.Mapping,
-                Mapping = mapping,
-                Place = mapping.Value.Node,
-            };
+            var subject = new Subject.OfMapping(owner, mapping);
             yield return subject;
             if (!mapping.IsMisplaced && MappedValue.Names(mapping.Name, HeaderNames.AllowOrigin))
             {
                 foreach (string? origin in MappedValue.Texts(mapping.Value))
                 {
-                    yield return subject with
-                    {
-                        Kind = SubjectKind.Origin,
-                        Origin = origin,
-                    };
+                    yield return new Subject.OfOrigin(subject, origin);
                 }
             }
         }

@@ -11,58 +11,38 @@ namespace CfnCorsLint.Rules.Subjects;
 internal static class PolicySubjects
 {
     /// <summary>The subjects of an API's policy; none for an API without a policy.</summary>
-    /// <param name="owner">The API.</param>
-    public static IEnumerable<Subject> Of(Subject owner, Api api)
+    public static IEnumerable<Subject> Of(Subject.OfApi owner)
     {
-        if (api.Cors is not { } policy)
+        if (owner.Api.Cors is not { } policy)
         {
             yield break;
         }
 
-        Subject subject = owner with
-        {
-            Kind = SubjectKind.Policy,
-            Policy = policy,
-            Place = policy.Place,
-        };
+        var subject = new Subject.OfPolicy(owner, policy);
         yield return subject;
-        if (!api.IsServed)
+        if (!owner.Api.IsServed)
         {
             if (Dropped(policy) is { } dropped)
             {
-                yield return subject with
-                {
-                    Kind = SubjectKind.Mapping,
-                    Mapping = dropped,
-                    Place = dropped.Value.Node,
-                };
+                yield return new Subject.OfMapping(subject, dropped);
             }
 
             yield break;
         }
 
-        Subject served = subject with
-        {
-            Kind = SubjectKind.Preflight,
-            Preflight = new Preflight(PreflightAnswerer.Service, null, null, null),
-        };
-        yield return served;
-        yield return served with
-        {
-            Kind = SubjectKind.Response,
-        };
+        var preflight = new Subject.OfPreflight(
+            subject,
+            new Preflight(PreflightAnswerer.Service, null, null, null),
+            policy.Place
+        );
+        yield return preflight;
+        yield return new Subject.OfServedResponse(preflight);
         foreach (HeaderMapping heading in policy.Headings)
         {
-            Subject mapping = served with
-            {
-                Kind = SubjectKind.Mapping,
-                Mapping = heading,
-                Place = heading.Value.Node,
-            };
-            yield return mapping;
+            yield return new Subject.OfMapping(preflight, heading);
             if (heading.Name == HeaderNames.AllowOrigin)
             {
-                foreach (Subject origin in OriginsOf(mapping, heading))
+                foreach (Subject origin in OriginsOf(preflight, heading))
                 {
                     yield return origin;
                 }
@@ -84,14 +64,18 @@ internal static class PolicySubjects
             ? new HeaderMapping(HeaderNames.AllowCredentials, key, value)
             : null;
 
-    private static IEnumerable<Subject> OriginsOf(Subject mapping, HeaderMapping heading) =>
+    private static IEnumerable<Subject> OriginsOf(
+        Subject.OfPreflight preflight,
+        HeaderMapping heading
+    ) =>
         from item in heading.Value is Value.List list ? list.Items : [heading.Value]
+        let each = new Subject.OfMapping(
+            preflight,
+            heading with
+            {
+                Value = item.HangingOn(heading.Value.ByDefaultOf),
+            }
+        )
         from origin in MappedValue.Texts(item)
-        select mapping with
-        {
-            Kind = SubjectKind.Origin,
-            Mapping = heading with { Value = item.HangingOn(heading.Value.ByDefaultOf) },
-            Origin = origin,
-            Place = item.Node,
-        };
+        select new Subject.OfOrigin(each, origin);
 }
