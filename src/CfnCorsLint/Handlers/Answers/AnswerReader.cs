@@ -216,12 +216,13 @@ internal static class AnswerReader
     private static HandlerAnswer Changed(HandlerAnswer made, CodeExpression.Name name, Scope scope)
     {
         HeaderEvidence origin = HeldAnswers.WithChanges(made.AllowOrigin, s_origin, name, scope);
+        bool isKept = HeldAnswers.IsKept(name, scope);
         return made with
         {
             IsLiteral = false,
             IsClosed = false,
-            Malformed = null,
-            TakenWhole = null,
+            Malformed = isKept ? made.Malformed : null,
+            TakenWhole = isKept ? made.TakenWhole : null,
             AllowOrigin = origin,
             Why =
                 origin.Evidence != CodeEvidence.Unknown ? null

@@ -59,6 +59,12 @@ internal static class HeldAnswers
             select (one.Value, scope.In(module, function));
     }
 
+    /// <summary>Whether what the name holds is returned as it was made.</summary>
+    public static bool IsKept(CodeExpression.Name name, Scope scope) =>
+        !scope.Module.Changes.Any(change =>
+            change.Path is [var changed, ..] && changed == name.Path
+        ) && !HeaderChanges.MayBeUnseen(name.Path, scope);
+
     /// <summary>Whether the answer carries the header after all changes that its code makes to it.</summary>
     public static HeaderEvidence WithChanges(
         HeaderEvidence made,

@@ -52,6 +52,7 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
         }
 
         (CodeModule module, CodeFunction? function) = found;
+        module = function is null ? ProgramIn(sources, finder) ?? module : module;
         ImmutableArray<HandlerAnswer> answers = function is null
             ? []
             : AnswersOf(module, function, finder);
@@ -84,6 +85,16 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
                 ),
         };
     }
+
+    /// <summary>The file of Go whose program is started, where the handler itself is not found: other programs of the module have handlers, too.</summary>
+    private CodeModule? ProgramIn(SourceText[] sources, ModuleFinder finder) =>
+        language != CodeLanguages.Go
+            ? null
+            : sources
+                .Where(source => source.Content.Contains("lambda.Start", StringComparison.Ordinal))
+                .Select(source => finder.ModuleAt(source.Path))
+                .OfType<CodeModule>()
+                .FirstOrDefault();
 
     /// <summary>The handler of a program of Go that lies in another package of its module.</summary>
     private (CodeModule Module, CodeFunction? Function)? InModule(ModuleFinder finder)
