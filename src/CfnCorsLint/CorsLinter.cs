@@ -42,6 +42,23 @@ public sealed class CorsLinter
     public CorsLinter For(ImmutableArray<ParameterSource> sources) =>
         new(_options with { Sources = sources });
 
+    /// <summary>A linter by the same options for pages that send some headers besides.</summary>
+    public CorsLinter WithHeaders(ImmutableArray<string> headers) =>
+        new(
+            _options with
+            {
+                Wishes = Wishes with
+                {
+                    Headers =
+                    [
+                        .. Wishes
+                            .Headers.Concat(headers)
+                            .Distinct(StringComparer.OrdinalIgnoreCase),
+                    ],
+                },
+            }
+        );
+
     /// <summary>How other templates use what is checked.</summary>
     public StackUse Use => _options.Use;
 
