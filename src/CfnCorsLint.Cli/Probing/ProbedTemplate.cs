@@ -54,8 +54,8 @@ internal sealed class ProbedTemplate
             Api api = _api.Api.Worlds[0].Api;
             return RouteOf(api) is { } route
                 ? ExpectedOrigins.OfSite(
-                    ExpectedOrigins.Of(api, route, _api.Item.Linter.Wishes)[0],
-                    _api.Item.Linter.Wishes
+                    ExpectedOrigins.Of(api, route, _api.Item.Linter.Options.Wishes)[0],
+                    _api.Item.Linter.Options.Wishes
                 )
                 : ExpectedOrigins.AnySite;
         }

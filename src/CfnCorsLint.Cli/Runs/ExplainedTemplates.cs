@@ -115,7 +115,7 @@ internal sealed class ExplainedTemplates
             _withoutHeaders[item.File.FullPath] = item.Linter.Judge(read).Findings;
         }
 
-        CheckResult judged = item.Linter.WithHeaders(_headers).Judge(read);
+        CheckResult judged = new CorsLinter(item.Linter.Options.WithHeaders(_headers)).Judge(read);
         return new LintedFile(item.File, text.Bytes, judged, null, null);
     }
 
