@@ -42,7 +42,7 @@ public sealed class CorsLinter
     public CorsLinter For(ImmutableArray<ParameterSource> sources) =>
         new(_options with { Sources = sources });
 
-    /// <summary>What it is asked to do, and what is known of the file.</summary>
+    /// <summary>The options of the run, and what is known of the file.</summary>
     public LintOptions Options => _options;
 
     /// <summary>What is wrong with a text.</summary>

@@ -19,7 +19,7 @@ public sealed record LintOptions(
 {
     public StackUse Use { get; init; } = StackUse.None;
 
-    /// <summary>The same options for pages that send some headers besides.</summary>
+    /// <summary>Adds headers that pages send besides to what is known of them.</summary>
     public LintOptions WithHeaders(ImmutableArray<string> headers) =>
         this with
         {
