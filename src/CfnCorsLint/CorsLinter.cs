@@ -42,11 +42,8 @@ public sealed class CorsLinter
     public CorsLinter For(ImmutableArray<ParameterSource> sources) =>
         new(_options with { Sources = sources });
 
-    /// <summary>How other templates use what is checked.</summary>
-    public StackUse Use => _options.Use;
-
-    /// <summary>What is known of the pages.</summary>
-    public Wishes Wishes => _options.Wishes;
+    /// <summary>The options of the run, and what is known of the file.</summary>
+    public LintOptions Options => _options;
 
     /// <summary>What is wrong with a text.</summary>
     /// <param name="files">The files it may refer to; <see langword="null"/> for a text that lies nowhere.</param>
@@ -178,7 +175,7 @@ public sealed class CorsLinter
             start,
             texts => WithRenewals(start, Check(texts.Main, texts.Before(files))),
             finding => isWanted(finding) && mayEdit(finding.EditedSource.Path),
-            Wishes
+            _options.Wishes
         );
 
     /// <summary>A checked text with those of its fixes shown only that change more than they say, or give more than a safe fix may.</summary>
@@ -198,7 +195,7 @@ public sealed class CorsLinter
                 start,
                 texts => Read(texts.Main, texts.Before(files)),
                 finding => isTried(finding) && mayEdit(finding.EditedSource.Path),
-                Wishes
+                _options.Wishes
             ),
             finding => isTried(finding) && !mayEdit(finding.EditedSource.Path)
         );
@@ -238,7 +235,7 @@ public sealed class CorsLinter
             source => InspectViewReader.Read(ContextOf(ModelWith(source, model.Template)))
         ) with
         {
-            Reference = Use.Reference,
+            Reference = _options.Use.Reference,
             Stops = Stops(model),
         };
 

@@ -19,6 +19,19 @@ public sealed record LintOptions(
 {
     public StackUse Use { get; init; } = StackUse.None;
 
+    /// <summary>Adds headers that pages send besides to what is known of them.</summary>
+    public LintOptions WithHeaders(ImmutableArray<string> headers) =>
+        this with
+        {
+            Wishes = Wishes with
+            {
+                Headers =
+                [
+                    .. Wishes.Headers.Concat(headers).Distinct(StringComparer.OrdinalIgnoreCase),
+                ],
+            },
+        };
+
     /// <summary>The values of parameters that the user gives: they are certain.</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);

@@ -54,8 +54,8 @@ internal sealed class ProbedTemplate
             Api api = _api.Api.Worlds[0].Api;
             return RouteOf(api) is { } route
                 ? ExpectedOrigins.OfSite(
-                    ExpectedOrigins.Of(api, route, _api.Item.Linter.Wishes)[0],
-                    _api.Item.Linter.Wishes
+                    ExpectedOrigins.Of(api, route, _api.Item.Linter.Options.Wishes)[0],
+                    _api.Item.Linter.Options.Wishes
                 )
                 : ExpectedOrigins.AnySite;
         }
@@ -73,7 +73,9 @@ internal sealed class ProbedTemplate
         (LintedFile file, ImmutableArray<ApiInFile> apis) = OneTemplate.Read(request, shell);
         ImmutableArray<ApiInFile> called =
         [
-            .. apis.Where(api => id is not null || MayAnswer(api, url)),
+            .. apis.Where(api =>
+                id is not null || ServiceAddress.MayAnswer(api.Api.Worlds[0].Api.Kind, url)
+            ),
         ];
         if (called.IsEmpty)
         {
@@ -141,15 +143,4 @@ internal sealed class ProbedTemplate
         new(_api.Model.TreeOf(node).Source, node.Span, SyntaxPath.Of(node), "");
 
     private Route? RouteOf(Api api) => RouteFinder.Reached(api, Path).FirstOrDefault();
-
-    /// <summary>Whether an API of that kind may answer at the host: the hosts of AWS tell.</summary>
-    private static bool MayAnswer(ApiInFile api, Uri url)
-    {
-        ApiKind kind = api.Api.Worlds[0].Api.Kind;
-        bool isFunctionUrl = url.Host.Contains(".lambda-url.", StringComparison.Ordinal);
-        bool isGateway = url.Host.Contains(".execute-api.", StringComparison.Ordinal);
-        return kind != ApiKind.WebSocket
-            && (!isFunctionUrl || kind == ApiKind.FunctionUrl)
-            && (!isGateway || kind != ApiKind.FunctionUrl);
-    }
 }

@@ -15,7 +15,16 @@ internal sealed record SentRequest(
     /// <summary>The name of the program that asks: some firewalls refuse a request without one, as no browser sends it.</summary>
     private const string Agent = "Mozilla/5.0 (compatible; cfncors)";
 
+    private const string OriginName = "Origin";
+
     public bool IsPreflight { get; init; }
+
+    /// <summary>The origin of the page; <see langword="null"/> when the request has none.</summary>
+    public string? Origin =>
+        Headers
+            .Where(header => header.Key == OriginName)
+            .Select(header => header.Value)
+            .FirstOrDefault();
 
     /// <summary>The request by which a browser asks first.</summary>
     /// <remarks>Source: https://fetch.spec.whatwg.org/#cors-preflight-fetch</remarks>
@@ -29,7 +38,7 @@ internal sealed record SentRequest(
                 .. call.Headers.IsEmpty
                     ? Array.Empty<KeyValuePair<string, string>>()
                     : [new("Access-Control-Request-Headers", string.Join(',', call.Headers))],
-                new("Origin", call.Origin),
+                new(OriginName, call.Origin),
                 new("User-Agent", Agent),
             ]
         )
@@ -52,7 +61,7 @@ internal sealed record SentRequest(
                     ? Array.Empty<KeyValuePair<string, string>>()
                     : [new("Accept", "*/*")],
                 .. headers,
-                new("Origin", call.Origin),
+                new(OriginName, call.Origin),
                 .. headers.Any(header => header.Key == "user-agent")
                     ? Array.Empty<KeyValuePair<string, string>>()
                     : [new("User-Agent", Agent)],

@@ -75,7 +75,10 @@ internal sealed class ServerConnection : IDisposable
             ],
             await BodyOf(answer, limit.Token).ConfigureAwait(false),
             request.Url.Host
-        );
+        )
+        {
+            AskedBy = request.Origin,
+        };
     }
 
     private static HttpRequestMessage MessageOf(SentRequest request)

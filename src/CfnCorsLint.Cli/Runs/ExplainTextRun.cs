@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
-using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
-using CfnCorsLint.Exchanges.Gateways;
-using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Symptoms.Pasted;
-using CfnCorsLint.Text;
 using CfnCorsLint.Views;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -18,9 +14,6 @@ namespace CfnCorsLint.Cli.Runs;
 internal sealed class ExplainTextRun
 {
     private const string StandardInput = "-";
-
-    /// <summary>What the names of headers begin with that only answers have.</summary>
-    private const string OfAnswers = "access-control-";
 
     private readonly LintRequest _request;
     private readonly bool _isJson;
@@ -49,10 +42,11 @@ internal sealed class ExplainTextRun
             return TellUnknown(typed, finder.FindLookAlikes(text));
         }
 
-        ImmutableArray<Explanation> explanations = _request.Paths.IsEmpty
+        LintRequest request = _request with { Origins = OriginsOf(matches) };
+        ImmutableArray<Explanation> explanations = request.Paths.IsEmpty
             ? [.. matches.Select(Explanation.Of)]
-            : InFiles(matches);
-        RepairCommand repair = (_request with { Origins = OriginsOf(matches) }).Repair;
+            : ExplainedTemplates.Explain(matches, request, _shell);
+        RepairCommand repair = request.Repair;
         if (_isJson)
         {
             ExplanationJson.Write(explanations, [], repair, _shell.Out);
@@ -120,73 +114,6 @@ internal sealed class ExplainTextRun
         return ExitCode.CouldNotRun;
     }
 
-    private ImmutableArray<Explanation> InFiles(ImmutableArray<SymptomMatch> matches)
-    {
-        ImmutableArray<string> headers =
-        [
-            .. matches.Select(HeaderOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
-        ImmutableArray<string> origins = OriginsOf(matches);
-        LintRequest request = _request with { Origins = origins };
-        ImmutableArray<LintedFile> meant = Checked(request with { Headers = headers });
-        if (meant.IsEmpty)
-        {
-            throw new CannotRunException(
-                $"{string.Join(", ", _request.Paths)}: there is no template or spec with an API: name one"
-            );
-        }
-
-        ImmutableHashSet<Fingerprint> known = headers.IsEmpty
-            ? []
-            : [.. FindingsOf(Checked(request)).Select(finding => finding.Fingerprint)];
-        ImmutableHashSet<Fingerprint> byHeaders = headers.IsEmpty
-            ? []
-            :
-            [
-                .. FindingsOf(meant)
-                    .Select(finding => finding.Fingerprint)
-                    .Where(fingerprint => !known.Contains(fingerprint)),
-            ];
-        return
-        [
-            .. matches.Select(match =>
-                Explanation.Of(
-                    match,
-                    Told(match, meant) with
-                    {
-                        Origins = origins,
-                        ByHeaders = byHeaders,
-                    }
-                )
-            ),
-        ];
-    }
-
-    private static IEnumerable<Finding> FindingsOf(ImmutableArray<LintedFile> files) =>
-        files.SelectMany(file => file.Result?.Findings ?? []);
-
-    /// <summary>The files that make an API, or of which something is said.</summary>
-    private ImmutableArray<LintedFile> Checked(LintRequest request)
-    {
-        var workspace = new Workspace(_shell, request);
-        ImmutableArray<LintedFile> files = Reading.Of(workspace, _shell, Check, areAll: true).Files;
-        if (Problems.Tell(files, isQuiet: false, _shell) || workspace.IsIncomplete)
-        {
-            throw new CannotRunException("");
-        }
-
-        return
-        [
-            .. files.Where(file =>
-                file.Result is { Model.Apis.IsEmpty: false } or { Findings.IsEmpty: false }
-            ),
-        ];
-    }
-
-    /// <summary>What is said of a file, with the model in which routes are looked for.</summary>
-    private static LintedFile Check(WorkItem item, FileText text, SourceText source) =>
-        new(item.File, text.Bytes, item.Linter.Check(source, item.Files), null, null);
-
     /// <summary>Where nobody says where the pages are served from, the messages do; where they do not either, there is a page all the same.</summary>
     private ImmutableArray<string> OriginsOf(ImmutableArray<SymptomMatch> matches)
     {
@@ -204,53 +131,5 @@ internal sealed class ExplainTextRun
                 .Distinct(StringComparer.Ordinal),
         ];
         return named.Length > 0 ? [.. named] : [Explanation.AnyOrigin];
-    }
-
-    /// <summary>The header that a page sends and may not; <see langword="null"/> when the message is about none, or one that no page may send.</summary>
-    private static string? HeaderOf(SymptomMatch match) =>
-        match.Find(Holes.Header) is { } header
-        && match.Symptom.IsOfBrowser
-        && HttpToken.IsValid(header)
-        && !header.StartsWith(OfAnswers, StringComparison.OrdinalIgnoreCase)
-            ? header
-            : null;
-
-    private static ExplainedFiles Told(SymptomMatch match, ImmutableArray<LintedFile> files)
-    {
-        string? method = match.Find(Holes.Method);
-        Uri? url = match.Url is { } address ? PastedAddress.Of(address) : null;
-        var routes = new List<CalledRoute>();
-        var findings = new List<Finding>();
-        var foretold = new List<ForetoldCall>();
-        foreach (CheckResult result in files.Select(file => file.Result).OfType<CheckResult>())
-        {
-            ImmutableArray<CalledRoute> called =
-                url is not null && result.Model is { } model
-                    ? CalledRoute.Of(model, url, method)
-                    : [];
-            ForetoldCall? end = result.Model is { } read
-                ? ForetoldCall.Of(read, called, match)
-                : null;
-            routes.AddRange(called);
-            foretold.AddRange(end is null ? [] : [end]);
-            findings.AddRange(
-                result.Findings.Where(finding =>
-                    (url is null || ExplainedFiles.IsAbout(finding, called, method))
-                    && ExplainedFiles.MayExplain(finding, end)
-                    && Explanation.IsOfOrigin(finding, match)
-                )
-            );
-        }
-
-        return new ExplainedFiles(
-            [.. files.Select(file => file.File.ShownPath)],
-            [.. routes.Distinct()],
-            url is not null,
-            [.. findings],
-            foretold.MinBy(one => one.End)
-        )
-        {
-            Header = HeaderOf(match),
-        };
     }
 }

@@ -35,9 +35,6 @@ internal sealed record LintRequest
 
     public ImmutableArray<string> Origins { get; init; } = [];
 
-    /// <summary>Headers that the pages send beyond what the API and the settings say.</summary>
-    public ImmutableArray<string> Headers { get; init; } = [];
-
     /// <summary>The values of parameters that the user gives.</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);

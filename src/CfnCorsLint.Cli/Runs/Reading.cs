@@ -149,7 +149,10 @@ internal sealed class Reading
         );
         return
             item is null or { File.IsStandardInput: true }
-            || (item.Linter.Use.Reference is not null && item.Linter.Use.Arguments == use.Arguments)
+            || (
+                item.Linter.Options.Use.Reference is not null
+                && item.Linter.Options.Use.Arguments == use.Arguments
+            )
             ? null
             : item with
             {

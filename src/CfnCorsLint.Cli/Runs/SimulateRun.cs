@@ -227,7 +227,7 @@ internal sealed class SimulateRun
                             world,
                             call,
                             _simulate.WithCredentials,
-                            linter.Wishes,
+                            linter.Options.Wishes,
                             _simulate.Via is { } via
                                 ? Ways.Find(world.Api, via, call.Path, model)
                                 : null

@@ -248,11 +248,7 @@ internal sealed class Workspace
     private Wishes WishesOf(LintSettings settings) =>
         new(
             [.. _request.Origins.Concat(settings.Origins).Distinct(StringComparer.Ordinal)],
-            [
-                .. settings
-                    .Headers.Concat(_request.Headers)
-                    .Distinct(StringComparer.OrdinalIgnoreCase),
-            ],
+            settings.Headers,
             settings.WithCredentials,
             settings.MaxAge
         )

@@ -39,6 +39,12 @@ public sealed record Finding
     /// <summary>The verb of the method that the finding is about; <see langword="null"/> when it is not about one method.</summary>
     public string? Method { get; init; }
 
+    /// <summary>The name of the header that the finding is about, lower case; <see langword="null"/> when it is about none in particular.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>The origins of the pages to which browsers refuse the answers; empty when the finding names none.</summary>
+    public ImmutableArray<string> RefusedOrigins { get; init; } = [];
+
     /// <summary>The logical id of the distribution in front of the API that it is about; <see langword="null"/> when it is about none.</summary>
     public string? Front { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
@@ -69,6 +70,8 @@ public static class FindingFactory
             Api = violation.Subject.Api?.Id,
             Route = IsOfApi(violation) ? null : violation.Subject.Route?.Path,
             Method = IsOfApi(violation) ? null : violation.Subject.Method?.Verb,
+            Header = violation.Header,
+            RefusedOrigins = violation.Arguments.GetValueOrDefault(AnswerFacts.RefusedOrigins, []),
             Front = violation.Subject.Passage?.Distribution.Id,
             Browser = BrowserView.Of(violation),
             Related =

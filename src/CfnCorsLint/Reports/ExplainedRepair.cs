@@ -12,4 +12,12 @@ internal static class ExplainedRepair
         files.ByHeaders.Contains(finding.Fingerprint) && files.Header is { } header
             ? $"headers: [{header}]"
             : null;
+
+    /// <summary>The command that repairs it then, which has to read the settings.</summary>
+    /// <returns><see langword="null"/> where no command does.</returns>
+    public static string? CommandOf(Finding finding, ExplainedFiles files, RepairCommand repair) =>
+        (SettingsOf(finding, files) is null ? repair : repair.WithSettings).Of(
+            finding,
+            [finding.Location.Source.Path]
+        );
 }

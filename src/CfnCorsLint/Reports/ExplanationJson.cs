@@ -40,9 +40,9 @@ public static class ExplanationJson
         json.Text("means", match.Means);
         json.TextIfAny("unknown", match.Unknown);
         json.Texts("rules", explanation.Rules);
-        json.TextIfAny("url", match.Url);
+        json.TextIfAny("url", match.Url is { } url ? ShownUrl.Of(url) : null);
         json.TextIfAny("status", match.Status);
-        json.TextIfAny("origin", match.Origin);
+        json.TextIfAny("origin", match.Origin is { } origin ? ShownUrl.Of(origin) : null);
         if (match.Answer is { } answer)
         {
             json.Text("answerTo", match.About == SymptomStep.Preflight ? "preflight" : "call");
@@ -107,7 +107,11 @@ public static class ExplanationJson
         json.Text("file", file);
         json.Number("line", finding.Location.Start.Line + 1);
         json.TextIfAny("fix", finding.Fix?.Title);
-        json.TextIfAny("command", repair.Of(finding, [file]));
-        json.TextIfAny("settings", ExplainedRepair.SettingsOf(finding, files));
+        json.TextIfAny("command", ExplainedRepair.CommandOf(finding, files, repair));
+        if (ExplainedRepair.SettingsOf(finding, files) is { } settings)
+        {
+            json.Text("settings", settings);
+            json.Text("settingsFile", repair.SettingsFile);
+        }
     }
 }

@@ -97,7 +97,9 @@ public sealed class ExplanationWriter
         string from = match.Find(Holes.From) is { } first
             ? $", led there from {Printable.Of(ShownUrl.Of(first))}"
             : "";
-        string origin = match.Origin is { } page ? $", by a page of {Printable.Of(page)}" : "";
+        string origin = match.Origin is { } page
+            ? $", by a page of {Printable.Of(ShownUrl.Of(page))}"
+            : "";
         string status = match is { Answer: null, Status: { } number }
             ? $", with status {number}"
             : "";
@@ -125,7 +127,7 @@ public sealed class ExplanationWriter
         else if (match.Origin is { } origin && PageOrigin.Problem(origin) is not null)
         {
             Line(
-                $"  '{Printable.Of(origin)}' is no origin that can be read: what follows is told by the route alone."
+                $"  '{Printable.Of(ShownUrl.Of(origin))}' is no origin that can be read: what follows is told by the route alone."
             );
         }
 
@@ -259,14 +261,15 @@ public sealed class ExplanationWriter
             Line($"    fix ({ReportWords.TrustOf(fix)}): {Printable.Of(fix.Title)}");
         }
 
-        if (ExplainedRepair.SettingsOf(finding, files) is { } settings)
+        string? settings = ExplainedRepair.SettingsOf(finding, files);
+        if (settings is not null)
         {
             Line(
-                $"    first tell {SettingsReader.FileName} what your pages send: {Printable.Of(settings)}"
+                $"    first tell {Printable.Of(_repair.SettingsFile)} what your pages send: {Printable.Of(settings)}"
             );
         }
 
-        if (_repair.Of(finding, [finding.Location.Source.Path]) is { } command)
+        if (ExplainedRepair.CommandOf(finding, files, _repair) is { } command)
         {
             Line($"    {_palette.Paint(Ink.Bold, Printable.Of(command))}");
         }

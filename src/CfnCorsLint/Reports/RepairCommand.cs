@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Reports;
 
@@ -13,18 +14,29 @@ public sealed partial class RepairCommand
     /// <summary>How many files a command names one by one at most.</summary>
     private const int MostFiles = 3;
 
+    private const string Isolated = "--isolated";
+
+    private readonly ImmutableArray<string> _words;
     private readonly string _given;
     private readonly bool _hasOrigin;
 
     /// <param name="given">The options that the run was given and that a repair needs, too, word by word.</param>
     public RepairCommand(ImmutableArray<string> given)
     {
+        _words = given;
         _given = string.Concat(given.Select(word => $" {Word(word)}"));
         _hasOrigin = given.Contains(OriginOption);
     }
 
     /// <summary>The commands of a run that was given nothing but files.</summary>
     public static RepairCommand Plain { get; } = new([]);
+
+    /// <summary>The settings file that is named, or that a run looks for.</summary>
+    public string SettingsFile =>
+        _words.IndexOf("--config") is >= 0 and var at ? _words[at + 1] : SettingsReader.FileName;
+
+    /// <summary>The commands of a run that reads what the settings say.</summary>
+    public RepairCommand WithSettings => new(_words.Remove(Isolated));
 
     /// <summary>The command that writes the safe fixes.</summary>
     public string Safe => $"cfncors fix{_given}";

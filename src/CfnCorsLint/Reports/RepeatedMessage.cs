@@ -21,13 +21,18 @@ internal static class RepeatedMessage
         ImmutableDictionary<string, string> values = match.Holes.ToImmutableDictionary(
             hole => hole.Key,
             hole =>
-                hole.Key is Holes.Url or Holes.From or Holes.To ? ShownUrl.Of(hole.Value)
-                : Holes.KindOf(hole.Key) == HoleKind.Phrase && !isOfBrowser ? "…"
+                Holes.KindOf(hole.Key) == HoleKind.Phrase && !isOfBrowser ? "…"
+                : IsAddress(hole) ? ShownUrl.Of(hole.Value)
                 : Cut(hole.Value)
         );
         TextPattern text = match.Wording ?? match.Symptom.Texts[0];
         return Printable.Of(text.With(values).TrimEnd(':'));
     }
+
+    /// <summary>Whether an address stands in the hole, whatever the hole is called.</summary>
+    private static bool IsAddress(KeyValuePair<string, string> hole) =>
+        hole.Key is Holes.Url or Holes.From or Holes.To
+        || hole.Value.Contains("://", StringComparison.Ordinal);
 
     /// <summary>The status, and of the body only words that are known: it may hold anything else.</summary>
     private static string OfAnswer(Symptom symptom, LiveAnswer answer)

@@ -23,6 +23,9 @@ public sealed record AnswerPattern(
     /// <summary>Whether the part of the body stands in no other text, so that it is known without all else of the answer.</summary>
     public bool IsKnownByBody { get; init; }
 
+    /// <summary>Whether Access-Control-Allow-Origin has to let the page read it that asked.</summary>
+    public bool AllowsOrigin { get; init; }
+
     public bool Fits(LiveAnswer answer) =>
         (To == SymptomStep.Either || To == answer.To)
         && (
@@ -31,6 +34,7 @@ public sealed record AnswerPattern(
         )
         && (By.IsEmpty || By.Contains(answer.AnsweredBy))
         && (Body is null || answer.Body.Contains(Body, StringComparison.Ordinal))
+        && (!AllowsOrigin || answer.AllowsOrigin)
         && With.All(header => Has(answer, header))
         && !Without.Any(answer.Has)
         && Repeats.All(name => answer.CountOf(name) > 1);
@@ -39,6 +43,7 @@ public sealed record AnswerPattern(
     /// <param name="answer">With a status of 0 where that is not known, either.</param>
     public bool MayFit(LiveAnswer answer) =>
         (Body is not null || (answer.Status > 0 && !By.Contains(Answerer.CloudFront)))
+        && !AllowsOrigin
         && With.IsEmpty
         && Repeats.IsEmpty
         && (this with { Statuses = answer.Status > 0 ? Statuses : [], By = [], Without = [] }).Fits(

@@ -35,6 +35,7 @@ internal sealed class AnswerReader
                 "body" => answer with { Body = _nodes.Text(value) },
                 "with" => answer with { With = _nodes.Texts(value) },
                 "known-by-body" => answer with { IsKnownByBody = _nodes.Flag(value) },
+                "allows-origin" => answer with { AllowsOrigin = _nodes.Flag(value) },
                 "without" => answer with { Without = _nodes.Texts(value) },
                 _ => answer with { Repeats = _nodes.Texts(value) },
             };

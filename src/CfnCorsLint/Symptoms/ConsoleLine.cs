@@ -8,6 +8,10 @@ namespace CfnCorsLint.Symptoms;
 /// <param name="Lines">All that is printed, line by line.</param>
 public sealed record ConsoleLine(Symptom Symptom, string Reason, ImmutableArray<string> Lines)
 {
+    /// <summary>What stands in the holes of the message.</summary>
+    public ImmutableDictionary<string, string> Values { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The browser, by the name that most people know.</summary>
     public string ShortName =>
         Symptom.From switch

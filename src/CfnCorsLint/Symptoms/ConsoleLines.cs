@@ -57,7 +57,10 @@ public static class ConsoleLines
                 SymptomSource.Firefox => [OfFirefox(call, reason, text)],
                 _ => [text, $"Fetch API cannot load {call.Url} due to access control checks."],
             }
-        );
+        )
+        {
+            Values = reason.Values,
+        };
     }
 
     /// <summary>What of a preflight is told before the method and the headers has words before it.</summary>

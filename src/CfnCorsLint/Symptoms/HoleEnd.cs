@@ -1,3 +1,5 @@
+using CfnCorsLint.Symptoms.Readings;
+
 namespace CfnCorsLint.Symptoms;
 
 /// <summary>Finds out where the text ends that stands in a hole of a message.</summary>
@@ -17,7 +19,11 @@ internal static class HoleEnd
         int end = at;
         while (
             end < text.Length
-            && (kind == HoleKind.Number ? char.IsAsciiDigit(text[end]) : text[end] != ' ')
+            && (
+                kind == HoleKind.Number
+                    ? char.IsAsciiDigit(text[end])
+                    : text[end] is not (' ' or PastedReading.Border)
+            )
             && end - at < LongestWord
         )
         {
@@ -33,7 +39,8 @@ internal static class HoleEnd
     }
 
     public static bool IsValue(ReadOnlySpan<char> value, HoleKind kind) =>
-        kind switch
+        !value.Contains(PastedReading.Border)
+        && kind switch
         {
             HoleKind.Phrase => true,
             HoleKind.Number => !value.IsEmpty && value.IndexOfAnyExceptInRange('0', '9') < 0,

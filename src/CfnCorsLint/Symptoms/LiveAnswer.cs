@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Symptoms;
 
@@ -16,6 +17,9 @@ public sealed record LiveAnswer(
     string Host
 )
 {
+    /// <summary>The origin of the page that asked; <see langword="null"/> when it is not known.</summary>
+    public string? AskedBy { get; init; }
+
     /// <summary>Who made it.</summary>
     public Answerer AnsweredBy => Answerers.Of(this);
 
@@ -31,6 +35,15 @@ public sealed record LiveAnswer(
 
     /// <summary>The value of Access-Control-Allow-Origin; <see langword="null"/> when it is absent.</summary>
     public string? AllowedOrigin => SeenByBrowser.Find(HeaderNames.AllowOrigin)?.Text;
+
+    /// <summary>Whether Access-Control-Allow-Origin lets the page that asked read it; where it is not known who asked, whether there is a page that it lets.</summary>
+    public bool AllowsOrigin =>
+        CountOf(HeaderNames.AllowOrigin) == 1
+        && AllowedOrigin is { } allowed
+        && (
+            allowed == "*"
+            || (AskedBy is { } asked ? allowed == asked : PageOrigin.Problem(allowed) is null)
+        );
 
     public bool AllowsCredentials =>
         SeenByBrowser.Find(HeaderNames.AllowCredentials)?.Text == "true";

@@ -6,6 +6,11 @@ namespace CfnCorsLint.Symptoms;
 internal sealed class Messages
 {
     private readonly List<SymptomMatch> _all = [];
+    private readonly KnownMessages _known = new();
+    private readonly HashSet<string?> _urls = new(StringComparer.Ordinal);
+
+    /// <summary>Where the messages stand that have no address yet, by the program that prints them.</summary>
+    private readonly Dictionary<SymptomSource, Queue<int>> _open = [];
 
     /// <param name="isRepeated">Whether the program printed it before, too.</param>
     public void Add(SymptomMatch match, bool isRepeated)
@@ -14,48 +19,73 @@ internal sealed class Messages
         {
             AddDetail(match);
         }
-        else if (!isRepeated || !_all.Any(match.Repeats))
+        else if (!isRepeated || !_known.Has(match, isWhole: false))
         {
-            _all.Add(match);
+            Add(match);
         }
     }
 
     public ImmutableArray<SymptomMatch> All()
     {
-        var kept = ImmutableArray.CreateBuilder<SymptomMatch>();
+        HashSet<string> told =
+        [
+            .. _all.Where(match => !match.Holes.IsEmpty).Select(match => match.Symptom.Id),
+        ];
+        var kept = new KnownMessages();
+        var all = ImmutableArray.CreateBuilder<SymptomMatch>();
         foreach (SymptomMatch match in _all)
         {
-            bool isTold =
-                match is { Holes.IsEmpty: true, Symptom.IsOfBrowser: true }
-                    && _all.Any(other => other.Symptom == match.Symptom && !other.Holes.IsEmpty)
-                || kept.Any(known => known.Symptom == match.Symptom && IsEqual(known, match));
-            if (!isTold)
+            // Browsers print a line for each call, the others several lines for one thing.
+            bool isOfBrowser = match.Symptom.IsOfBrowser;
+            bool isEmpty = isOfBrowser && match.Holes.IsEmpty && told.Contains(match.Symptom.Id);
+            if (!isEmpty && !kept.Has(match, isOfBrowser))
             {
                 kept.Add(match);
+                all.Add(match);
             }
         }
 
-        return kept.ToImmutable();
+        return all.ToImmutable();
     }
 
-    /// <summary>Browsers print a line for each call, the others several lines for one thing.</summary>
-    private static bool IsEqual(SymptomMatch left, SymptomMatch right) =>
-        left.Repeats(right) && (left.Holes.Count == right.Holes.Count || !left.Symptom.IsOfBrowser);
+    private void Add(SymptomMatch match)
+    {
+        if (!match.Symptom.IsDetail && match.Find(Holes.Url) is null)
+        {
+            if (!_open.TryGetValue(match.Symptom.From, out Queue<int>? open))
+            {
+                open = new();
+                _open[match.Symptom.From] = open;
+            }
+
+            open.Enqueue(_all.Count);
+        }
+
+        _urls.Add(match.Find(Holes.Url));
+        _known.Add(match);
+        _all.Add(match);
+    }
 
     /// <summary>The first message of the program without an address gets that of the line; where there is none the line stands for itself.</summary>
     private void AddDetail(SymptomMatch detail)
     {
-        bool isOfSource(SymptomMatch match) =>
-            match.Symptom.From == detail.Symptom.From && !match.Symptom.IsDetail;
+        if (
+            _open.TryGetValue(detail.Symptom.From, out Queue<int>? open) && open.TryPeek(out int at)
+        )
+        {
+            SymptomMatch whole = _all[at] with { Holes = detail.Holes.SetItems(_all[at].Holes) };
+            if (whole.Find(Holes.Url) is { } url)
+            {
+                open.Dequeue();
+                _urls.Add(url);
+            }
 
-        int at = _all.FindIndex(match => isOfSource(match) && match.Find(Holes.Url) is null);
-        if (at >= 0)
-        {
-            _all[at] = _all[at] with { Holes = detail.Holes.SetItems(_all[at].Holes) };
+            _known.Add(whole);
+            _all[at] = whole;
         }
-        else if (!_all.Any(match => match.Find(Holes.Url) == detail.Url))
+        else if (!_urls.Contains(detail.Url))
         {
-            _all.Add(detail);
+            Add(detail);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Symptoms.Readings;
 
 namespace CfnCorsLint.Symptoms;
 
@@ -14,6 +15,9 @@ internal sealed record Occurrence(
 {
     /// <summary>How far behind a message that takes it the reason may begin: what browsers put between is short.</summary>
     private const int FarthestReason = 100;
+
+    /// <summary>Where the message before it ends in the reading: a frame begins behind that.</summary>
+    public int Free { get; init; }
 
     /// <summary>How many letters of the text are certain.</summary>
     public int Letters => Wording.Letters;
@@ -34,8 +38,11 @@ internal sealed record Occurrence(
         {
             if (one.Match.Start >= end)
             {
+                yield return one with
+                {
+                    Free = end,
+                };
                 end = one.Match.End;
-                yield return one;
             }
         }
     }
@@ -87,7 +94,7 @@ internal sealed record Occurrence(
     {
         const int Farthest = 5000;
         string first = pattern.Parts[0].Text;
-        int lowest = Math.Max(0, Match.Start - Farthest);
+        int lowest = Math.Max(Free, Match.Start - Farthest);
         int at = text.AsSpan(lowest, Match.Start - lowest)
             .LastIndexOf(first, StringComparison.Ordinal);
         while (at >= 0)

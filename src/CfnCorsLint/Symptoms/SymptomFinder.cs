@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Symptoms.Readings;
 
 namespace CfnCorsLint.Symptoms;
 
@@ -13,10 +14,13 @@ public sealed class SymptomFinder
     }
 
     /// <summary>The messages in a text, in their order. What one program says in several lines about one call is one message.</summary>
-    public ImmutableArray<SymptomMatch> Find(string text)
+    public ImmutableArray<SymptomMatch> Find(string text) => Find(PastedText.Read(text));
+
+    /// <summary>The messages in all readings of a text.</summary>
+    internal ImmutableArray<SymptomMatch> Find(ImmutableArray<PastedReading> readings)
     {
         var found = new Dictionary<int, (Occurrence One, PastedReading Reading)>();
-        foreach (PastedReading reading in PastedText.Read(text))
+        foreach (PastedReading reading in readings)
         {
             foreach (Occurrence one in Occurrence.In(reading, _table))
             {

@@ -58,11 +58,4 @@ public sealed record SymptomMatch(
 
     /// <summary>The text that stands in a hole; <see langword="null"/> when the message has no hole of that name.</summary>
     public string? Find(string hole) => Holes.GetValueOrDefault(hole);
-
-    /// <summary>Whether the message prints the other one again: what both tell is equal.</summary>
-    public bool Repeats(SymptomMatch other) =>
-        Symptom == other.Symptom
-        && Holes.All(hole =>
-            !other.Holes.TryGetValue(hole.Key, out string? value) || value == hole.Value
-        );
 }

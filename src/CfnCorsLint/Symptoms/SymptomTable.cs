@@ -13,7 +13,7 @@ public sealed record SymptomTable(
     public ImmutableArray<GatewayBody> Bodies { get; init; } = [];
 
     /// <summary>The lines beside the messages of browsers that tell the status of the answer.</summary>
-    public ImmutableArray<TextPattern> Statuses { get; init; } = [];
+    public ImmutableArray<StatusLine> Statuses { get; init; } = [];
 
     public SourceWords WordsOf(SymptomSource source) =>
         Sources.First(words => words.Source == source);

@@ -33,9 +33,11 @@ public static class SymptomTableReader
             Each(root["look-alikes"], nodes, one => ReadLookAlike(one, nodes))
         )
         {
-            Statuses = root["statuses"] is SequenceNode lines
-                ? [.. lines.Items.Select(line => ReadStatus(line, nodes))]
-                : [],
+            Statuses =
+            [
+                .. Each(root["statuses"], nodes, line => ReadStatus(line, nodes))
+                    .SelectMany(lines => lines),
+            ],
             Bodies = Each(root["bodies"], nodes, one => ReadBody(one, nodes)),
         };
         return new SymptomTableReading(nodes.Errors.IsEmpty ? table : null, nodes.Errors);
@@ -73,15 +75,21 @@ public static class SymptomTableReader
         return all.ToImmutable();
     }
 
-    private static TextPattern ReadStatus(SyntaxNode node, DocumentNodes nodes)
+    private static IEnumerable<StatusLine> ReadStatus(MappingNode node, DocumentNodes nodes)
     {
-        TextPattern pattern = SymptomReader.Pattern(node, nodes);
+        nodes.Entries(node, "a line with a status", SymptomWords.StatusKeys);
+        TextPattern pattern = node["text"] is { } text
+            ? SymptomReader.Pattern(text, nodes)
+            : TextPattern.Of("?");
         if (!pattern.Parts.Any(part => part is { Hole: not null, Text: Holes.Status }))
         {
             nodes.Report(node, $"A line with a status needs {{{Holes.Status}}}.");
         }
 
-        return pattern;
+        return StatusLine.Of(
+            pattern.Written,
+            node["source"] is { } source ? nodes.Text(source) : ""
+        );
     }
 
     private static GatewayBody ReadBody(MappingNode node, DocumentNodes nodes)

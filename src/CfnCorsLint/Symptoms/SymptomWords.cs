@@ -38,9 +38,11 @@ internal static class SymptomWords
     ["of", "is", "begins", "ends", "has", "lacks", "rules", "means"];
 
     public static ImmutableArray<string> AnswerKeys { get; } =
-    ["to", "status", "by", "body", "known-by-body", "with", "without", "repeats"];
+    ["to", "status", "by", "body", "known-by-body", "allows-origin", "with", "without", "repeats"];
 
     public static ImmutableArray<string> ExampleKeys { get; } = ["to", "status", "headers", "body"];
+
+    public static ImmutableArray<string> StatusKeys { get; } = ["text", "source"];
 
     public static ImmutableArray<string> BodyKeys { get; } = ["message", "status", "source"];
 

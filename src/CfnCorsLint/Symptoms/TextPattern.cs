@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Symptoms.Readings;
 
 namespace CfnCorsLint.Symptoms;
 
@@ -162,7 +163,7 @@ public sealed record TextPattern(string Written, ImmutableArray<PatternPart> Par
 
         ReadOnlySpan<char> rest = text.AsSpan(at + part.Length - 1);
         return rest.IsEmpty
-            || rest[0] is '"' or '\'' or ')' or ']' or '*' or '<'
+            || rest[0] is PastedReading.Border or '"' or '\'' or ')' or ']' or '*' or '<'
             || (rest[0] == ' ' && (rest.Length == 1 || !char.IsLower(rest[1])));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Findings;
 
@@ -18,9 +19,6 @@ public sealed record ExplainedFiles(
     ForetoldCall? Foretold
 )
 {
-    /// <summary>The rules about the lists of methods and headers.</summary>
-    private const string RulesOfLists = "CORS4";
-
     /// <summary>The origins that were taken from the messages, or named: a repair has to know them, too.</summary>
     public ImmutableArray<string> Origins { get; init; } = [];
 
@@ -35,12 +33,14 @@ public sealed record ExplainedFiles(
         foretold?.End switch
         {
             ForetoldEnd.NoMethod => false,
-            ForetoldEnd.Passes => !finding.RuleId.StartsWith(
-                RulesOfLists,
-                StringComparison.Ordinal
-            ),
+            ForetoldEnd.Passes => !IsOfList(finding),
             _ => true,
         };
+
+    /// <summary>Whether a finding is about the list of methods or that of headers.</summary>
+    private static bool IsOfList(Finding finding) =>
+        HeaderNames.AllowMethods.Equals(finding.Header, StringComparison.OrdinalIgnoreCase)
+        || HeaderNames.AllowHeaders.Equals(finding.Header, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a finding is about one of the routes, or what holds for all routes of its API.</summary>
     /// <param name="method">Of the call; <see langword="null"/> when it is not known.</param>

@@ -26,7 +26,7 @@ public sealed record Explanation(
 
     /// <summary>Whether a finding holds for the page of the message: of one that is not known it can only be said that it is none of those that are allowed, where the message says so.</summary>
     public static bool IsOfOrigin(Finding finding, SymptomMatch match) =>
-        !finding.Message.Contains(AnyOrigin, StringComparison.Ordinal)
+        !finding.RefusedOrigins.Contains(AnyOrigin)
         || match.Rules is [var first, ..] && first == finding.RuleId;
 
     /// <summary>An explanation without templates.</summary>

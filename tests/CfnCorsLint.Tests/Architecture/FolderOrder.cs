@@ -56,7 +56,7 @@ internal static class FolderOrder
                     "Suppressing",
                 ]
             ),
-            new("Symptoms", ["", "Live", "Pasted"]),
+            new("Symptoms", ["Readings", "", "Live", "Pasted"]),
             new("Views", ["Words", "Dialogues", ""]),
             new("Reports", ["Layout", "", "Pages", "Probes"]),
         ]);

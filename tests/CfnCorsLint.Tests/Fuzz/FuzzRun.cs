@@ -51,7 +51,7 @@ internal sealed class FuzzRun
     public CheckResult CheckForOrigin => _checkForOrigin.Value;
 
     /// <summary>What <see cref="CheckForOrigin"/> was told.</summary>
-    public static Wishes Told => s_told.Wishes;
+    public static Wishes Told => s_told.Options.Wishes;
 
     /// <summary><c>fix</c></summary>
     public Patch Safe => _safe.Value;

@@ -1,29 +1,18 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Tests.Support;
+using static CfnCorsLint.Tests.Support.SchemaNodes;
 
 namespace CfnCorsLint.Tests.Rules;
 
 /// <summary>The JSON schema for editors says what the reader says: it is written from the reader's own words.</summary>
 public sealed class RuleSchemaTests
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     [Fact]
     public void The_schema_knows_every_key_operator_fact_and_recipe() =>
-        Snapshot.Match(
-            Schema().ToJsonString(s_options) + "\n",
-            Repo.PathTo("rules/rule.schema.json")
-        );
+        Match(Schema(), "rules/rule.schema.json");
 
     private static JsonObject Schema() =>
         new()
@@ -32,8 +21,8 @@ public sealed class RuleSchemaTests
             ["title"] = "A rule of cfncors",
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["required"] = Texts(RuleWords.RequiredKeys),
-            ["properties"] = Object(RuleWords.Keys, Key),
+            ["required"] = Names(RuleWords.RequiredKeys),
+            ["properties"] = Properties(RuleWords.Keys, Key),
             ["allOf"] = Array(RuleWords.Kinds.Select(kind => ForKind(kind.Text, kind.Meaning))),
             ["definitions"] = Definitions(),
         };
@@ -42,14 +31,14 @@ public sealed class RuleSchemaTests
         Described(
             key switch
             {
-                "id" => new() { ["type"] = "string", ["pattern"] = "^CORS[0-9]{3}$" },
+                "id" => RuleId(),
                 "severity" => WordOrCases(RuleWords.Severities),
                 "sources" or "yields-to" or "at" => Reference("texts"),
                 "for" => Words(RuleWords.Kinds),
                 "worlds" => Words(RuleWords.Worlds),
-                "needs-intent" or "in-fragments" => new() { ["type"] = "boolean" },
-                "stops-deployment" => new() { ["type"] = Texts(["boolean", "object"]) },
-                "default" => new() { ["type"] = Texts(["string", "boolean", "object"]) },
+                "needs-intent" or "in-fragments" => Flag(),
+                "stops-deployment" => new() { ["type"] = Names(["boolean", "object"]) },
+                "default" => new() { ["type"] = Names(["string", "boolean", "object"]) },
                 "about" => Words(RuleWords.Concerns),
                 "once-per" => Words(RuleWords.Groupings),
                 "related" => OneOrMore(
@@ -57,19 +46,15 @@ public sealed class RuleSchemaTests
                     {
                         ["type"] = "object",
                         ["additionalProperties"] = false,
-                        ["properties"] = Object(
+                        ["properties"] = Properties(
                             RuleWords.RelatedKeys,
-                            name =>
-                                Described(
-                                    new() { ["type"] = "string" },
-                                    ExplanationOf(RuleKeys.OfRelated, name)
-                                )
+                            name => Described(AnyText(), ExplanationOf(RuleKeys.OfRelated, name))
                         ),
                     }
                 ),
                 "fix" => OneOrMore(Reference("fix")),
                 "when" or "require" => new() { ["type"] = "object" },
-                _ => new() { ["type"] = "string" },
+                _ => AnyText(),
             },
             ExplanationOf(RuleKeys.OfRule, key)
         );
@@ -95,13 +80,13 @@ public sealed class RuleSchemaTests
         {
             ["if"] = new JsonObject
             {
-                ["required"] = Texts(["for"]),
+                ["required"] = Names(["for"]),
                 ["properties"] = new JsonObject { ["for"] = new JsonObject { ["const"] = word } },
             },
             ["then"] = new JsonObject
             {
-                ["required"] = Texts(RuleKeys.OfJudging),
-                ["properties"] = Object(["when", "require"], _ => Reference($"about-{word}")),
+                ["required"] = Names(RuleKeys.OfJudging),
+                ["properties"] = Properties(["when", "require"], _ => Reference($"about-{word}")),
             },
         };
 
@@ -109,12 +94,12 @@ public sealed class RuleSchemaTests
     {
         var definitions = new JsonObject
         {
-            ["texts"] = OneOrMore(new() { ["type"] = "string" }),
+            ["texts"] = OneOrMore(AnyText()),
             ["tests"] = new JsonObject
             {
                 ["type"] = "object",
                 ["additionalProperties"] = false,
-                ["properties"] = Object(OperatorDefinition.Words, Operator),
+                ["properties"] = Properties(OperatorDefinition.Words, Operator),
             },
             ["fix"] = Fix(),
         };
@@ -124,7 +109,7 @@ public sealed class RuleSchemaTests
             {
                 ["type"] = "object",
                 ["additionalProperties"] = false,
-                ["properties"] = Object(
+                ["properties"] = Properties(
                     [.. RuleWords.Junctions, .. FactTable.NamesFor(kind.Meaning)],
                     word => Condition(kind, word)
                 ),
@@ -150,7 +135,7 @@ public sealed class RuleSchemaTests
                     OperatorForm.Flag => "boolean",
                     OperatorForm.Range => "array",
                     OperatorForm.Pattern => "string",
-                    _ => Texts(["string", "number", "boolean", "array"]),
+                    _ => Names(["string", "number", "boolean", "array"]),
                 },
             }
         : word is "all" or "any" ? new() { ["type"] = "array", ["items"] = Reference("tests") }
@@ -160,8 +145,8 @@ public sealed class RuleSchemaTests
         new()
         {
             ["type"] = "object",
-            ["required"] = Texts(RuleWords.RequiredFixKeys),
-            ["properties"] = Object(RuleWords.FixKeys, FixKey),
+            ["required"] = Names(RuleWords.RequiredFixKeys),
+            ["properties"] = Properties(RuleWords.FixKeys, FixKey),
             ["allOf"] = Array(RecipeDefinition.All.Select(OfRecipe)),
         };
 
@@ -173,7 +158,7 @@ public sealed class RuleSchemaTests
                 "applicability" => WordOrCases(RuleWords.Trusts),
                 "brings" => Reference("texts"),
                 "when" => new() { ["type"] = "object" },
-                _ => new() { ["type"] = "string" },
+                _ => AnyText(),
             },
             ExplanationOf(RuleKeys.OfFix, key)
         );
@@ -191,14 +176,14 @@ public sealed class RuleSchemaTests
             },
             ["then"] = new JsonObject
             {
-                ["required"] = Texts(recipe.Parameters.Select(parameter => parameter.Name)),
-                ["properties"] = Object(
+                ["required"] = Names(recipe.Parameters.Select(parameter => parameter.Name)),
+                ["properties"] = Properties(
                     recipe.Parameters.Select(parameter => parameter.Name),
                     name => Parameter(recipe.Parameters.First(one => one.Name == name))
                 ),
                 ["propertyNames"] = new JsonObject
                 {
-                    ["enum"] = Texts([
+                    ["enum"] = Names([
                         .. RuleWords.FixKeys,
                         .. recipe.Parameters.Select(parameter => parameter.Name),
                     ]),
@@ -209,14 +194,14 @@ public sealed class RuleSchemaTests
     private static JsonObject Parameter(RecipeParameter parameter) =>
         Described(
             parameter.Kind == ParameterKind.Choice
-                ? new JsonObject { ["enum"] = Texts(parameter.Choices) }
-                : new JsonObject { ["type"] = "string" },
+                ? new JsonObject { ["enum"] = Names(parameter.Choices) }
+                : AnyText(),
             RuleLanguage.TextOf(parameter)
         );
 
     private static JsonObject WordOrCases<T>(ImmutableArray<DocumentWord<T>> words)
     {
-        JsonObject cases = Object(
+        JsonObject cases = Properties(
             words.Select(word => word.Text),
             _ => new() { ["type"] = "object" }
         );
@@ -229,21 +214,12 @@ public sealed class RuleSchemaTests
                 {
                     ["type"] = "object",
                     ["additionalProperties"] = false,
-                    ["required"] = Texts(["otherwise"]),
+                    ["required"] = Names(["otherwise"]),
                     ["properties"] = cases,
                 },
             ]),
         };
     }
-
-    private static JsonObject OneOrMore(JsonObject item) =>
-        new()
-        {
-            ["anyOf"] = Array([
-                item,
-                new JsonObject { ["type"] = "array", ["items"] = item.DeepClone() },
-            ]),
-        };
 
     private static JsonObject Words<T>(ImmutableArray<DocumentWord<T>> words) =>
         Explained(words.Select(word => (word.Text, word.Explanation)));
@@ -253,7 +229,7 @@ public sealed class RuleSchemaTests
     {
         (string Word, string Text)[] all = [.. words];
         return all.All(one => one.Text.Length == 0)
-            ? new JsonObject { ["enum"] = Texts(all.Select(one => one.Word)) }
+            ? new JsonObject { ["enum"] = Names(all.Select(one => one.Word)) }
             : new JsonObject
             {
                 ["oneOf"] = Array(
@@ -269,19 +245,5 @@ public sealed class RuleSchemaTests
     private static JsonObject Reference(string name) =>
         new() { ["$ref"] = $"#/definitions/{name}" };
 
-    private static JsonArray Texts(IEnumerable<string> texts) =>
-        [.. texts.Select(text => (JsonNode)text)];
-
     private static JsonArray Array(IEnumerable<JsonObject> items) => [.. items.Cast<JsonNode>()];
-
-    private static JsonObject Object(IEnumerable<string> keys, Func<string, JsonObject> value)
-    {
-        var found = new JsonObject();
-        foreach (string key in keys)
-        {
-            found[key] = value(key);
-        }
-
-        return found;
-    }
 }

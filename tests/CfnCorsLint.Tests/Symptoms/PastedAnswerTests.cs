@@ -80,6 +80,43 @@ public sealed class PastedAnswerTests
         SymptomStep.Call,
         null
     )]
+    [InlineData(
+        "an answer after an interim one, and one of a proxy",
+        "$ curl -ix http://proxy.example:8080 https://api.example.com/orders -H 'Origin: https://app.example.com' -d '{}'\nHTTP/1.1 200 Connection established\nVia: proxy\n\nHTTP/1.1 100 Continue\n\nHTTP/1.1 502 Bad Gateway\n"
+            + Rest
+            + "\n\n{\"message\": \"Internal server error\"}",
+        "live-bad-gateway",
+        SymptomStep.Call,
+        "https://api.example.com/orders"
+    )]
+    [InlineData(
+        "a question without a method",
+        "$ curl -siX OPTIONS https://api.example.com/orders -H Origin:https://app.example.com\nHTTP/2 204\naccess-control-allow-origin: *\naccess-control-allow-methods: GET,PUT\n\n",
+        "live-preflight-allows",
+        SymptomStep.Preflight,
+        "https://api.example.com/orders"
+    )]
+    [InlineData(
+        "an origin that is none of a page",
+        "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: null\nContent-Length: 2\n\n{}",
+        "chromium-other-origin",
+        SymptomStep.Call,
+        null
+    )]
+    [InlineData(
+        "an origin that no browser sends",
+        "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: https://app.example.com/\nContent-Length: 2\n\n{}",
+        "chromium-other-origin",
+        SymptomStep.Call,
+        null
+    )]
+    [InlineData(
+        "an origin of some page",
+        "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: https://other.example\nContent-Length: 2\n\n{}",
+        "live-call-allows",
+        SymptomStep.Call,
+        null
+    )]
     public void An_answer_is_told_by_its_entry(
         string what,
         string text,
@@ -113,6 +150,19 @@ public sealed class PastedAnswerTests
             ],
             PastedSymptoms.Of(text).Select(match => (match.Symptom.Id, match.Url ?? ""))
         );
+    }
+
+    [Fact]
+    public void Equal_answers_are_told_once()
+    {
+        const string Body = "{\"message\":\"Missing Authentication Token\"}\n";
+        string answer = $"$ curl -i https://api.example.com/b\nHTTP/2 504\n{Rest}\n\n";
+
+        Assert.Equal(
+            PastedSymptoms.Of(Body).Select(match => match.Symptom.Id),
+            PastedSymptoms.Of(Body + Body + Body).Select(match => match.Symptom.Id)
+        );
+        Assert.Single(PastedSymptoms.Of(answer + answer + answer));
     }
 
     [Theory]

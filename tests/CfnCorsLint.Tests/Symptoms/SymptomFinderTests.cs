@@ -1,5 +1,6 @@
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Symptoms;
+using CfnCorsLint.Symptoms.Pasted;
 
 namespace CfnCorsLint.Tests.Symptoms;
 
@@ -185,13 +186,41 @@ public sealed class SymptomFinderTests
         Assert.StartsWith("This is about mixed content", other.Means, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_large_log_takes_no_longer_than_its_size()
+    /// <summary>Each takes a second or two: with a time that grows by the square it would take minutes.</summary>
+    [Theory]
+    [InlineData(
+        "Method is not one of '{\"a\": [Invalid mapping expression specified  |  Access to fetch at 'x' \\\"\n",
+        0
+    )]
+    [InlineData("\\", 0)]
+    [InlineData("curl \\\n", 0)]
+    [InlineData("curl -I", 0)]
+    [InlineData("curl \"'\n", 0)]
+    [InlineData("{\"message\":\"", 0)]
+    [InlineData("{\"message\":\"Forbidden\"}\n", 2)]
+    [InlineData("GET https://api.example.com/a 403 (Forbidden)\n", 0)]
+    [InlineData("Task timed out after {0}.00 seconds\n", 20_000)]
+    [InlineData("Invalid mapping expression specified: v{0}\n", 20_000)]
+    [InlineData(
+        "[Error] Fetch API cannot load https://api.example.com/{0} due to access control checks.\n",
+        20_000
+    )]
+    [InlineData(
+        "Request header field x-{0} is not allowed by Access-Control-Allow-Headers in preflight response.\n",
+        20_000
+    )]
+    public void A_large_text_takes_no_longer_than_its_size(string line, int messages)
     {
-        string line =
-            "Method is not one of '{\"a\": [Invalid mapping expression specified  |  Access to fetch at 'x' \\\"\n";
-        string log = string.Concat(Enumerable.Repeat(line, 20_000));
+        const int Length = 600_000;
+        int count = line.Contains("{0}", StringComparison.Ordinal)
+            ? messages
+            : Length / line.Length;
+        string text = string.Concat(
+            Enumerable
+                .Range(0, count)
+                .Select(at => line.Replace("{0}", $"{at}", StringComparison.Ordinal))
+        );
 
-        Assert.Empty(s_finder.Find(log));
+        Assert.Equal(messages, PastedSymptoms.Of(text).Length);
     }
 }

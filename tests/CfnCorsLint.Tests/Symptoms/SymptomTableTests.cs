@@ -127,6 +127,28 @@ public sealed class SymptomTableTests
             }
         );
 
+    [Fact]
+    public void What_else_is_looked_for_names_its_source() =>
+        Assert.All(
+            BuiltInSymptoms
+                .Table.Statuses.Select(line => line.Source)
+                .Concat(BuiltInSymptoms.Table.Bodies.Select(body => body.Source))
+                .Concat(BuiltInSymptoms.Table.LookAlikes.Select(other => other.Source)),
+            source => Assert.StartsWith("https://", source, StringComparison.Ordinal)
+        );
+
+    /// <summary>A repository, or the first page of a site, proves nothing.</summary>
+    [Fact]
+    public void A_source_is_a_page() =>
+        Assert.All(
+            BuiltInSymptoms.Table.Symptoms.SelectMany(symptom => symptom.Sources).Distinct(),
+            source =>
+            {
+                string[] path = new Uri(source).AbsolutePath.Trim('/').Split('/');
+                Assert.True(path.Length > 2 || !source.Contains("github.com"), source);
+            }
+        );
+
     [Theory]
     [InlineData("sources: {chrome: {}}", "'chrome' is not a source")]
     [InlineData(
@@ -154,7 +176,10 @@ public sealed class SymptomTableTests
         "A status is expected here, such as 403 or 400-499."
     )]
     [InlineData("sources: {sam: {name: SAM, frames: ['It said: ']}}", "A frame needs {reason}.")]
-    [InlineData("statuses: ['It said {url}.']", "A line with a status needs {status}.")]
+    [InlineData(
+        "statuses: [{text: 'It said {url}.', source: x}]",
+        "A line with a status needs {status}."
+    )]
     [InlineData("bodies: [{message: Forbidden, status: no, source: x}]", "The body needs a status")]
     [InlineData("symptoms: 1", "A list is expected here.")]
     [InlineData("", "A table of symptoms is expected here.")]

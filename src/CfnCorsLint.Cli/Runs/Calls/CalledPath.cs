@@ -11,13 +11,10 @@ internal static class CalledPath
     public static string Of(ApiInFile api, Uri url)
     {
         string path = Uri.UnescapeDataString(url.AbsolutePath);
-        (string first, string behind) = Split(path);
+        (string first, string behind) = ServiceAddress.Split(path);
         bool isStage =
             IsStage(api, first)
-            || (
-                api.Api.Worlds[0].Api.Kind == ApiKind.Rest
-                && url.Host.Contains(".execute-api.", StringComparison.Ordinal)
-            );
+            || (api.Api.Worlds[0].Api.Kind == ApiKind.Rest && ServiceAddress.IsOfGateway(url));
         return isStage || (!IsReached(api, path) && IsReached(api, behind)) ? behind : path;
     }
 
@@ -29,7 +26,7 @@ internal static class CalledPath
             return Of(api, url);
         }
 
-        (string first, string behind) = Split(call.Path);
+        (string first, string behind) = ServiceAddress.Split(call.Path);
         return !IsReached(api, call.Path) && IsStage(api, first) && IsReached(api, behind)
             ? behind
             : call.Path;
@@ -37,13 +34,7 @@ internal static class CalledPath
 
     /// <summary>What is left of a path that no route takes, if a route takes that.</summary>
     public static string? BehindStage(ApiInFile api, string path) =>
-        Split(path).Behind is var behind && IsReached(api, behind) ? behind : null;
-
-    private static (string First, string Behind) Split(string path)
-    {
-        int end = path.IndexOf('/', 1);
-        return end < 0 ? (path[1..], "/") : (path[1..end], path[end..]);
-    }
+        ServiceAddress.Split(path).Behind is var behind && IsReached(api, behind) ? behind : null;
 
     private static bool IsStage(ApiInFile api, string name) =>
         StageNames.Of(api.Model.Template).Contains(name);

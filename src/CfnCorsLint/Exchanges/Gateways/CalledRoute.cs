@@ -41,22 +41,15 @@ public sealed record CalledRoute(string Api, string Path)
         ImmutableHashSet<string> stages
     )
     {
-        bool isFunctionUrl = url.Host.Contains(".lambda-url.", StringComparison.Ordinal);
-        bool isGateway = url.Host.Contains(".execute-api.", StringComparison.Ordinal);
-        if (
-            api.Kind == ApiKind.WebSocket
-            || (isFunctionUrl && api.Kind != ApiKind.FunctionUrl)
-            || (isGateway && api.Kind == ApiKind.FunctionUrl)
-        )
+        if (!ServiceAddress.MayAnswer(api.Kind, url))
         {
             return [];
         }
 
         string path = Uri.UnescapeDataString(url.AbsolutePath);
-        int end = path.IndexOf('/', 1);
-        string first = end < 0 ? path[1..] : path[1..end];
-        string rest = end < 0 ? "/" : path[end..];
-        bool isStage = stages.Contains(first) || (isGateway && api.Kind == ApiKind.Rest);
+        (string first, string rest) = ServiceAddress.Split(path);
+        bool isStage =
+            stages.Contains(first) || (ServiceAddress.IsOfGateway(url) && api.Kind == ApiKind.Rest);
         foreach (string tried in isStage ? [rest, path] : new[] { path, rest })
         {
             ImmutableArray<Route> reached = RouteFinder.Reached(api, tried);

@@ -1,6 +1,7 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Symptoms.Live;
+using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports.Probes;
 
@@ -15,7 +16,7 @@ public static class ProbeJson
         {
             json.BeginObject();
             json.Number("version", FormatVersion);
-            json.Text("url", report.Url);
+            json.Text("url", ShownUrl.Of(report.Url));
             json.Objects("calls", report.Calls, call => Write(call, report.Repair, json));
             if (report.Checks is { } checks)
             {

@@ -7,6 +7,9 @@ namespace CfnCorsLint.Rules.Facts;
 /// <summary>Facts about the headers of an answer, whoever gives it.</summary>
 internal static class AnswerFacts
 {
+    /// <summary>The name of the fact that tells to which of the pages it is refused.</summary>
+    public const string RefusedOrigins = "refused-origins";
+
     /// <param name="answer">The answer of a subject.</param>
     public static ImmutableArray<FactDefinition> Of(Func<Subject, AnswerHeaders> answer)
     {
@@ -50,7 +53,7 @@ internal static class AnswerFacts
                 HeaderNames.AllowOrigin
             ),
             new(
-                "refused-origins",
+                RefusedOrigins,
                 "the origins of the settings that it refuses",
                 one => HeaderFacts.RefusedOrigins(answer(one), one.Context.Wishes),
                 HeaderNames.AllowOrigin.ToLowerInvariant()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
 
 namespace CfnCorsLint.Symptoms.Live;
 
@@ -187,11 +188,10 @@ public static class LiveChecks
     }
 
     private static bool VariesBy(string name, LiveAnswer answer) =>
-        answer
-            .SeenByBrowser.Find("Vary")
-            ?.Text?.Split(',', StringSplitOptions.TrimEntries)
-            .Any(item => item == "*" || item.Equals(name, StringComparison.OrdinalIgnoreCase))
-        == true;
+        answer.SeenByBrowser.Find("Vary") is { Text: { } text }
+        && HeaderList
+            .Items(text)
+            .Any(item => item == "*" || item.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static LiveCheck OfSlash(ImmutableArray<LiveCall> asked)
     {

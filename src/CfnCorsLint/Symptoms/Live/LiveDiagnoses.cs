@@ -73,16 +73,9 @@ public static class LiveDiagnoses
             return null;
         }
 
-        SymptomMatch? match = new SymptomFinder(BuiltInSymptoms.Table)
-            .Find(line.Lines[0])
-            .FirstOrDefault(found => found.Symptom == line.Symptom);
-        ImmutableArray<string> rules = match?.Rules ?? line.Symptom.Rules;
-        return new LiveDiagnosis(
-            match?.Means ?? line.Symptom.Means,
-            rules,
-            rules.Length <= 1,
-            line.Symptom.Sources
-        );
+        var match = new SymptomMatch(line.Symptom, 0, line.Values);
+        ImmutableArray<string> rules = match.Rules;
+        return new LiveDiagnosis(match.Means, rules, rules.Length <= 1, line.Symptom.Sources);
     }
 
     private static ImmutableArray<LiveDiagnosis> OfPassing(LiveCall call)

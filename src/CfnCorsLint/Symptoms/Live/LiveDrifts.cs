@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Model;
 
@@ -124,7 +125,7 @@ public static class LiveDrifts
     /// <summary>The names of a list; names of methods differ by case, names of headers do not.</summary>
     private static HashSet<string> NamesIn(string name, string text) =>
         new(
-            text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            HeaderList.Items(text),
             name == HeaderNames.AllowHeaders
                 ? StringComparer.OrdinalIgnoreCase
                 : StringComparer.Ordinal

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Symptoms.Pasted;
@@ -6,16 +7,9 @@ namespace CfnCorsLint.Symptoms.Pasted;
 /// <summary>Holds an answer that somebody pasted, as <c>curl</c> or the tools of a browser print it.</summary>
 /// <param name="Answer">What came; its status is 0 where that is not told.</param>
 /// <param name="Request">What it answers, as far as that is told.</param>
-/// <param name="HasHeaders">Whether its headers were pasted, so that what is not among them did not come.</param>
 /// <param name="Start">Where it stands in what was pasted, from 0.</param>
 /// <param name="End">Behind it.</param>
-internal sealed record PastedAnswer(
-    LiveAnswer Answer,
-    PastedRequest Request,
-    bool HasHeaders,
-    int Start,
-    int End
-)
+internal sealed record PastedAnswer(LiveAnswer Answer, PastedRequest Request, int Start, int End)
 {
     private static readonly ImmutableArray<string> s_names =
     [
@@ -38,21 +32,19 @@ internal sealed record PastedAnswer(
         Answer.To == SymptomStep.Either ? [SymptomStep.Preflight, SymptomStep.Call] : [Answer.To];
 
     /// <summary>The request as a browser would make it; <see langword="null"/> when it is not told who asks.</summary>
-    public BrowserRequest? Call =>
-        Request.Origin is { } origin
-            ? new BrowserRequest(
-                origin,
-                Request.AskedMethod ?? Request.Method ?? "GET",
-                [
-                    .. Request
-                        .AskedHeaders.Split(
-                            ',',
-                            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-                        )
-                        .Select(name => name.ToLowerInvariant())
-                        .Order(StringComparer.Ordinal),
-                ],
-                WithCredentials: false
-            )
-            : null;
+    public BrowserRequest? Call => Request.Origin is { } origin ? CallBy(origin) : null;
+
+    /// <summary>The request as a browser would make it for a page of an origin; a method that is not told may be any that needs no leave.</summary>
+    public BrowserRequest CallBy(string origin) =>
+        new(
+            origin,
+            Request.CallMethod ?? "GET",
+            [
+                .. HeaderList
+                    .Items(Request.AskedHeaders)
+                    .Select(name => name.ToLowerInvariant())
+                    .Order(StringComparer.Ordinal),
+            ],
+            WithCredentials: false
+        );
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CfnCorsLint.Symptoms.Readings;
 
 namespace CfnCorsLint.Symptoms.Pasted;
 
@@ -11,9 +12,6 @@ internal sealed partial class PastedAnswers
     /// <summary>A body is read so far.</summary>
     private const int LongestBody = 20_000;
 
-    /// <summary>A command over several lines is read so far.</summary>
-    private const int LongestCommand = 10_000;
-
     private readonly List<PastedAnswer> _all = [];
     private readonly StringBuilder _body = new();
     private PastedRequest _request = new();
@@ -21,6 +19,7 @@ internal sealed partial class PastedAnswers
     private int _status;
     private int _start;
     private int _end;
+    private bool _isInterim;
     private bool _isInBody;
     private bool _isOfRequest;
 
@@ -28,17 +27,27 @@ internal sealed partial class PastedAnswers
     public static ImmutableArray<PastedAnswer> Read(string text)
     {
         var answers = new PastedAnswers();
-        string command = "";
+        int read = 0;
+        int searched = 0;
         foreach ((int start, int end) in PastedText.LinesOf(text))
         {
-            string line = command + text[start..end].Trim();
-            // A command goes on behind a stroke at the end of its line.
-            bool goesOn =
-                line.EndsWith('\\') && line.Length < LongestCommand && PastedRequest.IsCurl(line);
-            command = goesOn ? $"{line[..^1]} " : "";
-            if (!goesOn)
+            if (start < read)
             {
-                answers.Take(line, start, end);
+                continue;
+            }
+
+            (PastedRequest? asked, int behind) =
+                start < searched ? (null, start) : CurlCommand.Read(text, start, end);
+            if (asked is not null)
+            {
+                answers.Close();
+                answers._request = asked;
+                read = behind;
+            }
+            else
+            {
+                searched = Math.Max(searched, behind);
+                answers.Take(text[start..end].Trim(), start, end);
             }
         }
 
@@ -49,12 +58,7 @@ internal sealed partial class PastedAnswers
     private void Take(string line, int start, int end)
     {
         string said = line is ['<' or '>', ' ', ..] ? line[2..].Trim() : line;
-        if (PastedRequest.OfCurl(line) is { } command)
-        {
-            Close();
-            _request = command;
-        }
-        else if (StatusLine().Match(said) is { Success: true } answered)
+        if (StatusLine().Match(said) is { Success: true } answered)
         {
             Open(answered, start);
         }
@@ -83,6 +87,7 @@ internal sealed partial class PastedAnswers
         Close();
         _headers = [];
         _status = int.Parse(answered.Groups["status"].ValueSpan, CultureInfo.InvariantCulture);
+        _isInterim = _status < 200 || answered.Groups["tunnel"].Success;
         _start = start;
         _isOfRequest = false;
     }
@@ -122,7 +127,7 @@ internal sealed partial class PastedAnswers
         _isInBody = true;
         if (_body.Length < LongestBody)
         {
-            _body.Append(line).Append('\n');
+            _body.Append(line, 0, Math.Min(line.Length, LongestBody)).Append('\n');
         }
 
         _end = end;
@@ -130,8 +135,7 @@ internal sealed partial class PastedAnswers
 
     private void Close()
     {
-        // 100 says that the answer is yet to come.
-        if (_headers is { Count: > 0 } headers && _status >= 200)
+        if (_headers is { Count: > 0 } headers && !_isInterim)
         {
             var answer = new LiveAnswer(
                 SymptomStep.Either,
@@ -139,13 +143,14 @@ internal sealed partial class PastedAnswers
                 [.. headers],
                 _body.ToString().Trim(),
                 _request.Host ?? HostOf(_request.Url) ?? ""
-            );
-            _all.Add(
-                new PastedAnswer(answer with { To = StepOf(answer) }, _request, true, _start, _end)
-            );
+            )
+            {
+                AskedBy = _request.Origin,
+            };
+            _all.Add(new PastedAnswer(answer with { To = StepOf(answer) }, _request, _start, _end));
         }
 
-        if (_headers is not null)
+        if (_headers is not null && !_isInterim)
         {
             _request = new PastedRequest();
         }
@@ -158,8 +163,8 @@ internal sealed partial class PastedAnswers
 
     /// <summary>What is answered: the request tells, else what only one of both has.</summary>
     private SymptomStep StepOf(LiveAnswer answer) =>
-        _request.Method is { } method
-            ? method == "OPTIONS"
+        _request.Method is not null
+            ? _request.IsPreflight
                 ? SymptomStep.Preflight
                 : SymptomStep.Call
             : answer.Has("access-control-allow-methods") || answer.Has("access-control-max-age")
@@ -172,7 +177,10 @@ internal sealed partial class PastedAnswers
     private static string? HostOf(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host : null;
 
-    [GeneratedRegex(@"^(HTTP/[0-9](\.[0-9])?|Status Code:)\s+(?<status>[1-5][0-9]{2})\b")]
+    /// <summary>The first line of an answer; that of a proxy to <c>CONNECT</c> says that the answer is yet to come, as <c>100 Continue</c> does.</summary>
+    [GeneratedRegex(
+        @"^(HTTP/[0-9](\.[0-9])?|Status Code:)\s+(?<status>[1-5][0-9]{2})\b(?<tunnel>\s+[Cc]onnection [Ee]stablished)?"
+    )]
     private static partial Regex StatusLine();
 
     [GeneratedRegex(

@@ -24,6 +24,12 @@ internal sealed partial record PastedRequest
     /// <summary>The headers that a preflight asks for, with commas between them; <c>""</c> for none.</summary>
     public string AskedHeaders { get; init; } = "";
 
+    /// <summary>The method of the call that the page makes; <see langword="null"/> when it is not told, as by a preflight that asks for none.</summary>
+    public string? CallMethod => AskedMethod ?? (IsPreflight ? null : Method);
+
+    /// <summary>Whether the browser asks first by it.</summary>
+    public bool IsPreflight => Method == "OPTIONS";
+
     /// <summary>The whole address; <see langword="null"/> when the host is not told.</summary>
     public string? Url =>
         Address is null ? null
@@ -42,39 +48,6 @@ internal sealed partial record PastedRequest
             }
             : null;
 
-    /// <summary>Whether the line is a command of <c>curl</c>, or the beginning of one.</summary>
-    public static bool IsCurl(string line) => Curl().IsMatch(line);
-
-    /// <summary>Reads a command such as <c>curl -i -X OPTIONS "https://…" -H "Origin: …"</c>.</summary>
-    /// <returns><see langword="null"/> when it is none.</returns>
-    public static PastedRequest? OfCurl(string line)
-    {
-        if (
-            !IsCurl(line)
-            || CurlAddress().Match(CurlValue().Replace(line, " "))
-                is not { Success: true, Value: var url }
-        )
-        {
-            return null;
-        }
-
-        string method =
-            CurlMethod().Match(line) is { Success: true } named ? named.Groups["method"].Value
-            : CurlHead().IsMatch(line) ? "HEAD"
-            : CurlData().IsMatch(line) ? "POST"
-            : "GET";
-        var request = new PastedRequest { Method = method, Address = url };
-        foreach (Match header in CurlHeader().Matches(line))
-        {
-            string[] parts = header
-                .Groups["header"]
-                .Value.Split(':', 2, StringSplitOptions.TrimEntries);
-            request = parts is [var name, var value] ? request.With(name, value) : request;
-        }
-
-        return request;
-    }
-
     /// <summary>The request with one of its headers.</summary>
     public PastedRequest With(string name, string value) =>
         name.Equals("Host", NoCase) ? this with { Host = value }
@@ -89,28 +62,4 @@ internal sealed partial record PastedRequest
         @"^(?<method>GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (?<address>[^\s]+) HTTP/[0-9]"
     )]
     private static partial Regex Line();
-
-    [GeneratedRegex(@"(^|[\s/$>])curl(\.exe)?\s")]
-    private static partial Regex Curl();
-
-    /// <summary>A value that may hold another address than that of the call.</summary>
-    [GeneratedRegex(
-        """\s(-H|--header|-d|--data[a-z-]*|--json|-e|--referer)[\s=]*(?<quote>['"]).*?\k<quote>"""
-    )]
-    private static partial Regex CurlValue();
-
-    [GeneratedRegex("""https?://[^\s'"\\]+""")]
-    private static partial Regex CurlAddress();
-
-    [GeneratedRegex("""(-X\s*|--request[ =])['"]?(?<method>[A-Z]+)""")]
-    private static partial Regex CurlMethod();
-
-    [GeneratedRegex(@"\s(-[a-zA-Z]*I[a-zA-Z]*|--head)(\s|$)")]
-    private static partial Regex CurlHead();
-
-    [GeneratedRegex(@"\s(-d|--data[a-z-]*|--json)(\s|=)")]
-    private static partial Regex CurlData();
-
-    [GeneratedRegex("""(-H|--header)\s*(?<quote>['"])(?<header>.*?)\k<quote>""")]
-    private static partial Regex CurlHeader();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Symptoms.Readings;
 
 namespace CfnCorsLint.Symptoms.Pasted;
 
@@ -8,6 +9,8 @@ internal sealed class PastedStatuses
     private readonly string _text;
     private readonly SymptomTable _table;
     private readonly ImmutableArray<(int Start, int End)> _lines;
+    private readonly int[] _starts;
+    private readonly Dictionary<int, ImmutableArray<ToldStatus>> _told = [];
 
     public PastedStatuses(string text, SymptomTable table)
     {
@@ -19,6 +22,7 @@ internal sealed class PastedStatuses
                 .LinesOf(text)
                 .Where(line => !text.AsSpan(line.Start, line.End - line.Start).IsWhiteSpace()),
         ];
+        _starts = [.. _lines.Select(line => line.Start)];
     }
 
     /// <summary>The message with its status, where a line tells it.</summary>
@@ -29,15 +33,13 @@ internal sealed class PastedStatuses
             return match;
         }
 
-        int own = _lines.IndexOf(
-            _lines.FirstOrDefault(line => match.Start >= line.Start && match.Start <= line.End)
-        );
-        string? status = (own < 0 ? [] : new[] { own, own - 1, own + 1, own + 2 })
+        int found = Array.BinarySearch(_starts, match.Start);
+        int own = found < 0 ? ~found - 1 : found;
+        string? status = new[] { own, own - 1, own + 1, own + 2 }
             .Where(at => at >= 0 && at < _lines.Length)
-            .Select(at =>
-                StatusIn(PastedText.Plain(_text[_lines[at].Start.._lines[at].End]), match)
-            )
-            .FirstOrDefault(found => found is not null);
+            .SelectMany(at => ToldIn(at))
+            .FirstOrDefault(told => told.IsOf(match))
+            ?.Status;
         return status is null
             ? match
             : match with
@@ -46,16 +48,26 @@ internal sealed class PastedStatuses
             };
     }
 
-    private string? StatusIn(string line, SymptomMatch match) =>
-        _table
-            .Statuses.SelectMany(status => status.AllIn(line))
-            .Where(found =>
-                match.Url is not { } url
-                || !found.Holes.TryGetValue(Holes.Url, out string? asked)
-                || WithoutQuery(asked) == WithoutQuery(url)
-            )
-            .Select(found => found.Holes[Holes.Status])
-            .FirstOrDefault();
+    private ImmutableArray<ToldStatus> ToldIn(int line)
+    {
+        // A line that tells more is no line of a console.
+        const int Most = 20;
+        if (!_told.TryGetValue(line, out ImmutableArray<ToldStatus> told))
+        {
+            string plain = PastedText.Plain(_text[_lines[line].Start.._lines[line].End]);
+            told =
+            [
+                .. from status in _table.Statuses
+                from found in status.Text.AllIn(plain).Take(Most)
+                select new ToldStatus(
+                    found.Holes[Holes.Status],
+                    status.Method,
+                    found.Holes.GetValueOrDefault(Holes.Url)
+                ),
+            ];
+            _told[line] = told;
+        }
 
-    private static string WithoutQuery(string url) => url.Split('?', '#')[0];
+        return told;
+    }
 }

@@ -1,76 +1,75 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Exchanges;
+using CfnCorsLint.Exchanges.Model;
+using CfnCorsLint.Symptoms.Readings;
 
 namespace CfnCorsLint.Symptoms.Pasted;
 
 /// <summary>Finds all that is known in what was pasted: messages, and answers of a live API.</summary>
 public static class PastedSymptoms
 {
-    /// <summary>In the order of the text.</summary>
+    /// <summary>All that is known, each once, in the order of the text.</summary>
     public static ImmutableArray<SymptomMatch> Of(string text)
     {
         SymptomTable table = BuiltInSymptoms.Table;
         var finder = new SymptomFinder(table);
+        ImmutableArray<PastedReading> readings = PastedText.Read(text);
         ImmutableArray<PastedAnswer> answers = PastedAnswers.Read(text);
-        ImmutableArray<PastedAnswer> bodies = PastedBodies.Read(
-            PastedText.Read(text)[0],
-            table,
-            answers
-        );
+        var answered = Stretches.Of(answers);
         var statuses = new PastedStatuses(text, table);
-        SymptomMatch[] messages =
+        ImmutableArray<SymptomMatch> messages =
         [
             .. finder
-                .Find(text)
-                .Where(match =>
-                    !answers.Any(one => match.Start >= one.Start && match.Start < one.End)
-                )
+                .Find(readings)
+                .Where(match => !answered.Meet(match.Start, match.Start + 1))
                 .Select(statuses.With),
         ];
+        var told = new Stretches([
+            .. messages.Select(match => (match.Start, match.Start + 1)).Order(),
+        ]);
         return
         [
-            .. WithoutEchoes(text, messages)
-                .Concat(answers.Where(one => one.Concerns).SelectMany(one => Of(one, finder)))
+            .. LogLines
+                .WithoutEchoes(text, messages)
                 .Concat(
-                    bodies
-                        .Where(one =>
-                            !messages.Any(match =>
-                                match.Start >= one.Start && match.Start < one.End
-                            )
-                        )
+                    answers
+                        .Where(one => one.Concerns)
+                        .DistinctBy(one => (one.Request, text[one.Start..one.End]))
+                        .SelectMany(one => Of(one, finder))
+                )
+                .Concat(
+                    PastedBodies
+                        .Read(readings[0], table, answered)
+                        .Where(one => !told.Meet(one.Start, one.End))
                         .SelectMany(one => OfBody(one, table))
                 )
+                .DistinctBy(KeyOf)
                 .OrderBy(match => match.Start),
         ];
     }
 
-    /// <summary>A line of a log tells one thing, in several of its fields.</summary>
-    private static IEnumerable<SymptomMatch> WithoutEchoes(string text, SymptomMatch[] messages)
-    {
-        for (int at = 0; at < messages.Length; at++)
-        {
-            SymptomMatch match = messages[at];
-            bool isEcho =
-                match.Symptom.From == SymptomSource.ApiGatewayLog
-                && messages
-                    .Take(at)
-                    .Any(other =>
-                        other.Symptom.From == match.Symptom.From
-                        && other.Rules.SequenceEqual(match.Rules)
-                        && text.AsSpan(other.Start, match.Start - other.Start).IndexOf('\n') < 0
-                    );
-            if (!isEcho)
-            {
-                yield return match;
-            }
-        }
-    }
+    /// <summary>What is told of a match, which is told once.</summary>
+    private static (string Id, SymptomStep About, string Values, string? Answer) KeyOf(
+        SymptomMatch match
+    ) =>
+        (
+            match.Symptom.Id,
+            match.About,
+            string.Join(
+                '\n',
+                match
+                    .Holes.OrderBy(hole => hole.Key, StringComparer.Ordinal)
+                    .Select(hole => $"{hole.Key} {hole.Value}")
+            ),
+            match.Answer is { } answer ? $"{answer.AnsweredBy} {answer.AllowedOrigin}" : null
+        );
 
     private static IEnumerable<SymptomMatch> Of(PastedAnswer pasted, SymptomFinder finder) =>
         pasted
             .Steps.Select(step =>
-                OfConsole(pasted, step, finder)
+                OfConsole(pasted, step)
                 ?? (
                     finder.Find(pasted.Answer with { To = step }) is [var first, ..]
                         ? MatchOf(pasted, first, step)
@@ -94,16 +93,12 @@ public static class PastedSymptoms
             .DistinctBy(match => match.Symptom.Id);
 
     /// <summary>What the browser complains of, where the answer has each header of CORS once, so that their values decide.</summary>
-    private static SymptomMatch? OfConsole(
-        PastedAnswer pasted,
-        SymptomStep step,
-        SymptomFinder finder
-    )
+    private static SymptomMatch? OfConsole(PastedAnswer pasted, SymptomStep step)
     {
         bool isPreflight = step == SymptomStep.Preflight;
         LiveAnswer answer = pasted.Answer;
         if (
-            pasted.Call is not { } call
+            (pasted.Call ?? AnyCall(pasted)) is not { } call
             || answer.CountOf(HeaderNames.AllowOrigin) != 1
             || (isPreflight && answer.SeenByBrowser.IsOk != true)
             || ConsoleLines.OfChromium(
@@ -115,12 +110,13 @@ public static class PastedSymptoms
             return null;
         }
 
-        SymptomMatch? said = finder
-            .Find(line.Lines[0])
-            .FirstOrDefault(found => found.Symptom == line.Symptom);
         SymptomMatch match = MatchOf(pasted, line.Symptom, step);
-        return match with { Holes = (said?.Holes ?? match.Holes).SetItems(match.Holes) };
+        return match with { Holes = line.Values.SetItems(match.Holes) };
     }
+
+    /// <summary>The call of a page that stands for any, where the answer lets none read it.</summary>
+    private static BrowserRequest? AnyCall(PastedAnswer pasted) =>
+        pasted.Answer.AllowsOrigin ? null : pasted.CallBy(ExpectedOrigins.AnySite);
 
     private static SymptomMatch MatchOf(PastedAnswer pasted, Symptom symptom, SymptomStep step)
     {
@@ -129,7 +125,7 @@ public static class PastedSymptoms
         [
             (Holes.Url, request.Url),
             (Holes.Origin, request.Origin),
-            (Holes.Method, request.AskedMethod ?? request.Method),
+            (Holes.Method, request.CallMethod),
             (
                 Holes.Status,
                 pasted.Answer.Status > 0

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CfnCorsLint.Symptoms;
+namespace CfnCorsLint.Symptoms.Readings;
 
 /// <summary>Reads whatever people paste so that a message is found in it however its lines were wrapped.</summary>
 public static class PastedText
@@ -24,7 +24,7 @@ public static class PastedText
             lines.Add(WithoutMarks(text, start, end), end);
         }
 
-        return [lines.Read(), .. PastedColumns.Read(text), .. Unwrapped(text)];
+        return [lines.Read(), PastedColumns.Read(text), .. Unwrapped(text)];
     }
 
     /// <summary>The text of a terminal that breaks words at its edge, put together again.</summary>

@@ -1,11 +1,12 @@
-namespace CfnCorsLint.Symptoms;
+namespace CfnCorsLint.Symptoms.Readings;
 
 /// <summary>Finds the columns of tables in what was pasted: a message may be wrapped inside one of them.</summary>
 internal static class PastedColumns
 {
-    /// <summary>Each column of some lines that follow each other, read from top to bottom.</summary>
-    public static IEnumerable<PastedReading> Read(string text)
+    /// <summary>The columns of lines that follow each other, one behind the other, each read from top to bottom.</summary>
+    public static PastedReading Read(string text)
     {
+        var letters = new PlainLetters(text);
         var open = new Dictionary<int, List<(int Start, int End)>>();
         foreach ((int start, int end) in PastedText.LinesOf(text))
         {
@@ -18,36 +19,31 @@ internal static class PastedColumns
                 next[column] = pieces;
             }
 
-            foreach (PastedReading done in Done(text, open))
-            {
-                yield return done;
-            }
-
+            Add(open, letters);
             open = next;
         }
 
-        foreach (PastedReading done in Done(text, open))
-        {
-            yield return done;
-        }
+        Add(open, letters);
+        return letters.Read();
     }
 
-    private static IEnumerable<PastedReading> Done(
-        string text,
-        Dictionary<int, List<(int Start, int End)>> columns
+    /// <summary>Adds the columns that have come to their end; a single line is none.</summary>
+    private static void Add(
+        Dictionary<int, List<(int Start, int End)>> columns,
+        PlainLetters letters
     )
     {
         foreach (List<(int Start, int End)> pieces in columns.Values)
         {
-            if (pieces.Count > 1)
+            if (pieces.Count == 1)
             {
-                var letters = new PlainLetters(text);
-                foreach ((int start, int end) in pieces)
-                {
-                    letters.Add(start, end);
-                }
+                continue;
+            }
 
-                yield return letters.Read();
+            letters.Part(pieces[0].Start);
+            foreach ((int start, int end) in pieces)
+            {
+                letters.Add(start, end);
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace CfnCorsLint.Symptoms;
+namespace CfnCorsLint.Symptoms.Readings;
 
 /// <summary>Gathers the letters of a text so that texts can be compared: one blank for any white space, straight quotes, no escapes.</summary>
 internal sealed class PlainLetters
@@ -44,6 +44,16 @@ internal sealed class PlainLetters
         }
     }
 
+    /// <summary>Parts what was gathered so far from what follows.</summary>
+    public void Part(int place)
+    {
+        if (_letters.Length > 0)
+        {
+            _letters.Append(PastedReading.Border);
+            _places.Add(place);
+        }
+    }
+
     /// <returns>The place of the last letter that was read.</returns>
     private int AddOne(int at, int end)
     {
@@ -76,7 +86,7 @@ internal sealed class PlainLetters
 
     private void Blank(int place)
     {
-        if (_letters.Length > 0 && _letters[^1] != ' ')
+        if (_letters.Length > 0 && _letters[^1] is not (' ' or PastedReading.Border))
         {
             _letters.Append(' ');
             _places.Add(place);
@@ -120,8 +130,12 @@ internal sealed class PlainLetters
             return next;
         }
 
-        Add('\\', at);
-        return at;
+        for (int stroke = at; stroke < next; stroke++)
+        {
+            Add('\\', stroke);
+        }
+
+        return next - 1;
     }
 
     private int AddEntity(int at)

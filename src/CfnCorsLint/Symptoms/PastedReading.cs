@@ -1,7 +1,0 @@
-using System.Collections.Immutable;
-
-namespace CfnCorsLint.Symptoms;
-
-/// <summary>A way to read what was pasted: it keeps the letters without line breaks and quote marks, and remembers where each stood.</summary>
-/// <param name="Places">Of each letter in what was pasted, from 0.</param>
-public sealed record PastedReading(string Text, ImmutableArray<int> Places);
