@@ -37,14 +37,32 @@ internal static class FunctionBehind
 
     /// <summary>The methods whose calls come to the function; of OPTIONS other rules speak.</summary>
     private static IEnumerable<string> VerbsOf(Api api, Template template, Resource function) =>
-        api
-            .Routes.SelectMany(route => route.Methods)
-            .Where(method => ReferenceEquals(Of(template, api, method), function))
-            .SelectMany(method =>
-                CallSet.Verbs.Contains(method.Verb) ? [method.Verb] : CallSet.Verbs.AsEnumerable()
+        AnsweredBy(api, template, function)
+            .SelectMany(answered =>
+                CallSet.Verbs.Contains(answered.Method.Verb)
+                    ? [answered.Method.Verb]
+                    : CallSet.Verbs.AsEnumerable()
             )
             .Where(verb => verb != "OPTIONS")
             .Distinct();
+
+    /// <summary>The methods that the function answers, in the order of the routes.</summary>
+    private static IEnumerable<(Route Route, Method Method)> AnsweredBy(
+        Api api,
+        Template template,
+        Resource function
+    ) =>
+        api.Once(
+            static (api, template) =>
+                (
+                    from route in api.Routes
+                    from method in route.Methods
+                    let behind = Of(template, api, method)
+                    where behind is not null
+                    select (behind.LogicalId, (route, method))
+                ).ToLookup(pair => pair.LogicalId, pair => pair.Item2, StringComparer.Ordinal),
+            template
+        )[function.LogicalId];
 
     private static ImmutableArray<bool> FormsOf(ApiKind kind) =>
         kind switch
@@ -59,11 +77,10 @@ internal static class FunctionBehind
         api is { Template: { } template }
         && method is not null
         && Of(template, api, method) is { } function
-            ? api.Routes.Where(route =>
-                route.Methods.Any(other =>
-                    other.Verb != "OPTIONS" && ReferenceEquals(Of(template, api, other), function)
-                )
-            )
+            ? AnsweredBy(api, template, function)
+                .Where(answered => answered.Method.Verb != "OPTIONS")
+                .Select(answered => answered.Route)
+                .DistinctBy(route => route, ReferenceEqualityComparer.Instance)
             : [];
 
     /// <summary>Whether a call may get the answer: what refuses a method answers none where the routes name theirs.</summary>

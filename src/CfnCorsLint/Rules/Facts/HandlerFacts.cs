@@ -155,10 +155,19 @@ internal static class HandlerFacts
 
     /// <summary>The first route whose preflight goes to the function.</summary>
     private static Route? FirstAsked(Api api, Template template, Resource function) =>
-        api.Routes.FirstOrDefault(route =>
-            Preflight.Of(api, route).Method is { } method
-            && ReferenceEquals(FunctionBehind.Of(template, api, method), function)
-        );
+        api.Once(
+                static (api, template) =>
+                    (
+                        from route in api.Routes
+                        let method = Preflight.Of(api, route).Method
+                        where method is not null
+                        let asked = FunctionBehind.Of(template, api, method)
+                        where asked is not null
+                        select (asked.LogicalId, route)
+                    ).ToLookup(pair => pair.LogicalId, pair => pair.route, StringComparer.Ordinal),
+                template
+            )[function.LogicalId]
+            .FirstOrDefault();
 
     private static SyntaxNode? Node(Subject subject, CodePlace? place) =>
         place is null ? subject.Method?.Place : subject.Context.Template.Files.NodeFor(place);
