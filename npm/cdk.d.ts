@@ -3,7 +3,7 @@ export interface CfnCorsOptions {
   /** Where your pages are served from: `https://app.example.com`. */
   readonly origins?: string[];
 
-  /** Whether your pages call with cookies. The settings file says it where there is one. */
+  /** Whether your pages call with cookies. Where there is a settings file, `credentials` stands in it, and the option is refused. */
   readonly credentials?: boolean;
 
   /** The settings file. @default `.cfncors.yaml` of the folder in which the app runs, else the nearest one above the templates */

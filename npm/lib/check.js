@@ -3,7 +3,7 @@
 const { spawnSync } = require("node:child_process");
 const { existsSync, mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
-const { join, relative, resolve } = require("node:path");
+const { dirname, join, relative, resolve, sep } = require("node:path");
 const { findBinary } = require("./binary.js");
 
 const ranks = { note: 1, warning: 2, error: 3, never: 4 };
@@ -39,17 +39,39 @@ function fails(severity, options) {
   return ranks[severity] >= ranks[options.failOn];
 }
 
-/** The settings file to name: that of the options, or the one of the folder that the tool is run in. */
-function settingsOf(options, folder, work) {
-  if (options.credentials !== undefined) {
-    const made = join(work, "settings.json");
-    writeFileSync(made, JSON.stringify({ origins: options.origins, credentials: options.credentials }));
-    return made;
+/** The settings file in a folder. */
+function settingsIn(folder) {
+  return [".cfncors.yaml", ".cfncors.yml"].map((name) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** The nearest settings file from a folder upward, as the command finds it: to the root of the repository, and without one to the folder that the tool is run in. */
+function settingsAbove(from, folder) {
+  const above = [];
+  for (let at = from; at !== dirname(at); at = dirname(at)) {
+    above.push(at);
+    if (existsSync(join(at, ".git"))) {
+      return above.map(settingsIn).find((path) => path !== undefined);
+    }
   }
 
-  return options.config === undefined
-    ? [".cfncors.yaml", ".cfncors.yml"].map((name) => join(folder, name)).find((path) => existsSync(path))
-    : resolve(folder, options.config);
+  return above.filter((at) => `${at}${sep}`.startsWith(`${folder}${sep}`)).map(settingsIn).find((path) => path !== undefined);
+}
+
+/** The settings file to name: that of the options, or the one of the folder that the tool is run in. */
+function settingsOf(templates, options, folder, work) {
+  const own = options.config === undefined ? settingsIn(folder) : resolve(folder, options.config);
+  if (options.credentials === undefined) {
+    return own;
+  }
+
+  const there = [own, ...templates.map((path) => settingsAbove(dirname(path), folder))].find((path) => path !== undefined);
+  if (there !== undefined) {
+    throw new TypeError(`cfncors: 'credentials' belongs into ${shown(there, folder)}, which the option would switch off`);
+  }
+
+  const made = join(work, "settings.json");
+  writeFileSync(made, JSON.stringify({ origins: options.origins, credentials: options.credentials }));
+  return made;
 }
 
 /** What is found in templates, worst first, each with the absolute path of its file; notes only where they are asked for. */
@@ -60,7 +82,8 @@ function check(templates, options, folder = process.cwd()) {
 
   const work = mkdtempSync(join(tmpdir(), "cfncors-"));
   try {
-    const settings = settingsOf(options, folder, work);
+    const paths = templates.map((path) => resolve(folder, path));
+    const settings = settingsOf(paths, options, folder, work);
     const args = [
       "check",
       "--format",
@@ -70,7 +93,7 @@ function check(templates, options, folder = process.cwd()) {
       ...options.origins.flatMap((origin) => ["--origin", origin]),
       ...(settings === undefined ? [] : ["--config", settings]),
       "--",
-      ...templates.map((path) => resolve(folder, path)),
+      ...paths,
     ];
     const done = spawnSync(findBinary(), args, { cwd: folder, encoding: "utf8", maxBuffer: 1 << 30, windowsHide: true });
     if (done.error !== undefined || done.status !== 0) {

@@ -33,16 +33,49 @@ function keyBelow(lines, name) {
   return lines.length === 0 ? undefined : below(lines, (line) => isKey(line, name, lines[0].depth));
 }
 
-/** Whether an item of `events` is the one that is meant: its kind, and its path where it names one. */
-function isEvent(item, kind, path) {
-  const text = item.map((line) => line.text.trim()).join("\n");
-  if (!new RegExp(`^-\\s+${kind}\\s*:`).test(text)) {
-    return false;
+/** A word as it is meant: without quotes, and without braces that close the mapping around it. */
+function bare(word) {
+  let text = word.replace(/^["']|["']$/g, "");
+  while (text.endsWith("}") && text.split("}").length > text.split("{").length) {
+    text = text.slice(0, -1);
   }
 
-  const written = text.match(/\bpath\s*:\s*["']?([^\s,"'}]+(?:\{[^}]*\}[^\s,"'}]*)*)/) ?? text.match(/:\s*["']?(?:\w+|\*)\s+(\/?[^\s"']*)/);
+  return text;
+}
+
+/** The value of a key among the keys of an event, in either style. */
+function valueIn(texts, name) {
+  const pattern = new RegExp(`(?:^|[{,]\\s*)${name}\\s*:\\s*("[^"]*"|'[^']*'|[^\\s,]+)`);
+  const found = texts.map((text) => text.match(pattern)).find((match) => match !== null);
+  return found === undefined ? undefined : bare(found[1]);
+}
+
+const isAny = (method) => /^(any|\*)$/i.test(method);
+
+/** The route that an item of `events` makes: its method and path; undefined for an event of another kind. */
+function routeOf(item, kind) {
+  const rest = item[0].text.trim().match(new RegExp(`^-\\s+${kind}\\s*:\\s*(.*)$`))?.[1];
+  if (rest === undefined) {
+    return undefined;
+  }
+
+  // Keys of its own alone: what is deeper, such as the parameters of a request, may have the same names.
+  const keys = item.slice(1).filter((line) => rest !== "" || line.depth === item[1].depth);
+  const texts = [rest, ...keys.map((line) => line.text.trim())];
+  const [first, second] = bare(rest).split(/\s+/);
+  const [method, path] = rest === "" || rest.startsWith("{") ? [valueIn(texts, "method"), valueIn(texts, "path")] : second === undefined ? ["*", first] : [first, second];
+  return { method: method ?? "*", path: path === undefined || path === "*" ? "$default" : path };
+}
+
+/** How well a route is the one that is meant: by its method before one for all methods; 0 where it is another. */
+function fit(route, method, path) {
   const plain = (one) => `/${one.replace(/^\/|\/$/g, "")}`;
-  return written === null ? text.includes("'*'") : plain(written[1]) === plain(path);
+  if (route === undefined || plain(route.path) !== plain(path)) {
+    return 0;
+  }
+
+  const isSame = method === undefined || route.method.toUpperCase() === method || (isAny(route.method) && isAny(method));
+  return isSame ? 2 : isAny(route.method) ? 1 : 0;
 }
 
 /** The items of a list, each with the lines that belong to it. */
@@ -59,20 +92,17 @@ function itemsOf(lines) {
   return items;
 }
 
-/** The line of the event that makes a route, of one function or of the first that has it. */
+/** The line of the event that makes a route, of all functions the one that fits best; else of the function that is named. */
 function eventIn(functions, source) {
   const [kind, ...words] = source.event?.split(" ") ?? [];
-  for (const { lines } of functions) {
-    const event =
-      kind === "url"
-        ? keyBelow(lines, "url")?.key
-        : itemsOf(keyBelow(lines, "events")?.lines ?? []).find((item) => isEvent(item, kind, words.at(-1) ?? ""))?.[0];
-    if (event !== undefined) {
-      return event;
-    }
-  }
-
-  return functions.length === 1 ? functions[0].key : undefined;
+  const path = words.pop() ?? "";
+  const fits = functions.flatMap(({ lines }) =>
+    kind === "url"
+      ? [{ key: keyBelow(lines, "url")?.key, rank: 1 }]
+      : itemsOf(keyBelow(lines, "events")?.lines ?? []).map((item) => ({ key: item[0], rank: fit(routeOf(item, kind), words[0], path) })),
+  );
+  const best = fits.filter(({ key, rank }) => key !== undefined && rank > 0).sort((one, other) => other.rank - one.rank)[0];
+  return best?.key ?? (source.function === undefined ? undefined : functions[0]?.key);
 }
 
 /** The functions that are meant: the one that is named, else all. */

@@ -15,6 +15,9 @@ internal sealed class DiskFiles : ISourceFiles
     private readonly long _mostBytes;
     private readonly bool _readsCode;
     private readonly ConcurrentDictionary<string, CodeOnDisk> _code = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<SourceText?>> _beside = new(
+        StringComparer.Ordinal
+    );
 
     /// <param name="mostBytes">What is larger is not found.</param>
     /// <param name="readsCode">Whether the code of functions may be read, too.</param>
@@ -46,6 +49,18 @@ internal sealed class DiskFiles : ISourceFiles
             .Select(from => Read(Path.GetFullPath(reference, from), bound))
             .FirstOrDefault(found => found is not null);
     }
+
+    public SourceText? Beside(string referrer, string name) =>
+        Path.GetFileName(name) == name
+        && !name.Contains('\0', StringComparison.Ordinal)
+        && Path.GetDirectoryName(Path.GetFullPath(referrer, _workingFolder)) is { } folder
+            ? _beside
+                .GetOrAdd(
+                    Path.Join(folder, name),
+                    path => new(() => Read(path, Repository.BoundOf(folder, _workingFolder)))
+                )
+                .Value
+            : null;
 
     public ICodeFiles? CodeFor(string referrer)
     {

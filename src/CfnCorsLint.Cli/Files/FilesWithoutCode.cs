@@ -7,4 +7,6 @@ namespace CfnCorsLint.Cli.Files;
 internal sealed class FilesWithoutCode(ISourceFiles files) : ISourceFiles
 {
     public SourceText? Find(string referrer, string reference) => files.Find(referrer, reference);
+
+    public SourceText? Beside(string referrer, string name) => files.Beside(referrer, name);
 }

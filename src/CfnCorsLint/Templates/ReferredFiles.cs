@@ -89,13 +89,12 @@ public sealed class ReferredFiles
         return tree;
     }
 
-    /// <summary>The tree of a file that lies beside the template and is no part of it, such as what a tool noted while it made it.</summary>
-    /// <returns><see langword="null"/> when there is no such file, or it cannot be parsed.</returns>
-    internal SyntaxTree? Look(string file) =>
-        _files?.Find(_referrer, file) is { } source
-        && SyntaxReader.Read(source) is { Errors.IsEmpty: true } tree
-            ? tree
-            : null;
+    /// <summary>What a tool noted of the templates of a folder in a file beside them, worked out once for all of them.</summary>
+    /// <param name="work">Takes the file and finds others beside it; it captures nothing: see <see cref="Memo"/>.</param>
+    /// <returns><see langword="null"/> when there is no such file.</returns>
+    internal TResult? Noted<TResult>(string file, Func<SourceText, ISourceFiles, TResult> work)
+        where TResult : class =>
+        _files?.Beside(_referrer, file) is { } notes ? notes.Once(work, _files) : null;
 
     /// <summary>The tree of one of these files; <see langword="null"/> for a node of another.</summary>
     public SyntaxTree? TreeOf(SyntaxNode node)

@@ -44,7 +44,7 @@ public sealed record Template(
     public TemplateOrigin Origin { get; init; }
 
     /// <summary>The tool, if any, that made the template, also where it came by a pipe.</summary>
-    public TemplateOrigin Maker => TemplateOrigins.MakerOf(this);
+    public TemplateOrigin Maker => Once((template, _) => TemplateOrigins.MakerOf(template), 0);
 
     /// <summary>The reason why no fix is written into the template, with where its source is; <see langword="null"/> where one may be written.</summary>
     public string? Refusal =>

@@ -39,6 +39,20 @@ internal static class ResourceForms
 
         """;
 
+    /// <summary>A function of its own for the path, as the Serverless Framework makes it.</summary>
+    private const string FunctionOfPath = """
+          Put@LambdaFunction:
+            Type: AWS::Lambda::Function
+            Properties: {Handler: put.main, Runtime: nodejs22.x, Code: {S3Bucket: bucket, S3Key: key}}
+
+        """;
+
+    private const string DeploymentBucket = """
+          ServerlessDeploymentBucket:
+            Type: AWS::S3::Bucket
+
+        """;
+
     private const string Options = """
           Options@:
             Type: AWS::ApiGateway::Method
@@ -117,6 +131,14 @@ internal static class ResourceForms
         Of("rest-star", count => Api + Repeated.Of(Star + Method + BrokenOptions, count)),
         Of("rest-healthy", count => Api + Repeated.Of(Star + Method + HealthyOptions, count)),
         Of("rest-bare", count => Api + Bare(count)),
+        Of(
+            "rest-functions",
+            count =>
+                Api
+                + DeploymentBucket
+                + Bare(0)
+                + Repeated.Of(FunctionOfPath + Star + OfOwnFunction(Method), count)
+        ),
         Of("rest-wrong", count => Api + Repeated.Of(Star + Method + WrongOptions, count)),
         Of("rest-chain", count => Api + ChainsOf(count, ChainLength)),
         Of("rest-deep", count => Api + ChainsOf(count, count)),
@@ -168,6 +190,9 @@ internal static class ResourceForms
         Options
             .Replace("^", authorization, StringComparison.Ordinal)
             .Replace("~", methods, StringComparison.Ordinal);
+
+    private static string OfOwnFunction(string pattern) =>
+        pattern.Replace("Function.Arn", "Put@LambdaFunction.Arn", StringComparison.Ordinal);
 
     private static string OfOwnApi(string pattern) =>
         pattern

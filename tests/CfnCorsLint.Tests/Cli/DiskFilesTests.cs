@@ -1,5 +1,6 @@
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Cli;
 
@@ -38,5 +39,38 @@ public sealed class DiskFilesTests
         var files = new DiskFiles(folder.Root, border, FileLimits.MostBytes, readsCode: false);
 
         Assert.Equal(expected, files.Find(referrer, reference)?.Path);
+    }
+
+    [Theory]
+    [InlineData("manifest.json", "repo/app/manifest.json")]
+    [InlineData("notes.json", null)]
+    [InlineData("../notes.json", null)]
+    [InlineData("sub/manifest.json", null)]
+    [InlineData("linked.json", null)]
+    [InlineData("..", null)]
+    [InlineData("", null)]
+    [InlineData("a\0b", null)]
+    public void What_lies_beside_a_template_is_read_once_and_never_found_above(
+        string name,
+        string? expected
+    )
+    {
+        using var folder = new TempFolder();
+        folder.Write("outside.json", "{}");
+        folder.Write("repo/.git/HEAD", "");
+        folder.Write("repo/notes.json", "{}");
+        folder.Write("repo/app/manifest.json", "{}");
+        folder.Write("repo/app/sub/manifest.json", "{}");
+        File.CreateSymbolicLink(
+            folder.PathTo("repo/app/linked.json"),
+            folder.PathTo("outside.json")
+        );
+        var border = new Border(folder.Root, new Remarks());
+        var files = new DiskFiles(folder.Root, border, FileLimits.MostBytes, readsCode: false);
+
+        SourceText? found = files.Beside("repo/app/a.json", name);
+
+        Assert.Equal(expected, found?.Path);
+        Assert.Same(found, files.Beside("repo/app/b.json", name));
     }
 }

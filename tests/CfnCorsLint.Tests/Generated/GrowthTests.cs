@@ -19,6 +19,7 @@ public sealed class GrowthTests
     [InlineData("sam-body")]
     [InlineData("sam-apis")]
     [InlineData("rest-bare")]
+    [InlineData("rest-functions")]
     [InlineData("rest-deployment")]
     [InlineData("body-json")]
     [InlineData("http")]

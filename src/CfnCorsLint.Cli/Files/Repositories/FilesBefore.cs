@@ -11,6 +11,9 @@ internal sealed class FilesBefore(ISourceFiles files, GitChanges changes) : ISou
     public SourceText? Find(string referrer, string reference) =>
         files.Find(referrer, reference) is { } text ? changes.Before(text) : null;
 
+    public SourceText? Beside(string referrer, string name) =>
+        files.Beside(referrer, name) is { } text ? changes.Before(text) : null;
+
     public ICodeFiles? CodeFor(string referrer) =>
         files.CodeFor(referrer) is { } code ? new CodeBefore(code, changes) : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Rules.Advice;
 using CfnCorsLint.Rules.Model;
@@ -9,23 +10,34 @@ using CfnCorsLint.Text;
 namespace CfnCorsLint.Findings.Generated;
 
 /// <summary>Says what was found in a template that a tool made in the words of what a person wrote, and what to write there.</summary>
-public static class GeneratedFindings
+public static partial class GeneratedFindings
 {
     private const string Resources = "/Resources/";
 
     /// <summary>The findings as they are said; the same ones for a template that a person wrote.</summary>
-    public static ImmutableArray<Finding> Of(ImmutableArray<Finding> findings, ApiModel model) =>
-        AuthoredParts.WordOf(model.Template.Maker) is null
-            ? findings
-            : ImmutableArray.CreateRange(findings, finding => Of(finding, model));
-
-    private static Finding Of(Finding finding, ApiModel model)
+    public static ImmutableArray<Finding> Of(ImmutableArray<Finding> findings, ApiModel model)
     {
-        Template template = model.Template;
-        Api? api = model
-            .Apis.FirstOrDefault(one => one.Id == finding.Api)
-            ?.Worlds.Select(world => world.Api)
-            .FirstOrDefault();
+        if (findings.IsEmpty || AuthoredParts.WordOf(model.Template.Maker) is null)
+        {
+            return findings;
+        }
+
+        ILookup<string, Api> apis = model
+            .Apis.SelectMany(api => api.Worlds.Select(world => (api.Id, world.Api)))
+            .ToLookup(pair => pair.Id, pair => pair.Api, StringComparer.Ordinal);
+        return ImmutableArray.CreateRange(
+            findings,
+            finding =>
+                Of(
+                    finding,
+                    finding.Api is { } id ? apis[id].FirstOrDefault() : null,
+                    model.Template
+                )
+        );
+    }
+
+    private static Finding Of(Finding finding, Api? api, Template template)
+    {
         AuthoredPart? part = AuthoredParts.Of(
             template,
             ResourceOf(finding, template.Source),
@@ -68,19 +80,11 @@ public static class GeneratedFindings
 
     private static string MessageOf(Finding finding, AuthoredPart part, Template template)
     {
-        string message = finding.Message;
-        foreach (Resource resource in template.Resources)
-        {
-            string quoted = $"'{resource.LogicalId}'";
-            if (
-                message.Contains(quoted, StringComparison.Ordinal)
-                && AuthoredParts.ConstructOf(template, resource.LogicalId) is { } construct
-            )
-            {
-                message = message.Replace(quoted, $"'{construct}'", StringComparison.Ordinal);
-            }
-        }
-
+        string message = QuotedId()
+            .Replace(
+                finding.Message,
+                id => AuthoredParts.ConstructOf(template, id.Value) ?? id.Value
+            );
         return
             part.Words is not { } words
             || (
@@ -109,4 +113,8 @@ public static class GeneratedFindings
             { Kind: ApiKind.Rest } => AdvisedPart.Rest,
             _ => AdvisedPart.Any,
         };
+
+    /// <summary>What may be a logical id in a message: these hold letters and digits alone.</summary>
+    [GeneratedRegex("(?<=')[A-Za-z0-9]+(?=')")]
+    private static partial Regex QuotedId();
 }

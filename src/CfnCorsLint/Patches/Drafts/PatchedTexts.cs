@@ -46,6 +46,8 @@ public sealed record PatchedTexts(SourceText Main, ImmutableDictionary<string, S
                 ? texts.GetValueOrDefault(found.Path, found)
                 : null;
 
+        public SourceText? Beside(string referrer, string name) => files.Beside(referrer, name);
+
         public ICodeFiles? CodeFor(string referrer) => files.CodeFor(referrer);
     }
 }

@@ -42,5 +42,7 @@ public static class AuthoredParts
 
     /// <summary>The path of the construct that a resource of the AWS CDK was made of; <see langword="null"/> where there is none.</summary>
     public static string? ConstructOf(Template template, string logicalId) =>
-        template.Maker == TemplateOrigin.Cdk ? CdkConstructs.Of(template).PathOf(logicalId) : null;
+        template.Maker == TemplateOrigin.Cdk && template.Find(logicalId) is not null
+            ? CdkConstructs.Of(template).PathOf(logicalId)
+            : null;
 }

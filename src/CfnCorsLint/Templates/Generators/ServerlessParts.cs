@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Templates.Generators;
 
 /// <summary>Finds the functions of serverless.yml that the resources of a template were made of.</summary>
-/// <remarks>Source: https://github.com/oss-serverless/osls/blob/main/lib/plugins/aws/lib/naming.js</remarks>
+/// <remarks>
+/// Two names can become one id (<c>drop-order</c> and <c>dropDashorder</c>), so that an id alone tells no name.
+/// Source: https://github.com/oss-serverless/osls/blob/main/lib/plugins/aws/lib/naming.js
+/// </remarks>
 internal sealed class ServerlessParts
 {
     private const string Suffix = "LambdaFunction";
@@ -17,28 +21,28 @@ internal sealed class ServerlessParts
     private const string State = "serverless-state.json";
 
     private readonly Template _template;
-    private readonly Lazy<ImmutableDictionary<string, string>> _names;
+    private readonly ImmutableDictionary<string, string?> _names;
+    private readonly Lazy<ILookup<string, string>> _byPath;
 
     private ServerlessParts(Template template)
     {
         _template = template;
-        _names = new(ReadState);
+        _names = template.Files.Noted(State, NamesIn) ?? ImmutableDictionary<string, string?>.Empty;
+        _byPath = new(FunctionsByPath);
     }
 
     public static ServerlessParts Of(Template template) =>
         template.Once((one, _) => new ServerlessParts(one), 0);
 
-    /// <summary>The name of the only function behind a resource; <see langword="null"/> when there is none, or several.</summary>
+    /// <summary>The name of the only function behind a resource; <see langword="null"/> when there is none, or several, or nothing tells its name.</summary>
     public string? FunctionOf(string logicalId)
     {
         ImmutableArray<string> own = FunctionsIn(logicalId);
-        string[] all =
-        [
-            .. (own.IsEmpty ? FunctionsOn(PathOf(logicalId)) : own).Distinct(
-                StringComparer.Ordinal
-            ),
-        ];
-        return all is [var only] ? only : null;
+        IEnumerable<string> all =
+            own.IsEmpty && PathOf(logicalId) is { } path ? _byPath.Value[path] : own;
+        return all.Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var only]
+            ? _names.GetValueOrDefault(only)
+            : null;
     }
 
     /// <summary>The resource of a path: that itself, or the one that a method such as OPTIONS hangs on.</summary>
@@ -46,23 +50,30 @@ internal sealed class ServerlessParts
         _template.Find(logicalId) switch
         {
             { Type: "AWS::ApiGateway::Resource" } => logicalId,
-            { Type: "AWS::ApiGateway::Method" } method => TextsIn(method)
-                .FirstOrDefault(text => _template.Find(text)?.Type == "AWS::ApiGateway::Resource"),
+            { Type: "AWS::ApiGateway::Method" } method => PathOf(method),
             _ => null,
         };
 
-    /// <summary>The functions behind the methods of a path.</summary>
-    private IEnumerable<string> FunctionsOn(string? path) =>
-        path is null
-            ? []
-            : _template
-                .Resources.Where(other => Mentions(other, path))
-                .SelectMany(other => FunctionsIn(other.LogicalId));
+    private static string? PathOf(Resource method) =>
+        method.Body["Properties"] is MappingNode properties
+        && properties["ResourceId"] is MappingNode id
+        && id["Ref"] is ScalarNode path
+            ? path.Value
+            : null;
 
-    /// <summary>The functions that a resource names, or is named after.</summary>
+    private ILookup<string, string> FunctionsByPath() =>
+        (
+            from method in _template.OfType("AWS::ApiGateway::Method")
+            let path = PathOf(method)
+            where path is not null
+            from function in FunctionsIn(method.LogicalId)
+            select (path, function)
+        ).ToLookup(pair => pair.path, pair => pair.function, StringComparer.Ordinal);
+
+    /// <summary>The functions that a resource names, or is named after, as the naming scheme writes them.</summary>
     private ImmutableArray<string> FunctionsIn(string logicalId)
     {
-        if (ByName(logicalId) is { } name)
+        if (NormalizedIn(logicalId) is { } name)
         {
             return [name];
         }
@@ -70,49 +81,39 @@ internal sealed class ServerlessParts
         return
             _template.Find(logicalId)
                 is { Type: "AWS::ApiGateway::Method" or "AWS::ApiGatewayV2::Route" } resource
-            ? [.. TextsIn(resource).Select(ByName).OfType<string>()]
+            ?
+            [
+                .. NodeWalk
+                    .Within(resource.Body)
+                    .OfType<ScalarNode>()
+                    .Select(text => NormalizedIn(text.Value))
+                    .OfType<string>(),
+            ]
             : [];
     }
 
     /// <summary>The function that an id of the naming scheme is about.</summary>
-    private string? ByName(string id)
+    private static string? NormalizedIn(string text)
     {
+        string id = text.EndsWith(".Arn", StringComparison.Ordinal) ? text[..^4] : text;
         string? normal =
             id.StartsWith(Integration, StringComparison.Ordinal) ? id[Integration.Length..]
             : id.EndsWith(UrlSuffix, StringComparison.Ordinal) ? id[..^UrlSuffix.Length]
             : id.EndsWith(Suffix, StringComparison.Ordinal) ? id[..^Suffix.Length]
             : null;
-        return string.IsNullOrEmpty(normal)
-            ? null
-            : _names.Value.GetValueOrDefault(normal) ?? Denormalized(normal);
+        return string.IsNullOrEmpty(normal) ? null : normal;
     }
 
-    private static bool Mentions(Resource resource, string logicalId) =>
-        resource.Type == "AWS::ApiGateway::Method" && TextsIn(resource).Contains(logicalId);
-
-    /// <summary>The texts of the properties that may name another resource.</summary>
-    private static IEnumerable<string> TextsIn(Resource resource) =>
-        NodeWalk
-            .Within(resource.Body)
-            .OfType<ScalarNode>()
-            .Select(text =>
-                text.Value.EndsWith(".Arn", StringComparison.Ordinal)
-                    ? text.Value[..^4]
-                    : text.Value
-            );
-
-    private static string Denormalized(string normal) =>
-        string.Concat(normal[..1].ToLowerInvariant(), normal.AsSpan(1))
-            .Replace("Dash", "-", StringComparison.Ordinal)
-            .Replace("Underscore", "_", StringComparison.Ordinal);
-
-    /// <summary>The names of the functions by what the naming scheme makes of them.</summary>
-    private ImmutableDictionary<string, string> ReadState()
+    /// <summary>The names of the functions by what the naming scheme makes of them; <see langword="null"/> where it makes the same of several.</summary>
+    private static ImmutableDictionary<string, string?> NamesIn(
+        SourceText state,
+        ISourceFiles files
+    )
     {
-        var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var names = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
         if (
-            _template.Files.Look(State)?.Root is MappingNode state
-            && state["service"] is MappingNode service
+            SyntaxReader.Read(state).Root is MappingNode root
+            && root["service"] is MappingNode service
             && service["functions"] is MappingNode functions
         )
         {
@@ -120,7 +121,8 @@ internal sealed class ServerlessParts
             {
                 if (function.Name is { Length: > 0 } name)
                 {
-                    names.TryAdd(Normalized(name), name);
+                    string normal = Normalized(name);
+                    names[normal] = names.ContainsKey(normal) ? null : name;
                 }
             }
         }

@@ -64,11 +64,6 @@ public sealed class GeneratedFindingsTests
         """{"artifacts": {"Shop": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Shop.template.json"}, "additionalMetadataFile": "more.json"}}}""",
         """{"/Shop/Api/Resource": [{"type": "aws:cdk:logicalId", "data": "Api"}]}"""
     )]
-    [InlineData(
-        "tree.json",
-        """{"tree": {"path": "", "children": {"Api": {"path": "Shop/Api/Resource", "attributes": {"aws:cdk:cloudformation:logicalId": "Api"}}}}}""",
-        "{}"
-    )]
     public void A_construct_is_named_by_the_assembly_beside_the_template(
         string file,
         string text,
@@ -85,42 +80,94 @@ public sealed class GeneratedFindingsTests
         );
     }
 
-    [Fact]
-    public void Another_stack_of_the_assembly_names_nothing()
+    private static readonly string s_own = Notes("/Shop/Api/Resource", "logicalId", "Api");
+
+    private static readonly string s_nestedA = Nested("A");
+
+    private static readonly string s_nestedB = Nested("B");
+
+    private static readonly string s_files =
+        $"{Notes("/Shop/A", "templateFile", "A.nested.template.json")}, {Notes("/Shop/B", "templateFile", "B.nested.template.json")}";
+
+    /// <summary>The file that is checked, what the assembly notes of the one stack, and the construct that is named.</summary>
+    public static TheoryData<string, string, string?> Noted =>
+        new()
+        {
+            { "Shop.template.json", s_own, "Shop/Api" },
+            { "Shop.template.json", $"{s_nestedA}, {s_own}", "Shop/Api" },
+            { "Shop.template.json", s_nestedA, null },
+            { "A.nested.template.json", s_nestedA, "Shop/A/Api" },
+            { "A.nested.template.json", $"{s_own}, {s_nestedA}", "Shop/A/Api" },
+            { "A.nested.template.json", s_own, null },
+            { "A.nested.template.json", $"{s_nestedA}, {s_nestedB}", null },
+            { "A.nested.template.json", $"{s_files}, {s_nestedA}, {s_nestedB}", "Shop/A/Api" },
+            { "B.nested.template.json", $"{s_files}, {s_nestedA}, {s_nestedB}", "Shop/B/Api" },
+            { "Old.template.json", s_own, null },
+            { "Old.nested.template.json", s_nestedA, null },
+            { "sub/Shop.template.json", s_own, null },
+        };
+
+    [Theory]
+    [MemberData(nameof(Noted))]
+    public void A_construct_is_named_where_it_can_be_no_other(
+        string file,
+        string metadata,
+        string? expected
+    )
     {
-        using TempFolder folder = WithCdk("out/Shop.template.json", "");
+        using TempFolder folder = WithCdk($"out/{file}", "");
         folder.Write(
             "out/manifest.json",
-            """{"artifacts": {"Other": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Other.template.json"}, "metadata": {"/Other/Api": [{"type": "aws:cdk:logicalId", "data": "Api"}]}}, "Shop": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Shop.template.json"}}}}"""
+            """
+            {"artifacts": {
+              "Shop.assets": {"type": "cdk:asset-manifest", "properties": {"file": "Shop.assets.json"}},
+              "Shop": {"type": "aws:cloudformation:stack", "dependencies": ["Shop.assets"], "properties": {"templateFile": "Shop.template.json"}, "metadata": {METADATA}}}}
+            """.Replace("METADATA", metadata, StringComparison.Ordinal)
+        );
+        folder.Write(
+            "out/Shop.assets.json",
+            """{"files": {"1": {"source": {"path": "A.nested.template.json"}}, "2": {"source": {"path": "B.nested.template.json"}}}}"""
         );
 
         Assert.Equal(
-            """{"tool":"cdk"}""",
-            Only(folder, "out/Shop.template.json")["source"]?.ToJsonString()
+            expected is null
+                ? """{"tool":"cdk"}"""
+                : $$"""{"tool":"cdk","construct":"{{expected}}"}""",
+            Only(folder, $"out/{file}")["source"]?.ToJsonString()
         );
     }
 
     [Theory]
-    [InlineData("", "dropDashorder → drop-order")]
-    [InlineData("""{"service": {"functions": {"Drop-order": {}}}}""", "Drop-order")]
-    public void A_function_and_its_event_are_named(string state, string expected)
+    [InlineData("""{"drop-order": {}}""", "drop-order")]
+    [InlineData("""{"Drop-order": {}}""", "Drop-order")]
+    [InlineData("""{"dropDashorder": {}, "other": {}}""", "dropDashorder")]
+    [InlineData("""{"drop-order": {}, "dropDashorder": {}}""", null)]
+    [InlineData("""{"other": {}}""", null)]
+    [InlineData(null, null)]
+    public void A_function_is_named_where_it_can_be_no_other_and_its_event(
+        string? functions,
+        string? name
+    )
     {
         using var folder = new TempFolder();
         folder.Write(".serverless/update.json", WithMethods);
-        if (state.Length > 0)
+        if (functions is not null)
         {
-            folder.Write(".serverless/serverless-state.json", state);
+            folder.Write(
+                ".serverless/serverless-state.json",
+                $"{{\"service\": {{\"functions\": {functions}}}}}"
+            );
         }
 
         JsonNode finding = Only(folder, ".serverless/update.json", "CORS101");
 
-        string name = expected[(expected.LastIndexOf(' ') + 1)..];
+        string function = name is null ? "" : $"\"function\":\"{name}\",";
         Assert.Equal(
-            $$"""{"tool":"serverless","function":"{{name}}","event":"http /orders"}""",
+            $$"""{"tool":"serverless",{{function}}"event":"http /orders"}""",
             finding["source"]?.ToJsonString()
         );
-        Assert.Contains(
-            $"(function '{name}', http /orders).",
+        Assert.EndsWith(
+            name is null ? " (http /orders)." : $" (function '{name}', http /orders).",
             Text(finding["message"]),
             StringComparison.Ordinal
         );
@@ -228,6 +275,10 @@ public sealed class GeneratedFindingsTests
     {
         using TempFolder folder = WithCdk("cdk.out/Shop.template.json", "");
         folder.Write(".serverless/update.json", WithMethods);
+        folder.Write(
+            ".serverless/serverless-state.json",
+            """{"service": {"functions": {"drop-order": {}}}}"""
+        );
 
         string report = Ran.In(
             folder,
@@ -270,6 +321,16 @@ public sealed class GeneratedFindingsTests
         return JsonNode.Parse(report)?["findings"]?[0]
             ?? throw new InvalidOperationException(report);
     }
+
+    /// <summary>What an assembly notes of one construct.</summary>
+    private static string Notes(string path, string type, string data) =>
+        $$"""
+            "{{path}}": [{"type": "aws:cdk:{{type}}", "data": "{{data}}"}]
+            """;
+
+    /// <summary>What an assembly notes of a nested stack with an API.</summary>
+    private static string Nested(string name) =>
+        $"{Notes($"/Shop/{name}.NestedStack/{name}.NestedStackResource", "logicalId", name)}, {Notes($"/Shop/{name}/Api/Resource", "logicalId", "Api")}";
 
     private static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";
 }

@@ -25,7 +25,7 @@ export default [
   ["http", "CORS401", [["      allowedMethods: [GET]\n", ""]]],
   ["http", "CORS405", [["allowedHeaders: [Content-Type]", "allowedHeaders: [Authorization, Content-Type]"]]],
   ["plain", "CORS603", [["[GET, OPTIONS]", "[GET]"]]],
-  ["plain", "CORS114", [["runtime: nodejs22.x\n", "runtime: nodejs22.x\n  httpApi: {cors: {allowedOrigins: [https://app.example.com], allowedHeaders: [Content-Type]}}\n"], ["authorizer: aws_iam\n  download", "authorizer: aws_iam\n      cors: {allowedOrigins: [https://app.example.com], allowedHeaders: [Authorization, Content-Type, X-Amz-Date, X-Amz-Security-Token]}\n  download"]]],
+  ["plain", "CORS114", [["runtime: nodejs22.x\n", "runtime: nodejs22.x\n  httpApi: {cors: {allowedOrigins: [https://app.example.com], allowedHeaders: [Content-Type]}}\n"], ["authorizer: aws_iam\n  download", "authorizer: aws_iam\n      cors: {allowedOrigins: [https://app.example.com], allowedMethods: [PUT], allowedHeaders: [Authorization, Content-Type, X-Amz-Date, X-Amz-Security-Token]}\n  download"]]],
   ["answers", "CORS201", [["path: orders\n", "path: orders\n          cors: {origin: https://app.example.com}\n"]]],
   ["answers", "CORS204", [["WWW-Authenticate: \"'Bearer'\"}", "WWW-Authenticate: \"'Bearer'\", gatewayresponse.header.Access-Control-Allow-Origin: \"'https://app.example.com'\"}"]]],
   ["answers", "CORS501", [["Allow-Origin: https://app.example.com}", "Allow-Origin: \"'https://app.example.com'\"}"]]],
