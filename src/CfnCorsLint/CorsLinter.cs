@@ -175,7 +175,7 @@ public sealed class CorsLinter
             start,
             texts => WithRenewals(start, Check(texts.Main, texts.Before(files))),
             finding => isWanted(finding) && mayEdit(finding.EditedSource.Path),
-            _options.Wishes
+            _options.PageSettings
         );
 
     /// <summary>A checked text with those of its fixes shown only that change more than they say, or give more than a safe fix may.</summary>
@@ -189,13 +189,13 @@ public sealed class CorsLinter
         Func<Finding, bool> isTried,
         Func<string, bool> mayEdit
     ) =>
-        KeptPromises.Of(
+        MakeableFixes.Of(
             start,
             Patcher.Try(
                 start,
                 texts => Read(texts.Main, texts.Before(files)),
                 finding => isTried(finding) && mayEdit(finding.EditedSource.Path),
-                _options.Wishes
+                _options.PageSettings
             ),
             finding => isTried(finding) && !mayEdit(finding.EditedSource.Path)
         );
@@ -247,7 +247,7 @@ public sealed class CorsLinter
 
     /// <summary>The expected calls of a checked text, played through.</summary>
     /// <param name="isMeant">To which APIs.</param>
-    public ImmutableArray<ExpectedPlay> PlayExpected(
+    public ImmutableArray<ExpectedSimulation> PlayExpected(
         CheckResult result,
         Func<ApiWorlds, bool> isMeant
     )
@@ -266,13 +266,13 @@ public sealed class CorsLinter
                 .SelectMany(api =>
                     With(api, model)
                         .Aggregate(
-                            ExpectedPlay.Of(result, context, api, stops).ToImmutableArray(),
+                            ExpectedSimulation.Of(result, context, api, stops).ToImmutableArray(),
                             (calls, with) =>
-                                ExpectedPlay.WithSource(
+                                ExpectedSimulation.WithSource(
                                     calls,
                                     with.Source,
                                     [
-                                        .. ExpectedPlay.Of(
+                                        .. ExpectedSimulation.Of(
                                             result,
                                             ContextOf(with.Model),
                                             with.Api,
@@ -380,7 +380,8 @@ public sealed class CorsLinter
             };
     }
 
-    private LintContext ContextOf(ApiModel model) => new(model, _options.Wishes, _options.Modes);
+    private LintContext ContextOf(ApiModel model) =>
+        new(model, _options.PageSettings, _options.Modes);
 
     /// <summary>The findings about a text that is no template and no spec, or that cannot be read: the latter is said only of a file that was named.</summary>
     private ImmutableArray<Finding> OfUnread(SyntaxTree tree)

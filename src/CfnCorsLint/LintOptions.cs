@@ -12,7 +12,7 @@ namespace CfnCorsLint;
 /// <param name="IsNamed">Whether the file was named, not found in a folder: only then is a syntax error reported.</param>
 public sealed record LintOptions(
     Lazy<RuleSet> Rules,
-    Wishes Wishes,
+    PageSettings PageSettings,
     ImmutableDictionary<string, string> Modes,
     bool IsNamed
 )
@@ -23,11 +23,13 @@ public sealed record LintOptions(
     public LintOptions WithHeaders(ImmutableArray<string> headers) =>
         this with
         {
-            Wishes = Wishes with
+            PageSettings = PageSettings with
             {
                 Headers =
                 [
-                    .. Wishes.Headers.Concat(headers).Distinct(StringComparer.OrdinalIgnoreCase),
+                    .. PageSettings
+                        .Headers.Concat(headers)
+                        .Distinct(StringComparer.OrdinalIgnoreCase),
                 ],
             },
         };

@@ -35,7 +35,7 @@ internal sealed class Stages
     private static LintOptions OptionsWith(ImmutableArray<Rule> rules) =>
         new(
             new Lazy<RuleSet>(new RuleSet(rules)),
-            new Wishes([], [], false, null),
+            new PageSettings([], [], false, null),
             ImmutableDictionary<string, string>.Empty,
             IsNamed: true
         );

@@ -15,7 +15,7 @@ internal sealed class Baselines
     private readonly string _workingFolder;
     private readonly SettingsFinder _settings;
     private readonly bool _isUsed;
-    private readonly Border _border;
+    private readonly RepositoryBoundary _border;
     private readonly long _mostBytes;
     private readonly Dictionary<string, ImmutableArray<BaselineEntry>> _read = new(
         StringComparer.Ordinal
@@ -30,14 +30,14 @@ internal sealed class Baselines
         string workingFolder,
         SettingsFinder settings,
         bool isUsed,
-        Border border,
+        RepositoryBoundary boundary,
         long mostBytes
     )
     {
         _workingFolder = workingFolder;
         _settings = settings;
         _isUsed = isUsed;
-        _border = border;
+        _border = boundary;
         _mostBytes = mostBytes;
     }
 

@@ -22,7 +22,7 @@ internal sealed class CodeOnDisk : ICodeFiles
     private readonly string _bound;
     private readonly Lazy<string> _realBound;
     private readonly Lazy<bool> _hasSigns;
-    private readonly Border _border;
+    private readonly RepositoryBoundary _border;
     private readonly ConcurrentDictionary<string, SourceText?> _texts = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, ImmutableArray<string>?> _folders = new(
@@ -35,11 +35,11 @@ internal sealed class CodeOnDisk : ICodeFiles
 
     /// <param name="workingFolder">Absolute; paths are shown from there.</param>
     /// <param name="bound">The root of the repository, absolute.</param>
-    public CodeOnDisk(string workingFolder, string bound, Border border)
+    public CodeOnDisk(string workingFolder, string bound, RepositoryBoundary boundary)
     {
         _workingFolder = workingFolder;
         _bound = bound;
-        _border = border;
+        _border = boundary;
         _realBound = new(() => RealPath.Of(bound));
         _hasSigns = new(AreSignsInAny);
     }

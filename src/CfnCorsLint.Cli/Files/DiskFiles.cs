@@ -11,7 +11,7 @@ namespace CfnCorsLint.Cli.Files;
 internal sealed class DiskFiles : ISourceFiles
 {
     private readonly string _workingFolder;
-    private readonly Border _border;
+    private readonly RepositoryBoundary _border;
     private readonly long _mostBytes;
     private readonly bool _readsCode;
     private readonly ConcurrentDictionary<string, CodeOnDisk> _code = new(StringComparer.Ordinal);
@@ -21,11 +21,16 @@ internal sealed class DiskFiles : ISourceFiles
 
     /// <param name="mostBytes">What is larger is not found.</param>
     /// <param name="readsCode">Whether the code of functions may be read, too.</param>
-    public DiskFiles(string workingFolder, Border border, long mostBytes, bool readsCode)
+    public DiskFiles(
+        string workingFolder,
+        RepositoryBoundary boundary,
+        long mostBytes,
+        bool readsCode
+    )
     {
         _readsCode = readsCode;
         _workingFolder = workingFolder;
-        _border = border;
+        _border = boundary;
         _mostBytes = mostBytes;
     }
 

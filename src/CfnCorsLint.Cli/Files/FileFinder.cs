@@ -12,15 +12,20 @@ internal sealed class FileFinder
 
     private readonly Shell _shell;
     private readonly string? _standardInputName;
-    private readonly Border _border;
+    private readonly RepositoryBoundary _border;
     private readonly Remarks _remarks;
 
     /// <param name="standardInputName">The path that the text of standard input is said to have; <see langword="null"/> when nobody said.</param>
-    public FileFinder(Shell shell, string? standardInputName, Border border, Remarks remarks)
+    public FileFinder(
+        Shell shell,
+        string? standardInputName,
+        RepositoryBoundary boundary,
+        Remarks remarks
+    )
     {
         _shell = shell;
         _standardInputName = standardInputName;
-        _border = border;
+        _border = boundary;
         _remarks = remarks;
     }
 

@@ -8,20 +8,20 @@ namespace CfnCorsLint.Cli.Files;
 internal sealed class FolderWalk
 {
     private readonly string _workingFolder;
-    private readonly Border _border;
+    private readonly RepositoryBoundary _border;
     private readonly Remarks _remarks;
     private readonly ICollection<string> _unreadable;
 
     /// <param name="unreadable">Gets the folders that cannot be read, a line each.</param>
     public FolderWalk(
         string workingFolder,
-        Border border,
+        RepositoryBoundary boundary,
         Remarks remarks,
         ICollection<string> unreadable
     )
     {
         _workingFolder = workingFolder;
-        _border = border;
+        _border = boundary;
         _remarks = remarks;
         _unreadable = unreadable;
     }

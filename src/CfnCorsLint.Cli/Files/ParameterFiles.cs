@@ -10,17 +10,17 @@ namespace CfnCorsLint.Cli.Files;
 internal sealed class ParameterFiles
 {
     private readonly string _workingFolder;
-    private readonly Border _border;
+    private readonly RepositoryBoundary _border;
     private readonly long _mostBytes;
     private readonly Dictionary<string, ImmutableArray<ParameterSource>> _byFolder = new(
         StringComparer.Ordinal
     );
 
     /// <param name="mostBytes">What is larger is passed over.</param>
-    public ParameterFiles(string workingFolder, Border border, long mostBytes)
+    public ParameterFiles(string workingFolder, RepositoryBoundary boundary, long mostBytes)
     {
         _workingFolder = workingFolder;
-        _border = border;
+        _border = boundary;
         _mostBytes = mostBytes;
     }
 

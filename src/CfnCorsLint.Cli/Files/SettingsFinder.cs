@@ -12,7 +12,7 @@ internal sealed class SettingsFinder
     private readonly string _workingFolder;
     private readonly string? _only;
     private readonly bool _isIsolated;
-    private readonly Border _border;
+    private readonly RepositoryBoundary _border;
     private readonly Remarks _remarks;
     private readonly long _mostBytes;
     private readonly Dictionary<string, FoundSettings> _byFolder = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class SettingsFinder
         string workingFolder,
         string? only,
         bool isIsolated,
-        Border border,
+        RepositoryBoundary boundary,
         Remarks remarks,
         long mostBytes
     )
@@ -33,7 +33,7 @@ internal sealed class SettingsFinder
         _workingFolder = workingFolder;
         _only = only;
         _isIsolated = isIsolated;
-        _border = border;
+        _border = boundary;
         _remarks = remarks;
         _mostBytes = mostBytes;
     }

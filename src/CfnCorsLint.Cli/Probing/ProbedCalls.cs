@@ -40,7 +40,7 @@ internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveC
             );
         }
 
-        ImmutableArray<Played> foretold = template.Foretell(live.Request);
+        ImmutableArray<SimulatedCall> foretold = template.Foretell(live.Request);
         ImmutableArray<LiveDrift> drift = LiveDrifts.Of(
             live,
             [.. foretold.Select(end => end.Simulation)]
@@ -63,7 +63,7 @@ internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveC
     private ProbedDiagnosis Found(
         LiveDiagnosis diagnosis,
         LiveCall live,
-        ImmutableArray<Played> foretold,
+        ImmutableArray<SimulatedCall> foretold,
         ImmutableArray<LiveDrift> drift
     )
     {
@@ -79,7 +79,7 @@ internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveC
     /// <summary>A diagnosis that the live API lacks what the template has: the template lets a call pass that the API refuses. <see langword="null"/> when that is not so.</summary>
     private ProbedDiagnosis? Undeployed(
         LiveCall live,
-        ImmutableArray<Played> foretold,
+        ImmutableArray<SimulatedCall> foretold,
         ImmutableArray<LiveDrift> drift
     ) =>
         live.Outcome == LiveOutcome.Refused
@@ -100,7 +100,7 @@ internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveC
     /// <summary>Where the template says what decides; <see langword="null"/> when nothing is written.</summary>
     private Location? PlaceOf(
         LiveCall live,
-        ImmutableArray<Played> foretold,
+        ImmutableArray<SimulatedCall> foretold,
         ImmutableArray<LiveDrift> drift
     )
     {

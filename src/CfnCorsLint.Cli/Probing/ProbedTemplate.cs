@@ -54,8 +54,8 @@ internal sealed class ProbedTemplate
             Api api = _api.Api.Worlds[0].Api;
             return RouteOf(api) is { } route
                 ? ExpectedOrigins.OfSite(
-                    ExpectedOrigins.Of(api, route, _api.Item.Linter.Options.Wishes)[0],
-                    _api.Item.Linter.Options.Wishes
+                    ExpectedOrigins.Of(api, route, _api.Item.Linter.Options.PageSettings)[0],
+                    _api.Item.Linter.Options.PageSettings
                 )
                 : ExpectedOrigins.AnySite;
         }
@@ -99,14 +99,14 @@ internal sealed class ProbedTemplate
     }
 
     /// <summary>What the template has the API answer, in each world of the conditions.</summary>
-    public ImmutableArray<Played> Foretell(BrowserRequest call) =>
+    public ImmutableArray<SimulatedCall> Foretell(BrowserRequest call) =>
         [
             .. _api.Api.Worlds.SelectMany(world =>
-                Played.Of(
+                SimulatedCall.Of(
                     _judged.Value,
                     _api.Model,
                     [
-                        new WorldPlay(
+                        new CallInWorld(
                             world.World,
                             Simulator.Play(world.Api, Path, call),
                             IsCertain: true,

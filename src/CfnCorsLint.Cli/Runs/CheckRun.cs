@@ -16,7 +16,7 @@ internal static class CheckRun
     public static int Run(LintRequest request, Shell shell)
     {
         var workspace = new Workspace(shell, request);
-        using GitChanges? since = SilentFindings.ChangedIn(request, workspace, shell);
+        using GitChanges? since = UnreportedFindings.ChangedIn(request, workspace, shell);
         using GitChanges? job = since is null ? GitHubJob.ChangedIn(shell) : null;
         ChangedLines? changed = since?.Lines;
         var trial = new FixTrial(request);
@@ -28,11 +28,11 @@ internal static class CheckRun
         ReportPlaces.Check(request, items, read, shell);
         var coverage = new Coverage(read, request, workspace, shell);
         var parts = TemplateParts.Of(read, workspace, shell);
-        var silence = SilentFindings.Of(
+        var silence = UnreportedFindings.Of(
             read,
             changed,
             workspace.Baselines,
-            SilentFindings.NewSince(since, items)
+            UnreportedFindings.NewSince(since, items)
         );
         int stale = StaleEntries.CountIn(read, request, workspace, shell);
         read = trial.Again(items, read, parts, silence, shell);

@@ -35,7 +35,7 @@ internal sealed class FixRun
     private int Run()
     {
         var workspace = new Workspace(_shell, _request);
-        using GitChanges? since = SilentFindings.ChangedIn(_request, workspace, _shell);
+        using GitChanges? since = UnreportedFindings.ChangedIn(_request, workspace, _shell);
         using GitChanges? job = since is null ? GitHubJob.ChangedIn(_shell) : null;
         ChangedLines? changed = since?.Lines;
         ImmutableHashSet<string> only = RulesInForce.IdsOf(_fix.Only);
@@ -52,11 +52,11 @@ internal sealed class FixRun
         var coverage = new Coverage(read, _request, workspace, _shell);
         int stale = StaleEntries.CountIn(read, _request, workspace, _shell);
         var parts = TemplateParts.Of(read, workspace, _shell);
-        var silence = SilentFindings.Of(
+        var silence = UnreportedFindings.Of(
             read,
             changed,
             workspace.Baselines,
-            SilentFindings.NewSince(since, items),
+            UnreportedFindings.NewSince(since, items),
             finding => IsWanted(finding, only)
         );
         ImmutableArray<LintedFile> planned = Workers.Each(
@@ -119,7 +119,7 @@ internal sealed class FixRun
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> written,
         TemplateParts parts,
-        SilentFindings silence,
+        UnreportedFindings silence,
         string reason
     )
     {
@@ -140,7 +140,7 @@ internal sealed class FixRun
         LintedFile file,
         TemplateParts parts,
         ImmutableHashSet<string> only,
-        SilentFindings silence
+        UnreportedFindings silence
     )
     {
         if (
@@ -162,7 +162,7 @@ internal sealed class FixRun
         Patch patch = item.Linter.Fix(source, item.Files, Makes, MayEdit);
         return file with
         {
-            Result = KeptPromises.Of(
+            Result = MakeableFixes.Of(
                 // What is not written is told of the text that everybody has.
                 _fix.ShowsDiff
                     ? UnwrittenPatch.LeftOf(result, patch)

@@ -29,7 +29,7 @@ internal sealed class FixTrial
         ImmutableArray<WorkItem> items,
         ImmutableArray<LintedFile> files,
         TemplateParts parts,
-        SilentFindings silence,
+        UnreportedFindings silence,
         Shell shell
     )
     {
@@ -57,7 +57,7 @@ internal sealed class FixTrial
         WorkItem item,
         LintedFile file,
         TemplateParts parts,
-        SilentFindings silence
+        UnreportedFindings silence
     )
     {
         if (file.Result is not { Source: var source })
@@ -81,7 +81,7 @@ internal sealed class FixTrial
         };
     }
 
-    private bool HangsOnOthers(LintedFile file, SilentFindings silence) =>
+    private bool HangsOnOthers(LintedFile file, UnreportedFindings silence) =>
         file.Result is { } result
         && result.Findings.Any(IsOffered)
         && (!StandsForItself(result) || result.Findings.Any(silence.Covers));

@@ -104,15 +104,15 @@ internal sealed class InitRun
         var linter = new CorsLinter(
             new LintOptions(
                 new Lazy<RuleSet>(new RuleSet([])),
-                Wishes.None,
+                PageSettings.None,
                 ImmutableDictionary<string, string>.Empty,
                 IsNamed: false
             )
         );
         var remarks = new Remarks();
-        var border = new Border(_shell.Folder, remarks);
-        var disk = new DiskFiles(_shell.Folder, border, FileLimits.MostBytes, readsCode: false);
-        var finder = new FileFinder(_shell, null, border, remarks);
+        var boundary = new RepositoryBoundary(_shell.Folder, remarks);
+        var disk = new DiskFiles(_shell.Folder, boundary, FileLimits.MostBytes, readsCode: false);
+        var finder = new FileFinder(_shell, null, boundary, remarks);
         var all = new List<(CheckResult Result, bool IsGenerated)>();
         foreach (InputFile file in finder.Find(["."], new List<string>()))
         {

@@ -77,7 +77,7 @@ internal sealed class Reading
         WorkItem[] targets =
         [
             .. links
-                .Select(link => _workspace.Border.Follow(link.FullPath))
+                .Select(link => _workspace.RepositoryBoundary.Follow(link.FullPath))
                 .OfType<string>()
                 .Where(known.Add)
                 .Select(path => new InputFile(

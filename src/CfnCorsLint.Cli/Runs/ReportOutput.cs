@@ -44,7 +44,7 @@ internal sealed class ReportOutput
                 .. files
                     .Select(ResultOf)
                     .OfType<CheckResult>()
-                    .Select(result => KeptPromises.OfShown(result, style.Shows)),
+                    .Select(result => MakeableFixes.OfShown(result, style.Shows)),
             ],
             Fixes = fixes,
             Offers = style.Shows,

@@ -59,8 +59,8 @@ internal sealed class SimulateRun
                 : call.Path.EndsWith(path, StringComparison.Ordinal) ? call.Path[..^path.Length]
                 : call.Path;
             call = call with { Path = path };
-            ImmutableArray<Played> ends = One(meant, call);
-            if (Played.WhySameOrigin(ends) is { } same && !_simulate.IsJson)
+            ImmutableArray<SimulatedCall> ends = One(meant, call);
+            if (SimulatedCall.WhySameOrigin(ends) is { } same && !_simulate.IsJson)
             {
                 _shell.Out.WriteLine(Printable.AtStart(same));
                 return ExitCode.Clean;
@@ -89,11 +89,13 @@ internal sealed class SimulateRun
             TellRoutes(meant, call);
 
             Write(file, ends, ends, _simulate.Via is null ? Front.Of(meant.Model, meant.Id) : []);
-            return Played.PassesInAll(ends) == Truth.False ? ExitCode.Findings : ExitCode.Clean;
+            return SimulatedCall.PassesInAll(ends) == Truth.False
+                ? ExitCode.Findings
+                : ExitCode.Clean;
         }
 
         ImmutableArray<ApiInFile> called = ApisOf(apis);
-        ImmutableArray<ExpectedPlay> calls =
+        ImmutableArray<ExpectedSimulation> calls =
         [
             .. called
                 .GroupBy(api => api.Read)
@@ -130,7 +132,7 @@ internal sealed class SimulateRun
         _simulate.Api is null ? apis : [OneTemplate.ApiOf(apis, _simulate.Api)];
 
     /// <summary>The expected calls to the APIs of one file.</summary>
-    private static ImmutableArray<ExpectedPlay> Expected(ImmutableArray<ApiInFile> apis)
+    private static ImmutableArray<ExpectedSimulation> Expected(ImmutableArray<ApiInFile> apis)
     {
         CorsLinter linter = apis[0].Item.Linter;
         return linter.PlayExpected(
@@ -195,7 +197,7 @@ internal sealed class SimulateRun
             : meant;
     }
 
-    private ImmutableArray<Played> One(ApiInFile api, PageCall call)
+    private ImmutableArray<SimulatedCall> One(ApiInFile api, PageCall call)
     {
         CorsLinter linter = api.Item.Linter;
         CheckResult result = linter.Judge(api.Read);
@@ -204,21 +206,21 @@ internal sealed class SimulateRun
             .Aggregate(
                 Ends(call, result, api.Model, api.Api, linter.Stops(api.Model)),
                 (ends, with) =>
-                    Played.WithSource(
+                    SimulatedCall.WithSource(
                         ends,
                         with.Source,
                         Ends(call, result, with.Model, with.Api, [])
                     )
             );
 
-        ImmutableArray<Played> Ends(
+        ImmutableArray<SimulatedCall> Ends(
             PageCall call,
             CheckResult result,
             ApiModel model,
             ApiWorlds worlds,
             ImmutableArray<Finding> stops
         ) =>
-            Played.Of(
+            SimulatedCall.Of(
                 result,
                 model,
                 [
@@ -227,7 +229,7 @@ internal sealed class SimulateRun
                             world,
                             call,
                             _simulate.WithCredentials,
-                            linter.Options.Wishes,
+                            linter.Options.PageSettings,
                             _simulate.Via is { } via
                                 ? Ways.Find(world.Api, via, call.Path, model)
                                 : null
@@ -243,8 +245,8 @@ internal sealed class SimulateRun
     /// <param name="shown">Those that people are told in full.</param>
     private void Write(
         LintedFile file,
-        ImmutableArray<Played> calls,
-        ImmutableArray<Played> shown,
+        ImmutableArray<SimulatedCall> calls,
+        ImmutableArray<SimulatedCall> shown,
         ImmutableArray<Front> fronts
     )
     {
@@ -267,7 +269,7 @@ internal sealed class SimulateRun
         }
     }
 
-    private void Summarize(ImmutableArray<ApiInFile> apis, ImmutableArray<ExpectedPlay> calls)
+    private void Summarize(ImmutableArray<ApiInFile> apis, ImmutableArray<ExpectedSimulation> calls)
     {
         var writer = new DialogueWriter(_request.Style, _shell.Out);
         writer.Write([

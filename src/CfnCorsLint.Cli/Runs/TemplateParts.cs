@@ -9,10 +9,10 @@ namespace CfnCorsLint.Cli.Runs;
 internal sealed class TemplateParts
 {
     private readonly string _folder;
-    private readonly RepositoryTakers _others;
+    private readonly IncludingTemplates _others;
     private readonly Dictionary<string, int> _takers = new(StringComparer.Ordinal);
 
-    private TemplateParts(string folder, RepositoryTakers others)
+    private TemplateParts(string folder, IncludingTemplates others)
     {
         _folder = folder;
         _others = others;
@@ -27,7 +27,7 @@ internal sealed class TemplateParts
     {
         var parts = new TemplateParts(
             shell.Folder,
-            new RepositoryTakers(workspace, shell, files.Select(file => file.File.FullPath))
+            new IncludingTemplates(workspace, shell, files.Select(file => file.File.FullPath))
         );
         foreach (string path in files.SelectMany(parts.PartsOf))
         {

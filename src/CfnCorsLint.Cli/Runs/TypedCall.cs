@@ -12,11 +12,11 @@ namespace CfnCorsLint.Cli.Runs;
 internal static class TypedCall
 {
     /// <param name="way">By what in front of the API it comes; <see langword="null"/> when by nothing.</param>
-    public static WorldPlay Play(
+    public static CallInWorld Play(
         ApiInWorld world,
         PageCall call,
         bool withCredentials,
-        Wishes wishes,
+        PageSettings pageSettings,
         Way? way
     )
     {
@@ -31,13 +31,13 @@ internal static class TypedCall
         string origin =
             route is not null
                 ? ExpectedOrigins.OfSite(
-                    ExpectedCalls.OriginsOf(api, route, method, wishes)[0],
-                    wishes
+                    ExpectedCalls.OriginsOf(api, route, method, pageSettings)[0],
+                    pageSettings
                 )
-            : wishes.Origins is [var first, ..] ? first
+            : pageSettings.Origins is [var first, ..] ? first
             : ExpectedOrigins.AnySite;
         BrowserRequest request = call.From(origin, withCredentials);
-        Assumptions assumed = Assumptions.None with { Origin = wishes.Origins.IsEmpty };
+        Assumptions assumed = Assumptions.None with { Origin = pageSettings.Origins.IsEmpty };
         if (!call.NamesHeaders && route is not null && method is not null)
         {
             // Its own verb is known, also where the route takes any.
@@ -49,12 +49,12 @@ internal static class TypedCall
                 api,
                 route,
                 meant,
-                wishes,
+                pageSettings,
                 (way as Way.OfDistribution)?.Passage.Behavior
             );
             bool carries =
                 withCredentials
-                || ExpectedCalls.CarriesCredentials(origin, method, api, route, wishes);
+                || ExpectedCalls.CarriesCredentials(origin, method, api, route, pageSettings);
             // The headers that were typed are those of the type of the body.
             ImmutableArray<string> headers =
             [
@@ -68,11 +68,11 @@ internal static class TypedCall
             assumed = assumed with
             {
                 Headers = call.NamesType ? [] : needs.Assumed,
-                Credentials = carries && !withCredentials && wishes.WithCredentials is null,
+                Credentials = carries && !withCredentials && pageSettings.WithCredentials is null,
             };
         }
 
-        return new WorldPlay(
+        return new CallInWorld(
             world.World,
             Simulator.Play(api, call.Path, request, way),
             IsCertain: true,

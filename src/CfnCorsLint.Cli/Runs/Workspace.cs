@@ -28,23 +28,28 @@ internal sealed class Workspace
     {
         _shell = shell;
         _request = request;
-        Border = new Border(shell.Folder, Remarks);
+        RepositoryBoundary = new RepositoryBoundary(shell.Folder, Remarks);
         _settings = new SettingsFinder(
             shell.Folder,
             request.SettingsFile,
             request.IsIsolated,
-            Border,
+            RepositoryBoundary,
             Remarks,
             request.MostBytes
         );
-        Disk = new DiskFiles(shell.Folder, Border, request.MostBytes, request.ReadsCode);
-        _parameters = new ParameterFiles(shell.Folder, Border, request.MostBytes);
+        Disk = new DiskFiles(
+            shell.Folder,
+            RepositoryBoundary,
+            request.MostBytes,
+            request.ReadsCode
+        );
+        _parameters = new ParameterFiles(shell.Folder, RepositoryBoundary, request.MostBytes);
         _rules = new RulesInForce(request.Select, request.Ignore);
         Baselines = new Baselines(
             shell.Folder,
             _settings,
             isUsed: !request.IsIsolated && !request.IgnoresBaselines,
-            Border,
+            RepositoryBoundary,
             request.MostBytes
         );
     }
@@ -52,7 +57,7 @@ internal sealed class Workspace
     /// <summary>The size, in bytes, of the largest file that is read.</summary>
     public long MostBytes => _request.MostBytes;
 
-    public Border Border { get; }
+    public RepositoryBoundary RepositoryBoundary { get; }
 
     /// <summary>The files that templates refer to.</summary>
     public DiskFiles Disk { get; }
@@ -88,7 +93,9 @@ internal sealed class Workspace
         _request
             .Paths.Select(path => Path.GetFullPath(path, _shell.Folder))
             .Where(Directory.Exists)
-            .Select(folder => Border.FollowFolder(Path.TrimEndingDirectorySeparator(folder)))
+            .Select(folder =>
+                RepositoryBoundary.FollowFolder(Path.TrimEndingDirectorySeparator(folder))
+            )
             .OfType<string>();
 
     /// <summary>The files to look at, with what holds for each.</summary>
@@ -96,7 +103,12 @@ internal sealed class Workspace
     public ImmutableArray<WorkItem> Prepare()
     {
         var missing = new List<string>();
-        var finder = new FileFinder(_shell, _request.StandardInputName, Border, Remarks);
+        var finder = new FileFinder(
+            _shell,
+            _request.StandardInputName,
+            RepositoryBoundary,
+            Remarks
+        );
         ImmutableArray<InputFile> files = finder.Find(_request.Paths, missing);
         missing.ForEach(_shell.Complain);
         Missing = missing.Count;
@@ -126,14 +138,17 @@ internal sealed class Workspace
 
     /// <summary>The files below a folder that are worth a look, whether the run is about them or not.</summary>
     public ImmutableArray<InputFile> FilesBelow(string folder) =>
-        new FileFinder(_shell, null, Border, new Remarks()).Find([folder], new List<string>());
+        new FileFinder(_shell, null, RepositoryBoundary, new Remarks()).Find(
+            [folder],
+            new List<string>()
+        );
 
     /// <summary>Reads what a text makes, whatever settings hold for the text.</summary>
     public CheckResult Read(SourceText source) =>
         new CorsLinter(
             new LintOptions(
                 new Lazy<RuleSet>(() => new RuleSet([])),
-                Wishes.None,
+                PageSettings.None,
                 ImmutableDictionary<string, string>.Empty,
                 IsNamed: false
             )
@@ -245,7 +260,7 @@ internal sealed class Workspace
         return linter;
     }
 
-    private Wishes WishesOf(LintSettings settings) =>
+    private PageSettings WishesOf(LintSettings settings) =>
         new(
             [.. _request.Origins.Concat(settings.Origins).Distinct(StringComparer.Ordinal)],
             settings.Headers,
@@ -266,7 +281,7 @@ internal sealed class Workspace
         {
             var frame = new CodeFrame(_request.Style, CodeFrame.DigitsOf(error.Source, error.Span));
             _shell.Error.WriteLine($"error: {Printable.Of(error.Message)}");
-            frame.Write(_shell.Error, error.Source, error.Span, "", Ink.Error);
+            frame.Write(_shell.Error, error.Source, error.Span, "", TextRole.Error);
             _shell.Error.WriteLine();
         }
 

@@ -13,23 +13,23 @@ namespace CfnCorsLint.Exchanges;
 public static class ExpectedCalls
 {
     /// <summary>Whether the API means to be called by pages at all is not asked here.</summary>
-    public static ImmutableArray<ExpectedCall> Of(Api api, Wishes wishes) =>
-        [.. api.Routes.SelectMany(route => Of(api, route, wishes))];
+    public static ImmutableArray<ExpectedCall> Of(Api api, PageSettings pageSettings) =>
+        [.. api.Routes.SelectMany(route => Of(api, route, pageSettings))];
 
     /// <summary>The calls of one route of the API.</summary>
     /// <param name="behavior">The cache behaviour that they come through; <see langword="null"/> for calls that come by none.</param>
     public static IEnumerable<ExpectedCall> Of(
         Api api,
         Route route,
-        Wishes wishes,
+        PageSettings pageSettings,
         Behavior? behavior = null
     ) =>
         api.Kind == ApiKind.WebSocket
             ? []
             : from method in route.Methods
             where method.Verb != "OPTIONS"
-            from origin in OriginsOf(api, route, method, wishes)
-            from call in From(origin, method, api, route, wishes, behavior)
+            from origin in OriginsOf(api, route, method, pageSettings)
+            from call in From(origin, method, api, route, pageSettings, behavior)
             select call;
 
     /// <summary>The origins that pages call the route from. Where the API itself names several, only those count that pass the preflight and are answered, if there are such.</summary>
@@ -37,11 +37,11 @@ public static class ExpectedCalls
         Api api,
         Route route,
         Method? method,
-        Wishes wishes
+        PageSettings pageSettings
     )
     {
-        ImmutableArray<string> all = ExpectedOrigins.Of(api, route, wishes);
-        if (!wishes.Origins.IsEmpty || all.Length == 1)
+        ImmutableArray<string> all = ExpectedOrigins.Of(api, route, pageSettings);
+        if (!pageSettings.Origins.IsEmpty || all.Length == 1)
         {
             return all;
         }
@@ -70,9 +70,9 @@ public static class ExpectedCalls
         Method method,
         Api api,
         Route route,
-        Wishes wishes
+        PageSettings pageSettings
     ) =>
-        wishes.WithCredentials
+        pageSettings.WithCredentials
         ?? (
             AllowsCredentials(Gateway.AnswerPreflight(api, route, origin))
             && !Lacks(Gateway.AnswerSuccess(api, route, method, origin))
@@ -84,14 +84,14 @@ public static class ExpectedCalls
         Method method,
         Api api,
         Route route,
-        Wishes wishes,
+        PageSettings pageSettings,
         Behavior? behavior
     )
     {
-        bool withCredentials = CarriesCredentials(origin, method, api, route, wishes);
-        var needs = RequestNeeds.Of(api, route, method, wishes, behavior);
+        bool withCredentials = CarriesCredentials(origin, method, api, route, pageSettings);
+        var needs = RequestNeeds.Of(api, route, method, pageSettings, behavior);
         var request = new BrowserRequest(
-            ExpectedOrigins.OfSite(origin, wishes),
+            ExpectedOrigins.OfSite(origin, pageSettings),
             VerbOf(method, needs.Certain),
             needs.Certain,
             withCredentials
@@ -100,11 +100,11 @@ public static class ExpectedCalls
             !IsPage(method)
             // That a page of a site calls what allows only 'null' is nowhere said.
             && request.Origin == origin
-            && !ExpectedOrigins.AreOfEdge(api, route, wishes)
+            && !ExpectedOrigins.AreOfEdge(api, route, pageSettings)
             && (
                 !Browser.NeedsPreflight(request)
-                || !wishes.Origins.IsEmpty
-                || PreflightHabit.IsMeant(api, route, wishes)
+                || !pageSettings.Origins.IsEmpty
+                || PreflightHabit.IsMeant(api, route, pageSettings)
             );
         var call = new ExpectedCall(route, method, request, isCertain);
         // Which methods pages send to ANY is not known: what is known of such a call are its headers,

@@ -15,21 +15,21 @@ public static class ExpectedOrigins
     public const string AnySite = "https://app.example";
 
     /// <summary>What the owners say; else what the route allows; else what its API allows; else any site.</summary>
-    public static ImmutableArray<string> Of(Api api, Route route, Wishes wishes)
+    public static ImmutableArray<string> Of(Api api, Route route, PageSettings pageSettings)
     {
-        if (!wishes.Origins.IsEmpty)
+        if (!pageSettings.Origins.IsEmpty)
         {
-            return wishes.Origins;
+            return pageSettings.Origins;
         }
 
         // An API may have thousands of routes: what all of them say is asked for only where the route says nothing.
         string[] own = Meant(AllowedBy(api, route));
-        return own.Length > 0 ? [.. own] : api.Once((api, _) => OfWhole(api), wishes);
+        return own.Length > 0 ? [.. own] : api.Once((api, _) => OfWhole(api), pageSettings);
     }
 
     /// <summary>Whether nobody but a policy at CloudFront names the pages that call the route: whether they call at all is then not certain.</summary>
-    public static bool AreOfEdge(Api api, Route route, Wishes wishes) =>
-        wishes.Origins.IsEmpty
+    public static bool AreOfEdge(Api api, Route route, PageSettings pageSettings) =>
+        pageSettings.Origins.IsEmpty
         && EdgePages.AreMeant(api) == Truth.True
         && Meant(AllowedBy(api, route)).Length == 0
         && OwnSources(api).All(source => Meant(source).Length == 0);
@@ -60,8 +60,8 @@ public static class ExpectedOrigins
 
     /// <summary>The origin of a page of a site in the place of <c>null</c>, which is the origin of none, unless the owners name it.</summary>
     /// <remarks>Source: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque</remarks>
-    public static string OfSite(string origin, Wishes wishes) =>
-        origin == "null" && wishes.Origins.IsEmpty ? AnySite : origin;
+    public static string OfSite(string origin, PageSettings pageSettings) =>
+        origin == "null" && pageSettings.Origins.IsEmpty ? AnySite : origin;
 
     /// <summary>The origins that a route's preflight and answers allow, as written.</summary>
     public static ImmutableArray<string> AllowedBy(Api api, Route route)

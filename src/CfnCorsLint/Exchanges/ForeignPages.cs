@@ -9,9 +9,9 @@ namespace CfnCorsLint.Exchanges;
 internal static class ForeignPages
 {
     /// <param name="origin">Where the pages of an expected call are served from.</param>
-    public static Truth Call(Distribution distribution, string origin, Wishes wishes)
+    public static Truth Call(Distribution distribution, string origin, PageSettings pageSettings)
     {
-        bool isNamed = origin != ExpectedOrigins.AnySite || wishes.Origins.Contains(origin);
+        bool isNamed = origin != ExpectedOrigins.AnySite || pageSettings.Origins.Contains(origin);
         return IsLocal(origin) || (!isNamed && distribution.ServesPages)
             ? Truth.False
             : distribution.IsOwn(origin).Not();

@@ -10,39 +10,41 @@ namespace CfnCorsLint.Exchanges;
 public static class FrontCalls
 {
     /// <summary>The calls of one route, by every distribution that receives them.</summary>
-    public static IEnumerable<ExpectedCall> Of(Api api, Route route, Wishes wishes) =>
+    public static IEnumerable<ExpectedCall> Of(Api api, Route route, PageSettings pageSettings) =>
         api.Passages.IsEmpty
             ? []
-            : api.Passages.SelectMany(passage => By(passage, api, route, wishes));
+            : api.Passages.SelectMany(passage => By(passage, api, route, pageSettings));
 
     /// <summary>The calls of one route by one behaviour.</summary>
     public static IEnumerable<ExpectedCall> By(
         Passage passage,
         Api api,
         Route route,
-        Wishes wishes
+        PageSettings pageSettings
     ) =>
         passage.Distribution.Exists != Truth.True
         || passage.ViewerPathOf(api.Kind, route) is not { } path
             ? []
-            : from call in ExpectedCalls.Of(api, route, wishes, passage.Behavior)
-            where ForeignPages.Call(passage.Distribution, call.Request.Origin, wishes) == Truth.True
+            : from call in ExpectedCalls.Of(api, route, pageSettings, passage.Behavior)
+            where
+                ForeignPages.Call(passage.Distribution, call.Request.Origin, pageSettings)
+                == Truth.True
             select call with
             {
                 Way = new Way.OfDistribution(passage, path),
-                IsCertain = call.IsCertain && IsCertain(api, passage, call, wishes),
+                IsCertain = call.IsCertain && IsCertain(api, passage, call, pageSettings),
             };
 
     /// <summary>The calls of one route that a routing rule leads to the API by headers: that pages send these is not certain.</summary>
     public static IEnumerable<ExpectedCall> ByRule(
         Api api,
         Route route,
-        Wishes wishes,
+        PageSettings pageSettings,
         ApiModel model
     ) =>
         api.HeaderRouting is not { } rule
             ? []
-            : from call in ExpectedCalls.Of(api, route, wishes)
+            : from call in ExpectedCalls.Of(api, route, pageSettings)
             select call with
             {
                 Request = call.Request with
@@ -72,8 +74,13 @@ public static class FrontCalls
     /// Whether such a call is certain to be made, and to be refused only for what is certain to refuse it: with the API's own policy alone
     /// pages may call past the distribution, and what a lost credential leads to are errors of the gateway.
     /// </summary>
-    private static bool IsCertain(Api api, Passage passage, ExpectedCall call, Wishes wishes) =>
-        wishes.Origins.Contains(call.Request.Origin)
+    private static bool IsCertain(
+        Api api,
+        Passage passage,
+        ExpectedCall call,
+        PageSettings pageSettings
+    ) =>
+        pageSettings.Origins.Contains(call.Request.Origin)
         && passage.Distribution.CertificatePlace is null
         && !passage.Behavior.Adds.Override
         // What the distribution may add, pages may not send.

@@ -50,8 +50,8 @@ internal static class BrowserView
     /// <summary>The expected calls of a route; where the finding is about a behaviour in front of the API, only calls that come through that.</summary>
     private static IEnumerable<ExpectedCall> CallsOf(Subject subject, Api api, Route route) =>
         subject.Passage is { } passage
-            ? FrontCalls.By(passage, api, route, subject.Context.Wishes)
-            : ExpectedCalls.Of(api, route, subject.Context.Wishes);
+            ? FrontCalls.By(passage, api, route, subject.Context.PageSettings)
+            : ExpectedCalls.Of(api, route, subject.Context.PageSettings);
 
     /// <summary>The response that a violation is about, where it is none of success: calls are played with that alone.</summary>
     private static IntegrationResponse? OtherStatus(Subject subject) =>
@@ -71,12 +71,12 @@ internal static class BrowserView
             return null;
         }
 
-        Wishes wishes = subject.Context.Wishes;
+        PageSettings pageSettings = subject.Context.PageSettings;
         var request = new BrowserRequest(
-            ExpectedOrigins.OfSite(ExpectedOrigins.Of(api, route, wishes)[0], wishes),
+            ExpectedOrigins.OfSite(ExpectedOrigins.Of(api, route, pageSettings)[0], pageSettings),
             method.Verb,
             [],
-            wishes.WithCredentials ?? false
+            pageSettings.WithCredentials ?? false
         );
         Answer answer = IntegrationAnswers.Of(made, response, request.Origin);
         return BrowserLine.Of(

@@ -23,10 +23,10 @@ public sealed class Patcher
         CheckResult start,
         Func<PatchedTexts, CheckResult> check,
         Func<Finding, bool> accepts,
-        Wishes wishes
+        PageSettings pageSettings
     )
     {
-        _proof = (start, new Proof(start, wishes, accepts));
+        _proof = (start, new Proof(start, pageSettings, accepts));
         _check = check;
         _accepts = accepts;
     }
@@ -34,27 +34,27 @@ public sealed class Patcher
     /// <param name="start">What is said of the text that is to be fixed.</param>
     /// <param name="check">Reads and checks a new text as the whole pipeline does.</param>
     /// <param name="accepts">Whether a fix is to be made.</param>
-    /// <param name="wishes">What the owners of the pages give by themselves.</param>
+    /// <param name="pageSettings">What the owners of the pages give by themselves.</param>
     public static Patch Apply(
         CheckResult start,
         Func<PatchedTexts, CheckResult> check,
         Func<Finding, bool> accepts,
-        Wishes wishes
-    ) => new Patcher(start, check, accepts, wishes).Apply(start);
+        PageSettings pageSettings
+    ) => new Patcher(start, check, accepts, pageSettings).Apply(start);
 
     /// <summary>The fixes of a text that a first pass would leave out; nothing is told of the new text but what it makes.</summary>
     /// <param name="start">What is said of the text.</param>
     /// <param name="read">Reads a new text, without a word about what is wrong with it.</param>
     /// <param name="accepts">Whether a fix is to be tried.</param>
-    /// <param name="wishes">What the owners of the pages give by themselves.</param>
+    /// <param name="pageSettings">What the owners of the pages give by themselves.</param>
     public static ImmutableArray<LeftOutFix> Try(
         CheckResult start,
         Func<PatchedTexts, CheckResult> read,
         Func<Finding, bool> accepts,
-        Wishes wishes
+        PageSettings pageSettings
     )
     {
-        var patcher = new Patcher(start, read, accepts, wishes);
+        var patcher = new Patcher(start, read, accepts, pageSettings);
         if (patcher.Wanted(start) is [_, ..] wanted)
         {
             _ = patcher.Pass(start, wanted);
@@ -138,7 +138,7 @@ public sealed class Patcher
     /// <returns>The same object when nothing could be made: then something was left out.</returns>
     private CheckResult Pass(CheckResult current, ImmutableArray<Finding> wanted)
     {
-        Splice all = Together(wanted);
+        FixSelection all = Together(wanted);
         (CheckResult next, string? wrong) = Try(current, all);
         if (wrong is null)
         {
@@ -178,26 +178,26 @@ public sealed class Patcher
         return KeepOfMany(current, first, kept, wanted[half..]);
     }
 
-    private static Splice Together(IEnumerable<Finding> findings)
+    private static FixSelection Together(IEnumerable<Finding> findings)
     {
-        var splice = new Splice();
+        var selection = new FixSelection();
         foreach (Finding finding in findings)
         {
             if (finding.Fix is { } fix)
             {
-                splice.TryAdd(finding, fix);
+                selection.TryAdd(finding, fix);
             }
         }
 
-        return splice;
+        return selection;
     }
 
-    private (CheckResult Next, string? Wrong) Try(CheckResult current, Splice splice)
+    private (CheckResult Next, string? Wrong) Try(CheckResult current, FixSelection selection)
     {
         CheckResult next = _check(
-            PatchedTexts.Of(current, source => source.WithEdits(splice.EditsOf(source)))
+            PatchedTexts.Of(current, source => source.WithEdits(selection.EditsOf(source)))
         );
-        return (next, ProofOf(current).WhatFails(next, splice));
+        return (next, ProofOf(current).WhatFails(next, selection));
     }
 
     /// <summary>The proof of a text, of which all that is tried on it needs only one.</summary>

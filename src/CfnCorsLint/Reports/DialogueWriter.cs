@@ -45,15 +45,15 @@ public sealed class DialogueWriter
         Line($"{ReportWords.Counted(calls.Others.Length, "more call")} for the same cause:");
         ImmutableArray<string> names = [.. calls.Others.Select(NameOf)];
         int width = names.Max(DisplayWidth.Of);
-        foreach ((string name, Played played) in names.Zip(calls.Others))
+        foreach ((string name, SimulatedCall played) in names.Zip(calls.Others))
         {
             string place = AlikeCalls.PlaceOf(played) is { } line ? Paint(line) : "";
             Line($"  {name}{new string(' ', width - DisplayWidth.Of(name))}  {place}".TrimEnd());
         }
 
-        string Paint(string line) => _palette.Paint(Ink.Faint, line);
+        string Paint(string line) => _palette.Paint(TextRole.Faint, line);
 
-        string NameOf(Played played)
+        string NameOf(SimulatedCall played)
         {
             string origin = played.Simulation.Request.Origin;
             string from = origin == calls.First.Simulation.Request.Origin ? "" : $" from {origin}";
@@ -64,10 +64,10 @@ public sealed class DialogueWriter
         }
     }
 
-    public void Write(Played played)
+    public void Write(SimulatedCall played)
     {
         var dialogue = Dialogue.Of(played);
-        Line(_palette.Paint(Ink.Bold, Printable.AtStart(dialogue.Title)));
+        Line(_palette.Paint(TextRole.Bold, Printable.AtStart(dialogue.Title)));
         Line("");
         Line(Printable.AtStart(dialogue.Opening));
         foreach (string assumed in dialogue.Assumed)
@@ -92,18 +92,18 @@ public sealed class DialogueWriter
     private void Tell(DialogueTurn turn)
     {
         Line("");
-        Line($"  {_palette.Paint(Ink.Frame, "→")} {Printable.Of(turn.Request)}");
+        Line($"  {_palette.Paint(TextRole.Frame, "→")} {Printable.Of(turn.Request)}");
         foreach (string header in turn.Sent)
         {
             Line($"    {Printable.AtStart(header)}");
         }
 
-        foreach (string hop in turn.Hops)
+        foreach (string frontStep in turn.FrontSteps)
         {
-            Line($"  {_palette.Paint(Ink.Frame, "·")} {Printable.AtStart(hop)}");
+            Line($"  {_palette.Paint(TextRole.Frame, "·")} {Printable.AtStart(frontStep)}");
         }
 
-        Line($"  {_palette.Paint(Ink.Frame, "←")} {Printable.Of(turn.Status)}");
+        Line($"  {_palette.Paint(TextRole.Frame, "←")} {Printable.Of(turn.Status)}");
         foreach (string header in turn.Answered)
         {
             Line($"    {Printable.AtStart(header)}");
@@ -111,7 +111,7 @@ public sealed class DialogueWriter
 
         if (turn.Unknown is { } unknown)
         {
-            Line(_palette.Paint(Ink.Faint, $"    {Printable.AtStart(unknown)}"));
+            Line(_palette.Paint(TextRole.Faint, $"    {Printable.AtStart(unknown)}"));
         }
 
         Line($"  {MarkOf(turn.Passes)} {Printable.Of(turn.Verdict)}");
@@ -126,7 +126,7 @@ public sealed class DialogueWriter
         Line($"{indent}{Printable.AtStart(note.Text)}");
         if (note.Source is { } source)
         {
-            Line(_palette.Paint(Ink.Faint, $"{indent}  {Printable.AtStart(source)}"));
+            Line(_palette.Paint(TextRole.Faint, $"{indent}  {Printable.AtStart(source)}"));
         }
     }
 
@@ -141,8 +141,8 @@ public sealed class DialogueWriter
         if (dialogue.Place is { } place)
         {
             var frame = new CodeFrame(_style, CodeFrame.DigitsOf(place.Source, place.Span));
-            Ink ink = TableCell.Of(dialogue.Passes, "").Ink;
-            frame.Write(_output, place.Source, place.Span, "decides it", ink);
+            TextRole textRole = TableCell.Of(dialogue.Passes, "").TextRole;
+            frame.Write(_output, place.Source, place.Span, "decides it", textRole);
         }
 
         foreach (Finding cause in dialogue.Causes)
@@ -169,7 +169,7 @@ public sealed class DialogueWriter
         foreach (ConsoleLine browser in console)
         {
             Line(
-                $"    {_palette.Paint(Ink.Bold, browser.ShortName)}: {Printable.Of(browser.Lines[0])}"
+                $"    {_palette.Paint(TextRole.Bold, browser.ShortName)}: {Printable.Of(browser.Lines[0])}"
             );
             foreach (string more in browser.Lines.Skip(1))
             {
@@ -193,7 +193,7 @@ public sealed class DialogueWriter
     private string MarkOf(Truth passes)
     {
         TableCell cell = TableCell.Of(passes, "");
-        return _palette.Paint(cell.Ink, cell.Text);
+        return _palette.Paint(cell.TextRole, cell.Text);
     }
 
     /// <summary>A line, which goes on below itself, a little further to the right, where it is too long.</summary>

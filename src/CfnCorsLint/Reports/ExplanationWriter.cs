@@ -47,7 +47,7 @@ public sealed class ExplanationWriter
     private void Write(Explanation explanation)
     {
         SymptomMatch match = explanation.Match;
-        Line(_palette.Paint(Ink.Bold, Printable.AtStart(RepeatedMessage.Of(match))));
+        Line(_palette.Paint(TextRole.Bold, Printable.AtStart(RepeatedMessage.Of(match))));
         Line($"  {SourceOf(match)}");
         Line("");
         Line($"  {MeansOf(match)}");
@@ -271,7 +271,7 @@ public sealed class ExplanationWriter
 
         if (ExplainedRepair.CommandOf(finding, files, _repair) is { } command)
         {
-            Line($"    {_palette.Paint(Ink.Bold, Printable.Of(command))}");
+            Line($"    {_palette.Paint(TextRole.Bold, Printable.Of(command))}");
         }
     }
 
@@ -302,7 +302,7 @@ public sealed class ExplanationWriter
         {
             Line($"  What the API answers shows:");
             // One line, so that it can be copied.
-            _output.WriteLine($"    {_palette.Paint(Ink.Bold, Printable.Of(curl))}");
+            _output.WriteLine($"    {_palette.Paint(TextRole.Bold, Printable.Of(curl))}");
         }
 
         if (explanation.InFiles is null && !explanation.Rules.IsEmpty)

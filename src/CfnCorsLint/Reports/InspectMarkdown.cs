@@ -12,10 +12,10 @@ public static class InspectMarkdown
 {
     /// <summary>All files below each other; those without an API in one line.</summary>
     public static void Write(ImmutableArray<InspectView> views, TextWriter output) =>
-        Write(views, new SummaryRoom(output), SummaryRoom.MostBytes);
+        Write(views, new SummaryLimit(output), SummaryLimit.MostBytes);
 
     /// <param name="end">Bytes of the whole summary that it may reach to.</param>
-    internal static void Write(ImmutableArray<InspectView> views, SummaryRoom room, int end)
+    internal static void Write(ImmutableArray<InspectView> views, SummaryLimit room, int end)
     {
         room.Write(
             views.Where(view => !view.Apis.IsEmpty).SelectMany(PiecesOf),

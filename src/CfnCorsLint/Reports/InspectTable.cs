@@ -18,7 +18,7 @@ public sealed class InspectTable
     private const string Origin = "origin";
 
     private static readonly int s_origin =
-        InspectMatrix.FirstMark + InspectMatrix.Hurdles.IndexOf(Origin);
+        InspectMatrix.FirstMark + InspectMatrix.AnswerConditions.IndexOf(Origin);
 
     private readonly ReportStyle _style;
     private readonly Palette _palette;
@@ -59,7 +59,7 @@ public sealed class InspectTable
             output.WriteLine();
             table.WriteLines(
                 table._leavesOut ? InspectWords.LegendOfFewer : InspectWords.Legend,
-                Ink.Faint
+                TextRole.Faint
             );
         }
     }
@@ -69,7 +69,7 @@ public sealed class InspectTable
         WriteHead(Printable.AtStart(view.File), $" ({Printable.Of(InspectWords.About(view))})");
         if (!view.Stops.IsEmpty)
         {
-            WriteLines($"✗ {InspectWords.NotDeployed}", Ink.Error);
+            WriteLines($"✗ {InspectWords.NotDeployed}", TextRole.Error);
             new DialogueWriter(_style with { Width = _width }, _output).Write(view.Stops);
         }
 
@@ -93,18 +93,18 @@ public sealed class InspectTable
         );
         foreach (FrontView front in api.Behind)
         {
-            WriteLines(Printable.Of(front.Says), Ink.Faint);
+            WriteLines(Printable.Of(front.Says), TextRole.Faint);
         }
 
         if (api.Routes.IsEmpty)
         {
-            WriteLines(Printable.Of(api.NoRoutes), Ink.Plain);
+            WriteLines(Printable.Of(api.NoRoutes), TextRole.Plain);
             return;
         }
 
         ImmutableArray<TableCell> heads =
         [
-            .. InspectMatrix.HeadsOf(api).Select(head => TableCell.Of(head, Ink.Faint)),
+            .. InspectMatrix.HeadsOf(api).Select(head => TableCell.Of(head, TextRole.Faint)),
         ];
         ImmutableArray<TableRow> rows =
         [
@@ -146,7 +146,9 @@ public sealed class InspectTable
                 .Where(column =>
                     column <= s_origin
                     || rows.Skip(1)
-                        .Any(row => row.Cells[column] is not { Ink: Ink.Faint, Words: "" })
+                        .Any(row =>
+                            row.Cells[column] is not { TextRole: TextRole.Faint, Words: "" }
+                        )
                 ),
         ];
         _leavesOut |= kept.Length < rows[0].Cells.Length;
@@ -167,7 +169,7 @@ public sealed class InspectTable
         ImmutableArray<RouteView> routes
     )
     {
-        if (rows[0].Cells[^1].Words != InspectMatrix.Hurdles[^1])
+        if (rows[0].Cells[^1].Words != InspectMatrix.AnswerConditions[^1])
         {
             return rows;
         }
@@ -220,7 +222,7 @@ public sealed class InspectTable
         ];
         if (origins is [var common])
         {
-            WriteLines($"{Origin}: {common}", Ink.Plain);
+            WriteLines($"{Origin}: {common}", TextRole.Plain);
         }
 
         return
@@ -252,16 +254,16 @@ public sealed class InspectTable
         foreach (string line in lines)
         {
             int bold = Math.Clamp(left, 0, line.Length);
-            _output.WriteLine(_palette.Paint(Ink.Bold, line[..bold]) + line[bold..]);
+            _output.WriteLine(_palette.Paint(TextRole.Bold, line[..bold]) + line[bold..]);
             left -= line.Length;
         }
     }
 
-    private void WriteLines(string text, Ink ink)
+    private void WriteLines(string text, TextRole textRole)
     {
         foreach (string line in CellText.Lines(text, _width))
         {
-            _output.WriteLine(_palette.Paint(ink, line));
+            _output.WriteLine(_palette.Paint(textRole, line));
         }
     }
 
@@ -276,8 +278,8 @@ public sealed class InspectTable
     {
         ImmutableArray<TableCell> cells =
         [
-            TableCell.Of(InspectMatrix.Route(route), Ink.Plain),
-            TableCell.Of(InspectMatrix.Methods(route), Ink.Plain),
+            TableCell.Of(InspectMatrix.Route(route), TextRole.Plain),
+            TableCell.Of(InspectMatrix.Methods(route), TextRole.Plain),
             .. InspectMatrix.Marks(route),
         ];
         return new TableRow("", [.. cells.Take(columns).Select(Shown)], "");

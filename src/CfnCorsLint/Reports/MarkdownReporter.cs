@@ -27,7 +27,7 @@ public sealed class MarkdownReporter : IReporter
     public void Write(Report report, TextWriter output)
     {
         ImmutableArray<Finding> findings = [.. report.FindingsByWeight().Where(_style.Shows)];
-        var room = new SummaryRoom(output);
+        var room = new SummaryLimit(output);
         room.Write($"### cfncors\n\n{SummaryLine.Of(report, _style)}\n");
         if (!findings.IsEmpty)
         {
@@ -56,7 +56,7 @@ public sealed class MarkdownReporter : IReporter
 
         room.Write(
             findings.Select(finding => Details(finding, report)),
-            SummaryRoom.MostBytes,
+            SummaryLimit.MostBytes,
             more => $"\nWithout the details of {ReportWords.Counted(more, "more finding")}.\n"
         );
     }

@@ -21,7 +21,7 @@ public static class SimulationJson
     /// <param name="fronts">What stands in front of the APIs that are called.</param>
     public static void Write(
         string file,
-        ImmutableArray<Played> calls,
+        ImmutableArray<SimulatedCall> calls,
         ImmutableArray<Front> fronts,
         TextWriter output
     )
@@ -51,7 +51,7 @@ public static class SimulationJson
         json.Number("line", front.Place.Start.Line + 1);
     }
 
-    private static void Write(Played played, JsonOutput json)
+    private static void Write(SimulatedCall played, JsonOutput json)
     {
         Simulation simulation = played.Simulation;
         BrowserRequest request = simulation.Request;
@@ -156,9 +156,13 @@ public static class SimulationJson
         }
 
         json.BeginObject(name);
-        if (!step.Answer.Hops.IsEmpty)
+        if (!step.Answer.FrontSteps.IsEmpty)
         {
-            json.Objects("inFront", step.Answer.Hops, hop => WriteHop(hop, model, json));
+            json.Objects(
+                "inFront",
+                step.Answer.FrontSteps,
+                frontStep => WriteHop(frontStep, model, json)
+            );
         }
 
         if (step.Answer.Status is { } status)
@@ -191,10 +195,10 @@ public static class SimulationJson
         json.EndObject();
     }
 
-    private static void WriteHop(Hop hop, ApiModel model, JsonOutput json)
+    private static void WriteHop(FrontStep frontStep, ApiModel model, JsonOutput json)
     {
-        json.Text("says", hop.Says);
-        if (hop.Place is { } place)
+        json.Text("says", frontStep.Says);
+        if (frontStep.Place is { } place)
         {
             SourceText source = model.TreeOf(place).Source;
             json.Text("file", source.Path);

@@ -58,7 +58,7 @@ public sealed class TextReporter : IReporter
             if (!shown.IsEmpty)
             {
                 output.WriteLine(
-                    $"more on a rule: {_palette.Paint(Ink.Bold, $"cfncors explain {shown[0].RuleId}")}"
+                    $"more on a rule: {_palette.Paint(TextRole.Bold, $"cfncors explain {shown[0].RuleId}")}"
                 );
             }
         }
@@ -85,11 +85,15 @@ public sealed class TextReporter : IReporter
             .Append(place)
             .Max(shown => CodeFrame.DigitsOf(shown.Source, shown.Span));
         var frame = new CodeFrame(_style, gutter);
-        Ink ink = ReportWords.InkOf(finding.Severity);
+        TextRole textRole = ReportWords.InkOf(finding.Severity);
 
         string message = $"{finding.RuleName}: {Printable.Of(finding.Message)}";
-        WriteLine($"{_palette.Head(finding)} {_palette.Paint(Ink.Bold, message)}", Hang, output);
-        frame.Write(output, place.Source, place.Span, place.Label, ink);
+        WriteLine(
+            $"{_palette.Head(finding)} {_palette.Paint(TextRole.Bold, message)}",
+            Hang,
+            output
+        );
+        frame.Write(output, place.Source, place.Span, place.Label, textRole);
         foreach (Location other in related)
         {
             frame.WriteRelated(output, other.Source, other.Span, other.Label);
@@ -133,8 +137,8 @@ public sealed class TextReporter : IReporter
             string text = FrameLine
                 .Of(new LineColumns(line.AsMemory()), 0, line.Length, LongestNewLine)
                 .Text;
-            Ink ink = sign == '+' ? Ink.Good : Ink.Removed;
-            output.WriteLine($"{margin}{_palette.Paint(ink, $"{sign} {text}")}");
+            TextRole textRole = sign == '+' ? TextRole.Good : TextRole.Removed;
+            output.WriteLine($"{margin}{_palette.Paint(textRole, $"{sign} {text}")}");
         }
 
         if (lines.Count > MostNewLines)
@@ -162,7 +166,7 @@ public sealed class TextReporter : IReporter
     {
         foreach (Finding finding in fixes.Fixed)
         {
-            string done = _palette.Paint(Ink.Good, fixes.IsWritten ? "fixed" : "would fix");
+            string done = _palette.Paint(TextRole.Good, fixes.IsWritten ? "fixed" : "would fix");
             string title = Printable.Of(finding.Fix?.Title ?? finding.Message);
             WriteLine(
                 $"{done}[{finding.RuleId}] {Printable.Of(finding.Location.Source.Path)}: {title}",
@@ -186,7 +190,7 @@ public sealed class TextReporter : IReporter
 
         foreach ((Finding finding, string why) in fixes.LeftOut)
         {
-            string left = _palette.Paint(Ink.Warning, "left out");
+            string left = _palette.Paint(TextRole.Warning, "left out");
             WriteLine(
                 $"{left}[{finding.RuleId}] {Printable.Of(finding.Location.Source.Path)}: {Printable.Of(why)}",
                 Hang,

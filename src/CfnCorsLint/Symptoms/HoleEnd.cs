@@ -22,7 +22,7 @@ internal static class HoleEnd
             && (
                 kind == HoleKind.Number
                     ? char.IsAsciiDigit(text[end])
-                    : text[end] is not (' ' or PastedReading.Border)
+                    : text[end] is not (' ' or PastedReading.RepositoryBoundary)
             )
             && end - at < LongestWord
         )
@@ -39,7 +39,7 @@ internal static class HoleEnd
     }
 
     public static bool IsValue(ReadOnlySpan<char> value, HoleKind kind) =>
-        !value.Contains(PastedReading.Border)
+        !value.Contains(PastedReading.RepositoryBoundary)
         && kind switch
         {
             HoleKind.Phrase => true,

@@ -8,7 +8,7 @@ namespace CfnCorsLint.Views;
 internal static class InspectMatrix
 {
     /// <summary>What stands above the columns of marks, in their order.</summary>
-    public static ImmutableArray<string> Hurdles { get; } =
+    public static ImmutableArray<string> AnswerConditions { get; } =
     [
         "preflight",
         "origin",
@@ -29,7 +29,9 @@ internal static class InspectMatrix
 
     /// <summary>What stands above the marks of an API: where no code was found, there is no column for it.</summary>
     public static ImmutableArray<string> HurdlesOf(ApiView api) =>
-        api.Rows.Any(route => route.Marks[^1].Passes is not null) ? Hurdles : Hurdles[..^1];
+        api.Rows.Any(route => route.Marks[^1].Passes is not null)
+            ? AnswerConditions
+            : AnswerConditions[..^1];
 
     /// <summary>What stands above all columns of an API.</summary>
     public static ImmutableArray<string> HeadsOf(ApiView api) => [.. s_names, .. HurdlesOf(api)];

@@ -82,9 +82,9 @@ public sealed class InspectViewReader
                 api,
                 route,
                 route.Methods.FirstOrDefault(method => method.Verb != "OPTIONS"),
-                _context.Wishes
+                _context.PageSettings
             )[0],
-            _context.Wishes
+            _context.PageSettings
         );
 
     private static GatewayResponseView ReadGatewayResponse(MergedWorlds<GatewayResponse> worlds) =>

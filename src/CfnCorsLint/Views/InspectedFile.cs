@@ -8,6 +8,6 @@ namespace CfnCorsLint.Views;
 /// <param name="Findings">What is wrong with it; empty where nobody asked.</param>
 public sealed record InspectedFile(
     InspectView View,
-    ImmutableArray<ExpectedPlay> Calls,
+    ImmutableArray<ExpectedSimulation> Calls,
     ImmutableArray<Finding> Findings
 );

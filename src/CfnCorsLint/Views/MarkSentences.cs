@@ -20,18 +20,18 @@ internal sealed class MarkSentences
     public static RouteMark NotNeeded(string words, string why) =>
         new(null, words, why, null, null);
 
-    public string Of(Hurdle hurdle, TriedRequest tried, Verdict verdict)
+    public string Of(AnswerCondition answerCondition, TriedRequest tried, Verdict verdict)
     {
-        string sentence = hurdle switch
+        string sentence = answerCondition switch
         {
-            Hurdle.Status => OfStatus(tried, verdict),
-            Hurdle.Origin => OfOrigin(tried, verdict),
-            Hurdle.Credentials => Of(
+            AnswerCondition.Status => OfStatus(tried, verdict),
+            AnswerCondition.Origin => OfOrigin(tried, verdict),
+            AnswerCondition.Credentials => Of(
                 tried,
                 verdict,
                 $"calls with cookies from {tried.Request.Origin}"
             ),
-            Hurdle.Methods => Of(tried, verdict, tried.Request.Method),
+            AnswerCondition.Methods => Of(tried, verdict, tried.Request.Method),
             _ => Of(tried, verdict, $"{tried.Request.Method} with {Names(tried)}"),
         };
         return sentence + Basis(tried, verdict);

@@ -23,7 +23,7 @@ internal static class MergedMarks
         ImmutableArray<RouteMark> marks =
         [
             .. Enumerable
-                .Range(0, InspectMatrix.Hurdles.Length)
+                .Range(0, InspectMatrix.AnswerConditions.Length)
                 .Select(at =>
                     Of(
                         new MergedWorlds<RouteMark>(

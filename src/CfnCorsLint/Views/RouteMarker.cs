@@ -31,13 +31,13 @@ internal sealed class RouteMarker
             route.Api,
             route.Route,
             _intent,
-            context.Wishes,
+            context.PageSettings,
             Intent.IsOfEdgeAlone(route.Api, context)
         );
         _sentences = new MarkSentences(route.Route.Path);
     }
 
-    /// <returns>One for each of <see cref="InspectMatrix.Hurdles"/>, in their order.</returns>
+    /// <returns>One for each of <see cref="InspectMatrix.AnswerConditions"/>, in their order.</returns>
     public static ImmutableArray<RouteMark> Mark(RouteInApi route, LintContext context)
     {
         var marker = new RouteMarker(route, context);
@@ -56,12 +56,14 @@ internal sealed class RouteMarker
     private bool IsUnanswered => _route.Preflight.AnsweredBy == PreflightAnswerer.Nobody;
 
     private bool IsStopped(TriedRequest tried) =>
-        tried.IsPreflight && IsUnanswered && tried.Steps.At(Hurdle.Status)?.Passes == Truth.False;
+        tried.IsPreflight
+        && IsUnanswered
+        && tried.Steps.At(AnswerCondition.Status)?.Passes == Truth.False;
 
     private RouteMark OfPreflight()
     {
         string answerer = InspectWords.Of(_route.Preflight.AnsweredBy);
-        return Mark(Hurdle.Status, Worst(_tries.Asked, Hurdle.Status), answerer)
+        return Mark(AnswerCondition.Status, Worst(_tries.Asked, AnswerCondition.Status), answerer)
             ?? OfUnknownNeed(answerer)
             ?? (
                 _tries.IsEmpty
@@ -78,7 +80,7 @@ internal sealed class RouteMarker
         _route
             .Route.Methods.Where(method => method.Verb != "OPTIONS")
             .Select(method =>
-                RequestNeeds.Of(_route.Api, _route.Route, method, Wishes.None).Unknown
+                RequestNeeds.Of(_route.Api, _route.Route, method, PageSettings.None).Unknown
             )
             .FirstOrDefault(why => why is not null)
             is { } why
@@ -94,10 +96,10 @@ internal sealed class RouteMarker
     private RouteMark OfOrigin()
     {
         (TriedRequest Tried, Verdict Verdict)? worst = Worst(
-            _tries.WithWhatAnswers(Hurdle.Origin),
-            Hurdle.Origin
+            _tries.WithWhatAnswers(AnswerCondition.Origin),
+            AnswerCondition.Origin
         );
-        return Mark(Hurdle.Origin, worst, worst is { } found ? OriginIn(found.Tried) : "")
+        return Mark(AnswerCondition.Origin, worst, worst is { } found ? OriginIn(found.Tried) : "")
             ?? NotAsked()
             ?? NoCall("");
     }
@@ -131,13 +133,13 @@ internal sealed class RouteMarker
 
     private RouteMark OfMethods() =>
         Mark(
-            Hurdle.Methods,
+            AnswerCondition.Methods,
             Worst(
                 _tries
                     .Listed.Where(NeedsMethod)
                     // Of those that pass one is told of that needs the list.
                     .OrderBy(tried => HeaderNames.SafelistedMethods.Contains(tried.Request.Method)),
-                Hurdle.Methods
+                AnswerCondition.Methods
             ),
             ""
         )
@@ -145,19 +147,23 @@ internal sealed class RouteMarker
         ?? MarkSentences.NotNeeded("", "GET, HEAD and POST need no word in the list.");
 
     private RouteMark OfHeaders() =>
-        Mark(Hurdle.Headers, Worst(_tries.Listed.Where(NeedsHeaders), Hurdle.Headers), "")
+        Mark(
+            AnswerCondition.Headers,
+            Worst(_tries.Listed.Where(NeedsHeaders), AnswerCondition.Headers),
+            ""
+        )
         ?? NotAsked()
         ?? MarkSentences.NotNeeded("", "The calls of this route need no header in the list.");
 
     private RouteMark OfCredentials() =>
         Mark(
-            Hurdle.Credentials,
+            AnswerCondition.Credentials,
             Worst(
                 _tries
-                    .WithWhatAnswers(Hurdle.Credentials)
+                    .WithWhatAnswers(AnswerCondition.Credentials)
                     .Select(tried => tried.WithCookies)
                     .OfType<TriedRequest>(),
-                Hurdle.Credentials
+                AnswerCondition.Credentials
             ),
             ""
         )
@@ -167,7 +173,7 @@ internal sealed class RouteMarker
     private RouteMark OfErrors()
     {
         RouteMark mark =
-            Mark(Hurdle.Origin, Worst(_tries.Errors(_route.Api), null), "", isError: true)
+            Mark(AnswerCondition.Origin, Worst(_tries.Errors(_route.Api), null), "", isError: true)
             ?? NoCall("");
         return mark.Passes == Truth.False && _route.Api.IsBehindCors != Truth.False
             ? mark with
@@ -197,7 +203,7 @@ internal sealed class RouteMarker
     /// <summary>A list that is broken refuses every call.</summary>
     private bool NeedsMethod(TriedRequest tried) =>
         !HeaderNames.SafelistedMethods.Contains(tried.Request.Method)
-        || IsBroken(tried, Hurdle.Methods)
+        || IsBroken(tried, AnswerCondition.Methods)
         || (
             !IsUnanswered
             && tried.Answer.Find(HeaderNames.AllowMethods)?.Text is { } text
@@ -205,22 +211,22 @@ internal sealed class RouteMarker
         );
 
     private static bool NeedsHeaders(TriedRequest tried) =>
-        !tried.Request.Headers.IsEmpty || IsBroken(tried, Hurdle.Headers);
+        !tried.Request.Headers.IsEmpty || IsBroken(tried, AnswerCondition.Headers);
 
-    private static bool IsBroken(TriedRequest tried, Hurdle hurdle) =>
-        tried.Steps.At(hurdle)?.Passes == Truth.False;
+    private static bool IsBroken(TriedRequest tried, AnswerCondition answerCondition) =>
+        tried.Steps.At(answerCondition)?.Passes == Truth.False;
 
     /// <summary>The call that fares worst; of several the first.</summary>
-    /// <param name="hurdle"><see langword="null"/> for all of them.</param>
+    /// <param name="answerCondition"><see langword="null"/> for all of them.</param>
     private (TriedRequest Tried, Verdict Verdict)? Worst(
         IEnumerable<TriedRequest> tries,
-        Hurdle? hurdle
+        AnswerCondition? answerCondition
     )
     {
         (TriedRequest Tried, Verdict Verdict)[] judged =
         [
             .. from tried in tries
-            let verdict = hurdle is { } one ? VerdictAt(tried, one) : tried.Steps.Verdict
+            let verdict = answerCondition is { } one ? VerdictAt(tried, one) : tried.Steps.Verdict
             where verdict is not null
             select (tried, verdict),
         ];
@@ -233,13 +239,14 @@ internal sealed class RouteMarker
     }
 
     /// <summary>Where nobody answers the preflight, what the error of the gateway carries is looked at by nobody: that is one cross, and its cause is one.</summary>
-    private Verdict? VerdictAt(TriedRequest tried, Hurdle hurdle) =>
-        hurdle != Hurdle.Status && IsStopped(tried) ? null
-        : hurdle == Hurdle.Credentials ? tried.Steps.At(hurdle) ?? tried.Steps.At(Hurdle.Origin)
-        : tried.Steps.At(hurdle);
+    private Verdict? VerdictAt(TriedRequest tried, AnswerCondition answerCondition) =>
+        answerCondition != AnswerCondition.Status && IsStopped(tried) ? null
+        : answerCondition == AnswerCondition.Credentials
+            ? tried.Steps.At(answerCondition) ?? tried.Steps.At(AnswerCondition.Origin)
+        : tried.Steps.At(answerCondition);
 
     private RouteMark? Mark(
-        Hurdle hurdle,
+        AnswerCondition answerCondition,
         (TriedRequest Tried, Verdict Verdict)? worst,
         string words,
         bool isError = false
@@ -254,7 +261,7 @@ internal sealed class RouteMarker
                 words,
                 isError
                     ? MarkSentences.OfErrors(tried, verdict)
-                    : _sentences.Of(hurdle, tried, verdict),
+                    : _sentences.Of(answerCondition, tried, verdict),
                 tried.Decides,
                 verdict.Passes == Truth.True ? null : PlaceOf(tried, verdict, isError)
             )

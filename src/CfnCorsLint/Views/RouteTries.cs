@@ -28,7 +28,7 @@ internal sealed record RouteTries(
         Api api,
         Route route,
         Truth intent,
-        Wishes wishes,
+        PageSettings pageSettings,
         bool isOfEdge = false
     )
     {
@@ -37,10 +37,10 @@ internal sealed record RouteTries(
         var answered = new List<TriedRequest>();
         IEnumerable<ExpectedCall> calls =
             intent == Truth.False ? []
-            : isOfEdge ? FrontCalls.Of(api, route, wishes)
+            : isOfEdge ? FrontCalls.Of(api, route, pageSettings)
             : ExpectedCalls
-                .Of(api, route, wishes)
-                .Concat(Refused(api, route, wishes))
+                .Of(api, route, pageSettings)
+                .Concat(Refused(api, route, pageSettings))
                 .OrderByDescending(call => call.IsCertain);
         foreach (ExpectedCall call in calls)
         {
@@ -72,10 +72,12 @@ internal sealed record RouteTries(
 
     /// <summary>The preflights, and of the answers those that refuse; where browsers do not ask first, all answers.</summary>
     /// <remarks>What a backend answers is known to none but itself, and would leave nearly every mark in doubt.</remarks>
-    public IEnumerable<TriedRequest> WithWhatAnswers(Hurdle hurdle) =>
+    public IEnumerable<TriedRequest> WithWhatAnswers(AnswerCondition answerCondition) =>
         Asked.IsEmpty
             ? Answered
-            : Listed.Concat(Answered.Where(tried => tried.Steps.At(hurdle)?.Passes == Truth.False));
+            : Listed.Concat(
+                Answered.Where(tried => tried.Steps.At(answerCondition)?.Passes == Truth.False)
+            );
 
     /// <summary>The errors that the gateway may answer to these calls by itself.</summary>
     public IEnumerable<TriedRequest> Errors(Api api) =>
@@ -90,9 +92,13 @@ internal sealed record RouteTries(
         );
 
     /// <summary>The calls that something in front of the API refuses; where it lets them pass, the marks are about the API alone.</summary>
-    private static IEnumerable<ExpectedCall> Refused(Api api, Route route, Wishes wishes) =>
+    private static IEnumerable<ExpectedCall> Refused(
+        Api api,
+        Route route,
+        PageSettings pageSettings
+    ) =>
         FrontCalls
-            .Of(api, route, wishes)
+            .Of(api, route, pageSettings)
             .Where(call => Exchange.Play(api, call).Verdict.Passes == Truth.False);
 
     private static TriedRequest Ask(Api api, Route route, ExpectedCall call, bool isCertain) =>

@@ -31,7 +31,7 @@ public sealed record SeenApi(
 
         var context = new LintContext(
             model,
-            Wishes.None,
+            PageSettings.None,
             ImmutableDictionary<string, string>.Empty
         );
         return

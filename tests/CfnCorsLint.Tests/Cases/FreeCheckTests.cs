@@ -59,7 +59,7 @@ public sealed class FreeCheckTests
             Grave(after).Where(finding => !brought.Contains(finding.Split(' ')[0])),
             finding => Assert.Contains(finding, before)
         );
-        Assert.Empty(FixPromises.Broken(lint.Check(source), once, lint.Wishes, isSafe: true));
+        Assert.Empty(FixPromises.Broken(lint.Check(source), once, lint.PageSettings, isSafe: true));
         Assert.Equal(CommentsOf(source), CommentsOf(once.After));
         Assert.Empty(OpenApiErrors.New(source, once.After));
     }
@@ -80,7 +80,9 @@ public sealed class FreeCheckTests
             why => !s_wishes.Any(rule => why.Contains($"bring {rule}", StringComparison.Ordinal))
         );
         Assert.Equal(once.After.Content, lint.Fix(once.After, Trust.Unsafe).After.Content);
-        Assert.Empty(FixPromises.Broken(lint.Check(source), once, lint.Wishes, isSafe: false));
+        Assert.Empty(
+            FixPromises.Broken(lint.Check(source), once, lint.PageSettings, isSafe: false)
+        );
         var before = Grave(lint.Check(source)).ToList();
         Assert.All(Errors(after), finding => Assert.Contains(finding, before));
         Assert.Equal(IdsOf(lint.Check(source)), IdsOf(after));

@@ -43,13 +43,13 @@ internal static class Law
             return [];
         }
 
-        var context = new LintContext(model, lint.Wishes, lint.Modes);
+        var context = new LintContext(model, lint.PageSettings, lint.Modes);
         InspectView view = InspectViewReader.Read(context);
         return model.Apis.SelectMany(api =>
         {
             string[] refused =
             [
-                .. ExpectedPlay
+                .. ExpectedSimulation
                     .Of(result, context, api, stops: [])
                     .Where(call => call.IsRefused)
                     .Select(call => call.Path)
@@ -113,7 +113,7 @@ internal static class Law
             return [];
         }
 
-        var context = new LintContext(model, lint.Wishes, lint.Modes);
+        var context = new LintContext(model, lint.PageSettings, lint.Modes);
         return model.Apis.SelectMany(api => Failing(api, context, least));
     }
 
@@ -125,10 +125,10 @@ internal static class Law
         from world in api.Worlds
         where Intent.Of(world.Api, context) >= least
         from call in ExpectedCalls
-            .Of(world.Api, context.Wishes)
+            .Of(world.Api, context.PageSettings)
             .Concat(
                 world.Api.Routes.SelectMany(route =>
-                    FrontCalls.Of(world.Api, route, context.Wishes)
+                    FrontCalls.Of(world.Api, route, context.PageSettings)
                 )
             )
         where call.IsCertain

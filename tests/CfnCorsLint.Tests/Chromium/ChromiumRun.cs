@@ -6,5 +6,5 @@ namespace CfnCorsLint.Tests.Chromium;
 /// <param name="Page">The origin of its page.</param>
 internal sealed record ChromiumRun(
     string Page,
-    ImmutableArray<(Combination Combination, Seen Seen)> Played
+    ImmutableArray<(Combination Combination, Seen Seen)> SimulatedCall
 );

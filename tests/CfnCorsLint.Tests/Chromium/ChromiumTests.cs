@@ -106,7 +106,7 @@ public sealed class ChromiumTests : IClassFixture<ChromiumFixture>
         var finder = new SymptomFinder(BuiltInSymptoms.Table);
 
         var played = _chromium
-            .AsItComes.Played.Select(one => one.Seen.Reason)
+            .AsItComes.SimulatedCall.Select(one => one.Seen.Reason)
             .OfType<string>()
             .Distinct()
             .Select(reason => Assert.Single(finder.Find(reason)).Symptom.Id)
@@ -169,7 +169,7 @@ public sealed class ChromiumTests : IClassFixture<ChromiumFixture>
     public void Enough_is_played_of_every_outcome()
     {
         var outcomes = _chromium
-            .AsItComes.Played.CountBy(played =>
+            .AsItComes.SimulatedCall.CountBy(played =>
                 (played.Seen.Asked is not null, played.Seen.IsSent, played.Seen.IsReadable)
             )
             .ToDictionary();
@@ -185,7 +185,7 @@ public sealed class ChromiumTests : IClassFixture<ChromiumFixture>
         ChromiumRun run,
         bool strictly
     ) =>
-        from played in run.Played
+        from played in run.SimulatedCall
         let request = played.Combination.Call.SeenBySimulator(run.Page)
         select (
             played.Combination,

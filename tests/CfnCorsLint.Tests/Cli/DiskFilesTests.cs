@@ -35,8 +35,8 @@ public sealed class DiskFilesTests
             folder.PathTo("outside.yaml")
         );
 
-        var border = new Border(folder.Root, new Remarks());
-        var files = new DiskFiles(folder.Root, border, FileLimits.MostBytes, readsCode: false);
+        var boundary = new RepositoryBoundary(folder.Root, new Remarks());
+        var files = new DiskFiles(folder.Root, boundary, FileLimits.MostBytes, readsCode: false);
 
         Assert.Equal(expected, files.Find(referrer, reference)?.Path);
     }
@@ -65,8 +65,8 @@ public sealed class DiskFilesTests
             folder.PathTo("repo/app/linked.json"),
             folder.PathTo("outside.json")
         );
-        var border = new Border(folder.Root, new Remarks());
-        var files = new DiskFiles(folder.Root, border, FileLimits.MostBytes, readsCode: false);
+        var boundary = new RepositoryBoundary(folder.Root, new Remarks());
+        var files = new DiskFiles(folder.Root, boundary, FileLimits.MostBytes, readsCode: false);
 
         SourceText? found = files.Beside("repo/app/a.json", name);
 

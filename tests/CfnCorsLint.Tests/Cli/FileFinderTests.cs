@@ -132,7 +132,7 @@ public sealed class FileFinderTests
             false
         );
         var remarks = new Remarks();
-        var border = new Border(folder.Root, remarks);
-        return new FileFinder(shell, null, border, remarks).Find(paths, []);
+        var boundary = new RepositoryBoundary(folder.Root, remarks);
+        return new FileFinder(shell, null, boundary, remarks).Find(paths, []);
     }
 }

@@ -30,7 +30,7 @@ public sealed class CorpusFixTests
             from problem in FixPromises.Broken(
                 before,
                 patch,
-                lint.Wishes,
+                lint.PageSettings,
                 isSafe: least == Trust.Safe
             )
             select $"{text.Path}: {problem}";

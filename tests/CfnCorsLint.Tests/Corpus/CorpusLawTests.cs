@@ -50,7 +50,7 @@ public sealed class CorpusLawTests
                 broken.AddRange(passed.Select(call => $"{text.Path}: {call}"));
                 broken.AddRange(
                     FixPromises
-                        .Broken(before, patch, lint.Wishes, isSafe: true)
+                        .Broken(before, patch, lint.PageSettings, isSafe: true)
                         .Select(more => $"{text.Path}: {more}")
                 );
                 broken.AddRange(
@@ -69,7 +69,7 @@ public sealed class CorpusLawTests
     private static IEnumerable<string> Ending(CheckResult result, Lint lint, Truth end) =>
         from api in result.Model?.Apis ?? []
         from world in api.Worlds
-        from call in ExpectedCalls.Of(world.Api, lint.Wishes)
+        from call in ExpectedCalls.Of(world.Api, lint.PageSettings)
         where Exchange.Play(world.Api, call).Verdict.Passes == end
         select $"{api.Id} {call.Request.Method} {call.Route.Path} from {call.Request.Origin} "
             + $"with {string.Join(',', call.Request.Headers)} when {string.Join(',', world.World.Assigned)}";

@@ -74,10 +74,12 @@ public sealed class AddedHeadersTests
 
     private static ExpectedCall CallOf(Api api, string verb, bool throughFront)
     {
-        Wishes wishes = Wishes.None with { Origins = [Page] };
+        PageSettings pageSettings = PageSettings.None with { Origins = [Page] };
         Route route = api.Routes.Single(one => one.Path == "/orders");
         return (
-            throughFront ? FrontCalls.Of(api, route, wishes) : ExpectedCalls.Of(api, route, wishes)
+            throughFront
+                ? FrontCalls.Of(api, route, pageSettings)
+                : ExpectedCalls.Of(api, route, pageSettings)
         ).Single(call => call.Method.Verb == verb);
     }
 

@@ -56,7 +56,7 @@ public sealed class ExchangeTests
 
         Assert.Equal(
             origins,
-            string.Join(' ', ExpectedOrigins.Of(api, api.Routes[0], Wishes.None))
+            string.Join(' ', ExpectedOrigins.Of(api, api.Routes[0], PageSettings.None))
         );
     }
 
@@ -75,7 +75,7 @@ public sealed class ExchangeTests
             ExpectedOrigins.Of(
                 api,
                 api.Routes.Single(route => route.Path == "/orders"),
-                Wishes.None
+                PageSettings.None
             )
         );
         Assert.Equal(
@@ -83,7 +83,7 @@ public sealed class ExchangeTests
             ExpectedOrigins.Of(
                 api,
                 api.Routes[0],
-                Wishes.None with
+                PageSettings.None with
                 {
                     Origins = ["https://mine.example"],
                 }
@@ -112,7 +112,7 @@ public sealed class ExchangeTests
         );
 
         ExpectedCall call = Assert.Single(
-            ExpectedCalls.Of(api, Wishes.None with { WithCredentials = wished })
+            ExpectedCalls.Of(api, PageSettings.None with { WithCredentials = wished })
         );
         Assert.Equal(expected, call.Request.WithCredentials);
     }
@@ -120,7 +120,7 @@ public sealed class ExchangeTests
     private static IEnumerable<string> Play(string resources)
     {
         Api api = OneWith(CfnCorsLint.Tests.Apis.Models.Api, resources);
-        return from call in ExpectedCalls.Of(api, Wishes.None)
+        return from call in ExpectedCalls.Of(api, PageSettings.None)
             let exchange = Exchange.Play(api, call)
             let line = BrowserLine.Of(exchange)
             select $"{call.Request.Origin} {call.Request.Method} {string.Join(',', call.Request.Headers)} {(call.IsCertain ? "certain" : "assumed")}: {exchange.Verdict.Passes}"

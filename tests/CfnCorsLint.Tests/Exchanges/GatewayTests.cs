@@ -247,7 +247,7 @@ public sealed class GatewayTests
         Assert.Equal(allowed, answer.Find("Access-Control-Allow-Origin")?.Text);
         Assert.Equal(
             ["https://a.example", "https://b.example"],
-            ExpectedOrigins.Of(api, api.Routes[0], Wishes.None)
+            ExpectedOrigins.Of(api, api.Routes[0], PageSettings.None)
         );
     }
 

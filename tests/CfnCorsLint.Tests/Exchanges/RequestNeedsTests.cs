@@ -85,8 +85,8 @@ public sealed class RequestNeedsTests
         );
         Route route = api.Routes[0];
 
-        var needs = RequestNeeds.Of(api, route, route.Methods[0], Wishes.None);
-        var methods = PreflightedMethods.Of(api, route, Wishes.None);
+        var needs = RequestNeeds.Of(api, route, route.Methods[0], PageSettings.None);
+        var methods = PreflightedMethods.Of(api, route, PageSettings.None);
 
         Assert.Equal(certain, string.Join(' ', needs.Certain) + (needs.Unknown is null ? "" : "?"));
         Assert.Equal(assumed, string.Join(' ', needs.Assumed));
@@ -109,7 +109,7 @@ public sealed class RequestNeedsTests
         );
 
         Assert.Empty(
-            RequestNeeds.Of(api, api.Routes[0], api.Routes[0].Methods[0], Wishes.None).Certain
+            RequestNeeds.Of(api, api.Routes[0], api.Routes[0].Methods[0], PageSettings.None).Certain
         );
     }
 
@@ -135,7 +135,7 @@ public sealed class RequestNeedsTests
         );
 
         Assert.Empty(
-            RequestNeeds.Of(api, api.Routes[0], api.Routes[0].Methods[0], Wishes.None).Certain
+            RequestNeeds.Of(api, api.Routes[0], api.Routes[0].Methods[0], PageSettings.None).Certain
         );
     }
 
@@ -145,9 +145,12 @@ public sealed class RequestNeedsTests
     public void The_owners_may_wish_for_more(string verb, string certain)
     {
         Api api = OneWith(CfnCorsLint.Tests.Apis.Models.Api, Method(verb, ""));
-        Wishes wishes = Wishes.None with { Headers = ["X-Trace", "Content-Type"] };
+        PageSettings pageSettings = PageSettings.None with
+        {
+            Headers = ["X-Trace", "Content-Type"],
+        };
 
-        var needs = RequestNeeds.Of(api, api.Routes[0], api.Routes[0].Methods[0], wishes);
+        var needs = RequestNeeds.Of(api, api.Routes[0], api.Routes[0].Methods[0], pageSettings);
 
         Assert.Equal(certain, string.Join(' ', needs.Certain));
         Assert.Empty(needs.Assumed);
@@ -158,8 +161,8 @@ public sealed class RequestNeedsTests
     {
         Api api = OneWith(CfnCorsLint.Tests.Apis.Models.Api, Method("ANY", ""));
 
-        Assert.Empty(PreflightedMethods.Of(api, api.Routes[0], Wishes.None).Certain);
-        ExpectedCall call = Assert.Single(ExpectedCalls.Of(api, Wishes.None));
+        Assert.Empty(PreflightedMethods.Of(api, api.Routes[0], PageSettings.None).Certain);
+        ExpectedCall call = Assert.Single(ExpectedCalls.Of(api, PageSettings.None));
         Assert.False(call.IsCertain);
         Assert.Equal("POST", call.Request.Method);
         Assert.Equal(["content-type"], call.Request.Headers);
@@ -198,7 +201,7 @@ public sealed class RequestNeedsTests
             """
         );
 
-        ExpectedCall call = Assert.Single(ExpectedCalls.Of(api, Wishes.None));
+        ExpectedCall call = Assert.Single(ExpectedCalls.Of(api, PageSettings.None));
 
         Assert.Equal(expected, $"{call.Request.Method} {string.Join(' ', call.Request.Headers)}");
     }
@@ -216,7 +219,7 @@ public sealed class RequestNeedsTests
             )
         );
 
-        ExpectedCall call = Assert.Single(ExpectedCalls.Of(api, Wishes.None));
+        ExpectedCall call = Assert.Single(ExpectedCalls.Of(api, PageSettings.None));
 
         Assert.True(call.IsCertain);
         Assert.Equal("GET", call.Request.Method);

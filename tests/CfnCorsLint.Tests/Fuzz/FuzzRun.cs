@@ -11,11 +11,11 @@ namespace CfnCorsLint.Tests.Fuzz;
 /// <summary>What the commands make of one input, each made when it is first asked for.</summary>
 internal sealed class FuzzRun
 {
-    private static readonly CorsLinter s_plain = LinterWith(Wishes.None);
+    private static readonly CorsLinter s_plain = LinterWith(PageSettings.None);
 
     /// <summary>As with <c>--origin https://app.example.com</c>.</summary>
     private static readonly CorsLinter s_told = LinterWith(
-        Wishes.None with
+        PageSettings.None with
         {
             Origins = ["https://app.example.com"],
         }
@@ -51,7 +51,7 @@ internal sealed class FuzzRun
     public CheckResult CheckForOrigin => _checkForOrigin.Value;
 
     /// <summary>What <see cref="CheckForOrigin"/> was told.</summary>
-    public static Wishes Told => s_told.Options.Wishes;
+    public static PageSettings Told => s_told.Options.PageSettings;
 
     /// <summary><c>fix</c></summary>
     public Patch Safe => _safe.Value;
@@ -69,11 +69,11 @@ internal sealed class FuzzRun
     private static Patch Fix(CorsLinter linter, SourceText text, FuzzFiles files, Trust least) =>
         linter.Fix(text, files, finding => finding.Fix is { } fix && fix.Trust >= least, _ => true);
 
-    private static CorsLinter LinterWith(Wishes wishes) =>
+    private static CorsLinter LinterWith(PageSettings pageSettings) =>
         new(
             new LintOptions(
                 new Lazy<RuleSet>(new RuleSet(BuiltInRules.All)),
-                wishes,
+                pageSettings,
                 ImmutableDictionary<string, string>.Empty,
                 IsNamed: true
             )

@@ -28,7 +28,7 @@ internal static class Invariants
         new("fix settles", run => Unsettled(run.Safe)),
         new(
             "fix changes what it declares, and gives nobody more",
-            run => FixPromises.Broken(run.Check, run.Safe, Wishes.None, isSafe: true)
+            run => FixPromises.Broken(run.Check, run.Safe, PageSettings.None, isSafe: true)
         ),
         new("fix leaves a text with places", run => OutsideOf(run.Safe.Left)),
         new("a second fix changes nothing", run => Changed(run.SafeAgain)),
@@ -133,7 +133,7 @@ internal static class Invariants
 
     private static IEnumerable<string> Simulate(FuzzRun run)
     {
-        ImmutableArray<Played> calls =
+        ImmutableArray<SimulatedCall> calls =
         [
             .. FuzzRun
                 .Linter.PlayExpected(run.Check, _ => true)
@@ -145,7 +145,7 @@ internal static class Invariants
                 new ReportStyle { UsesColor = true, Width = 60 },
                 output
             );
-            foreach (Played call in calls)
+            foreach (SimulatedCall call in calls)
             {
                 writer.Write(call);
             }

@@ -100,7 +100,7 @@ public sealed class GeneratedLawTests
     ) =>
         from api in result.Model?.Apis ?? []
         from world in api.Worlds
-        from call in ExpectedCalls.Of(world.Api, lint.Wishes)
+        from call in ExpectedCalls.Of(world.Api, lint.PageSettings)
         where call.IsCertain
         let request = call.Request
         select (

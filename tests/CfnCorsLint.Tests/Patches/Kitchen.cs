@@ -18,7 +18,7 @@ namespace CfnCorsLint.Tests.Patches;
 /// <summary>Violations made by hand, and what recipes make of them.</summary>
 internal sealed class Kitchen
 {
-    private Kitchen(SourceText source, Wishes wishes)
+    private Kitchen(SourceText source, PageSettings pageSettings)
     {
         Source = source;
         Tree = SyntaxReader.Read(source);
@@ -27,7 +27,7 @@ internal sealed class Kitchen
         Assert.NotNull(template);
         Context = new LintContext(
             ApiReader.Read(template),
-            wishes,
+            pageSettings,
             ImmutableDictionary<string, string>.Empty
         );
     }
@@ -40,11 +40,11 @@ internal sealed class Kitchen
 
     public Api Api => Context.Model.Apis[0].Worlds[0].Api;
 
-    public static Kitchen Of(SourceText source, Wishes? wishes = null) =>
-        new(source, wishes ?? Wishes.None);
+    public static Kitchen Of(SourceText source, PageSettings? pageSettings = null) =>
+        new(source, pageSettings ?? PageSettings.None);
 
-    public static Kitchen Of(string yaml, Wishes? wishes = null) =>
-        Of(new SourceText("template.yaml", yaml), wishes);
+    public static Kitchen Of(string yaml, PageSettings? pageSettings = null) =>
+        Of(new SourceText("template.yaml", yaml), pageSettings);
 
     public Route Route(string path) => Api.Routes.Single(route => route.Path == path);
 
@@ -150,11 +150,14 @@ internal sealed class Kitchen
     public SourceText Apply(Fix fix)
     {
         CheckResult before = ResultOf(Source, fix);
-        var splice = new Splice();
-        Assert.True(splice.TryAdd(before.Findings[0], fix));
-        SourceText after = Source.WithEdits(splice.EditsOf(Source));
+        var selection = new FixSelection();
+        Assert.True(selection.TryAdd(before.Findings[0], fix));
+        SourceText after = Source.WithEdits(selection.EditsOf(Source));
         CheckResult result = ResultOf(after, null);
-        string? wrong = new Proof(before, Wishes.None, _ => true).WhatFails(result, splice);
+        string? wrong = new Proof(before, PageSettings.None, _ => true).WhatFails(
+            result,
+            selection
+        );
         Assert.True(wrong is null, $"{wrong}\n{UnifiedDiff.Of(Source, after)}");
         return after;
     }

@@ -75,11 +75,11 @@ public sealed class NarrowOriginTests
 
     private static string Narrowed(string path, string text)
     {
-        var wishes = new Wishes([Origin], [], null, null) { ReplacesAnyOrigin = true };
+        var pageSettings = new PageSettings([Origin], [], null, null) { ReplacesAnyOrigin = true };
         var linter = new CorsLinter(
             new LintOptions(
                 new Lazy<RuleSet>(new RuleSet(BuiltInRules.All)),
-                wishes,
+                pageSettings,
                 System.Collections.Immutable.ImmutableDictionary<string, string>.Empty,
                 IsNamed: true
             )

@@ -185,15 +185,15 @@ public sealed class PatcherTests
     [Fact]
     public void Two_fixes_that_would_make_one_key_do_not_meet()
     {
-        var splice = new Splice();
+        var selection = new FixSelection();
         SourceText source = new("t.yaml", "a: 1\n");
         Finding first = Finding(source, "A", default, [TextEdit.Insert(4, "\nb: 1")], ["/b"]);
         Finding second = Finding(source, "B", default, [TextEdit.Insert(4, "\nb: 2")], ["/b"]);
         Assert.NotNull(first.Fix);
         Assert.NotNull(second.Fix);
 
-        Assert.True(splice.TryAdd(first, first.Fix));
-        Assert.False(splice.TryAdd(second, second.Fix));
+        Assert.True(selection.TryAdd(first, first.Fix));
+        Assert.False(selection.TryAdd(second, second.Fix));
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class PatcherTests
             Check(new SourceText("t.yaml", text)),
             texts => Check(texts.Main),
             _ => true,
-            Wishes.None
+            PageSettings.None
         );
 
         CheckResult Check(SourceText source) =>

@@ -8,7 +8,7 @@ namespace CfnCorsLint.Tests.Patches;
 /// <summary>A recipe on the shop template.</summary>
 internal sealed record RecipeCase(string Name, Func<Kitchen, Violation> Violate)
 {
-    public Wishes Wishes { get; init; } = Wishes.None;
+    public PageSettings PageSettings { get; init; } = PageSettings.None;
 
     public static IReadOnlyList<RecipeCase> All { get; } =
     [
@@ -23,7 +23,7 @@ internal sealed record RecipeCase(string Name, Func<Kitchen, Violation> Violate)
                 Kitchen.Violation(kitchen.Subject(SubjectKind.Route, "/orders"), "add-preflight")
         )
         {
-            Wishes = new Wishes([], ["X-Trace"], null, 60),
+            PageSettings = new PageSettings([], ["X-Trace"], null, 60),
         },
         new(
             "make-mock",
@@ -203,7 +203,12 @@ internal sealed record RecipeCase(string Name, Func<Kitchen, Violation> Violate)
                 )
         )
         {
-            Wishes = new Wishes(["https://a.example", "https://b.example"], [], null, null),
+            PageSettings = new PageSettings(
+                ["https://a.example", "https://b.example"],
+                [],
+                null,
+                null
+            ),
         },
     ];
 

@@ -22,7 +22,10 @@ public sealed class RecipeTests
         var diffs = new StringBuilder();
         foreach (string layout in Layouts.Names)
         {
-            Kitchen kitchen = Kitchen.Of(Layouts.Of(ShopTemplate.Yaml, layout), recipe.Wishes);
+            Kitchen kitchen = Kitchen.Of(
+                Layouts.Of(ShopTemplate.Yaml, layout),
+                recipe.PageSettings
+            );
             Fix fix = Kitchen.Plan(recipe.Violate(kitchen));
             Assert.True(fix.Edits.Length > 0, fix.Why);
             SourceText after = kitchen.Apply(fix);
@@ -48,7 +51,10 @@ public sealed class RecipeTests
         [
             .. Layouts.Names.Select(layout =>
             {
-                Kitchen kitchen = Kitchen.Of(Layouts.Of(ShopTemplate.Yaml, layout), recipe.Wishes);
+                Kitchen kitchen = Kitchen.Of(
+                    Layouts.Of(ShopTemplate.Yaml, layout),
+                    recipe.PageSettings
+                );
                 SourceText after = kitchen.Apply(Kitchen.Plan(recipe.Violate(kitchen)));
                 return HashesMade(JsonText.Of(SyntaxReader.Read(after).Root));
             }),

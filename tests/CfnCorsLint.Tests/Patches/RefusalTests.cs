@@ -99,7 +99,7 @@ public sealed class RefusalTests
     [Fact]
     public void Without_an_origin_the_way_out_is_named()
     {
-        Fix fix = AddPreflight(Shop1, Wishes.None);
+        Fix fix = AddPreflight(Shop1, PageSettings.None);
 
         Assert.Equal(Trust.DisplayOnly, fix.Trust);
         Assert.EndsWith(
@@ -114,7 +114,7 @@ public sealed class RefusalTests
     {
         Fix fix = AddPreflight(
             Shop1,
-            new Wishes(["https://a.example", "https://b.example"], [], null, null)
+            new PageSettings(["https://a.example", "https://b.example"], [], null, null)
         );
 
         string text = Assert.Single(fix.Edits).NewText;
@@ -155,8 +155,8 @@ public sealed class RefusalTests
             """;
 
         string shop = Shop1 + Star + Models.Method("GET", "Orders2");
-        Fix open = AddPreflight(shop, Wishes.None);
-        Fix withCookies = AddPreflight(shop, new Wishes([], [], true, null));
+        Fix open = AddPreflight(shop, PageSettings.None);
+        Fix withCookies = AddPreflight(shop, new PageSettings([], [], true, null));
 
         Assert.Equal(Trust.Safe, open.Trust);
         Assert.StartsWith(
@@ -204,7 +204,7 @@ public sealed class RefusalTests
         Assert.Contains("by default of 'Origin'", fix.Why, StringComparison.Ordinal);
     }
 
-    private static Wishes OneOrigin { get; } = new(["https://a.example"], [], null, null);
+    private static PageSettings OneOrigin { get; } = new(["https://a.example"], [], null, null);
 
     private static string Shop1 { get; } =
         "Resources:\n"
@@ -212,9 +212,9 @@ public sealed class RefusalTests
         + Models.Resource("Orders", "orders")
         + Models.Method("PUT", "Orders");
 
-    private static Fix AddPreflight(string yaml, Wishes wishes)
+    private static Fix AddPreflight(string yaml, PageSettings pageSettings)
     {
-        Kitchen kitchen = Kitchen.Of(yaml, wishes);
+        Kitchen kitchen = Kitchen.Of(yaml, pageSettings);
         return Kitchen.Plan(
             Kitchen.Violation(kitchen.Subject(SubjectKind.Route, "/orders"), "add-preflight")
         );

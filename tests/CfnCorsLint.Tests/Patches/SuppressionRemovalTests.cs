@@ -78,7 +78,7 @@ public sealed class SuppressionRemovalTests
             start,
             texts => Checked(texts.Main, [], []),
             _ => true,
-            Wishes.None
+            PageSettings.None
         );
 
         Assert.Same(source, patch.After);
@@ -101,7 +101,7 @@ public sealed class SuppressionRemovalTests
             start,
             texts => Checked(texts.Main, [], []) with { Findings = [brought] },
             _ => true,
-            Wishes.None
+            PageSettings.None
         );
 
         Assert.StartsWith("a: right", patch.After.Content, StringComparison.Ordinal);

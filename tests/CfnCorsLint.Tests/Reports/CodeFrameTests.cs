@@ -57,7 +57,7 @@ public sealed class CodeFrameTests
             new SourceText("t.yaml", text.Content),
             text.Spans[0],
             "here",
-            Ink.Error
+            TextRole.Error
         );
 
         Assert.Equal("   --> t.yaml:1:4\n    |\n  1 | a: b\n    |    ^ here\n", output.ToString());
@@ -72,7 +72,7 @@ public sealed class CodeFrameTests
             new SourceText("t.yaml", text.Content),
             text.Spans[0],
             "",
-            Ink.Error
+            TextRole.Error
         );
         return output.ToString().Split('\n');
     }

@@ -24,7 +24,7 @@ public sealed class ConditionEvidenceTests
             return;
         }
 
-        var context = new LintContext(model, lint.Wishes, lint.Modes);
+        var context = new LintContext(model, lint.PageSettings, lint.Modes);
         var different =
             from subject in FileSubjects.Of(context)
             from rule in BuiltInRules.All

@@ -65,9 +65,12 @@ public sealed class FactTests
     [InlineData("file", "repeated-keys", "")]
     public void A_fact_is_read(string kind, string name, string expected)
     {
-        Wishes wishes = Wishes.None with { Origins = ["https://pages.example.com"] };
+        PageSettings pageSettings = PageSettings.None with
+        {
+            Origins = ["https://pages.example.com"],
+        };
 
-        Assert.Equal(expected, Read(EngineTemplates.Api(), kind, name, wishes).Shown);
+        Assert.Equal(expected, Read(EngineTemplates.Api(), kind, name, pageSettings).Shown);
     }
 
     [Theory]
@@ -125,14 +128,19 @@ public sealed class FactTests
         );
     }
 
-    private static Fact Read(string template, string kind, string name, Wishes? wishes = null)
+    private static Fact Read(
+        string template,
+        string kind,
+        string name,
+        PageSettings? pageSettings = null
+    )
     {
         SubjectKind of = RuleWords.Kinds.First(word => word.Text == kind).Meaning;
         FactDefinition definition =
             FactTable.Find(of, name) ?? throw new ArgumentException($"There is no fact '{name}'.");
         return definition.Read(
             FileSubjects
-                .Of(RuleTexts.Context(template, wishes))
+                .Of(RuleTexts.Context(template, pageSettings))
                 .First(subject => subject.Kind == of)
         );
     }

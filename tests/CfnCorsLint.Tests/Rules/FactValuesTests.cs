@@ -63,7 +63,7 @@ public sealed class FactValuesTests
             let lint = Lint.WithAll(SampleTexts.SettingsOf(name))
             let model = lint.Check(SampleTexts.Named(name)).Model
             where model is not null
-            let context = new LintContext(model, lint.Wishes, lint.Modes)
+            let context = new LintContext(model, lint.PageSettings, lint.Modes)
             from subject in FileSubjects.Of(context)
             from kind in KindsOf(subject)
             from fact in FactTable.Own(kind)

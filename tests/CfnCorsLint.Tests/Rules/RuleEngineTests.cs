@@ -215,14 +215,19 @@ public sealed class RuleEngineTests
             "for: method\nworlds: each\nneeds-intent: true\nrequire:\n  verb: { is: PATCH }"
         );
         var rules = new RuleSet([rule]);
-        Wishes wishes = Wishes.None with { Origins = ["https://app.example.com"] };
+        PageSettings pageSettings = PageSettings.None with
+        {
+            Origins = ["https://app.example.com"],
+        };
 
         Assert.Empty(RuleEngine.Check(RuleTexts.Context(Plain), rules).Violations);
-        Assert.Single(RuleEngine.Check(RuleTexts.Context(Plain, wishes), rules).Violations);
+        Assert.Single(RuleEngine.Check(RuleTexts.Context(Plain, pageSettings), rules).Violations);
         Assert.Single(
             RuleEngine.Check(RuleTexts.Context(Plain, mode: "required"), rules).Violations
         );
-        Assert.Empty(RuleEngine.Check(RuleTexts.Context(Plain, wishes, "off"), rules).Violations);
+        Assert.Empty(
+            RuleEngine.Check(RuleTexts.Context(Plain, pageSettings, "off"), rules).Violations
+        );
     }
 
     [Fact]
@@ -238,7 +243,7 @@ public sealed class RuleEngineTests
         Assert.Single(
             RuleEngine
                 .Check(
-                    RuleTexts.Context(template, Wishes.None with { MaxAge = 600 }),
+                    RuleTexts.Context(template, PageSettings.None with { MaxAge = 600 }),
                     new RuleSet([rule])
                 )
                 .Violations

@@ -60,7 +60,11 @@ internal static class RuleTexts
         );
     }
 
-    public static LintContext Context(string template, Wishes? wishes = null, string? mode = null)
+    public static LintContext Context(
+        string template,
+        PageSettings? pageSettings = null,
+        string? mode = null
+    )
     {
         SyntaxTree tree = SyntaxReader.Read(new SourceText("template.yaml", template));
         Assert.Empty(tree.Errors);
@@ -69,7 +73,7 @@ internal static class RuleTexts
         ImmutableDictionary<string, string> modes = ImmutableDictionary<string, string>.Empty;
         return new LintContext(
             ApiReader.Read(read),
-            wishes ?? Wishes.None,
+            pageSettings ?? PageSettings.None,
             mode is null ? modes : modes.Add("Api", mode)
         );
     }

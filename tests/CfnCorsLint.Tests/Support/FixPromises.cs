@@ -15,7 +15,7 @@ internal static class FixPromises
     public static IEnumerable<string> Broken(
         CheckResult before,
         Patch patch,
-        Wishes wishes,
+        PageSettings pageSettings,
         bool isSafe
     )
     {
@@ -25,9 +25,12 @@ internal static class FixPromises
         [
             EffectsProof.WhatFails(differences, EffectsOf(before, patch)),
             isSafe
-                ? new SafeBounds(models, models, wishes).WhatFails(differences, patch.Left.Model)
+                ? new SafeBounds(models, models, pageSettings).WhatFails(
+                    differences,
+                    patch.Left.Model
+                )
                 : null,
-            isSafe ? Access.Widened(before, patch.Left, wishes, differences) : null,
+            isSafe ? Access.Widened(before, patch.Left, pageSettings, differences) : null,
         ];
         return broken.OfType<string>();
     }

@@ -24,7 +24,7 @@ internal sealed class Lint
     private Lint(ImmutableArray<Rule> rules, LintSettings settings, string? only = null)
     {
         _only = only;
-        Wishes = new Wishes(
+        PageSettings = new PageSettings(
             settings.Origins,
             settings.Headers,
             settings.WithCredentials,
@@ -34,14 +34,14 @@ internal sealed class Lint
         _linter = new CorsLinter(
             new LintOptions(
                 new Lazy<RuleSet>(new RuleSet(rules)),
-                Wishes,
+                PageSettings,
                 settings.Modes,
                 IsNamed: true
             )
         );
     }
 
-    public Wishes Wishes { get; }
+    public PageSettings PageSettings { get; }
 
     public ImmutableDictionary<string, string> Modes { get; }
 

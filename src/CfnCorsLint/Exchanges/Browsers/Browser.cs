@@ -40,14 +40,14 @@ public static class Browser
     {
         // Steps 5 and 7: the status, which is told first as it is what people see, and the CORS check.
         var steps = new Steps();
-        steps.Begin(Hurdle.Status, PreflightSection);
+        steps.Begin(AnswerCondition.Status, PreflightSection);
         if (answer.IsOk == false)
         {
             steps.Refuse("the preflight needs a status of 200 to 299");
         }
 
         CorsCheck.Judge(steps, request, answer);
-        steps.Begin(Hurdle.Status, PreflightSection);
+        steps.Begin(AnswerCondition.Status, PreflightSection);
         if (answer.IsOk is null)
         {
             steps.Doubt(
@@ -58,11 +58,11 @@ public static class Browser
         }
 
         // Steps 7.1 to 7.5: the method.
-        steps.Begin(Hurdle.Methods, PreflightSection);
+        steps.Begin(AnswerCondition.Methods, PreflightSection);
         JudgeMethod(steps, request, answer);
 
         // Steps 7.6 and 7.7: the headers.
-        steps.Begin(Hurdle.Headers, PreflightSection);
+        steps.Begin(AnswerCondition.Headers, PreflightSection);
         JudgeHeaders(steps, request, answer, strictly);
         return steps;
     }

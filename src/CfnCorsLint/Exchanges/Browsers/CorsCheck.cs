@@ -12,7 +12,7 @@ internal static class CorsCheck
 
     public static void Judge(Steps steps, BrowserRequest request, Answer answer)
     {
-        steps.Begin(Hurdle.Origin, Section);
+        steps.Begin(AnswerCondition.Origin, Section);
         if (answer.LikelyRefused is { } likely)
         {
             steps.DoubtLikely(likely);
@@ -49,7 +49,7 @@ internal static class CorsCheck
 
         if (request.WithCredentials)
         {
-            steps.Begin(Hurdle.Credentials, Section);
+            steps.Begin(AnswerCondition.Credentials, Section);
             JudgeCredentials(steps, answer, allowed);
         }
     }

@@ -7,12 +7,12 @@ namespace CfnCorsLint.Exchanges.Browsers;
 public static class PreflightHabit
 {
     /// <summary>Whether at least half of the routes that browsers preflight have somebody who answers.</summary>
-    public static bool IsUsual(Api api, Wishes wishes) =>
-        api.Once((api, wishes) => Counted(api, wishes), wishes);
+    public static bool IsUsual(Api api, PageSettings pageSettings) =>
+        api.Once((api, pageSettings) => Counted(api, pageSettings), pageSettings);
 
     /// <summary>Whether preflights of the route are answered, or are meant to be.</summary>
-    public static bool IsMeant(Api api, Route route, Wishes wishes) =>
-        !IsLeft(api, Preflight.Of(api, route).AnsweredBy) || IsUsual(api, wishes);
+    public static bool IsMeant(Api api, Route route, PageSettings pageSettings) =>
+        !IsLeft(api, Preflight.Of(api, route).AnsweredBy) || IsUsual(api, pageSettings);
 
     /// <summary>What takes a fragment in may answer for it, or leave it.</summary>
     private static bool IsLeft(Api api, PreflightAnswerer answerer) =>
@@ -20,7 +20,7 @@ public static class PreflightHabit
         || (answerer == PreflightAnswerer.Unknown && api.IsFragment);
 
     /// <summary>An API whose own property answers preflights wants them answered, whatever the property does not reach.</summary>
-    private static bool Counted(Api api, Wishes wishes)
+    private static bool Counted(Api api, PageSettings pageSettings)
     {
         if (api.Cors is not null)
         {
@@ -31,7 +31,7 @@ public static class PreflightHabit
         int unanswered = 0;
         foreach (Route route in api.Routes)
         {
-            var methods = PreflightedMethods.Of(api, route, wishes);
+            var methods = PreflightedMethods.Of(api, route, pageSettings);
             if (methods.Certain.IsEmpty && methods.Assumed.IsEmpty)
             {
                 continue;

@@ -14,13 +14,13 @@ public sealed record PreflightedMethods(
     ImmutableArray<string> Assumed
 )
 {
-    public static PreflightedMethods Of(Api api, Route route, Wishes wishes)
+    public static PreflightedMethods Of(Api api, Route route, PageSettings pageSettings)
     {
         ImmutableArray<string>.Builder certain = ImmutableArray.CreateBuilder<string>();
         ImmutableArray<string>.Builder assumed = ImmutableArray.CreateBuilder<string>();
         foreach (Method method in route.Methods.Where(method => IsKnown(method.Verb)))
         {
-            var needs = RequestNeeds.Of(api, route, method, wishes);
+            var needs = RequestNeeds.Of(api, route, method, pageSettings);
             if (!HeaderNames.SafelistedMethods.Contains(method.Verb) || !needs.Certain.IsEmpty)
             {
                 certain.Add(method.Verb);

@@ -29,7 +29,7 @@ public sealed record RequestNeeds(
         Api api,
         Route route,
         Method method,
-        Wishes wishes,
+        PageSettings pageSettings,
         Behavior? behavior = null
     )
     {
@@ -53,7 +53,7 @@ public sealed record RequestNeeds(
         );
         // What the distribution adds by itself, pages need not send.
         certain.RemoveWhere(name => behavior?.AddsToRequests.Adds(name) == Truth.True);
-        certain.UnionWith(wishes.Headers.Select(name => name.ToLowerInvariant()));
+        certain.UnionWith(pageSettings.Headers.Select(name => name.ToLowerInvariant()));
         bool mayHaveBody =
             method.Verb == "ANY" ? behavior?.MayTakeBodies != false : MayHaveBody(method.Verb);
         bool hasTypeWish = certain.Remove(ContentType) && mayHaveBody;

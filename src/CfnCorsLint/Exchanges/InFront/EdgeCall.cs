@@ -63,7 +63,7 @@ internal sealed record EdgeCall(
         }
 
         Answer answer = OfOrigin(direct);
-        return Returned(answer) with { Hops = [Sent(), .. HopsBack(answer)] };
+        return Returned(answer) with { FrontSteps = [Sent(), .. StepsBack(answer)] };
     }
 
     private string Name =>
@@ -72,13 +72,13 @@ internal sealed record EdgeCall(
     private static Answer Alone(Answer answer, string says, SyntaxNode place) =>
         answer with
         {
-            Hops = [new Hop(says, place)],
+            FrontSteps = [new FrontStep(says, place)],
         };
 
     private Answer Open(string why, SyntaxNode place) =>
         Answer.NotKnown(why, place) with
         {
-            Hops = [new Hop($"At {Name} {why}.", place)],
+            FrontSteps = [new FrontStep($"At {Name} {why}.", place)],
         };
 
     /// <summary>The answer of the API to the request as it arrives there.</summary>
@@ -142,7 +142,7 @@ internal sealed record EdgeCall(
             != direct(Request.Origin).Find(HeaderNames.AllowOrigin)?.Text;
 
     /// <summary>What is sent on, in words.</summary>
-    private Hop Sent()
+    private FrontStep Sent()
     {
         string[] dropped =
         [
@@ -157,7 +157,7 @@ internal sealed record EdgeCall(
                 ? $" with Origin {other}"
                 : "";
         string put = Way.Passage.OriginPath is { Length: > 0 } path ? path : "";
-        return new Hop(
+        return new FrontStep(
             $"{Name} sends {Verb} {put}{Way.Path} on to the API{with}{added}{without}.",
             Behavior.Place
         );
@@ -195,11 +195,11 @@ internal sealed record EdgeCall(
             ? Distribution.ErrorPages.FirstOrDefault(page => page.Error == answer.Status)
             : null;
 
-    private IEnumerable<Hop> HopsBack(Answer answer)
+    private IEnumerable<FrontStep> StepsBack(Answer answer)
     {
         if (PageFor(answer) is { } page)
         {
-            yield return new Hop(
+            yield return new FrontStep(
                 $"{Name} puts a page with status {page.Status} in the place of the {page.Error}.",
                 page.Place
             );
@@ -207,7 +207,10 @@ internal sealed record EdgeCall(
 
         if (Behavior.Adds is { AreAdded: Truth.True, Place: { } place })
         {
-            yield return new Hop($"{Name} adds the headers of its response headers policy.", place);
+            yield return new FrontStep(
+                $"{Name} adds the headers of its response headers policy.",
+                place
+            );
         }
     }
 }

@@ -49,7 +49,7 @@ public static class FrontAnswers
             null => direct(request.Origin, request.Headers),
             Way.OfRule rule => direct(request.Origin, request.Headers) with
             {
-                Hops = RuleAnswers.HopsOf(rule),
+                FrontSteps = RuleAnswers.StepsOf(rule),
             },
             Way.OfDistribution edge => new EdgeCall(
                 api,

@@ -14,9 +14,9 @@ internal static class RuleAnswers
         Answer answer = Of(way, origin);
         return answer with
         {
-            Hops =
+            FrontSteps =
             [
-                new Hop(
+                new FrontStep(
                     $"'{way.Id}' takes calls by {NamesOf(way)}, which no preflight carries: "
                         + (
                             way.Catcher is { } other
@@ -30,8 +30,8 @@ internal static class RuleAnswers
     }
 
     /// <summary>What is done with the call itself.</summary>
-    public static ImmutableArray<Hop> HopsOf(Way.OfRule way) =>
-        [new Hop($"'{way.Id}' takes the call by {NamesOf(way)}.", way.Rule.Place)];
+    public static ImmutableArray<FrontStep> StepsOf(Way.OfRule way) =>
+        [new FrontStep($"'{way.Id}' takes the call by {NamesOf(way)}.", way.Rule.Place)];
 
     private static Answer Of(Way.OfRule way, string origin)
     {

@@ -28,7 +28,7 @@ public sealed record Answer(
     public bool HasNoConnection { get; init; }
 
     /// <summary>The things that were done with the request, and with its answer, in front of the API.</summary>
-    public ImmutableArray<Hop> Hops { get; init; } = [];
+    public ImmutableArray<FrontStep> FrontSteps { get; init; } = [];
 
     /// <summary>Whether the status is one of success though its number is not known.</summary>
     public bool IsSuccess { get; init; }

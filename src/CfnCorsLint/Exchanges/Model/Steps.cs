@@ -3,24 +3,25 @@ namespace CfnCorsLint.Exchanges.Model;
 /// <summary>Gathers the checks of one answer: one that fails decides, else one whose result is not known, else the answer passes.</summary>
 internal sealed class Steps
 {
-    private readonly Dictionary<Hurdle, Verdict> _byHurdle = [];
+    private readonly Dictionary<AnswerCondition, Verdict> _byHurdle = [];
 
-    private Hurdle _hurdle;
+    private AnswerCondition _hurdle;
     private string _source = "";
 
     /// <summary>The verdict over all checks: the first that fails is the one that is told.</summary>
     public Verdict Verdict { get; private set; } = Verdict.Allowed;
 
     /// <summary>The verdict over the checks at one hurdle; <see langword="null"/> when none of them was made.</summary>
-    public Verdict? At(Hurdle hurdle) => _byHurdle.GetValueOrDefault(hurdle);
+    public Verdict? At(AnswerCondition answerCondition) =>
+        _byHurdle.GetValueOrDefault(answerCondition);
 
     /// <summary>What follows is checked at that hurdle.</summary>
     /// <param name="source">The section of the standard that the checks stand in.</param>
-    public void Begin(Hurdle hurdle, string source)
+    public void Begin(AnswerCondition answerCondition, string source)
     {
-        _hurdle = hurdle;
+        _hurdle = answerCondition;
         _source = source;
-        _byHurdle.TryAdd(hurdle, Verdict.Allowed);
+        _byHurdle.TryAdd(answerCondition, Verdict.Allowed);
     }
 
     public void Refuse(string reason) => Add(Verdict.Refused(reason, _source));

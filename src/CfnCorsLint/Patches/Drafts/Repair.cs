@@ -12,7 +12,7 @@ internal sealed record Repair(Violation Violation, FixRecipe Recipe, FixDraft Dr
 {
     public Subject Subject => Violation.Subject;
 
-    public Wishes Wishes => Subject.Context.Wishes;
+    public PageSettings PageSettings => Subject.Context.PageSettings;
 
     public Template Template => Subject.Context.Template;
 

@@ -23,7 +23,7 @@ internal sealed record PreflightAnswer(
     /// <returns><see langword="null"/> when there is no origin: the fix is refused then.</returns>
     public static PreflightAnswer? Of(Repair repair, Api api, Route route)
     {
-        bool withCredentials = Credentials.AreAllowed(api, repair.Wishes);
+        bool withCredentials = Credentials.AreAllowed(api, repair.PageSettings);
         OriginChoice origin = OriginChoice.OfRoute(repair, api, route, withCredentials);
         if (origin.Expression is null)
         {
@@ -44,7 +44,13 @@ internal sealed record PreflightAnswer(
                 (HeaderNames.AllowMethods, AllowedNames.Methods(route)),
                 (
                     HeaderNames.AllowHeaders,
-                    AllowedNames.Headers(api, route, repair.Wishes, withCredentials, repair.Tree)
+                    AllowedNames.Headers(
+                        api,
+                        route,
+                        repair.PageSettings,
+                        withCredentials,
+                        repair.Tree
+                    )
                 ),
                 .. credentials,
                 (HeaderNames.MaxAge, MaxAge(repair, api)),
@@ -59,7 +65,7 @@ internal sealed record PreflightAnswer(
     public static Fragment MaxAge(Repair repair, Api api) =>
         api.Once(OwnMaxAges, repair.Tree).FirstOrDefault()
         ?? Fragment.Text(
-            (IdleExtension.MaxAge(api) ?? repair.Wishes.MaxAge) is { } seconds
+            (IdleExtension.MaxAge(api) ?? repair.PageSettings.MaxAge) is { } seconds
                 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{seconds}'")
                 : DefaultMaxAge
         );

@@ -28,7 +28,7 @@ internal static class SamCorsForm
     /// <summary>The whole property, with what keeps authorizers and keys off the preflights.</summary>
     public static void Add(Repair repair, Api api)
     {
-        bool withCredentials = Credentials.AreAllowed(api, repair.Wishes);
+        bool withCredentials = Credentials.AreAllowed(api, repair.PageSettings);
         OriginChoice origin = OriginChoice.OfRoute(repair, api, repair.Route, withCredentials);
         if (origin.Expression is not { } expression)
         {
@@ -159,10 +159,10 @@ internal static class SamCorsForm
                 AllowedNames.Headers(
                     api,
                     api.Routes,
-                    with.Wishes,
-                    Credentials.AreAllowed(api, with.Wishes),
+                    with.PageSettings,
+                    Credentials.AreAllowed(api, with.PageSettings),
                     with.Tree
                 ),
-            (repair.Wishes, repair.Tree)
+            (repair.PageSettings, repair.Tree)
         );
 }

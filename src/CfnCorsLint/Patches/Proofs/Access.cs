@@ -24,13 +24,13 @@ internal static class Access
     private const string WithCredentials = "with credentials";
 
     /// <summary>Tells what callers the new text lets in at methods that are in both texts; a method that a fix adds has no backend.</summary>
-    /// <param name="wishes">Origins and credentials that the owners of the pages name are theirs to give.</param>
+    /// <param name="pageSettings">Origins and credentials that the owners of the pages name are theirs to give.</param>
     /// <param name="differences">Of the models: an API that answers as before lets nobody else in.</param>
     /// <returns>In a clause what more is let in; <see langword="null"/> when nothing is.</returns>
     public static string? Widened(
         CheckResult before,
         CheckResult after,
-        Wishes wishes,
+        PageSettings pageSettings,
         IEnumerable<ModelDifference> differences
     )
     {
@@ -50,7 +50,9 @@ internal static class Access
         {
             if (
                 given.TryGetValue(call.Name, out Call? old)
-                && Rights(call, wishes).Except(Rights(old, wishes)).FirstOrDefault(IsNew)
+                && Rights(call, pageSettings)
+                    .Except(Rights(old, pageSettings))
+                    .FirstOrDefault(IsNew)
                     is { } right
             )
             {
@@ -79,7 +81,7 @@ internal static class Access
             select new Call($"{api.Id} {method.Verb} {route.Path} {when}", world.Api, route, method)
         ).DistinctBy(call => call.Name);
 
-    private static IEnumerable<string> Rights(Call call, Wishes wishes)
+    private static IEnumerable<string> Rights(Call call, PageSettings pageSettings)
     {
         if (call.Method.Authorization.Kind == AuthorizationKind.None)
         {
@@ -97,9 +99,9 @@ internal static class Access
         }
 
         if (
-            wishes.WithCredentials != true
+            pageSettings.WithCredentials != true
             && ExpectedOrigins
-                .Of(call.Api, call.Route, wishes)
+                .Of(call.Api, call.Route, pageSettings)
                 .Append(Stranger)
                 .Any(origin => Passes(call, origin, withCredentials: true))
         )

@@ -13,13 +13,13 @@ internal static class FindingsProof
     public static string? WhatFails(
         CheckResult before,
         CheckResult after,
-        Splice splice,
+        FixSelection selection,
         Func<Finding, bool> accepts
     )
     {
         ILookup<string, Finding> wordsBefore = before.Findings.ToLookup(Words);
         ILookup<string, Finding> wordsAfter = after.Findings.ToLookup(Words);
-        foreach (IGrouping<string, Finding> group in splice.Findings.GroupBy(Words))
+        foreach (IGrouping<string, Finding> group in selection.Findings.GroupBy(Words))
         {
             int countBefore = wordsBefore[group.Key].Count();
             int countAfter = wordsAfter[group.Key].Count();
@@ -34,7 +34,7 @@ internal static class FindingsProof
         ILookup<string, Finding> has = after.Findings.ToLookup(Topic);
         HashSet<string> brought =
         [
-            .. splice.Findings.SelectMany(finding => finding.Fix?.Brings ?? []),
+            .. selection.Findings.SelectMany(finding => finding.Fix?.Brings ?? []),
         ];
         Finding? added = after.Findings.FirstOrDefault(finding =>
             finding.Severity > Severity.Note
@@ -43,7 +43,7 @@ internal static class FindingsProof
             && !brought.Contains(finding.RuleId)
             && !known.Contains(finding.Fingerprint)
             && has[Topic(finding)].Count() > had[Topic(finding)].Count()
-            && !(ComesToLight(finding, splice) && accepts(finding))
+            && !(ComesToLight(finding, selection) && accepts(finding))
         );
         return added is null
             ? null
@@ -51,9 +51,9 @@ internal static class FindingsProof
     }
 
     /// <summary>Whether something that is repaired stood before it, in the text or on the way of a call, and the next pass repairs it.</summary>
-    private static bool ComesToLight(Finding finding, Splice splice) =>
+    private static bool ComesToLight(Finding finding, FixSelection selection) =>
         finding.Fix is { Trust: Trust.Safe, Edits.IsEmpty: false }
-        && splice.Findings.Any(mended =>
+        && selection.Findings.Any(mended =>
             mended.Api == finding.Api
             && (
                 finding.YieldsTo.Contains(mended.RuleId)

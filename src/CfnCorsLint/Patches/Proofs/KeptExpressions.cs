@@ -9,12 +9,12 @@ namespace CfnCorsLint.Patches.Proofs;
 internal static class KeptExpressions
 {
     /// <returns>Which would be lost, in a clause; <see langword="null"/> when none would.</returns>
-    public static string? WhatIsLost(CheckResult before, CheckResult after, Splice splice)
+    public static string? WhatIsLost(CheckResult before, CheckResult after, FixSelection selection)
     {
         HashSet<string>? now = null;
         foreach (SyntaxTree tree in before.Trees)
         {
-            foreach (string path in splice.ChangedPathsOf(tree.Source))
+            foreach (string path in selection.ChangedPathsOf(tree.Source))
             {
                 SyntaxNode? changed = tree.Root is { } root ? SyntaxPath.Find(root, path) : null;
                 bool isReplaced =

@@ -10,19 +10,19 @@ namespace CfnCorsLint.Patches.Proofs;
 internal sealed class Proof
 {
     private readonly CheckResult _before;
-    private readonly Wishes _wishes;
+    private readonly PageSettings _wishes;
     private readonly Func<Finding, bool> _accepts;
     private readonly ModelComparison _models;
     private readonly CheckResult _start;
     private readonly ModelComparison _author;
 
     /// <param name="start">What the author wrote, and what was said about it.</param>
-    /// <param name="wishes">What the owners of the pages give by themselves.</param>
+    /// <param name="pageSettings">What the owners of the pages give by themselves.</param>
     /// <param name="accepts">Whether a fix that is possible is also made.</param>
-    public Proof(CheckResult start, Wishes wishes, Func<Finding, bool> accepts)
+    public Proof(CheckResult start, PageSettings pageSettings, Func<Finding, bool> accepts)
     {
         _start = _before = start;
-        _wishes = wishes;
+        _wishes = pageSettings;
         _accepts = accepts;
         _author = _models = new ModelComparison(start.Model);
     }
@@ -42,27 +42,27 @@ internal sealed class Proof
 
     /// <param name="after">What the new text is and what is said about it.</param>
     /// <returns>What is wrong, in one clause; <see langword="null"/> when nothing is.</returns>
-    public string? WhatFails(CheckResult after, Splice splice) =>
-        TextProof.WhatFails(_before, after, splice)
-        ?? (IsSafe(splice) ? KeptExpressions.WhatIsLost(_before, after, splice) : null)
+    public string? WhatFails(CheckResult after, FixSelection selection) =>
+        TextProof.WhatFails(_before, after, selection)
+        ?? (IsSafe(selection) ? KeptExpressions.WhatIsLost(_before, after, selection) : null)
         ?? Apis(_before, after)
-        ?? Models(after, splice);
+        ?? Models(after, selection);
 
-    private string? Models(CheckResult after, Splice splice)
+    private string? Models(CheckResult after, FixSelection selection)
     {
         ModelDifference[] differences = [.. _models.With(after.Model)];
-        return EffectsProof.WhatFails(differences, splice.EffectsIn(_before))
+        return EffectsProof.WhatFails(differences, selection.EffectsIn(_before))
             ?? (
-                IsSafe(splice)
+                IsSafe(selection)
                     ? new SafeBounds(_models, _author, _wishes).WhatFails(differences, after.Model)
                     : null
             )
-            ?? FindingsProof.WhatFails(_before, after, splice, _accepts)
-            ?? (IsSafe(splice) ? Access.Widened(_start, after, _wishes, differences) : null);
+            ?? FindingsProof.WhatFails(_before, after, selection, _accepts)
+            ?? (IsSafe(selection) ? Access.Widened(_start, after, _wishes, differences) : null);
     }
 
-    private static bool IsSafe(Splice splice) =>
-        splice.Findings.All(finding => finding.Fix is { Trust: Trust.Safe });
+    private static bool IsSafe(FixSelection selection) =>
+        selection.Findings.All(finding => finding.Fix is { Trust: Trust.Safe });
 
     /// <summary>What is no template any more has no findings either.</summary>
     private static string? Apis(CheckResult before, CheckResult after)

@@ -11,16 +11,16 @@ internal sealed class SafeBounds
 {
     private readonly ModelComparison _models;
     private readonly ModelComparison _author;
-    private readonly Wishes _wishes;
+    private readonly PageSettings _wishes;
 
     /// <param name="models">Of the texts before and after a pass.</param>
     /// <param name="author">Of the text that no fix has touched yet: only what stands there is said.</param>
-    /// <param name="wishes">Credentials that the owners of the pages ask for are theirs to give.</param>
-    public SafeBounds(ModelComparison models, ModelComparison author, Wishes wishes)
+    /// <param name="pageSettings">Credentials that the owners of the pages ask for are theirs to give.</param>
+    public SafeBounds(ModelComparison models, ModelComparison author, PageSettings pageSettings)
     {
         _models = models;
         _author = author;
-        _wishes = wishes;
+        _wishes = pageSettings;
     }
 
     /// <param name="differences">Of the models before and after.</param>

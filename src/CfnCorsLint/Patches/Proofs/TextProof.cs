@@ -11,22 +11,30 @@ namespace CfnCorsLint.Patches.Proofs;
 internal static class TextProof
 {
     /// <returns>What is wrong, in one clause; <see langword="null"/> when nothing is.</returns>
-    public static string? WhatFails(CheckResult before, CheckResult after, Splice splice) =>
+    public static string? WhatFails(
+        CheckResult before,
+        CheckResult after,
+        FixSelection selection
+    ) =>
         before
-            .Trees.Select(tree => WhatFails(tree, TreeIn(after, tree.Source.Path), splice))
+            .Trees.Select(tree => WhatFails(tree, TreeIn(after, tree.Source.Path), selection))
             .FirstOrDefault(wrong => wrong is not null);
 
     /// <summary>The tree of a file that was read; <see langword="null"/> for a file that was not.</summary>
     public static SyntaxTree? TreeIn(CheckResult result, string path) =>
         result.Trees.FirstOrDefault(tree => tree.Source.Path == path);
 
-    private static string? WhatFails(SyntaxTree before, SyntaxTree? after, Splice splice) =>
+    private static string? WhatFails(
+        SyntaxTree before,
+        SyntaxTree? after,
+        FixSelection selection
+    ) =>
         after is null
             ? "the new text cannot be read"
-            : ByteOutside(before.Source, after.Source, splice.EditsOf(before.Source))
+            : ByteOutside(before.Source, after.Source, selection.EditsOf(before.Source))
                 ?? Reading(after)
-                ?? Values(before.Root, after.Root, [.. splice.ChangedPathsOf(before.Source)])
-                ?? Comments(before, after, splice.CommentsOf(before.Source));
+                ?? Values(before.Root, after.Root, [.. selection.ChangedPathsOf(before.Source)])
+                ?? Comments(before, after, selection.CommentsOf(before.Source));
 
     private static string? ByteOutside(
         SourceText before,

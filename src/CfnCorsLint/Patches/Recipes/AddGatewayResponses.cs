@@ -34,7 +34,7 @@ internal static class AddGatewayResponses
             return;
         }
 
-        FragmentEntry[] credentials = Credentials.AreAllowed(api, repair.Wishes)
+        FragmentEntry[] credentials = Credentials.AreAllowed(api, repair.PageSettings)
             ? [FragmentEntry.OfText(Prefix + HeaderNames.AllowCredentials, Credentials.True)]
             : [];
         ImmutableArray<FragmentEntry> headers =
@@ -64,7 +64,7 @@ internal static class AddGatewayResponses
             repair,
             api,
             changed,
-            Credentials.AreAllowed(api, repair.Wishes)
+            Credentials.AreAllowed(api, repair.PageSettings)
         );
         if (origin.Expression is null)
         {

@@ -72,7 +72,7 @@ internal static class AnswerSeveralOrigins
             :
             [
                 .. (isOne ? written : [])
-                    .Concat(repair.Wishes.Origins)
+                    .Concat(repair.PageSettings.Origins)
                     .Distinct(StringComparer.Ordinal),
             ];
     }

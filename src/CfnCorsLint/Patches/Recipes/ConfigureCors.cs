@@ -28,7 +28,7 @@ internal static class ConfigureCors
             return;
         }
 
-        if (PolicyValues.ListOf(repair.Wishes.Origins) is not { } origins)
+        if (PolicyValues.ListOf(repair.PageSettings.Origins) is not { } origins)
         {
             repair.Draft.Refuse(
                 "no origin is given: run again with --origin https://your-site.example"
@@ -89,12 +89,12 @@ internal static class ConfigureCors
         [
             ("AllowOrigins", origins),
             ("AllowMethods", PolicyValues.Methods(api)),
-            ("AllowHeaders", PolicyValues.Headers(api, repair.Wishes)),
+            ("AllowHeaders", PolicyValues.Headers(api, repair.PageSettings)),
             (
                 "AllowCredentials",
-                repair.Wishes.WithCredentials == true ? Fragment.Boolean(true) : null
+                repair.PageSettings.WithCredentials == true ? Fragment.Boolean(true) : null
             ),
-            ("MaxAge", PolicyValues.MaxAge(repair.Wishes)),
+            ("MaxAge", PolicyValues.MaxAge(repair.PageSettings)),
         ];
         return new Fragment.Map([
             .. from entry in entries

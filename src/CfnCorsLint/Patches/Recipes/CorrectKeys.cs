@@ -29,7 +29,7 @@ internal static class CorrectKeys
             {
                 if (owner.Find(key.Place.Value) is { } entry)
                 {
-                    Openness.LimitToNamed(repair, meant, entry.Value);
+                    WideningPolicies.LimitToNamed(repair, meant, entry.Value);
                 }
 
                 repair.Draft.RenameKey(owner, key.Place, meant);

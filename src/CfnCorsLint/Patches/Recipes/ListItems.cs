@@ -35,7 +35,7 @@ internal static class ListItems
                 && mapping.Name.Equals(HeaderNames.AllowOrigin, StringComparison.OrdinalIgnoreCase)
             )
             {
-                repair.Draft.Limit(Trust.Unsafe, Openness.Origin);
+                repair.Draft.Limit(Trust.Unsafe, WideningPolicies.Origin);
             }
 
             if (item.Parent is SequenceNode list)

@@ -175,7 +175,7 @@ internal static class MapHeader
         ImmutableArray<IntegrationResponse> responses
     )
     {
-        bool withCredentials = Credentials.AreAllowed(api, repair.Wishes);
+        bool withCredentials = Credentials.AreAllowed(api, repair.PageSettings);
         OriginChoice origin = OriginChoice.OfRoute(repair, api, repair.Route, withCredentials);
         if (origin.Expression is not { } expression)
         {
@@ -231,7 +231,7 @@ internal static class MapHeader
             yield break;
         }
 
-        ImmutableArray<RouteNeeds> needs = RouteNeeds.Of(api, route, repair.Wishes);
+        ImmutableArray<RouteNeeds> needs = RouteNeeds.Of(api, route, repair.PageSettings);
         if (
             needs.Any(one =>
                 one.IsCertain && !HeaderNames.SafelistedMethods.Contains(one.Method.Verb)
@@ -243,10 +243,10 @@ internal static class MapHeader
 
         if (needs.Any(one => !one.Needs.Certain.IsEmpty || !one.Needs.Assumed.IsEmpty))
         {
-            bool withCredentials = Credentials.AreAllowed(api, repair.Wishes);
+            bool withCredentials = Credentials.AreAllowed(api, repair.PageSettings);
             yield return (
                 HeaderNames.AllowHeaders,
-                AllowedNames.Headers(api, route, repair.Wishes, withCredentials, repair.Tree)
+                AllowedNames.Headers(api, route, repair.PageSettings, withCredentials, repair.Tree)
             );
         }
     }
@@ -261,8 +261,8 @@ internal static class MapHeader
             ("headers", { } route) => AllowedNames.Headers(
                 api,
                 route,
-                repair.Wishes,
-                Credentials.AreAllowed(api, repair.Wishes),
+                repair.PageSettings,
+                Credentials.AreAllowed(api, repair.PageSettings),
                 repair.Tree
             ),
             ("methods" or "headers", null) => null,

@@ -39,7 +39,7 @@ internal static class MovePolicy
         }
         else
         {
-            Openness.Limit(repair, "", body);
+            WideningPolicies.Limit(repair, "", body);
             repair.Draft.RemoveEntry(old.Mapping, old.Entry);
             repair.Draft.AddEntries(
                 definition,

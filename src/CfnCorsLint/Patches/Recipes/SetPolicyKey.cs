@@ -24,7 +24,7 @@ internal static class SetPolicyKey
         {
             HeaderNames.AllowMethods => ("AllowMethods", Methods(repair)),
             HeaderNames.AllowHeaders => ("AllowHeaders", Headers(repair)),
-            HeaderNames.MaxAge => ("MaxAge", PolicyValues.MaxAge(repair.Wishes)),
+            HeaderNames.MaxAge => ("MaxAge", PolicyValues.MaxAge(repair.PageSettings)),
             HeaderNames.AllowCredentials => ("AllowCredentials", Fragment.Boolean(true)),
             _ => ("", null),
         };
@@ -144,5 +144,5 @@ internal static class SetPolicyKey
         repair.Api is { } api ? PolicyValues.Methods(api) : null;
 
     private static Fragment? Headers(Repair repair) =>
-        repair.Api is { } api ? PolicyValues.Headers(api, repair.Wishes) : null;
+        repair.Api is { } api ? PolicyValues.Headers(api, repair.PageSettings) : null;
 }

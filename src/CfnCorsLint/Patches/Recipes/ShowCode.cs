@@ -68,7 +68,7 @@ internal static class ShowCode
         return new SnippetHeaders(
             Text(origins.Expression) is { } first ? [first, .. origins.Others] : [],
             Names(AllowedNames.Methods(route)),
-            Names(AllowedNames.Headers(api, route, repair.Wishes, false, ofTemplate.Tree)),
+            Names(AllowedNames.Headers(api, route, repair.PageSettings, false, ofTemplate.Tree)),
             api.Kind != ApiKind.Rest
         );
     }

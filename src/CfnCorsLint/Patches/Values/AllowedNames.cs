@@ -31,16 +31,16 @@ internal static class AllowedNames
     public static Fragment Headers(
         Api api,
         Route route,
-        Wishes wishes,
+        PageSettings pageSettings,
         bool withCredentials,
         SyntaxTree tree
-    ) => Headers(api, [route], wishes, withCredentials, tree);
+    ) => Headers(api, [route], pageSettings, withCredentials, tree);
 
     /// <summary>The headers for a list that several routes share.</summary>
     public static Fragment Headers(
         Api api,
         IEnumerable<Route> routes,
-        Wishes wishes,
+        PageSettings pageSettings,
         bool withCredentials,
         SyntaxTree tree
     )
@@ -55,7 +55,7 @@ internal static class AllowedNames
             .. from route in served
             from method in route.Methods
             where method.Verb != "OPTIONS"
-            select RequestNeeds.Of(api, route, method, wishes),
+            select RequestNeeds.Of(api, route, method, pageSettings),
         ];
         ImmutableArray<string> meant = MeantHeaders.Of(served);
         ImmutableArray<string> signed = SignedHeaders.Of(methods);
@@ -68,7 +68,7 @@ internal static class AllowedNames
                     .. meant.IsEmpty ? api.Once((api, _) => MeantHeaders.Of(api.Routes), 0) : meant,
                     .. api.Once((api, _) => MeantHeaders.Of(api), 0),
                     "Content-Type",
-                    .. certain.Concat(signed).Concat(wishes.Headers).Select(Spelt),
+                    .. certain.Concat(signed).Concat(pageSettings.Headers).Select(Spelt),
                 ])
             );
         }
@@ -82,7 +82,7 @@ internal static class AllowedNames
         IEnumerable<string> missing = certain
             .Concat(assumed)
             .Concat(signed)
-            .Concat(wishes.Headers)
+            .Concat(pageSettings.Headers)
             .Where(name => !coversAll || IsNeverCovered(name))
             .Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             .Select(Spelt)

@@ -11,9 +11,10 @@ internal static class Credentials
     public const string True = "'true'";
 
     /// <summary>Whether the API's own policy allows credentials, where it has one, else whether the pages need them.</summary>
-    public static bool AreAllowed(Api api, Wishes wishes) => api.Once(Read, wishes);
+    public static bool AreAllowed(Api api, PageSettings pageSettings) =>
+        api.Once(Read, pageSettings);
 
-    private static bool Read(Api api, Wishes wishes)
+    private static bool Read(Api api, PageSettings pageSettings)
     {
         ImmutableArray<IntegrationResponse> own =
         [
@@ -22,10 +23,10 @@ internal static class Credentials
                 .Where(response => response.Find(HeaderNames.AllowOrigin) is not null),
         ];
         return own.IsEmpty
-            ? wishes.WithCredentials == true
+            ? pageSettings.WithCredentials == true
             : own.All(response =>
                 MappedValues.Inner(response.Find(HeaderNames.AllowCredentials)) == "true"
-            ) || (wishes.WithCredentials == true && !own.Any(HasCredentials));
+            ) || (pageSettings.WithCredentials == true && !own.Any(HasCredentials));
     }
 
     private static bool HasCredentials(IntegrationResponse response) =>

@@ -99,7 +99,7 @@ internal sealed record OriginChoice(
 
     private static OriginChoice Of(OriginQuestion question, Api api, params OriginSource[] sources)
     {
-        ImmutableArray<string> wished = question.Wishes.Origins;
+        ImmutableArray<string> wished = question.PageSettings.Origins;
         OriginOfAnswer? own =
             Array.Find(sources, source => source.Agreed is not null)?.Agreed
             ?? (IdleExtension.Origins(api) is [_, ..] meant ? OriginOfAnswer.Of(meant) : null);
@@ -114,7 +114,7 @@ internal sealed record OriginChoice(
         OriginSource.Of(
             question,
             api.Routes.Where(route =>
-                    question.Wishes.Origins.IsEmpty
+                    question.PageSettings.Origins.IsEmpty
                     || route.Methods.Any(method => method.Verb != "OPTIONS")
                 )
                 .Select(route => route.Options)
@@ -138,7 +138,7 @@ internal sealed record OriginChoice(
             question,
             from route in api.Routes
             let isLive = route.Methods.Any(method => method.Verb != "OPTIONS")
-            where isLive || question.Wishes.Origins.IsEmpty
+            where isLive || question.PageSettings.Origins.IsEmpty
             let options = route.Options
             where options is not null && (isLive || !AllowsAny(options))
             select options

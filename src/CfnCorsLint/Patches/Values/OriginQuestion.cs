@@ -11,11 +11,17 @@ namespace CfnCorsLint.Patches.Values;
 internal sealed record OriginQuestion(
     Template Template,
     World World,
-    Wishes Wishes,
+    PageSettings PageSettings,
     SyntaxTree Tree,
     bool WithCredentials
 )
 {
     public static OriginQuestion Of(Repair repair, bool withCredentials) =>
-        new(repair.Template, repair.Subject.World, repair.Wishes, repair.Tree, withCredentials);
+        new(
+            repair.Template,
+            repair.Subject.World,
+            repair.PageSettings,
+            repair.Tree,
+            withCredentials
+        );
 }

@@ -73,7 +73,8 @@ internal static class OriginUse
         return form?.Kind switch
         {
             null or OriginFormKind.WellFormed => true,
-            OriginFormKind.Wildcard => !question.WithCredentials && !question.Wishes.NarrowsAny,
+            OriginFormKind.Wildcard => !question.WithCredentials
+                && !question.PageSettings.NarrowsAny,
             _ => false,
         };
     }

@@ -30,29 +30,29 @@ internal static class PolicyValues
 
     /// <summary>What is certain to be sent, what a body may ask for, and the settings'.</summary>
     /// <returns><see langword="null"/> when nothing is.</returns>
-    public static Fragment? Headers(Api api, Wishes wishes)
+    public static Fragment? Headers(Api api, PageSettings pageSettings)
     {
         RequestNeeds[] needs =
         [
             .. from route in api.Routes
             from method in route.Methods
             where method.Verb != "OPTIONS"
-            select RequestNeeds.Of(api, route, method, wishes),
+            select RequestNeeds.Of(api, route, method, pageSettings),
         ];
         return ListOf(
             needs
                 .SelectMany(need => need.Assumed)
                 .Concat(needs.SelectMany(need => need.Certain))
                 .Concat(SignedHeaders.Of(api.Routes.SelectMany(route => route.Methods)))
-                .Concat(wishes.Headers)
+                .Concat(pageSettings.Headers)
                 .Concat(api.Routes.SelectMany(route => UnnamedCalls.HeadersOf(api, route)))
                 .Select(AllowedNames.Spelt)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
         );
     }
 
-    public static Fragment MaxAge(Wishes wishes) =>
-        new Fragment.Scalar($"{wishes.MaxAge ?? UsualMaxAge}", ScalarKind.Integer);
+    public static Fragment MaxAge(PageSettings pageSettings) =>
+        new Fragment.Scalar($"{pageSettings.MaxAge ?? UsualMaxAge}", ScalarKind.Integer);
 
     /// <returns><see langword="null"/> for an empty list.</returns>
     public static Fragment? ListOf(IEnumerable<string> items) =>

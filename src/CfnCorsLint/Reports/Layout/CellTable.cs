@@ -88,7 +88,7 @@ internal sealed class CellTable
                     {
                         string text = cells[column].ElementAtOrDefault(line) ?? "";
                         string room = new(' ', _widths[column] - DisplayWidth.Of(text));
-                        return palette.Paint(cell.Ink, text.Replace(Glue, ' ')) + room;
+                        return palette.Paint(cell.TextRole, text.Replace(Glue, ' ')) + room;
                     }
                 )
             )

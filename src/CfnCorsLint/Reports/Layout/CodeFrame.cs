@@ -39,19 +39,24 @@ public sealed class CodeFrame
 
     /// <summary>The arrow, the path and the lines of the place that is at fault.</summary>
     /// <param name="label">A few words behind the carets; <c>""</c> for none.</param>
-    public void Write(TextWriter output, SourceText source, TextSpan span, string label, Ink ink) =>
-        Write(output, source, span, label, ink, "-->", '^');
+    public void Write(
+        TextWriter output,
+        SourceText source,
+        TextSpan span,
+        string label,
+        TextRole textRole
+    ) => Write(output, source, span, label, textRole, "-->", '^');
 
     /// <summary>Writes a further place that belongs to a finding, with the line around it.</summary>
     public void WriteRelated(TextWriter output, SourceText source, TextSpan span, string label) =>
-        Write(output, source, span, label, Ink.Frame, ":::", '-');
+        Write(output, source, span, label, TextRole.Frame, ":::", '-');
 
     /// <summary>A line below a frame: <c>= fix (safe): …</c>.</summary>
     public void WriteNote(TextWriter output, string kind, string text)
     {
         string margin = new(' ', Gutter + 1);
         string note =
-            $"{margin}{_palette.Paint(Ink.Frame, "=")} {_palette.Paint(Ink.Bold, kind + ":")} {Printable.Of(text)}";
+            $"{margin}{_palette.Paint(TextRole.Frame, "=")} {_palette.Paint(TextRole.Bold, kind + ":")} {Printable.Of(text)}";
         foreach (string line in WrappedText.Of(note, _width, Gutter + Frame))
         {
             output.WriteLine(line);
@@ -63,13 +68,13 @@ public sealed class CodeFrame
         SourceText source,
         TextSpan span,
         string label,
-        Ink ink,
+        TextRole textRole,
         string arrow,
         char mark
     )
     {
         string margin = new(' ', Gutter);
-        string bar = _palette.Paint(Ink.Frame, "|");
+        string bar = _palette.Paint(TextRole.Frame, "|");
         LinePosition start = source.PositionAt(span.Start);
         var text = LineColumns.Of(source, start.Line);
         int length = Math.Min(start.Column, text.Length);
@@ -79,10 +84,10 @@ public sealed class CodeFrame
         string number = LineNumber(source, span).PadLeft(Gutter);
         string shown = line.Text.TrimEnd();
 
-        output.WriteLine($"{margin}{_palette.Paint(Ink.Frame, arrow)} {path}");
+        output.WriteLine($"{margin}{_palette.Paint(TextRole.Frame, arrow)} {path}");
         output.WriteLine($"{margin} {bar}");
         output.WriteLine(
-            $"{_palette.Paint(Ink.Frame, number)} {bar}{(shown.Length > 0 ? " " : "")}{shown}"
+            $"{_palette.Paint(TextRole.Frame, number)} {bar}{(shown.Length > 0 ? " " : "")}{shown}"
         );
         string below = $"{margin} {bar} ";
         string indent = new(' ', line.Indent);
@@ -90,14 +95,14 @@ public sealed class CodeFrame
         string marked = words.Length > 0 ? $"{carets} {words}" : carets;
         if (_width is null || line.Indent + DisplayWidth.Of(marked) <= MostColumns)
         {
-            output.WriteLine($"{below}{indent}{_palette.Paint(ink, marked)}");
+            output.WriteLine($"{below}{indent}{_palette.Paint(textRole, marked)}");
             return;
         }
 
-        output.WriteLine($"{below}{indent}{_palette.Paint(ink, carets)}");
+        output.WriteLine($"{below}{indent}{_palette.Paint(textRole, carets)}");
         foreach (string part in WrappedText.Of(words, MostColumns, 0))
         {
-            output.WriteLine(below + _palette.Paint(ink, part));
+            output.WriteLine(below + _palette.Paint(textRole, part));
         }
     }
 

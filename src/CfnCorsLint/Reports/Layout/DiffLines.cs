@@ -21,14 +21,14 @@ public static class DiffLines
         return text.ToString();
     }
 
-    private static Ink InkOf(string line) =>
+    private static TextRole InkOf(string line) =>
         line.StartsWith("+++ ", StringComparison.Ordinal)
         || line.StartsWith("--- ", StringComparison.Ordinal)
-            ? Ink.Bold
-        : line.StartsWith("@@ ", StringComparison.Ordinal) ? Ink.Note
-        : line.StartsWith('+') ? Ink.Good
-        : line.StartsWith('-') ? Ink.Removed
-        : Ink.Plain;
+            ? TextRole.Bold
+        : line.StartsWith("@@ ", StringComparison.Ordinal) ? TextRole.Note
+        : line.StartsWith('+') ? TextRole.Good
+        : line.StartsWith('-') ? TextRole.Removed
+        : TextRole.Plain;
 
     /// <summary>Tabs stay; nothing else in a file may give the terminal an order.</summary>
     private static string Shown(string line) =>

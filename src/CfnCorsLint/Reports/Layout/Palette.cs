@@ -21,19 +21,21 @@ internal readonly record struct Palette(bool UsesColor, bool UsesLinks = false)
             $"{ReportWords.Of(finding.Severity)}[{Link(finding.Url, finding.RuleId)}]"
         );
 
-    public string Paint(Ink ink, string text) =>
-        UsesColor && ink != Ink.Plain && text.Length > 0 ? $"\e[{Code(ink)}m{text}\e[0m" : text;
+    public string Paint(TextRole textRole, string text) =>
+        UsesColor && textRole != TextRole.Plain && text.Length > 0
+            ? $"\e[{Code(textRole)}m{text}\e[0m"
+            : text;
 
-    private static string Code(Ink ink) =>
-        ink switch
+    private static string Code(TextRole textRole) =>
+        textRole switch
         {
-            Ink.Error => "1;31",
-            Ink.Warning => "1;33",
-            Ink.Note => "1;36",
-            Ink.Good => "32",
-            Ink.Removed => "31",
-            Ink.Frame => "1;34",
-            Ink.Faint => "2",
+            TextRole.Error => "1;31",
+            TextRole.Warning => "1;33",
+            TextRole.Note => "1;36",
+            TextRole.Good => "32",
+            TextRole.Removed => "31",
+            TextRole.Frame => "1;34",
+            TextRole.Faint => "2",
             _ => "1",
         };
 }

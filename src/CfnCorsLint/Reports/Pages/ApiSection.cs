@@ -36,7 +36,7 @@ internal sealed class ApiSection
     /// <param name="findings">Of the file.</param>
     public void Write(
         ApiView api,
-        ImmutableArray<ExpectedPlay> calls,
+        ImmutableArray<ExpectedSimulation> calls,
         ImmutableArray<Finding> findings
     )
     {
@@ -76,12 +76,12 @@ internal sealed class ApiSection
 
         _html.End();
         _html.End();
-        ILookup<string, ExpectedPlay> byPath = calls.ToLookup(call => call.Path);
+        ILookup<string, ExpectedSimulation> byPath = calls.ToLookup(call => call.Path);
         var told = new ToldCalls(_tellsAll);
         foreach ((int at, RouteView route) in api.Rows.Index())
         {
             // The calls of a variant are told with the route itself.
-            ImmutableArray<ExpectedPlay> own = [.. byPath[route.Path]];
+            ImmutableArray<ExpectedSimulation> own = [.. byPath[route.Path]];
             new RouteSection(
                 _html,
                 _finding,

@@ -27,7 +27,7 @@ internal sealed class CallSection
 
     /// <param name="id">Of its element, that of the worst end.</param>
     /// <param name="isOpen">Whether all of it is shown at once.</param>
-    public void Write(ExpectedPlay call, string id, bool isOpen)
+    public void Write(ExpectedSimulation call, string id, bool isOpen)
     {
         for (int at = 0; at < call.Ends.Length; at++)
         {
@@ -40,7 +40,7 @@ internal sealed class CallSection
         }
     }
 
-    private void Write(ExpectedPlay call, Played played, string id, bool isOpen)
+    private void Write(ExpectedSimulation call, SimulatedCall played, string id, bool isOpen)
     {
         var dialogue = Dialogue.Of(played);
         string end = PageMarks.ClassOf(dialogue.Passes);
@@ -88,7 +88,7 @@ internal sealed class CallSection
         _html.End();
     }
 
-    private void WriteSummary(ExpectedPlay call, Played played, Dialogue dialogue)
+    private void WriteSummary(ExpectedSimulation call, SimulatedCall played, Dialogue dialogue)
     {
         BrowserRequest request = played.Simulation.Request;
         string with = string.Join(

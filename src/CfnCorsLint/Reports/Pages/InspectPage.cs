@@ -156,7 +156,7 @@ public sealed class InspectPage
         foreach (TableCell cell in cells)
         {
             _html.Begin("li");
-            _html.Span("span", cell.Mark, ("class", $"mark {PageMarks.ClassOf(cell.Ink)}"));
+            _html.Span("span", cell.Mark, ("class", $"mark {PageMarks.ClassOf(cell.TextRole)}"));
             _html.Say($" {PageMarks.WordOf(cell)}");
             _html.End();
         }
@@ -170,7 +170,9 @@ public sealed class InspectPage
         _html.Block("summary", "What the columns ask");
         _html.Begin("dl");
         foreach (
-            (string head, string question) in InspectMatrix.Hurdles.Zip(InspectMatrix.Questions)
+            (string head, string question) in InspectMatrix.AnswerConditions.Zip(
+                InspectMatrix.Questions
+            )
         )
         {
             _html.Block("dt", head);

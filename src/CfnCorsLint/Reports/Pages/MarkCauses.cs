@@ -25,7 +25,7 @@ internal sealed class MarkCauses
         ImmutableArray<Finding> findings,
         string api,
         RouteView route,
-        ImmutableArray<ExpectedPlay> calls
+        ImmutableArray<ExpectedSimulation> calls
     )
     {
         _marks = route.Marks;

@@ -14,10 +14,10 @@ internal sealed record MarkReason(
     /// <summary>The steps that decide the marks of a route, in the order of the columns.</summary>
     public static ImmutableArray<MarkReason> Of(RouteView route) =>
         [
-            .. from pair in InspectMatrix.Hurdles.Zip(route.Marks)
+            .. from pair in InspectMatrix.AnswerConditions.Zip(route.Marks)
             from step in pair.Second.Step is { } only ? new[] { only } : []
             group (pair, step) by (
-                ExpectedPlay.KeyOf(step.Request),
+                ExpectedSimulation.KeyOf(step.Request),
                 step.IsPreflight,
                 step.Step.Answer.Status,
                 // Worlds may answer the same call differently.
@@ -32,5 +32,5 @@ internal sealed record MarkReason(
     public bool IsFor(RouteMark mark) => Marks.Any(one => ReferenceEquals(one.Mark, mark));
 
     /// <summary>Whether the step belongs to that call.</summary>
-    public bool IsOf(ExpectedPlay call) => call.IsOf(Step.Request);
+    public bool IsOf(ExpectedSimulation call) => call.IsOf(Step.Request);
 }

@@ -11,16 +11,16 @@ namespace CfnCorsLint.Reports.Pages;
 /// <summary>Writes the marks of a page: each has a colour, a sign, and a word for people who see neither.</summary>
 internal static class PageMarks
 {
-    public static string ClassOf(Ink ink) =>
-        ink switch
+    public static string ClassOf(TextRole textRole) =>
+        textRole switch
         {
-            Ink.Good => "good",
-            Ink.Error => "bad",
-            Ink.Warning => "open",
+            TextRole.Good => "good",
+            TextRole.Error => "bad",
+            TextRole.Warning => "open",
             _ => "none",
         };
 
-    public static string ClassOf(Truth passes) => ClassOf(TableCell.Of(passes, "").Ink);
+    public static string ClassOf(Truth passes) => ClassOf(TableCell.Of(passes, "").TextRole);
 
     /// <summary>What a sign means.</summary>
     public static string WordOf(TableCell cell) =>
@@ -47,14 +47,14 @@ internal static class PageMarks
         html.Span(
             "span",
             cell.Mark,
-            ("class", $"mark {ClassOf(cell.Ink)}"),
+            ("class", $"mark {ClassOf(cell.TextRole)}"),
             ("role", "img"),
             ("aria-label", WordOf(cell))
         );
     }
 
     /// <summary>Writes how many calls end in each way: <c>✓ 3 pass</c>.</summary>
-    public static void Tally(HtmlOutput html, ImmutableArray<ExpectedPlay> calls)
+    public static void Tally(HtmlOutput html, ImmutableArray<ExpectedSimulation> calls)
     {
         if (calls.IsEmpty)
         {
@@ -62,7 +62,7 @@ internal static class PageMarks
             return;
         }
 
-        (Truth Truth, string One, string Many, Func<ExpectedPlay, bool> Are)[] ends =
+        (Truth Truth, string One, string Many, Func<ExpectedSimulation, bool> Are)[] ends =
         [
             (Truth.False, "not deployed", "not deployed", call => !call.IsDeployed),
             (Truth.False, "refused", "refused", call => call.IsRefused),
@@ -76,7 +76,7 @@ internal static class PageMarks
             (Truth.True, "passes", "pass", call => call.Passes == Truth.True),
         ];
         bool isFirst = true;
-        foreach ((Truth truth, string one, string many, Func<ExpectedPlay, bool> are) in ends)
+        foreach ((Truth truth, string one, string many, Func<ExpectedSimulation, bool> are) in ends)
         {
             int count = calls.Count(are);
             if (count == 0)

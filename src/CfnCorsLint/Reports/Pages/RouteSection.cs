@@ -17,18 +17,18 @@ internal sealed class RouteSection
     private readonly string _id;
 
     /// <param name="finding">Writes findings.</param>
-    /// <param name="hurdles">What stands above the marks.</param>
+    /// <param name="answerConditions">What stands above the marks.</param>
     /// <param name="id">Of its row.</param>
     public RouteSection(
         HtmlOutput html,
         FindingItem finding,
-        ImmutableArray<string> hurdles,
+        ImmutableArray<string> answerConditions,
         string id
     )
     {
         _finding = finding;
         _html = html;
-        _hurdles = hurdles;
+        _hurdles = answerConditions;
         _id = id;
     }
 
@@ -36,7 +36,7 @@ internal sealed class RouteSection
     /// <param name="told">The calls to the API that are told already.</param>
     public void Write(
         RouteView route,
-        ImmutableArray<ExpectedPlay> calls,
+        ImmutableArray<ExpectedSimulation> calls,
         MarkCauses causes,
         ToldCalls told
     )
@@ -154,7 +154,11 @@ internal sealed class RouteSection
         _html.Say(words[host..]);
     }
 
-    private void WriteCalls(RouteView route, ImmutableArray<ExpectedPlay> calls, ToldCalls told)
+    private void WriteCalls(
+        RouteView route,
+        ImmutableArray<ExpectedSimulation> calls,
+        ToldCalls told
+    )
     {
         _html.Begin("details");
         _html.Begin("summary");

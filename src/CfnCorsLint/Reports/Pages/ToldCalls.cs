@@ -20,17 +20,17 @@ internal sealed class ToldCalls
     public bool TellsAll { get; }
 
     /// <summary>Whether a call is only named, as nothing refuses it and the page has many files.</summary>
-    public bool IsOnlyNamed(Played played) => !TellsAll && played.Passes != Truth.False;
+    public bool IsOnlyNamed(SimulatedCall played) => !TellsAll && played.Passes != Truth.False;
 
     /// <summary>The id of an earlier call that ends as this one does in every world, and so stands for it; <see langword="null"/> where there is none.</summary>
-    public string? FirstOf(ExpectedPlay call) =>
+    public string? FirstOf(ExpectedSimulation call) =>
         call.Ends.All(end => end.Passes != Truth.True && _told.ContainsKey(AlikeCalls.KeyOf(end)))
             ? _told[AlikeCalls.KeyOf(call.Ends[0])].Id
             : null;
 
     /// <summary>The id and the words of an earlier call that stands for this one; <see langword="null"/> where this one is the first of its kind, or passes.</summary>
     /// <param name="id">The name of the place of this one.</param>
-    public (string Id, string Call)? FirstOf(Played played, string id)
+    public (string Id, string Call)? FirstOf(SimulatedCall played, string id)
     {
         if (played.Passes == Truth.True)
         {

@@ -22,9 +22,9 @@ internal sealed class TurnSection
         string end = PageMarks.ClassOf(turn.Passes);
         _html.Begin("div", ("class", "turn"));
         WriteMessage("sent", "request", turn.Request, turn.Sent, null);
-        foreach (string hop in turn.Hops)
+        foreach (string frontStep in turn.FrontSteps)
         {
-            _html.Block("p", hop, ("class", "hop"));
+            _html.Block("p", frontStep, ("class", "hop"));
         }
 
         WriteMessage($"got {end}", "answer", turn.Status, turn.Answered, turn.Unknown);
@@ -77,7 +77,7 @@ internal sealed class TurnSection
             place.Source,
             place.Span,
             "decides it",
-            Ink.Plain
+            TextRole.Plain
         );
         _html.Begin(
             "pre",

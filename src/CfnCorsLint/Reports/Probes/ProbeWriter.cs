@@ -39,7 +39,7 @@ public sealed class ProbeWriter
 
         if (report.Checks is { } checks)
         {
-            Line(_palette.Paint(Ink.Bold, "Tried besides:"));
+            Line(_palette.Paint(TextRole.Bold, "Tried besides:"));
             foreach (LiveCheck check in checks)
             {
                 Write(check);
@@ -59,7 +59,7 @@ public sealed class ProbeWriter
         LiveCall live = call.Live;
         string title =
             $"{live.Request.Method} {ShownUrl.Of(live.Url)}, called by a page of {live.Request.Origin}";
-        Line(_palette.Paint(Ink.Bold, Printable.AtStart(title)));
+        Line(_palette.Paint(TextRole.Bold, Printable.AtStart(title)));
         if (live.Preflight is { } preflight)
         {
             Line("");
@@ -116,21 +116,21 @@ public sealed class ProbeWriter
 
         if (verdict is { Passes: Truth.False })
         {
-            Line($"  {_palette.Paint(Ink.Error, "✗")} {Printable.Of(verdict.Reason)}");
+            Line($"  {_palette.Paint(TextRole.Error, "✗")} {Printable.Of(verdict.Reason)}");
         }
     }
 
     private void Copyable(string command) =>
         // One line, so that it can be copied.
-        _output.WriteLine($"    {_palette.Paint(Ink.Faint, Printable.Of(command))}");
+        _output.WriteLine($"    {_palette.Paint(TextRole.Faint, Printable.Of(command))}");
 
-    private string Arrow(string arrow) => _palette.Paint(Ink.Frame, arrow);
+    private string Arrow(string arrow) => _palette.Paint(TextRole.Frame, arrow);
 
     private string MarkOf(LiveOutcome outcome) =>
         outcome switch
         {
-            LiveOutcome.Refused => _palette.Paint(Ink.Error, "✗"),
-            LiveOutcome.Passes => _palette.Paint(Ink.Good, "✓"),
+            LiveOutcome.Refused => _palette.Paint(TextRole.Error, "✗"),
+            LiveOutcome.Passes => _palette.Paint(TextRole.Good, "✓"),
             _ => "?",
         };
 
@@ -162,7 +162,7 @@ public sealed class ProbeWriter
             );
             if (repair.Of(finding, [finding.Location.Source.Path]) is { } command)
             {
-                Line($"      {_palette.Paint(Ink.Bold, Printable.Of(command))}");
+                Line($"      {_palette.Paint(TextRole.Bold, Printable.Of(command))}");
             }
         }
 
@@ -199,8 +199,8 @@ public sealed class ProbeWriter
     {
         string mark = check.Outcome switch
         {
-            CheckOutcome.Bad => _palette.Paint(Ink.Error, "✗"),
-            CheckOutcome.Good => _palette.Paint(Ink.Good, "✓"),
+            CheckOutcome.Bad => _palette.Paint(TextRole.Error, "✗"),
+            CheckOutcome.Good => _palette.Paint(TextRole.Good, "✓"),
             _ => "?",
         };
         Line($"  {mark} {check.Name}: {Printable.Of(check.Says)}");

@@ -55,7 +55,7 @@ internal static class AnswerFacts
             new(
                 RefusedOrigins,
                 "the origins of the settings that it refuses",
-                one => HeaderFacts.RefusedOrigins(answer(one), one.Context.Wishes),
+                one => HeaderFacts.RefusedOrigins(answer(one), one.Context.PageSettings),
                 HeaderNames.AllowOrigin.ToLowerInvariant()
             ),
         ];

@@ -354,7 +354,7 @@ internal static class ApiFacts
 
     private static Fact PreflightsAreUsual(Subject subject) =>
         subject.Api is { } api
-            ? Fact.Of(PreflightHabit.IsUsual(api, subject.Context.Wishes), api.Place)
+            ? Fact.Of(PreflightHabit.IsUsual(api, subject.Context.PageSettings), api.Place)
             : Fact.Missing();
 
     private static Fact Methods(Subject subject) =>

@@ -92,11 +92,15 @@ internal static class BehaviorFacts
         subject is { Api: { } api, Passage: { } passage }
             ? Fact.Of(
                 api.Routes.SelectMany(route =>
-                        ExpectedOrigins.Of(api, route, subject.Context.Wishes)
+                        ExpectedOrigins.Of(api, route, subject.Context.PageSettings)
                     )
                     .Distinct(StringComparer.Ordinal)
                     .Select(origin =>
-                        ForeignPages.Call(passage.Distribution, origin, subject.Context.Wishes)
+                        ForeignPages.Call(
+                            passage.Distribution,
+                            origin,
+                            subject.Context.PageSettings
+                        )
                     )
                     .DefaultIfEmpty(Truth.False)
                     .Max()
@@ -110,7 +114,7 @@ internal static class BehaviorFacts
     internal static IEnumerable<ExpectedCall> CallsOf(Subject subject) =>
         subject is { Api: { } api, Passage: { } passage }
             ? api.Routes.SelectMany(route =>
-                FrontCalls.By(passage, api, route, subject.Context.Wishes)
+                FrontCalls.By(passage, api, route, subject.Context.PageSettings)
             )
             : [];
 

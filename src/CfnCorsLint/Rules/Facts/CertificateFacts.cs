@@ -33,9 +33,9 @@ internal static class CertificateFacts
     private static bool IsCalled(Subject subject, Passage passage, Route route) =>
         subject.Api is { } api
         && ExpectedOrigins
-            .Of(api, route, subject.Context.Wishes)
+            .Of(api, route, subject.Context.PageSettings)
             .Any(origin =>
-                ForeignPages.Call(passage.Distribution, origin, subject.Context.Wishes)
+                ForeignPages.Call(passage.Distribution, origin, subject.Context.PageSettings)
                 == Truth.True
             );
 }

@@ -38,7 +38,7 @@ internal static class HeaderFacts
     }
 
     /// <summary>The origins that pages are served from and that the answer does not let read it.</summary>
-    public static Fact RefusedOrigins(AnswerHeaders answer, Wishes wishes)
+    public static Fact RefusedOrigins(AnswerHeaders answer, PageSettings pageSettings)
     {
         Fact allowed = Origin(answer);
         if (allowed.Value is FactValue.Absent)
@@ -49,7 +49,9 @@ internal static class HeaderFacts
         FactValue.Names names = OperatorEvaluator.NamesOf(allowed);
         string[] refused =
         [
-            .. wishes.Origins.Where(origin => !names.Items.Any(item => Allows(item.Text, origin))),
+            .. pageSettings.Origins.Where(origin =>
+                !names.Items.Any(item => Allows(item.Text, origin))
+            ),
         ];
         ImmutableArray<Value> shapes = ShapesOf(answer);
         string[] certain =

@@ -29,7 +29,7 @@ internal static class Intent
             return (mode == "required").ToTruth();
         }
 
-        bool isAsked = !context.Wishes.Origins.IsEmpty && api.IsPrivate != Truth.True;
+        bool isAsked = !context.PageSettings.Origins.IsEmpty && api.IsPrivate != Truth.True;
         return isAsked || ShownBy(api) || ShownAtEdge(api) == Truth.True ? Truth.True
             : api.UnknownRoutes.IsEmpty && api.UnknownGatewayResponses is null
                 ? Unsure(api).Or(ShownAtEdge(api))
@@ -38,7 +38,7 @@ internal static class Intent
 
     /// <summary>Whether nothing but what CloudFront adds to answers shows that pages of other origins call the API: then they call through CloudFront.</summary>
     public static bool IsOfEdgeAlone(Api api, LintContext context) =>
-        context.Wishes.Origins.IsEmpty
+        context.PageSettings.Origins.IsEmpty
         && ModeOf(api, context) == "auto"
         && !ShownBy(api)
         && ShownAtEdge(api) == Truth.True;

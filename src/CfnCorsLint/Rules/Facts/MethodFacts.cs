@@ -298,7 +298,7 @@ internal static class MethodFacts
             return Fact.NotKnown(Nothing);
         }
 
-        RequestNeeds needs = RequestNeeds.Of(api, route, method, subject.Context.Wishes);
+        RequestNeeds needs = RequestNeeds.Of(api, route, method, subject.Context.PageSettings);
         return Fact.Of(
             choose(needs).Select(name => new NameItem(name, method.Place)),
             needs.Unknown,

@@ -77,19 +77,19 @@ internal static class RouteFacts
     private static Fact CertainCallsFail(Subject subject) =>
         RoutesOf(subject) is ({ } api, [_, ..] routes)
             ? Fact.Of(
-                routes.Any(route => Fails(api, route, subject.Context.Wishes))
+                routes.Any(route => Fails(api, route, subject.Context.PageSettings))
                     || (
                         subject.Route is { } own
                         && AnsweredBy(api, own)
-                            .Any(route => Fails(api, route, subject.Context.Wishes))
+                            .Any(route => Fails(api, route, subject.Context.PageSettings))
                     ),
                 PlaceOf(subject)
             )
             : Fact.Missing();
 
-    private static bool Fails(Api api, Route route, Wishes wishes) =>
+    private static bool Fails(Api api, Route route, PageSettings pageSettings) =>
         ExpectedCalls
-            .Of(api, route, wishes)
+            .Of(api, route, pageSettings)
             .Any(call => call.IsCertain && Exchange.Play(api, call).Verdict.Passes == Truth.False);
 
     /// <summary>Further routes whose preflights the route receives, since they fall back to it.</summary>
@@ -141,7 +141,7 @@ internal static class RouteFacts
             subject,
             (api, route) =>
                 RouteNeeds
-                    .Of(api, route, subject.Context.Wishes)
+                    .Of(api, route, subject.Context.PageSettings)
                     .Where(method => assumed ? method.IsPreflighted : method.IsCertain)
                     .Select(method => new NameItem(method.Method.Verb, method.Method.Place))
         );
@@ -170,7 +170,7 @@ internal static class RouteFacts
         subject is { Api: { } api, Route: { } route }
             ? Fact.Of(
                 RouteNeeds
-                    .Of(api, route, subject.Context.Wishes)
+                    .Of(api, route, subject.Context.PageSettings)
                     .Where(method => method.IsPreflighted && !method.IsCertain)
                     .Select(method => new NameItem(method.Method.Verb, method.Method.Place)),
                 route.UnknownMethods,
@@ -258,7 +258,7 @@ internal static class RouteFacts
 
         ImmutableArray<RouteNeeds> all =
         [
-            .. routes.SelectMany(route => RouteNeeds.Of(api, route, subject.Context.Wishes)),
+            .. routes.SelectMany(route => RouteNeeds.Of(api, route, subject.Context.PageSettings)),
         ];
         return Fact.Of(
             NameItem.Merge(

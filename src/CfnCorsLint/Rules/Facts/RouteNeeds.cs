@@ -17,11 +17,11 @@ internal sealed record RouteNeeds(
 )
 {
     /// <summary>The needs of the methods that a route names, and of <c>ANY</c>, which names none.</summary>
-    public static ImmutableArray<RouteNeeds> Of(Api api, Route route, Wishes wishes) =>
+    public static ImmutableArray<RouteNeeds> Of(Api api, Route route, PageSettings pageSettings) =>
         [
             .. route
                 .Methods.Where(method => method.Verb != "OPTIONS")
-                .Select(method => Of(method, RequestNeeds.Of(api, route, method, wishes))),
+                .Select(method => Of(method, RequestNeeds.Of(api, route, method, pageSettings))),
         ];
 
     private static RouteNeeds Of(Method method, RequestNeeds needs)

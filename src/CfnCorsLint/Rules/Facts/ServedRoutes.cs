@@ -29,14 +29,14 @@ internal sealed record ServedRoutes(
     /// <remarks>A policy answers for all routes of its API.</remarks>
     public static ServedRoutes Of(Subject subject)
     {
-        Wishes wishes = subject.Context.Wishes;
+        PageSettings pageSettings = subject.Context.PageSettings;
         return subject.Api is not { } api ? None
             : subject.Policy is not null
-                ? api.Once((api, wishes) => Of(api, api.Routes, wishes), wishes)
+                ? api.Once((api, pageSettings) => Of(api, api.Routes, pageSettings), pageSettings)
             : ReceiverOf(subject) is { } receiver
                 ? api.Once(
-                    (api, with) => Of(api, [.. AnsweredBy(api, with.Place)], with.Wishes),
-                    (receiver.Place, Wishes: wishes)
+                    (api, with) => Of(api, [.. AnsweredBy(api, with.Place)], with.PageSettings),
+                    (receiver.Place, PageSettings: pageSettings)
                 )
             : None;
     }
@@ -52,9 +52,12 @@ internal sealed record ServedRoutes(
             0
         )[place];
 
-    private static ServedRoutes Of(Api api, ImmutableArray<Route> routes, Wishes wishes)
+    private static ServedRoutes Of(Api api, ImmutableArray<Route> routes, PageSettings pageSettings)
     {
-        RouteNeeds[] needs = [.. routes.SelectMany(route => RouteNeeds.Of(api, route, wishes))];
+        RouteNeeds[] needs =
+        [
+            .. routes.SelectMany(route => RouteNeeds.Of(api, route, pageSettings)),
+        ];
         string? unknown =
             routes.Select(route => route.UnknownMethods).FirstOrDefault(why => why is not null)
             ?? api.UnknownRoutes.FirstOrDefault();

@@ -9,25 +9,28 @@ internal static class SettingsFacts
 {
     public static ImmutableArray<FactDefinition> All { get; } =
     [
-        new("origins", "the origins of the settings", one => Fact.Of(Wishes(one).Origins)),
+        new("origins", "the origins of the settings", one => Fact.Of(PageSettings(one).Origins)),
         new(
             "first-origin",
             "the first origin of the settings",
-            one => Fact.Of(Wishes(one).Origins.FirstOrDefault())
+            one => Fact.Of(PageSettings(one).Origins.FirstOrDefault())
         ),
         new("headers", "the headers of the settings", Headers),
         new("credentials", "the credentials of the settings", Credentials),
         new("max-age", "the max-age of the settings", MaxAge),
     ];
 
-    private static Wishes Wishes(Subject subject) => subject.Context.Wishes;
+    private static PageSettings PageSettings(Subject subject) => subject.Context.PageSettings;
 
     private static Fact Headers(Subject subject) =>
-        Fact.Of(Wishes(subject).Headers.Select(name => new NameItem(name)), ignoresCase: true);
+        Fact.Of(
+            PageSettings(subject).Headers.Select(name => new NameItem(name)),
+            ignoresCase: true
+        );
 
     private static Fact Credentials(Subject subject) =>
-        Wishes(subject).WithCredentials is { } wanted ? Fact.Of(wanted) : Fact.Missing();
+        PageSettings(subject).WithCredentials is { } wanted ? Fact.Of(wanted) : Fact.Missing();
 
     private static Fact MaxAge(Subject subject) =>
-        Wishes(subject).MaxAge is { } seconds ? Fact.Of(seconds) : Fact.Missing();
+        PageSettings(subject).MaxAge is { } seconds ? Fact.Of(seconds) : Fact.Missing();
 }

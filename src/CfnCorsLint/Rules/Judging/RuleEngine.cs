@@ -47,7 +47,7 @@ public static class RuleEngine
         }
 
         return new RuleReport(
-            Ordering.Of(Gathering.Of(Yielding.Leave(spoken))),
+            Ordering.Of(SharedRepairs.Of(Yielding.Leave(spoken))),
             [
                 .. unknowns
                     // Several rules ask one value in several ways: it is told once, in the fewest words.

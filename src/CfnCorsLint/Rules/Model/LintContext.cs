@@ -9,7 +9,7 @@ namespace CfnCorsLint.Rules.Model;
 /// <param name="Modes">By API id or title of its specification, from the settings: <c>off</c>, <c>auto</c>, <c>required</c>.</param>
 public sealed record LintContext(
     ApiModel Model,
-    Wishes Wishes,
+    PageSettings PageSettings,
     ImmutableDictionary<string, string> Modes
 )
 {

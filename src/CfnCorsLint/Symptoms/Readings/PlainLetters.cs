@@ -49,7 +49,7 @@ internal sealed class PlainLetters
     {
         if (_letters.Length > 0)
         {
-            _letters.Append(PastedReading.Border);
+            _letters.Append(PastedReading.RepositoryBoundary);
             _places.Add(place);
         }
     }
@@ -86,7 +86,7 @@ internal sealed class PlainLetters
 
     private void Blank(int place)
     {
-        if (_letters.Length > 0 && _letters[^1] is not (' ' or PastedReading.Border))
+        if (_letters.Length > 0 && _letters[^1] is not (' ' or PastedReading.RepositoryBoundary))
         {
             _letters.Append(' ');
             _places.Add(place);

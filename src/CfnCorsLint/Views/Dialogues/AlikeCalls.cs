@@ -8,14 +8,14 @@ namespace CfnCorsLint.Views.Dialogues;
 /// <summary>Groups calls that fail for one and the same cause, so that one of them can be told in the place of all.</summary>
 /// <param name="First">The call that is told in full.</param>
 /// <param name="Others">The calls that are only named.</param>
-public sealed record AlikeCalls(Played First, ImmutableArray<Played> Others)
+public sealed record AlikeCalls(SimulatedCall First, ImmutableArray<SimulatedCall> Others)
 {
     /// <summary>The calls by cause, in the order of the first of each.</summary>
-    public static ImmutableArray<AlikeCalls> Of(IEnumerable<Played> calls) =>
+    public static ImmutableArray<AlikeCalls> Of(IEnumerable<SimulatedCall> calls) =>
         [.. calls.GroupBy(KeyOf).Select(same => new AlikeCalls(same.First(), [.. same.Skip(1)]))];
 
     /// <summary>What decides, whatever the method and the path are.</summary>
-    internal static string KeyOf(Played played)
+    internal static string KeyOf(SimulatedCall played)
     {
         Simulation simulation = played.Simulation;
         SimulatedStep? deciding = simulation.Deciding;
@@ -41,6 +41,6 @@ public sealed record AlikeCalls(Played First, ImmutableArray<Played> Others)
     }
 
     /// <summary>The file and the line that decide, <c>template.yaml:41</c>; <see langword="null"/> when nothing is written.</summary>
-    internal static string? PlaceOf(Played played) =>
+    internal static string? PlaceOf(SimulatedCall played) =>
         played.Place is { } place ? ReportWords.PlaceOf(place) : null;
 }

@@ -17,10 +17,10 @@ public sealed record Assumptions(
 {
     public static Assumptions None { get; } = new(false, false, false, []);
 
-    public static Assumptions Of(ExpectedCall call, Wishes wishes) =>
+    public static Assumptions Of(ExpectedCall call, PageSettings pageSettings) =>
         new(
-            wishes.Origins.IsEmpty,
-            call.Request.WithCredentials && wishes.WithCredentials is null,
+            pageSettings.Origins.IsEmpty,
+            call.Request.WithCredentials && pageSettings.WithCredentials is null,
             call.IsOfAny,
             call.Assumed
         );

@@ -6,7 +6,7 @@ namespace CfnCorsLint.Views.Dialogues;
 /// <summary>Counts expected calls by how they end: the last line does, and one before it says what hangs on an assumption.</summary>
 public static class CallCount
 {
-    public static string Of(ImmutableArray<ExpectedPlay> calls)
+    public static string Of(ImmutableArray<ExpectedSimulation> calls)
     {
         if (calls.IsEmpty)
         {

@@ -38,7 +38,7 @@ internal sealed record Dialogue(
     /// <summary>Findings that are told below a call.</summary>
     private const int MostCauses = 3;
 
-    public static Dialogue Of(Played played)
+    public static Dialogue Of(SimulatedCall played)
     {
         Simulation simulation = played.Simulation;
         BrowserRequest request = simulation.Request;
@@ -90,7 +90,7 @@ internal sealed record Dialogue(
     /// <summary>Why the request may have to carry a header that the browser asks for; <see langword="null"/> when it has not.</summary>
     private static string? UnknownNeedOf(Simulation simulation) =>
         simulation is { Route: { } route, Method: { } method }
-            ? RequestNeeds.Of(simulation.Api, route, method, Wishes.None).Unknown
+            ? RequestNeeds.Of(simulation.Api, route, method, PageSettings.None).Unknown
             : null;
 
     private static string EndOf(Verdict verdict, int? status) =>

@@ -13,7 +13,7 @@ namespace CfnCorsLint.Views.Dialogues;
 /// <summary>A turn of a dialogue: one request, its answer, and what the browser makes of that.</summary>
 /// <param name="Request">Method and path.</param>
 /// <param name="Sent">Header lines of the request.</param>
-/// <param name="Hops">What is done with it in front of the API, each with its line.</param>
+/// <param name="FrontSteps">What is done with it in front of the API, each with its line.</param>
 /// <param name="Status">With the body, where the gateway writes one.</param>
 /// <param name="Answered">Header lines of the answer.</param>
 /// <param name="Unknown">That there may be others, and why; <see langword="null"/> when there are none.</param>
@@ -21,7 +21,7 @@ namespace CfnCorsLint.Views.Dialogues;
 internal sealed record DialogueTurn(
     string Request,
     ImmutableArray<string> Sent,
-    ImmutableArray<string> Hops,
+    ImmutableArray<string> FrontSteps,
     string Status,
     ImmutableArray<string> Answered,
     string? Unknown,
@@ -105,7 +105,7 @@ internal sealed record DialogueTurn(
         return new DialogueTurn(
             Printable.Of($"{verb} {path}"),
             [.. headers.Select(Printable.Of)],
-            [.. answer.Hops.Select(hop => Printable.Of(TextOf(hop, model)))],
+            [.. answer.FrontSteps.Select(frontStep => Printable.Of(TextOf(frontStep, model)))],
             Printable.Of($"{status}{body}"),
             [
                 .. answer.Headers.Select(header =>
@@ -121,10 +121,10 @@ internal sealed record DialogueTurn(
         );
     }
 
-    private static string TextOf(Hop hop, ApiModel? model) =>
-        hop.Place is { } place && model is not null
-            ? $"{hop.Says} ({ReportWords.PlaceOf(new Location(model.TreeOf(place).Source, place.Span, "", ""))})"
-            : hop.Says;
+    private static string TextOf(FrontStep frontStep, ApiModel? model) =>
+        frontStep.Place is { } place && model is not null
+            ? $"{frontStep.Says} ({ReportWords.PlaceOf(new Location(model.TreeOf(place).Source, place.Span, "", ""))})"
+            : frontStep.Says;
 
     private static string Remembered(PreflightMemory? memory) =>
         memory switch

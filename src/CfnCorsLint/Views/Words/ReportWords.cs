@@ -36,12 +36,12 @@ internal static class ReportWords
             _ => "other",
         };
 
-    public static Ink InkOf(Severity severity) =>
+    public static TextRole InkOf(Severity severity) =>
         severity switch
         {
-            Severity.Error => Ink.Error,
-            Severity.Warning => Ink.Warning,
-            _ => Ink.Note,
+            Severity.Error => TextRole.Error,
+            Severity.Warning => TextRole.Warning,
+            _ => TextRole.Note,
         };
 
     /// <summary>File and line, from 1: <c>template.yaml:41</c>.</summary>

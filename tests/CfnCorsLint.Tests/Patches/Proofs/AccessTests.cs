@@ -71,7 +71,7 @@ public sealed class AccessTests
         return Access.Widened(
             old,
             now,
-            lint.Wishes,
+            lint.PageSettings,
             new ModelComparison(old.Model).With(now.Model)
         );
     }

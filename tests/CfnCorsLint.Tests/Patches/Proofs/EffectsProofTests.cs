@@ -187,7 +187,7 @@ public sealed class EffectsProofTests
             new SourceText("t.yaml", isWhole ? after : TwoApis("", after, ""))
         );
         var models = new ModelComparison(old.Model);
-        return new SafeBounds(models, models, lint.Wishes).WhatFails(
+        return new SafeBounds(models, models, lint.PageSettings).WhatFails(
             [.. models.With(now.Model)],
             now.Model
         );

@@ -167,7 +167,7 @@ public sealed class OriginAndListFactsTests
         Assert.NotNull(read);
         return new LintContext(
             ApiReader.Read(read),
-            new Wishes(["https://a.example", "https://b.example"], [], null, null),
+            new PageSettings(["https://a.example", "https://b.example"], [], null, null),
             ImmutableDictionary<string, string>.Empty
         );
     }

@@ -4,4 +4,4 @@ namespace CfnCorsLint.Exchanges.Model;
 
 /// <summary>Tells in a sentence what something in front of an API does with a call or its answer.</summary>
 /// <param name="Place">The text that makes it do so; <see langword="null"/> when nothing is written.</param>
-public sealed record Hop(string Says, SyntaxNode? Place);
+public sealed record FrontStep(string Says, SyntaxNode? Place);

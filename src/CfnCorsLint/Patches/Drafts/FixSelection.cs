@@ -5,7 +5,7 @@ using CfnCorsLint.Text;
 namespace CfnCorsLint.Patches.Drafts;
 
 /// <summary>Chooses the fixes that can be made in one pass over some texts.</summary>
-internal sealed class Splice
+internal sealed class FixSelection
 {
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, (EditGrid Edits, ChangedPaths Paths)> _texts = new(

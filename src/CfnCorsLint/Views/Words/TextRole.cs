@@ -1,7 +1,7 @@
 namespace CfnCorsLint.Views.Words;
 
 /// <summary>Says what a piece of a report for people is, so that a terminal can give it a colour.</summary>
-public enum Ink
+public enum TextRole
 {
     Plain,
 

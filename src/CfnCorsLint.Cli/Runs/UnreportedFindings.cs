@@ -7,11 +7,11 @@ using CfnCorsLint.Text;
 namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>The findings that a run does not speak of, though they hold: they are not on changed lines, or known since long.</summary>
-internal sealed class SilentFindings
+internal sealed class UnreportedFindings
 {
     private readonly ImmutableHashSet<Fingerprint> _fingerprints;
 
-    private SilentFindings(ImmutableHashSet<Fingerprint> fingerprints)
+    private UnreportedFindings(ImmutableHashSet<Fingerprint> fingerprints)
     {
         _fingerprints = fingerprints;
     }
@@ -26,7 +26,7 @@ internal sealed class SilentFindings
     /// <param name="changed">The lines to speak of; <see langword="null"/> for all.</param>
     /// <param name="isNew">Whether a finding of that file was not there before, wherever it stands.</param>
     /// <param name="isWanted">Whether the run makes the fix of a finding; <see langword="null"/> for a run that makes none.</param>
-    public static SilentFindings Of(
+    public static UnreportedFindings Of(
         ImmutableArray<LintedFile> files,
         ChangedLines? changed,
         Baselines baselines,
@@ -41,7 +41,7 @@ internal sealed class SilentFindings
             where baselines.Know(finding)
             select finding,
         ];
-        return new SilentFindings([
+        return new UnreportedFindings([
             .. known.Select(finding => finding.Fingerprint),
             .. changed is null ? [] : files.SelectMany((file, at) => Old(file, at, changed, isNew)),
         ])

@@ -8,7 +8,7 @@ namespace CfnCorsLint.Cli.Runs;
 
 /// <summary>Finds the templates of a repository that take a file in and are not part of the run: they would change with it.</summary>
 /// <remarks>Looked for only when a fix would change such a file: all templates of the repository are read for it, once.</remarks>
-internal sealed class RepositoryTakers
+internal sealed class IncludingTemplates
 {
     private readonly Workspace _workspace;
     private readonly Shell _shell;
@@ -18,7 +18,7 @@ internal sealed class RepositoryTakers
     );
 
     /// <param name="inRun">The absolute paths of the files that the run itself looks at.</param>
-    public RepositoryTakers(Workspace workspace, Shell shell, IEnumerable<string> inRun)
+    public IncludingTemplates(Workspace workspace, Shell shell, IEnumerable<string> inRun)
     {
         _workspace = workspace;
         _shell = shell;

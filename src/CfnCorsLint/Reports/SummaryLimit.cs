@@ -5,7 +5,7 @@ namespace CfnCorsLint.Reports;
 /// <summary>Writes a job's summary, and keeps it below the size at which GitHub drops all of it.</summary>
 /// <remarks>That is 1 MiB.
 /// Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits</remarks>
-internal sealed class SummaryRoom
+internal sealed class SummaryLimit
 {
     /// <summary>Bytes of the whole: other steps may write below, and 1 MiB is the end.</summary>
     public const int MostBytes = 1_000_000;
@@ -16,7 +16,7 @@ internal sealed class SummaryRoom
     private readonly TextWriter _output;
     private int _used;
 
-    public SummaryRoom(TextWriter output)
+    public SummaryLimit(TextWriter output)
     {
         _output = output;
     }

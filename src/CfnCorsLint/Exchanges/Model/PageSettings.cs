@@ -7,7 +7,7 @@ namespace CfnCorsLint.Exchanges.Model;
 /// <param name="Headers">Request headers the pages send beyond what the API asks for.</param>
 /// <param name="WithCredentials">Whether the pages call with cookies; <see langword="null"/> when nobody said.</param>
 /// <param name="MaxAge">In seconds; <see langword="null"/> when nobody said.</param>
-public sealed record Wishes(
+public sealed record PageSettings(
     ImmutableArray<string> Origins,
     ImmutableArray<string> Headers,
     bool? WithCredentials,
@@ -20,5 +20,5 @@ public sealed record Wishes(
     /// <summary>Whether there is an origin to stand where any is allowed.</summary>
     public bool NarrowsAny => ReplacesAnyOrigin && !Origins.IsEmpty;
 
-    public static Wishes None { get; } = new([], [], null, null);
+    public static PageSettings None { get; } = new([], [], null, null);
 }

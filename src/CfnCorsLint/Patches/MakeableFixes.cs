@@ -5,7 +5,7 @@ using CfnCorsLint.Rules.Model;
 namespace CfnCorsLint.Patches;
 
 /// <summary>Shows of the fixes of a text only those as possible that can be made: what check counts is what fix writes.</summary>
-public static class KeptPromises
+public static class MakeableFixes
 {
     private const string Hidden = "it is a note, which is repaired with --notes only";
 

@@ -5,7 +5,7 @@ using CfnCorsLint.Cli.Files.Repositories;
 namespace CfnCorsLint.Cli.Files;
 
 /// <summary>Keeps a run inside each repository: what links lead to outside of it is passed over, with a remark.</summary>
-internal sealed class Border
+internal sealed class RepositoryBoundary
 {
     private readonly string _workingFolder;
     private readonly Remarks _remarks;
@@ -13,7 +13,7 @@ internal sealed class Border
     private readonly ConcurrentDictionary<string, string?> _folders = new(StringComparer.Ordinal);
 
     /// <param name="workingFolder">Absolute.</param>
-    public Border(string workingFolder, Remarks remarks)
+    public RepositoryBoundary(string workingFolder, Remarks remarks)
     {
         _workingFolder = workingFolder;
         _remarks = remarks;

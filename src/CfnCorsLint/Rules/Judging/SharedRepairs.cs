@@ -4,7 +4,7 @@ using CfnCorsLint.Rules.Model;
 namespace CfnCorsLint.Rules.Judging;
 
 /// <summary>Makes one finding of what one property of an API repairs on all of its routes.</summary>
-internal static class Gathering
+internal static class SharedRepairs
 {
     public static IEnumerable<Violation> Of(IEnumerable<Violation> violations) =>
         violations.GroupBy(KeyOf).Select(group => Join([.. group]));

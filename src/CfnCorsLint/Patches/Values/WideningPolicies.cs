@@ -6,7 +6,7 @@ using CfnCorsLint.Syntax;
 namespace CfnCorsLint.Patches.Values;
 
 /// <summary>Takes trust from a fix that gives effect to a policy which lets origins in that the owners of the pages do not name, or credentials along.</summary>
-internal static class Openness
+internal static class WideningPolicies
 {
     public const string Origin =
         "it would let pages of any site in, which have not been let in so far";
@@ -26,7 +26,7 @@ internal static class Openness
     {
         ImmutableArray<string?> origins = [.. OriginsOf(key, value)];
         Limit(repair, key, value, origins);
-        if (origins.Any(origin => origin is null || !repair.Wishes.Origins.Contains(origin)))
+        if (origins.Any(origin => origin is null || !repair.PageSettings.Origins.Contains(origin)))
         {
             repair.Draft.Limit(Trust.Unsafe, Named);
         }

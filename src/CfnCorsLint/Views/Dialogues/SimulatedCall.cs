@@ -15,7 +15,7 @@ namespace CfnCorsLint.Views.Dialogues;
 /// <summary>A simulated call as it ends in some worlds, with what is needed to tell about it.</summary>
 /// <param name="When">The conditions under which it ends so, <c>IsProd is false</c>; <see langword="null"/> when always.</param>
 /// <param name="Causes">The findings about it, the worst first.</param>
-public sealed record Played(
+public sealed record SimulatedCall(
     Simulation Simulation,
     ApiModel Model,
     string? When,
@@ -54,10 +54,10 @@ public sealed record Played(
     /// <param name="plays">At least one.</param>
     /// <param name="all">Every world of the API.</param>
     /// <param name="stops">The errors by which nothing is deployed.</param>
-    public static ImmutableArray<Played> Of(
+    public static ImmutableArray<SimulatedCall> Of(
         CheckResult result,
         ApiModel model,
-        ImmutableArray<WorldPlay> plays,
+        ImmutableArray<CallInWorld> plays,
         ImmutableArray<World> all,
         ImmutableArray<Finding> stops
     ) =>
@@ -65,7 +65,7 @@ public sealed record Played(
             .. from end in plays.GroupBy(play => KeyOf(play.Simulation))
             let first = end.First()
             orderby first.Simulation.Verdict.Passes
-            select new Played(
+            select new SimulatedCall(
                 first.Simulation,
                 model,
                 end.Count() == all.Length
@@ -81,10 +81,10 @@ public sealed record Played(
 
     /// <summary>The ends of the calls, with ends that they have only with the values of a file beside the template.</summary>
     /// <param name="with">The ends with those.</param>
-    public static ImmutableArray<Played> WithSource(
-        ImmutableArray<Played> ends,
+    public static ImmutableArray<SimulatedCall> WithSource(
+        ImmutableArray<SimulatedCall> ends,
         string source,
-        ImmutableArray<Played> with
+        ImmutableArray<SimulatedCall> with
     ) =>
         [
             .. ends,
@@ -101,7 +101,7 @@ public sealed record Played(
         ];
 
     /// <summary>A sentence that says why CORS has no part in a call: the distribution that it comes by serves the page itself. <see langword="null"/> where that is not certain.</summary>
-    public static string? WhySameOrigin(ImmutableArray<Played> ends) =>
+    public static string? WhySameOrigin(ImmutableArray<SimulatedCall> ends) =>
         ends.All(end =>
             end.Simulation.Way is Way.OfDistribution way
             && way.Passage.Distribution.IsOwn(end.Simulation.Request.Origin) == Truth.True
@@ -110,7 +110,7 @@ public sealed record Played(
             : null;
 
     /// <summary>Whether the call passes in every world; unknown where the worlds differ.</summary>
-    public static Truth PassesInAll(ImmutableArray<Played> ends) =>
+    public static Truth PassesInAll(ImmutableArray<SimulatedCall> ends) =>
         ends.Where(end => end.Source is null || end.Passes == Truth.False)
             .All(end => end.Passes == ends[0].Passes)
             ? ends[0].Passes

@@ -15,10 +15,10 @@ namespace CfnCorsLint.Views.Dialogues;
 /// <param name="Ends">How it ends, the worst first.</param>
 /// <param name="Passes">False only where it is refused in every world that has the route, or nothing is deployed.</param>
 /// <param name="IsCertain">False where the definition does not say that pages call so.</param>
-public sealed record ExpectedPlay(
+public sealed record ExpectedSimulation(
     string Path,
     string Verb,
-    ImmutableArray<Played> Ends,
+    ImmutableArray<SimulatedCall> Ends,
     Truth Passes,
     bool IsCertain
 )
@@ -34,7 +34,7 @@ public sealed record ExpectedPlay(
 
     /// <summary>The expected calls of an API, one after the other as the routes are written: of one that does not mean CORS none.</summary>
     /// <param name="stops">The errors by which nothing is deployed.</param>
-    public static IEnumerable<ExpectedPlay> Of(
+    public static IEnumerable<ExpectedSimulation> Of(
         CheckResult result,
         LintContext context,
         ApiWorlds api,
@@ -46,13 +46,13 @@ public sealed record ExpectedPlay(
             let intent = Intent.OfCalls(world.Api, route, context)
             where intent != Truth.False
             from method in DirectCalls(world.Api, route, context)
-                .Concat(FrontCalls.Of(world.Api, route, context.Wishes))
-                .Concat(FrontCalls.ByRule(world.Api, route, context.Wishes, context.Model))
+                .Concat(FrontCalls.Of(world.Api, route, context.PageSettings))
+                .Concat(FrontCalls.ByRule(world.Api, route, context.PageSettings, context.Model))
                 .GroupBy(call => (call.Method.Verb, Way: call.Way?.Name ?? ""))
             from call in method.GroupBy(call => call.Request.Origin).Index()
             select (
                 Key: (route.Path, method.Key.Verb, method.Key.Way, call.Index),
-                Play: PlayOf(world, [.. call.Item], intent, context.Wishes)
+                Play: PlayOf(world, [.. call.Item], intent, context.PageSettings)
             )
         ).GroupBy(one => one.Key)
         select Of(
@@ -60,7 +60,7 @@ public sealed record ExpectedPlay(
             [.. same.Select(one => one.Play).DistinctBy(play => play.World)],
             api,
             plays =>
-                Played.Of(
+                SimulatedCall.Of(
                     result,
                     context.Model,
                     plays,
@@ -74,17 +74,20 @@ public sealed record ExpectedPlay(
         Api api,
         Route route,
         LintContext context
-    ) => Intent.IsOfEdgeAlone(api, context) ? [] : ExpectedCalls.Of(api, route, context.Wishes);
+    ) =>
+        Intent.IsOfEdgeAlone(api, context)
+            ? []
+            : ExpectedCalls.Of(api, route, context.PageSettings);
 
     /// <summary>The calls, each also as it ends only with the values of a file beside the template; no such end is certain.</summary>
     /// <param name="with">The calls with those.</param>
-    public static ImmutableArray<ExpectedPlay> WithSource(
-        ImmutableArray<ExpectedPlay> calls,
+    public static ImmutableArray<ExpectedSimulation> WithSource(
+        ImmutableArray<ExpectedSimulation> calls,
         string source,
-        ImmutableArray<ExpectedPlay> with
+        ImmutableArray<ExpectedSimulation> with
     )
     {
-        ILookup<(string, string, string), ExpectedPlay> others = with.ToLookup(call =>
+        ILookup<(string, string, string), ExpectedSimulation> others = with.ToLookup(call =>
             (call.Path, call.Verb, call.Way)
         );
         return
@@ -97,30 +100,30 @@ public sealed record ExpectedPlay(
         ];
     }
 
-    private ExpectedPlay With(string source, ExpectedPlay other) =>
+    private ExpectedSimulation With(string source, ExpectedSimulation other) =>
         this with
         {
-            Ends = Played.WithSource(Ends, source, other.Ends),
+            Ends = SimulatedCall.WithSource(Ends, source, other.Ends),
             Passes = Passes == Truth.True && other.Passes != Truth.True ? Truth.Unknown : Passes,
         };
 
-    private static ExpectedPlay Of(
+    private static ExpectedSimulation Of(
         (string Path, string Verb, string Way) call,
-        ImmutableArray<WorldPlay> plays,
+        ImmutableArray<CallInWorld> plays,
         ApiWorlds api,
-        Func<ImmutableArray<WorldPlay>, ImmutableArray<Played>> endsOf
+        Func<ImmutableArray<CallInWorld>, ImmutableArray<SimulatedCall>> endsOf
     )
     {
         int worlds = api.Worlds.Count(world =>
             world.Api.Routes.Any(route => route.Path == call.Path)
         );
         bool isCertain = plays.All(play => play.IsCertain);
-        ImmutableArray<Played> ends =
+        ImmutableArray<SimulatedCall> ends =
         [
             .. endsOf(plays).Select(end => end with { IsCertain = isCertain }),
         ];
         bool isRefused = plays.Count(Fails) == worlds;
-        return new ExpectedPlay(
+        return new ExpectedSimulation(
             call.Path,
             call.Verb,
             ends,
@@ -134,23 +137,23 @@ public sealed record ExpectedPlay(
         };
     }
 
-    private static bool Fails(WorldPlay play) => play.Simulation.Verdict.Passes == Truth.False;
+    private static bool Fails(CallInWorld play) => play.Simulation.Verdict.Passes == Truth.False;
 
     /// <summary>What a page sends at most; but where already what is certain of it is refused, that.</summary>
-    private static WorldPlay PlayOf(
+    private static CallInWorld PlayOf(
         ApiInWorld world,
         ImmutableArray<ExpectedCall> calls,
         Truth intent,
-        Wishes wishes
+        PageSettings pageSettings
     )
     {
-        WorldPlay[] plays =
+        CallInWorld[] plays =
         [
-            .. calls.Select(call => new WorldPlay(
+            .. calls.Select(call => new CallInWorld(
                 world.World,
                 Simulator.Play(world.Api, call),
                 call.IsCertain && intent == Truth.True,
-                Assumptions.Of(call, wishes)
+                Assumptions.Of(call, pageSettings)
             )),
         ];
         return Array.Find(plays, play => play.IsCertain && Fails(play)) ?? plays[^1];
