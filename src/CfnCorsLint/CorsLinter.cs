@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Findings.Generated;
 using CfnCorsLint.Findings.Suppressions;

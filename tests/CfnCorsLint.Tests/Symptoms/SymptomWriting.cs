@@ -28,6 +28,9 @@ internal static class SymptomWriting
         string[] with =
         [
             .. answer.Body is { } body ? [$"with {Code(body)} in its body"] : Array.Empty<string>(),
+            .. answer.AllowsOrigin
+                ? ["with an `access-control-allow-origin` that lets the page in"]
+                : Array.Empty<string>(),
             .. answer.With.Select(name => $"with {Code(name)}"),
             .. answer.Without.Select(name => $"without {Code(name)}"),
             .. answer.Repeats.Select(name => $"with {Code(name)} twice"),
