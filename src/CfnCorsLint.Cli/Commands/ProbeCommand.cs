@@ -13,10 +13,9 @@ internal static class ProbeCommand
         {
             Description = "The address that the page calls; no other host is asked",
         };
-        var template = new Option<string?>("--template")
+        var template = new Option<string?>("--template", "--export")
         {
-            Description =
-                "The template or the spec that the API was made from: what is live otherwise",
+            Description = "The template, the spec or an export of the API: what is live otherwise",
             HelpName = "FILE",
         };
         var api = new Option<string?>("--api")

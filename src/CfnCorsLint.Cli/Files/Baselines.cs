@@ -15,7 +15,7 @@ internal sealed class Baselines
     private readonly string _workingFolder;
     private readonly SettingsFinder _settings;
     private readonly bool _isUsed;
-    private readonly RepositoryBoundary _border;
+    private readonly RepositoryBoundary _boundary;
     private readonly long _mostBytes;
     private readonly Dictionary<string, ImmutableArray<BaselineEntry>> _read = new(
         StringComparer.Ordinal
@@ -37,7 +37,7 @@ internal sealed class Baselines
         _workingFolder = workingFolder;
         _settings = settings;
         _isUsed = isUsed;
-        _border = boundary;
+        _boundary = boundary;
         _mostBytes = mostBytes;
     }
 
@@ -92,7 +92,7 @@ internal sealed class Baselines
 
     private ImmutableArray<BaselineEntry> Read(string path)
     {
-        if (!Path.Exists(path) || _border.Follow(path) is not { } file)
+        if (!Path.Exists(path) || _boundary.Follow(path) is not { } file)
         {
             return [];
         }

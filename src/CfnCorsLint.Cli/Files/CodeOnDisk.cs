@@ -22,7 +22,7 @@ internal sealed class CodeOnDisk : ICodeFiles
     private readonly string _bound;
     private readonly Lazy<string> _realBound;
     private readonly Lazy<bool> _hasSigns;
-    private readonly RepositoryBoundary _border;
+    private readonly RepositoryBoundary _boundary;
     private readonly ConcurrentDictionary<string, SourceText?> _texts = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, ImmutableArray<string>?> _folders = new(
@@ -39,7 +39,7 @@ internal sealed class CodeOnDisk : ICodeFiles
     {
         _workingFolder = workingFolder;
         _bound = bound;
-        _border = boundary;
+        _boundary = boundary;
         _realBound = new(() => RealPath.Of(bound));
         _hasSigns = new(AreSignsInAny);
     }
@@ -65,7 +65,7 @@ internal sealed class CodeOnDisk : ICodeFiles
     }
 
     private IEnumerable<string> Walked(string full) =>
-        new FolderWalk(_workingFolder, _border, new Remarks(), []).Code(full);
+        new FolderWalk(_workingFolder, _boundary, new Remarks(), []).Code(full);
 
     private SourceText? Read(string path)
     {
@@ -74,7 +74,7 @@ internal sealed class CodeOnDisk : ICodeFiles
             return
                 FullPath(path) is { } full
                 && File.Exists(full)
-                && _border.Follow(full) is { } file
+                && _boundary.Follow(full) is { } file
                 && Owns(file)
                 ? SourceText.FromBytes(path, RegularFile.ReadAll(file, MostBytes))
                 : null;

@@ -11,7 +11,7 @@ namespace CfnCorsLint.Cli.Files;
 internal sealed class DiskFiles : ISourceFiles
 {
     private readonly string _workingFolder;
-    private readonly RepositoryBoundary _border;
+    private readonly RepositoryBoundary _boundary;
     private readonly long _mostBytes;
     private readonly bool _readsCode;
     private readonly ConcurrentDictionary<string, CodeOnDisk> _code = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class DiskFiles : ISourceFiles
     {
         _readsCode = readsCode;
         _workingFolder = workingFolder;
-        _border = boundary;
+        _boundary = boundary;
         _mostBytes = mostBytes;
     }
 
@@ -73,7 +73,7 @@ internal sealed class DiskFiles : ISourceFiles
         return _readsCode && Path.GetDirectoryName(full) is { } folder
             ? _code.GetOrAdd(
                 Repository.BoundOf(folder, _workingFolder),
-                bound => new CodeOnDisk(_workingFolder, bound, _border)
+                bound => new CodeOnDisk(_workingFolder, bound, _boundary)
             )
             : null;
     }
@@ -85,9 +85,9 @@ internal sealed class DiskFiles : ISourceFiles
             bool isInside =
                 Repository.IsWithin(path, bound)
                 && File.Exists(path)
-                && _border.Follow(path) is { } followed
+                && _boundary.Follow(path) is { } followed
                 && Repository.Owns(RealPath.Of(followed), RealPath.Of(bound));
-            return isInside && _border.Follow(path) is { } file
+            return isInside && _boundary.Follow(path) is { } file
                 ? SourceText.FromBytes(
                     FileFinder.Shown(file, _workingFolder),
                     RegularFile.ReadAll(file, _mostBytes)

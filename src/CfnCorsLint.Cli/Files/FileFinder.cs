@@ -12,7 +12,7 @@ internal sealed class FileFinder
 
     private readonly Shell _shell;
     private readonly string? _standardInputName;
-    private readonly RepositoryBoundary _border;
+    private readonly RepositoryBoundary _boundary;
     private readonly Remarks _remarks;
 
     /// <param name="standardInputName">The path that the text of standard input is said to have; <see langword="null"/> when nobody said.</param>
@@ -25,7 +25,7 @@ internal sealed class FileFinder
     {
         _shell = shell;
         _standardInputName = standardInputName;
-        _border = boundary;
+        _boundary = boundary;
         _remarks = remarks;
     }
 
@@ -68,17 +68,17 @@ internal sealed class FileFinder
         }
 
         string full = Path.GetFullPath(path, _shell.Folder);
-        var walk = new FolderWalk(_shell.Folder, _border, _remarks, missing);
+        var walk = new FolderWalk(_shell.Folder, _boundary, _remarks, missing);
         if (Directory.Exists(full))
         {
-            return _border.FollowFolder(Path.TrimEndingDirectorySeparator(full)) is { } folder
+            return _boundary.FollowFolder(Path.TrimEndingDirectorySeparator(full)) is { } folder
                 ? [.. walk.Under(folder).Select(file => Found(file, isNamed: false))]
                 : [];
         }
 
         if (File.Exists(full))
         {
-            return _border.Follow(full) is { } file ? Named(file, missing) : [];
+            return _boundary.Follow(full) is { } file ? Named(file, missing) : [];
         }
 
         ImmutableArray<string> matches = Globs.IsGlob(path)
@@ -96,7 +96,7 @@ internal sealed class FileFinder
         return
         [
             .. matches
-                .Select(_border.Follow)
+                .Select(_boundary.Follow)
                 .OfType<string>()
                 .Select(file => Found(file, isNamed: false)),
         ];

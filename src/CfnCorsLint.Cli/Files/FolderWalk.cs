@@ -8,7 +8,7 @@ namespace CfnCorsLint.Cli.Files;
 internal sealed class FolderWalk
 {
     private readonly string _workingFolder;
-    private readonly RepositoryBoundary _border;
+    private readonly RepositoryBoundary _boundary;
     private readonly Remarks _remarks;
     private readonly ICollection<string> _unreadable;
 
@@ -21,7 +21,7 @@ internal sealed class FolderWalk
     )
     {
         _workingFolder = workingFolder;
-        _border = boundary;
+        _boundary = boundary;
         _remarks = remarks;
         _unreadable = unreadable;
     }
@@ -83,7 +83,7 @@ internal sealed class FolderWalk
             return null;
         }
 
-        return links.LeadTo(path) ? _border.Follow(path) : path;
+        return links.LeadTo(path) ? _boundary.Follow(path) : path;
     }
 
     private IEnumerable<string> Walk(
@@ -111,7 +111,7 @@ internal sealed class FolderWalk
                 else if (isLink)
                 {
                     // Its target is walked where it lies; but who looks for it in vain is told when that is elsewhere.
-                    _ = _border.FollowFolder(path);
+                    _ = _boundary.FollowFolder(path);
                 }
                 else if (at.Depth < depth)
                 {

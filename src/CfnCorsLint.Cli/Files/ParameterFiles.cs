@@ -10,7 +10,7 @@ namespace CfnCorsLint.Cli.Files;
 internal sealed class ParameterFiles
 {
     private readonly string _workingFolder;
-    private readonly RepositoryBoundary _border;
+    private readonly RepositoryBoundary _boundary;
     private readonly long _mostBytes;
     private readonly Dictionary<string, ImmutableArray<ParameterSource>> _byFolder = new(
         StringComparer.Ordinal
@@ -20,7 +20,7 @@ internal sealed class ParameterFiles
     public ParameterFiles(string workingFolder, RepositoryBoundary boundary, long mostBytes)
     {
         _workingFolder = workingFolder;
-        _border = boundary;
+        _boundary = boundary;
         _mostBytes = mostBytes;
     }
 
@@ -85,7 +85,7 @@ internal sealed class ParameterFiles
     {
         try
         {
-            return _border.Follow(path) is { } file
+            return _boundary.Follow(path) is { } file
                 ? SourceText.FromBytes(
                     FileFinder.Shown(file, _workingFolder),
                     RegularFile.ReadAll(file, _mostBytes)

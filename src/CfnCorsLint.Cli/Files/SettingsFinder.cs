@@ -12,7 +12,7 @@ internal sealed class SettingsFinder
     private readonly string _workingFolder;
     private readonly string? _only;
     private readonly bool _isIsolated;
-    private readonly RepositoryBoundary _border;
+    private readonly RepositoryBoundary _boundary;
     private readonly Remarks _remarks;
     private readonly long _mostBytes;
     private readonly Dictionary<string, FoundSettings> _byFolder = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class SettingsFinder
         _workingFolder = workingFolder;
         _only = only;
         _isIsolated = isIsolated;
-        _border = boundary;
+        _boundary = boundary;
         _remarks = remarks;
         _mostBytes = mostBytes;
     }
@@ -55,7 +55,7 @@ internal sealed class SettingsFinder
         if (_only is not null)
         {
             string named = Path.GetFullPath(_only, _workingFolder);
-            return _border.Follow(named) is null
+            return _boundary.Follow(named) is null
                 ? throw new CannotRunException($"--config {_only}: leads out of the repository")
                 : Read(named);
         }
@@ -158,7 +158,7 @@ internal sealed class SettingsFinder
     }
 
     /// <summary>Whether something lies there that is to be read, or to be complained of. A link that leaves the repository is as if nothing were there: to show what is wrong in its target would show the target.</summary>
-    private bool IsThere(string path) => Path.Exists(path) && _border.Follow(path) is not null;
+    private bool IsThere(string path) => Path.Exists(path) && _boundary.Follow(path) is not null;
 
     private FoundSettings Read(string path)
     {
@@ -190,7 +190,7 @@ internal sealed class SettingsFinder
     {
         try
         {
-            return RegularFile.ReadAll(_border.Follow(path) ?? path, _mostBytes);
+            return RegularFile.ReadAll(_boundary.Follow(path) ?? path, _mostBytes);
         }
         catch (Exception problem) when (UnreadableFile.Reason(problem) is { } reason)
         {

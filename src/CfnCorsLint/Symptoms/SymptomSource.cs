@@ -25,6 +25,9 @@ public enum SymptomSource
 
     LambdaLog,
 
+    /// <summary>The standard log of a distribution of CloudFront.</summary>
+    CloudFrontLog,
+
     /// <summary>An API that was asked: no text, but status, headers and body.</summary>
     LiveAnswer,
 }

@@ -16,6 +16,7 @@ public static class SymptomSources
         ("sam", SymptomSource.Sam),
         ("api-gateway-log", SymptomSource.ApiGatewayLog),
         ("lambda-log", SymptomSource.LambdaLog),
+        ("cloudfront-log", SymptomSource.CloudFrontLog),
         ("live-answer", SymptomSource.LiveAnswer),
     ];
 

@@ -36,7 +36,7 @@ internal static class NestedTemplateReader
         }
 
         Element properties = evaluator.Properties(resource);
-        if (AssetOf(resource, key) is { } asset)
+        if (UploadedAsset.Of(resource, key) is { } asset)
         {
             return new NestedTemplate(
                 asset.Value,
@@ -52,17 +52,6 @@ internal static class NestedTemplateReader
             ? new NestedTemplate(reference, place, ArgumentsOf(evaluator, properties["Parameters"]))
             : null;
     }
-
-    /// <summary>The file beside the template that the CDK uploads for a property.</summary>
-    /// <remarks>Source: https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/cx-api/lib/assets.ts</remarks>
-    private static ScalarNode? AssetOf(Resource resource, string key) =>
-        resource.Body["Metadata"] is MappingNode metadata
-        && metadata["aws:asset:property"] is ScalarNode property
-        && property.Value == key
-        && metadata["aws:asset:path"] is ScalarNode path
-        && ReferredFiles.IsLocal(path.Value)
-            ? path
-            : null;
 
     private static ImmutableDictionary<string, string?> ArgumentsOf(
         Evaluator evaluator,

@@ -50,6 +50,33 @@ public sealed class DriftTests
                     method.response.header.Access-Control-Max-Age: true
         """;
 
+    private const string Export = """
+        openapi: 3.0.1
+        info: {title: shop, version: '2026-11-01T00:00:00Z'}
+        servers: [{url: 'https://abc123.execute-api.eu-central-1.amazonaws.com/{basePath}', variables: {basePath: {default: prod}}}]
+        paths:
+          /cart:
+            delete:
+              responses: {}
+              x-amazon-apigateway-integration: {type: http_proxy, httpMethod: DELETE, uri: 'https://backend.example.com/cart'}
+            options:
+              responses:
+                '200':
+                  description: 200 response
+                  headers:
+                    Access-Control-Allow-Origin: {schema: {type: string}}
+                    Access-Control-Allow-Methods: {schema: {type: string}}
+              x-amazon-apigateway-integration:
+                type: mock
+                requestTemplates: {application/json: '{"statusCode": 200}'}
+                responses:
+                  default:
+                    statusCode: '200'
+                    responseParameters:
+                      method.response.header.Access-Control-Allow-Origin: "'https://app.example.com'"
+                      method.response.header.Access-Control-Allow-Methods: "'GET,DELETE'"
+        """;
+
     [Theory]
     [InlineData(200, Origin, "DELETE,GET", null, "")]
     [InlineData(200, Origin, "GET", null, "allow-methods GET,DELETE/GET not deployed, or not yet")]
@@ -121,12 +148,25 @@ public sealed class DriftTests
         Assert.Equal("/cart of 'Api'", call["route"]!.GetValue<string>());
     }
 
+    /// <summary>What an export of the deployed stage says stands in for the template.</summary>
+    [Fact]
+    public async Task An_export_is_compared_as_a_template_is()
+    {
+        JsonNode call = await Probed(200, Origin, "GET", null, null, "--export", "export.yaml");
+
+        JsonNode drift = Assert.Single(call["drift"]!.AsArray())!;
+        Assert.Equal("GET,DELETE", $"{drift["template"]}");
+        Assert.Equal("GET", $"{drift["live"]}");
+    }
+
     private static async Task<JsonNode> Probed(
         int status,
         string? origin,
         string? methods,
         string? headers,
-        string? age
+        string? age,
+        string option = "--template",
+        string file = "template.yaml"
     )
     {
         await using LiveHost host = await LiveHost.Start(context =>
@@ -148,6 +188,7 @@ public sealed class DriftTests
         });
         using var folder = new TempFolder();
         folder.Write("template.yaml", Template);
+        folder.Write("export.yaml", Export);
 
         var ran = Ran.In(
             folder,
@@ -156,8 +197,8 @@ public sealed class DriftTests
             "--isolated",
             "--origin",
             Origin,
-            "--template",
-            "template.yaml",
+            option,
+            file,
             "--format",
             "json"
         );

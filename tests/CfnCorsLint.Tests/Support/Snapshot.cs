@@ -1,4 +1,6 @@
 using System.Text;
+using CfnCorsLint.Patches.Diffs;
+using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Support;
 
@@ -35,20 +37,24 @@ internal static class Snapshot
         }
     }
 
-    private static string Explain(string path, string? expected, string? actual) =>
-        $"""
-            {Path.GetFileName(path)} does not match{Why(
-                expected,
-                actual
-            )}. To accept: CFNCORS_ACCEPT=1 dotnet test
-            --- expected
-            {expected ?? "(no file)"}
-            --- actual
-            {actual ?? "(no file)"}
+    /// <summary>What differs, line by line: a snapshot may be long, and what is wrong with it short.</summary>
+    private static string Explain(string path, string? expected, string? actual)
+    {
+        string name = Path.GetFileName(path);
+        string difference = UnifiedDiff.Of(
+            new SourceText(name, expected ?? ""),
+            new SourceText(name, actual ?? "")
+        );
+        return $"""
+            {name} {Why(expected, actual)}. To accept: CFNCORS_ACCEPT=1 dotnet test
+            {difference}
             """;
+    }
 
     private static string Why(string? expected, string? actual) =>
-        expected?.ReplaceLineEndings("\n") == actual?.ReplaceLineEndings("\n")
-            ? ": only the line breaks differ"
-            : "";
+        expected is null ? "is not there"
+        : actual is null ? "should not be there"
+        : expected.ReplaceLineEndings("\n") == actual.ReplaceLineEndings("\n")
+            ? "does not match: only the line breaks differ"
+        : "does not match: '-' is expected, '+' is what came";
 }

@@ -12,6 +12,9 @@ namespace CfnCorsLint.Apis.Functions;
 /// <param name="Why">Why the code lies in no folder of the repository; <see langword="null"/> where it may.</param>
 internal sealed record CodeLocation(string Folder, ImmutableArray<string> Above, string? Why)
 {
+    /// <summary>Whether a tool copied the code there, so that nobody writes it where it is.</summary>
+    public bool IsCopy { get; private init; }
+
     /// <summary>What the template says, in its own words.</summary>
     private string Written { get; init; } = "";
 
@@ -22,6 +25,13 @@ internal sealed record CodeLocation(string Folder, ImmutableArray<string> Above,
         if (!code.Exists)
         {
             return isSam ? new CodeLocation(own, [], null) : Not("its code is written nowhere");
+        }
+
+        if (UploadedAsset.Of(function, "Code") is { } copy)
+        {
+            return UploadedAsset.IsBundled(function)
+                ? Not("its code is bundled")
+                : new CodeLocation(CodePaths.Join(own, copy.Value), [], null) { IsCopy = true };
         }
 
         return code.SureText() is not { } path ? Not(WhyNoText(code))

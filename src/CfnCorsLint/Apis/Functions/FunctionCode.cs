@@ -91,7 +91,9 @@ internal static class FunctionCode
             HasOtherLayers = FunctionLayers.AreElsewhere(evaluator, properties),
         };
         HandlerCode own = HandlerReader.Read(location.In(files, root), files);
-        return own.IsMissing ? InFolderAbove(location, root, files) ?? own : own;
+        return own.IsMissing ? InFolderAbove(location, root, files) ?? own
+            : location.IsCopy ? own.At(new CodePlace(template.Tree.Source, function.Key.Span))
+            : own;
     }
 
     /// <summary>The code where the paths of the template are meant from a folder above it, as <c>sam build --base-dir</c> takes them; <see langword="null"/> where that is not clear.</summary>

@@ -10,7 +10,7 @@ namespace CfnCorsLint.Patches.Proofs;
 internal sealed class Proof
 {
     private readonly CheckResult _before;
-    private readonly PageSettings _wishes;
+    private readonly PageSettings _pageSettings;
     private readonly Func<Finding, bool> _accepts;
     private readonly ModelComparison _models;
     private readonly CheckResult _start;
@@ -22,7 +22,7 @@ internal sealed class Proof
     public Proof(CheckResult start, PageSettings pageSettings, Func<Finding, bool> accepts)
     {
         _start = _before = start;
-        _wishes = pageSettings;
+        _pageSettings = pageSettings;
         _accepts = accepts;
         _author = _models = new ModelComparison(start.Model);
     }
@@ -31,7 +31,7 @@ internal sealed class Proof
     {
         _start = first._start;
         _before = before;
-        _wishes = first._wishes;
+        _pageSettings = first._pageSettings;
         _accepts = first._accepts;
         _author = first._author;
         _models = new ModelComparison(before.Model);
@@ -54,11 +54,16 @@ internal sealed class Proof
         return EffectsProof.WhatFails(differences, selection.EffectsIn(_before))
             ?? (
                 IsSafe(selection)
-                    ? new SafeBounds(_models, _author, _wishes).WhatFails(differences, after.Model)
+                    ? new SafeBounds(_models, _author, _pageSettings).WhatFails(
+                        differences,
+                        after.Model
+                    )
                     : null
             )
             ?? FindingsProof.WhatFails(_before, after, selection, _accepts)
-            ?? (IsSafe(selection) ? Access.Widened(_start, after, _wishes, differences) : null);
+            ?? (
+                IsSafe(selection) ? Access.Widened(_start, after, _pageSettings, differences) : null
+            );
     }
 
     private static bool IsSafe(FixSelection selection) =>

@@ -11,7 +11,7 @@ internal sealed class SafeBounds
 {
     private readonly ModelComparison _models;
     private readonly ModelComparison _author;
-    private readonly PageSettings _wishes;
+    private readonly PageSettings _pageSettings;
 
     /// <param name="models">Of the texts before and after a pass.</param>
     /// <param name="author">Of the text that no fix has touched yet: only what stands there is said.</param>
@@ -20,7 +20,7 @@ internal sealed class SafeBounds
     {
         _models = models;
         _author = author;
-        _wishes = pageSettings;
+        _pageSettings = pageSettings;
     }
 
     /// <param name="differences">Of the models before and after.</param>
@@ -43,7 +43,7 @@ internal sealed class SafeBounds
             ModelField.Credentials
             or ModelField.GatewayResponse
                 when IsNew("true", difference)
-                    && _wishes.WithCredentials != true
+                    && _pageSettings.WithCredentials != true
                     && !IsSaidBefore(difference, "true", ModelField.Credentials) =>
                 $"it would switch credentials on in {difference.Place}{In(difference)}",
             _ => null,
