@@ -6,7 +6,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint;
 
-/// <summary>Holds what a run is asked to do with a file: the rules in force, the wishes of the user, and what is known of the file.</summary>
+/// <summary>Holds what a run is asked to do with a file: the rules in force, the settings of the pages, and what is known of the file.</summary>
 /// <param name="Rules">Chosen when the first template is judged.</param>
 /// <param name="Modes">By API id or title of its specification, from the settings: <c>off</c>, <c>auto</c>, <c>required</c>.</param>
 /// <param name="IsNamed">Whether the file was named, not found in a folder: only then is a syntax error reported.</param>

@@ -22,7 +22,7 @@ internal static class HoleEnd
             && (
                 kind == HoleKind.Number
                     ? char.IsAsciiDigit(text[end])
-                    : text[end] is not (' ' or PastedReading.RepositoryBoundary)
+                    : text[end] is not (' ' or PastedReading.PieceEnd)
             )
             && end - at < LongestWord
         )
@@ -39,7 +39,7 @@ internal static class HoleEnd
     }
 
     public static bool IsValue(ReadOnlySpan<char> value, HoleKind kind) =>
-        !value.Contains(PastedReading.RepositoryBoundary)
+        !value.Contains(PastedReading.PieceEnd)
         && kind switch
         {
             HoleKind.Phrase => true,

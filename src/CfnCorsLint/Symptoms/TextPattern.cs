@@ -163,14 +163,7 @@ public sealed record TextPattern(string Written, ImmutableArray<PatternPart> Par
 
         ReadOnlySpan<char> rest = text.AsSpan(at + part.Length - 1);
         return rest.IsEmpty
-            || rest[0]
-                is PastedReading.RepositoryBoundary
-                    or '"'
-                    or '\''
-                    or ')'
-                    or ']'
-                    or '*'
-                    or '<'
+            || rest[0] is PastedReading.PieceEnd or '"' or '\'' or ')' or ']' or '*' or '<'
             || (rest[0] == ' ' && (rest.Length == 1 || !char.IsLower(rest[1])));
     }
 }

@@ -7,5 +7,5 @@ namespace CfnCorsLint.Symptoms.Readings;
 public sealed record PastedReading(string Text, ImmutableArray<int> Places)
 {
     /// <summary>Stands between two pieces that have nothing to do with each other: no message goes over it.</summary>
-    public const char RepositoryBoundary = '\n';
+    public const char PieceEnd = '\n';
 }

@@ -49,7 +49,7 @@ internal sealed class PlainLetters
     {
         if (_letters.Length > 0)
         {
-            _letters.Append(PastedReading.RepositoryBoundary);
+            _letters.Append(PastedReading.PieceEnd);
             _places.Add(place);
         }
     }
@@ -86,7 +86,7 @@ internal sealed class PlainLetters
 
     private void Blank(int place)
     {
-        if (_letters.Length > 0 && _letters[^1] is not (' ' or PastedReading.RepositoryBoundary))
+        if (_letters.Length > 0 && _letters[^1] is not (' ' or PastedReading.PieceEnd))
         {
             _letters.Append(' ');
             _places.Add(place);
