@@ -6,7 +6,13 @@ namespace CfnCorsLint.Tests.Support;
 /// <summary>Holds JSON against one of the schemas of the repository.</summary>
 internal sealed class PublishedSchema(string name)
 {
-    private static readonly EvaluationOptions s_options = new()
+    /// <summary>Takes a tenth of the time that the places take, and most of what is read is valid.</summary>
+    private static readonly EvaluationOptions s_verdict = new()
+    {
+        OutputFormat = OutputFormat.Flag,
+    };
+
+    private static readonly EvaluationOptions s_places = new()
     {
         OutputFormat = OutputFormat.List,
     };
@@ -21,14 +27,17 @@ internal sealed class PublishedSchema(string name)
     public IEnumerable<string> Refused(string json)
     {
         using var document = JsonDocument.Parse(json);
-        EvaluationResults results = _schema.Evaluate(document.RootElement, s_options);
-        return results.IsValid
-            ? []
-            :
-            [
-                .. from place in (results.Details ?? []).Prepend(results)
-                from error in place.Errors ?? new Dictionary<string, string>()
-                select $"{name}: {place.InstanceLocation} {error.Value}",
-            ];
+        if (_schema.Evaluate(document.RootElement, s_verdict).IsValid)
+        {
+            return [];
+        }
+
+        EvaluationResults results = _schema.Evaluate(document.RootElement, s_places);
+        return
+        [
+            .. from place in (results.Details ?? []).Prepend(results)
+            from error in place.Errors ?? new Dictionary<string, string>()
+            select $"{name}: {place.InstanceLocation} {error.Value}",
+        ];
     }
 }

@@ -15,6 +15,10 @@ public static class OpenApiCheck
     /// <summary>Stands for where the document lies: nothing is read from there.</summary>
     private static readonly Uri s_nowhere = new("https://document.invalid/openapi.json");
 
+    /// <remarks>The ARN of a method, which holds the path, has at most 1600 bytes.
+    /// Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html</remarks>
+    private const int LongestPath = 2_000;
+
     /// <returns>Why it cannot be read; <see langword="null"/> when it can.</returns>
     public static string? WhyUnreadable(SyntaxTree tree) =>
         Read(tree.Root) is (false, var errors)
@@ -34,7 +38,7 @@ public static class OpenApiCheck
     )]
     private static (bool IsRead, ImmutableArray<string> Errors) Read(SyntaxNode? document)
     {
-        if (JsonNodes.Of(document) is not JsonObject json)
+        if (JsonNodes.Of(document) is not JsonObject json || HasEndlessPath(json))
         {
             return (true, []);
         }
@@ -70,6 +74,10 @@ public static class OpenApiCheck
             return (false, ["they stop at what they do not expect"]);
         }
     }
+
+    /// <summary>Whether a path is longer than any that can be deployed: the library's time grows with the square of it.</summary>
+    private static bool HasEndlessPath(JsonObject json) =>
+        json["paths"] is JsonObject paths && paths.Any(path => path.Key.Length > LongestPath);
 
     private static string OneLine(string message) => message.Split('\n', '\r')[0].TrimEnd('.', ' ');
 }

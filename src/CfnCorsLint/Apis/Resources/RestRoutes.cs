@@ -85,18 +85,45 @@ internal sealed class RestRoutes
     /// <param name="why">Why they may to the resource of a logical id; <see langword="null"/> where they may not.</param>
     public void OpenBelow(Func<string, string?> why)
     {
+        // What holds of a resource holds of all below it: each is asked once.
+        var known = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (Draft draft in _drafts.Values)
         {
-            var passed = new HashSet<string>(StringComparer.Ordinal);
-            for (
-                string? at = draft.Node.Key;
-                at is not null && passed.Add(at);
-                at = _tree.Find(at).Parent
-            )
+            draft.Unknown ??= WhyOpen(draft.Node.Key, why, known);
+        }
+    }
+
+    /// <summary>Why others may add methods to a resource, by itself or by one above it.</summary>
+    private string? WhyOpen(
+        string key,
+        Func<string, string?> why,
+        Dictionary<string, string?> known
+    )
+    {
+        var asked = new List<string>();
+        string? found = null;
+        for (string? at = key; at is not null; at = _tree.Find(at).Parent)
+        {
+            if (known.TryGetValue(at, out found))
             {
-                draft.Unknown ??= why(at);
+                break;
+            }
+
+            asked.Add(at);
+            // Stands there at once, so that parents in a circle come to an end.
+            known[at] = found = why(at);
+            if (found is not null)
+            {
+                break;
             }
         }
+
+        foreach (string each in asked)
+        {
+            known[each] = found;
+        }
+
+        return found;
     }
 
     /// <summary>The routes that have a method, in the order of the text.</summary>
