@@ -56,6 +56,7 @@ internal static class CheckRun
                 Nothing = coverage.Nothing,
                 Generated = workspace.GeneratedInFolders(),
                 Unread = coverage.Unread,
+                Unchecked = coverage.Unchecked,
                 HasFailed = hasFailed || isStale,
                 Views =
                 [

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Reports;
 using CfnCorsLint.Settings;
 using CfnCorsLint.Templates;
 
@@ -32,11 +33,15 @@ internal sealed class Coverage
         _workspace = workspace;
         _shell = shell;
         _passedOver = new(() => [.. workspace.PassedOverInFolders(), .. workspace.LeftOut]);
-        Unread = workspace.Missing + files.Count(Problems.IsUnread);
+        Unchecked = [.. files.Select(Problems.UncheckedOf).OfType<UncheckedFile>()];
+        Unread = workspace.Missing + Unchecked.Length;
     }
 
     /// <summary>How many files should have been checked, and could not be.</summary>
     public int Unread { get; }
+
+    /// <summary>Those of them that are there.</summary>
+    public ImmutableArray<UncheckedFile> Unchecked { get; }
 
     /// <summary>Whether not one template or spec was checked, and none had to be given up.</summary>
     public bool IsNothing => Unread == 0 && !_files.Any(IsChecked);
@@ -79,7 +84,7 @@ internal sealed class Coverage
     private void TellEach()
     {
         IEnumerable<PassedOver> others = _files
-            .Where(file => !IsChecked(file) && !Problems.IsUnread(file))
+            .Where(file => !IsChecked(file) && Problems.UncheckedOf(file) is null)
             .Select(file => new PassedOver(file.File.ShownPath, PassedOverWhy.NoTemplate));
         foreach (
             PassedOver one in _passedOver

@@ -95,6 +95,7 @@ internal sealed class FixRun
             Nothing = coverage.Nothing,
             Generated = workspace.GeneratedInFolders(),
             Unread = coverage.Unread,
+            Unchecked = coverage.Unchecked,
             HasFailed = hasFailed || isStale,
         };
         bool isClean = output.Write(report, printsText ? _shell.Error : _shell.Out);

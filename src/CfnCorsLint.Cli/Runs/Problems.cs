@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Reports;
 using CfnCorsLint.Templates;
-using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
@@ -20,9 +20,9 @@ internal static class Problems
         bool failed = false;
         foreach (LintedFile file in files)
         {
-            if (file.Problem is { } problem)
+            if (file.Problem is not null)
             {
-                shell.Complain($"{file.File.ShownPath}: {problem}");
+                shell.Complain(LineOf(UncheckedOf(file)));
                 failed = true;
             }
             else if (
@@ -33,18 +33,34 @@ internal static class Problems
             {
                 shell.Complain($"{file.File.ShownPath} {foreign}");
             }
-            else if (!isQuiet && !file.File.IsNamed && Broken(file) is { } broken)
+            else if (!isQuiet && UncheckedOf(file) is { } broken)
             {
-                shell.Complain($"{file.File.ShownPath}{broken}");
+                shell.Complain(LineOf(broken));
             }
         }
 
         return failed;
     }
 
-    /// <summary>Whether a file should have been checked, and could not be.</summary>
-    public static bool IsUnread(LintedFile file) =>
-        file.Problem is not null || (!file.File.IsNamed && Broken(file) is not null);
+    /// <returns><see langword="null"/> for a file that was checked, or need not be.</returns>
+    public static UncheckedFile? UncheckedOf(LintedFile file)
+    {
+        if (file.Problem is { } problem)
+        {
+            return new UncheckedFile(file.File.ShownPath, null, problem);
+        }
+
+        return
+            !file.File.IsNamed
+            && file.Result is { Tree.Errors: [{ } error, ..] } result
+            && QuickTest.IsMeantForUs(result.Source.Content)
+            ? new UncheckedFile(
+                file.File.ShownPath,
+                result.Source.PositionAt(error.Span.Start),
+                error.Message
+            )
+            : null;
+    }
 
     /// <summary>What a file is that was named and is no template: a hook names many, of which only those of a known kind are worth a line.</summary>
     /// <returns><see langword="null"/> for a template, a spec, and what nobody knows.</returns>
@@ -53,18 +69,8 @@ internal static class Problems
             ? $"is {name}, not a template: cfncors reads CloudFormation and SAM templates and OpenAPI specs"
             : null;
 
-    /// <returns><see langword="null"/> for a file that can be read, or is none of ours.</returns>
-    private static string? Broken(LintedFile file)
-    {
-        if (
-            file.Result is not { Tree.Errors: [{ } error, ..] } result
-            || !QuickTest.IsMeantForUs(result.Source.Content)
-        )
-        {
-            return null;
-        }
-
-        LinePosition at = result.Source.PositionAt(error.Span.Start);
-        return $":{at.Line + 1}:{at.Column + 1}: passed over: {error.Message}";
-    }
+    private static string LineOf(UncheckedFile? file) =>
+        file?.At is { } at
+            ? $"{file.Path}:{at.Line + 1}:{at.Column + 1}: passed over: {file.Why}"
+            : $"{file?.Path}: {file?.Why}";
 }

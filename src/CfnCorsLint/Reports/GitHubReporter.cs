@@ -33,7 +33,23 @@ public sealed class GitHubReporter : IReporter
             // One is kept for the line that tells how many are missing.
             [Severity.Note] = MostOfLevel - 1,
         };
-        int more = 0;
+        foreach (UncheckedFile file in report.Unchecked.Take(MostOfLevel))
+        {
+            room[Severity.Warning]--;
+            output.WriteLine(
+                WorkflowCommand.Of(
+                    "warning",
+                    [
+                        ("file", report.PathOf(file.Path)),
+                        ("line", file.At is { } at ? Number(at.Line + 1) : null),
+                        ("title", "cfncors: not checked"),
+                    ],
+                    Printable.Of(file.Why)
+                )
+            );
+        }
+
+        int more = Math.Max(0, report.Unchecked.Length - MostOfLevel);
         foreach (Finding finding in findings)
         {
             if (room[finding.Severity]-- > 0)

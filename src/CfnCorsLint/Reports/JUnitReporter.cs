@@ -7,7 +7,7 @@ using CfnCorsLint.Views.Words;
 
 namespace CfnCorsLint.Reports;
 
-/// <summary>Writes a report of tests in the XML of JUnit, where each file is a suite, and each finding in it a test case that fails; a file without any is one that passes.</summary>
+/// <summary>Writes a report of tests in the XML of JUnit, where each file is a suite, and each finding in it a test case that fails; a file without any is one that passes, and a file that could not be checked is one that was skipped.</summary>
 /// <remarks>
 /// Sources: https://docs.gitlab.com/ci/testing/unit_test_reports/#junit-xml-format-specification, which tells test cases apart by both names and keeps one failure of each,
 /// https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd, which refuses attributes beside those
@@ -17,6 +17,8 @@ public sealed class JUnitReporter : IReporter
     private const string Name = "cfncors";
 
     private const string Clean = "no findings";
+
+    private const string Unchecked = "not checked";
 
     private readonly ReportStyle _style;
     private readonly TextReporter _text;
@@ -51,7 +53,7 @@ public sealed class JUnitReporter : IReporter
                 [
                     ("name", Name),
                     .. CountsOf(
-                        files.Sum(file => CasesOf(file.Findings)),
+                        files.Sum(file => CasesOf(file.Findings)) + report.Unchecked.Length,
                         files.Sum(file => file.Findings.Length)
                     ),
                 ]
@@ -59,6 +61,11 @@ public sealed class JUnitReporter : IReporter
             foreach ((string path, ImmutableArray<Finding> findings) in files)
             {
                 WriteFile(xml, path, findings);
+            }
+
+            foreach (UncheckedFile file in report.Unchecked)
+            {
+                WriteUnchecked(xml, report.PathOf(file.Path), file);
             }
 
             xml.WriteEndElement();
@@ -112,6 +119,21 @@ public sealed class JUnitReporter : IReporter
             xml.WriteEndElement();
         }
 
+        xml.WriteEndElement();
+    }
+
+    private static void WriteUnchecked(XmlWriter xml, string path, UncheckedFile file)
+    {
+        Begin(
+            xml,
+            "testsuite",
+            [("name", path), .. CountsOf(1, 0), ("skipped", "1"), ("time", "0")]
+        );
+        BeginCase(xml, Unchecked, path);
+        string place = file.At is { } at ? $"{Number(at.Line + 1)}: " : "";
+        Begin(xml, "skipped", [("message", place + file.Why)]);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 

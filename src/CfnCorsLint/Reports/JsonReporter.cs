@@ -36,6 +36,11 @@ public sealed class JsonReporter : IReporter
                 report.Files.SelectMany(file => file.Unknowns),
                 unknown => WriteUnknown(unknown, json)
             );
+            if (!report.Unchecked.IsEmpty)
+            {
+                json.Objects("notChecked", report.Unchecked, file => WriteUnchecked(file, json));
+            }
+
             if (report.Fixes is { } fixes)
             {
                 json.Objects("fixed", fixes.Fixed, finding => WriteFixed(finding, json));
@@ -132,6 +137,14 @@ public sealed class JsonReporter : IReporter
         json.Number("line", unknown.Source.LineNumberAt(unknown.Place.Start) + 1);
         json.Text("what", unknown.What);
         json.Text("why", unknown.Why);
+    }
+
+    private static void WriteUnchecked(UncheckedFile file, JsonOutput json)
+    {
+        json.Text("file", file.Path);
+        json.NumberIfAny("line", file.At?.Line + 1);
+        json.NumberIfAny("column", file.At?.Column + 1);
+        json.Text("why", file.Why);
     }
 
     private static void WriteFixed(Finding finding, JsonOutput json)

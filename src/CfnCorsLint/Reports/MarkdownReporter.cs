@@ -29,6 +29,14 @@ public sealed class MarkdownReporter : IReporter
         ImmutableArray<Finding> findings = [.. report.FindingsByWeight().Where(_style.Shows)];
         var room = new SummaryLimit(output);
         room.Write($"### cfncors\n\n{SummaryLine.Of(report, _style)}\n");
+        room.Write(
+            report.Unchecked.Select(file =>
+                $"\n- {PlaceOf(file, report)} was not checked: {MarkdownText.Of(file.Why)}"
+            ),
+            EndOfTable,
+            more => $"\n- {ReportWords.Counted(more, "more file")} not listed."
+        );
+        room.Write(report.Unchecked.IsEmpty ? "" : "\n");
         if (!findings.IsEmpty)
         {
             room.Write("\n| | where | what | fix |\n| --- | --- | --- | --- |\n");
@@ -76,10 +84,20 @@ public sealed class MarkdownReporter : IReporter
         return $"\n<details><summary>{summary}</summary>\n\n{MarkdownText.Fenced(lines.ToString())}\n</details>\n";
     }
 
-    private static string Place(Finding finding, Report report)
+    private static string Place(Finding finding, Report report) =>
+        Place(
+            report.PathOf(finding.Location.Source),
+            finding.Location.Start.Line + 1,
+            report
+        );
+
+    private static string PlaceOf(UncheckedFile file, Report report) =>
+        file.At is { } at
+            ? Place(report.PathOf(file.Path), at.Line + 1, report)
+            : MarkdownText.Of(report.PathOf(file.Path));
+
+    private static string Place(string path, int line, Report report)
     {
-        string path = report.PathOf(finding.Location.Source);
-        int line = finding.Location.Start.Line + 1;
         string place = $"{MarkdownText.Of(path)}:{Number(line)}";
         return report.Pages?.AddressOf(path, line) is { } address ? $"[{place}]({address})" : place;
     }

@@ -51,6 +51,9 @@ public sealed record Report
     /// <summary>How many files should have been checked, and could not be.</summary>
     public int Unread { get; init; }
 
+    /// <summary>Those of them that are there.</summary>
+    public ImmutableArray<UncheckedFile> Unchecked { get; init; } = [];
+
     /// <summary>Whether the run fails whatever was found.</summary>
     public bool HasFailed { get; init; }
 

@@ -63,6 +63,19 @@ public sealed class SarifReporter : IReporter
                     () => WriteMessage("description", "The root of the repository.", json)
                 )
         );
+        json.Objects(
+            "invocations",
+            [report],
+            run =>
+            {
+                json.Flag("executionSuccessful", !run.HasFailed);
+                json.Objects(
+                    "toolExecutionNotifications",
+                    run.Unchecked,
+                    file => WriteUnchecked(file, run, json)
+                );
+            }
+        );
         json.Text("columnKind", "utf16CodeUnits");
         var places = rules.Select((rule, at) => (rule.Id, at)).ToDictionary();
         json.Objects(
@@ -156,7 +169,7 @@ public sealed class SarifReporter : IReporter
             [edited],
             source =>
             {
-                WriteArtifact(source, report, json);
+                WriteArtifact(source.Path, report, json);
                 json.Objects(
                     "replacements",
                     fix.Edits,
@@ -180,17 +193,47 @@ public sealed class SarifReporter : IReporter
             "physicalLocation",
             () =>
             {
-                WriteArtifact(source, report, json);
+                WriteArtifact(source.Path, report, json);
                 WriteRegion("region", source, span, json);
             }
         );
 
-    private static void WriteArtifact(SourceText source, Report report, JsonOutput json) =>
+    /// <summary>What a run that ended well did not read: without it an alert of the file would seem repaired.</summary>
+    private static void WriteUnchecked(UncheckedFile file, Report report, JsonOutput json)
+    {
+        json.Text("level", "error");
+        WriteMessage("message", $"The file was not checked: {file.Why}", json);
+        json.Objects(
+            "locations",
+            [file],
+            one =>
+                json.Object(
+                    "physicalLocation",
+                    () =>
+                    {
+                        WriteArtifact(one.Path, report, json);
+                        if (one.At is { } at)
+                        {
+                            json.Object(
+                                "region",
+                                () =>
+                                {
+                                    json.Number("startLine", at.Line + 1);
+                                    json.Number("startColumn", at.Column + 1);
+                                }
+                            );
+                        }
+                    }
+                )
+        );
+    }
+
+    private static void WriteArtifact(string shown, Report report, JsonOutput json) =>
         json.Object(
             "artifactLocation",
             () =>
             {
-                string path = report.PathOf(source);
+                string path = report.PathOf(shown);
                 bool isInside =
                     !path.StartsWith('/') && !path.StartsWith("../", StringComparison.Ordinal);
                 json.Text("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));

@@ -1,4 +1,6 @@
+using System.Xml.Linq;
 using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cli;
 
@@ -50,6 +52,38 @@ public sealed class CoverageTests
         );
         Assert.Equal((0, said), (hook.Code, hook.Out));
         Assert.Equal((0, "", ""), (quiet.Code, quiet.Out, quiet.Error));
+    }
+
+    /// <summary>What reads a report, and not the log, would take the file for a clean one, and its old findings for repaired.</summary>
+    [Theory]
+    [InlineData("github", "::warning file=broken.yaml,line=4,title=cfncors%3A not checked::")]
+    [InlineData("json", "\"notChecked\"")]
+    [InlineData("sarif", "\"toolExecutionNotifications\"")]
+    [InlineData("junit", "<skipped message=\"4: ")]
+    [InlineData("markdown", "- broken.yaml:4 was not checked: ")]
+    [InlineData("text", "1 file could not be checked")]
+    public void A_template_that_cannot_be_read_is_in_every_report(string format, string told)
+    {
+        using var folder = new TempFolder();
+        folder.Write("template.yaml", Templates.WithError);
+        folder.Write(
+            "broken.yaml",
+            "Resources:\n  Api:\n    Type: AWS::Serverless::Api\n    Properties: {a: [\n"
+        );
+
+        var ran = Ran.In(folder, "check", "--format", format);
+
+        Assert.Contains(told, ran.Out, StringComparison.Ordinal);
+        Assert.Contains("cfncors: broken.yaml:4:", ran.Error, StringComparison.Ordinal);
+        if (format == "json")
+        {
+            Assert.Empty(new PublishedSchema("report").Refused(ran.Out));
+        }
+
+        if (format == "junit")
+        {
+            Assert.Empty(JUnitSchema.Refused(XDocument.Parse(ran.Out)));
+        }
     }
 
     [Theory]
