@@ -53,7 +53,7 @@ internal sealed class LintOptionSet
 
     private readonly Option<bool> _notes = new("--notes")
     {
-        Description = "Print notes, too; else they are only counted",
+        Description = "Print notes, too; else only json, sarif and rdjson hold them",
     };
 
     private readonly Option<bool> _showUnknown = new("--show-unknown")
@@ -200,6 +200,13 @@ internal sealed class LintOptionSet
             );
         }
 
+        if (request.StandardInputName is not null && !request.Paths.Contains("-"))
+        {
+            throw new CannotRunException(
+                "--stdin-filename is the name of standard input, which is not checked: name '-', too"
+            );
+        }
+
         if (request.IgnoreReason is not null && request.Paths.Contains("-"))
         {
             throw new CannotRunException(
@@ -228,6 +235,13 @@ internal sealed class LintOptionSet
     private static OutputFile OutputOf(string text)
     {
         string[] parts = text.Split('=', 2);
+        if (parts is [{ } asked, "-"])
+        {
+            throw new CannotRunException(
+                $"--output writes files: write --format {asked} to have it on standard output"
+            );
+        }
+
         return parts is [{ } format, { Length: > 0 } file]
             ? new OutputFile(ReportFormats.Named(format), file)
             : throw new CannotRunException(

@@ -105,7 +105,7 @@ internal sealed class SettingsFinder
         return found;
     }
 
-    /// <summary>Says what the settings above name of the pages, which is as true below, and does not hold there.</summary>
+    /// <summary>Says what the settings above name of the pages and the rules, which those who wrote it may take for true below, and does not hold there.</summary>
     private void TellLost(FoundSettings found, string above)
     {
         LintSettings here = found.Settings;
@@ -127,6 +127,8 @@ internal sealed class SettingsFinder
                 ? (string[])["credentials"]
                 : [],
             .. here.Headers.IsEmpty && !there.Headers.IsEmpty ? (string[])["headers"] : [],
+            .. here.MaxAge is null && there.MaxAge is not null ? (string[])["max-age"] : [],
+            .. here.Rules.IsEmpty && !there.Rules.IsEmpty ? (string[])["rules"] : [],
         ];
         if (lost.Length > 0)
         {

@@ -85,11 +85,7 @@ public sealed class MarkdownReporter : IReporter
     }
 
     private static string Place(Finding finding, Report report) =>
-        Place(
-            report.PathOf(finding.Location.Source),
-            finding.Location.Start.Line + 1,
-            report
-        );
+        Place(report.PathOf(finding.Location.Source), finding.Location.Start.Line + 1, report);
 
     private static string PlaceOf(UncheckedFile file, Report report) =>
         file.At is { } at

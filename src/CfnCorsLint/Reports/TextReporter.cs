@@ -21,6 +21,9 @@ public sealed class TextReporter : IReporter
     /// <summary>Columns of such a line: it is there to be copied, wherever the window ends.</summary>
     private const int LongestNewLine = 400;
 
+    /// <summary>Stands for a line that tells a place, and is no line of the text.</summary>
+    private const char PlaceSign = '@';
+
     /// <summary>How many blanks stand before text that goes on from the line above.</summary>
     private const int Hang = 4;
 
@@ -130,10 +133,23 @@ public sealed class TextReporter : IReporter
     /// <summary>Writes the lines that a person has to add, after filling in their blanks, or to take away.</summary>
     private void WriteNewLines(Fix fix, CodeFrame frame, TextWriter output)
     {
-        var lines = fix.Edits.SelectMany(edit => Shown(fix, edit)).ToList();
+        bool areSeveral = fix.Edits.Length > 1;
+        var lines = fix
+            .Edits.SelectMany(edit =>
+                areSeveral
+                    ? Shown(fix, edit).Prepend((PlaceSign, PlaceOf(fix, edit)))
+                    : Shown(fix, edit)
+            )
+            .ToList();
         string margin = new(' ', frame.Gutter + 3);
         foreach ((char sign, string line) in lines.Take(MostNewLines))
         {
+            if (sign == PlaceSign)
+            {
+                output.WriteLine($"{margin}{_palette.Paint(TextRole.Frame, line)}");
+                continue;
+            }
+
             string text = FrameLine
                 .Of(new LineColumns(line.AsMemory()), 0, line.Length, LongestNewLine)
                 .Text;
@@ -145,6 +161,24 @@ public sealed class TextReporter : IReporter
         {
             output.WriteLine($"{margin}  …");
         }
+    }
+
+    /// <summary>Where an edit stands, so that nobody takes two places for one.</summary>
+    private static string PlaceOf(Fix fix, TextEdit edit)
+    {
+        if (fix.Source is not { } source)
+        {
+            return "";
+        }
+
+        LinePosition start = source.PositionAt(edit.Span.Start);
+        bool isBefore = edit.Span.IsEmpty && start.Column == 0;
+        string word =
+            edit.Span.IsEmpty && (isBefore || edit.NewText.StartsWith('\n')) ? "after " : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{word}line {start.Line + (isBefore ? 0 : 1)}:"
+        );
     }
 
     /// <summary>The lines that an edit adds, or, where it adds none, the lines that it takes away.</summary>
@@ -164,7 +198,7 @@ public sealed class TextReporter : IReporter
 
     private void WriteFixes(FixSummary fixes, TextWriter output)
     {
-        foreach (Finding finding in fixes.Fixed)
+        foreach (Finding finding in _style.IsQuiet ? [] : fixes.Fixed)
         {
             string done = _palette.Paint(TextRole.Good, fixes.IsWritten ? "fixed" : "would fix");
             string title = Printable.Of(finding.Fix?.Title ?? finding.Message);
@@ -198,7 +232,7 @@ public sealed class TextReporter : IReporter
             );
         }
 
-        if (fixes.Fixed.Length + fixes.LeftOut.Length > 0)
+        if ((_style.IsQuiet ? 0 : fixes.Fixed.Length) + fixes.LeftOut.Length > 0)
         {
             output.WriteLine();
         }

@@ -44,6 +44,39 @@ public sealed partial class CodeHookTests
         );
     }
 
+    [Theory]
+    [InlineData("a.yaml", true)]
+    [InlineData("a.yml", true)]
+    [InlineData("deep/er/a.json", true)]
+    [InlineData("a.template", true)]
+    [InlineData("-a.yaml", false)]
+    [InlineData("a.txt", false)]
+    [InlineData("a.yaml.j2", false)]
+    public void Hooks_for_templates_get_the_names_of_templates(string path, bool isGiven)
+    {
+        string[] hooks =
+        [
+            .. File.ReadAllText(Repo.PathTo(".pre-commit-hooks.yaml"))
+                .Split("- id: ")
+                .Skip(1)
+                .Where(hook => !hook.Contains("pass_filenames", StringComparison.Ordinal)),
+        ];
+
+        Assert.Equal(6, hooks.Length);
+        Assert.All(
+            hooks,
+            hook =>
+            {
+                Assert.Contains("\n  types: [text]\n", hook, StringComparison.Ordinal);
+                Assert.Contains("\n  require_serial: true\n", hook, StringComparison.Ordinal);
+                Assert.Equal(isGiven, Regex.IsMatch(path, AnyFiles().Match(hook).Groups[1].Value));
+            }
+        );
+    }
+
+    [GeneratedRegex("^  files: '(.*)'$", RegexOptions.Multiline)]
+    private static partial Regex AnyFiles();
+
     [GeneratedRegex(
         "^  files: '(.*)'\n  types: .*\n  pass_filenames: false$",
         RegexOptions.Multiline

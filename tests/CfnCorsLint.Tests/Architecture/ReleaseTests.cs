@@ -53,6 +53,42 @@ public sealed partial class ReleaseTests
         Assert.Equal(Platforms, All(NamedPlatform(), Read("README.md")));
 
     [Theory]
+    [InlineData("release.yml", "tags: ['v[0-9]+.[0-9]+.[0-9]+']")]
+    [InlineData("release.yml", "sha256sum -- *.tar.gz *.nupkg *.tgz | tee checksums.txt")]
+    [InlineData("release.yml", "uses: actions/attest-build-provenance@")]
+    [InlineData("release.yml", "subject-checksums: release/checksums.txt")]
+    public void A_release_comes_of_a_tag_with_checksums_and_provenance(string file, string line) =>
+        Assert.Contains(line, Read($".github/workflows/{file}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void One_workflow_alone_publishes() =>
+        Assert.Equal(
+            ["release.yml"],
+            Directory
+                .EnumerateFiles(Repo.PathTo(".github/workflows"))
+                .Where(path =>
+                    File.ReadAllText(path) is { } text
+                    && (
+                        text.Contains("gh release create", StringComparison.Ordinal)
+                        || text.Contains("nuget push", StringComparison.Ordinal)
+                        || text.Contains("npm publish", StringComparison.Ordinal)
+                    )
+                )
+                .Select(path => Path.GetFileName(path))
+        );
+
+    [Fact]
+    public void Any_newer_SDK_builds_the_tool()
+    {
+        using var settings = JsonDocument.Parse(Read("global.json"));
+
+        Assert.Equal(
+            "latestMajor",
+            settings.RootElement.GetProperty("sdk").GetProperty("rollForward").GetString()
+        );
+    }
+
+    [Theory]
     [InlineData("README.md")]
     [InlineData("docs/ci.md")]
     [InlineData(".pre-commit-hooks.yaml")]

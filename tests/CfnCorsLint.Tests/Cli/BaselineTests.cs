@@ -26,6 +26,21 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void Its_file_lies_beside_the_settings()
+    {
+        using var folder = new TempFolder();
+        folder.Git("init", "-q");
+        folder.Write("app/.cfncors.yaml", "");
+        folder.Write("app/a.yaml", Templates.WithError);
+
+        Ran.In(folder, "baseline");
+
+        Assert.True(File.Exists(folder.PathTo("app/.cfncors-baseline.json")));
+        Assert.False(File.Exists(folder.PathTo(".cfncors-baseline.json")));
+        Assert.Equal(0, Ran.In(folder, "check").Code);
+    }
+
+    [Fact]
     public void What_is_new_is_spoken_of()
     {
         using var folder = new TempFolder();

@@ -22,6 +22,7 @@ public sealed class FileFinderTests
         "cdk.out/j.json",
         "packaged.yaml",
         "packaged-prod.yml",
+        ".git/k.yaml",
     ];
 
     [Fact]

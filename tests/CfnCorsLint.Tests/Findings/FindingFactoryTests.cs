@@ -49,6 +49,24 @@ public sealed class FindingFactoryTests
     }
 
     [Fact]
+    public void Fingerprints_tell_apart_what_is_said_of_what()
+    {
+        Violation here = OnOrders();
+        Violation otherWords = here with { Arguments = here.Arguments.SetItem("missing", ["PUT"]) };
+        Violation otherRoute = here with
+        {
+            Subject = Kitchen.Of(ShopTemplate.Yaml).Subject(SubjectKind.Route, "/items"),
+        };
+
+        Assert.Distinct(
+            Make(here, otherWords, otherRoute).Select(finding => finding.Fingerprint.Hash)
+        );
+        Assert.Distinct(
+            new[] { here, otherWords, otherRoute }.Select(one => Make(one)[0].Fingerprint.Hash)
+        );
+    }
+
+    [Fact]
     public void Syntax_errors_are_findings()
     {
         SyntaxTree tree = SyntaxReader.Read(new SourceText("t.yaml", "a: [\n"));

@@ -100,6 +100,22 @@ public sealed class RuleSetTests
         Assert.Equal(expected, reading.Rules.Rules[3].Fix?.Trust);
     }
 
+    [Fact]
+    public void Trust_is_never_raised()
+    {
+        Rule rule = RuleTexts.Rule(
+            "name: wildcard-origin\nfix: { use: advise, title: Do, applicability: unsafe }",
+            "CORS306"
+        );
+
+        RuleSetReading reading = RuleSet.Choose(
+            [rule],
+            new RuleChoice([], [], [new(rule.Id, new TextSpan(0, 1), null, FixLevel.Safe)])
+        );
+
+        Assert.Equal(Trust.Unsafe, reading.Rules.Rules[0].Fix?.Trust);
+    }
+
     private static RuleSetReading Choose(params ImmutableArray<RuleSetting> settings) =>
         RuleSet.Choose(s_all, new RuleChoice([], [], settings));
 

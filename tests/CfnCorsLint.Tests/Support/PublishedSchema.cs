@@ -12,10 +12,7 @@ internal sealed class PublishedSchema(string name)
         OutputFormat = OutputFormat.Flag,
     };
 
-    private static readonly EvaluationOptions s_places = new()
-    {
-        OutputFormat = OutputFormat.List,
-    };
+    private static readonly EvaluationOptions s_places = new() { OutputFormat = OutputFormat.List };
 
     private readonly JsonSchema _schema = JsonSchema.FromText(
         File.ReadAllText(Repo.PathTo($"schemas/{name}.schema.json")),
