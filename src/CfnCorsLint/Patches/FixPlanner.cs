@@ -62,13 +62,9 @@ public static class FixPlanner
                 : null;
         }
 
-        FixDraft draft = Draft(violation, recipe, TreeOf);
-        var repair = new Repair(violation, recipe, draft);
-        if (!draft.IsRefused)
-        {
-            RecipeTable.Plan(repair);
-        }
-
+        FixDraft blank = Blank(violation, recipe, TreeOf);
+        var repair = new Repair(violation, recipe, blank);
+        FixDraft draft = blank.IsRefused ? blank : RecipeTable.Plan(repair);
         return draft.ToFix(
             Sentence.Parse(recipe.Title).Render(violation.Arguments),
             recipe.Brings
@@ -89,7 +85,8 @@ public static class FixPlanner
         }
     }
 
-    private static FixDraft Draft(
+    /// <summary>The draft with which the fix of a violation begins, and above whose trust none of it rises.</summary>
+    private static FixDraft Blank(
         Violation violation,
         FixRecipe recipe,
         Func<SyntaxNode, EditableTree> treeOf
@@ -98,7 +95,7 @@ public static class FixPlanner
         var draft = new FixDraft(treeOf, violation.Place, Trust.Safe);
         if (violation.Subject.Context.Template.Refusal is { } refusal)
         {
-            draft.Refuse(refusal);
+            draft = draft.Refuse(refusal);
         }
 
         string? doubt = violation.ByDefaultOf is { } parameter
@@ -106,15 +103,14 @@ public static class FixPlanner
             : null;
         if (doubt is not null)
         {
-            draft.Limit(Trust.Unsafe, doubt);
+            draft = draft.Limit(Trust.Unsafe, doubt);
         }
 
-        draft.Limit(
+        return draft.Limit(
             recipe.Trust,
             recipe.Trust == Trust.Unsafe
                 ? "it changes what the API answers, or who may call it"
                 : doubt ?? "this is for a person to decide"
         );
-        return draft;
     }
 }

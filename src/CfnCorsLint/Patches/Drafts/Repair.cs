@@ -7,16 +7,32 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Drafts;
 
-/// <summary>Holds what a recipe works on: a violation, what its rule asks for, and the fix in the making.</summary>
-internal sealed record Repair(Violation Violation, FixRecipe Recipe, FixDraft Draft)
+/// <summary>Holds what a recipe reads: a violation, what its rule asks for, and the draft with which the fix begins.</summary>
+internal sealed record Repair
 {
+    private readonly FixDraft _blank;
+
+    /// <param name="blank">A draft that edits nothing yet, trusted as far as the rule and the template let any fix be.</param>
+    public Repair(Violation violation, FixRecipe recipe, FixDraft blank)
+    {
+        _blank = blank;
+        Violation = violation;
+        Recipe = recipe;
+        Tree = blank.Tree.Tree;
+    }
+
+    public Violation Violation { get; }
+
+    public FixRecipe Recipe { get; }
+
+    /// <summary>The tree of the file in which the finding stands; a draft may edit another: <see cref="FixDraft.Tree"/>.</summary>
+    public SyntaxTree Tree { get; init; }
+
     public Subject Subject => Violation.Subject;
 
     public PageSettings PageSettings => Subject.Context.PageSettings;
 
     public Template Template => Subject.Context.Template;
-
-    public SyntaxTree Tree => Draft.Tree.Tree;
 
     public Api? Api => Subject.Api;
 
@@ -28,32 +44,29 @@ internal sealed record Repair(Violation Violation, FixRecipe Recipe, FixDraft Dr
             ? mapping.Value.Node
             : Violation.Place;
 
-    /// <summary>The language in which a method of the API is written; the fix is refused where that is not known.</summary>
-    public WritingForm? FormOf(Method method)
-    {
-        WritingForm? form = Api is { } api ? WritingForm.Of(api, method) : null;
-        if (form is null)
-        {
-            Draft.Refuse("the definition does not say which version of OpenAPI it is written in");
-        }
+    /// <summary>Begins a fix: gives the draft that edits nothing yet.</summary>
+    public FixDraft Begin() => _blank;
 
-        return form;
-    }
+    /// <summary>Gives a draft of which nothing is written, and says why.</summary>
+    /// <param name="why">One clause or sentence, with the way out where there is one.</param>
+    public FixDraft Refused(string why) => _blank.Refuse(why);
+
+    /// <summary>The language in which a method of the API is written.</summary>
+    public Found<WritingForm> FormOf(Method method) =>
+        (Api is { } api ? WritingForm.Of(api, method) : null) is { } form
+            ? form
+            : Found<WritingForm>.None(
+                "the definition does not say which version of OpenAPI it is written in"
+            );
+
+    /// <summary>The only header that the recipe is about.</summary>
+    public Found<string> Header() =>
+        Words("header") is [var only]
+            ? only
+            : Found<string>.None("the finding names no single header");
 
     /// <summary>What the rule writes for a parameter of the recipe; <c>""</c> where the recipe has no such parameter.</summary>
     public string Parameter(string name) => Recipe.Arguments.GetValueOrDefault(name)?.Text ?? "";
-
-    /// <summary>The only header that the recipe is about; the fix is refused where the finding names several, or none.</summary>
-    public string? Header()
-    {
-        if (Words("header") is [var only])
-        {
-            return only;
-        }
-
-        Draft.Refuse("the finding names no single header");
-        return null;
-    }
 
     /// <summary>What a parameter stands for: the things that a word of the message names, or the text itself.</summary>
     public ImmutableArray<string> Words(string name) =>

@@ -3,7 +3,7 @@ using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Apis.Serverless;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
-using CfnCorsLint.Patches.Recipes;
+using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Patches.Effects;
@@ -160,7 +160,7 @@ internal static class DeclaredEffects
                     ModelField.Answers,
                 ];
             case RecipeName.ExtendList
-                when ExtendList.HeaderOf(repair.Parameter("list")) is [_, ..] header:
+                when ListedHeader.Of(repair.Parameter("list")) is [_, ..] header:
                 return [.. Field(header)];
             case RecipeName.AnswerSeveralOrigins:
                 return
@@ -217,7 +217,7 @@ internal static class DeclaredEffects
     private static ModelField? HeaderAt(Repair repair) =>
         repair
             .Violation.Rule.At.Select(place => place.Definition?.Name ?? "")
-            .SelectMany(fact => Field(ExtendList.HeaderOf(fact)))
+            .SelectMany(fact => Field(ListedHeader.Of(fact)))
             .Select(field => (ModelField?)field)
             .FirstOrDefault();
 

@@ -16,7 +16,7 @@ internal static class DependsOn
     /// <summary>Adds new resources to every Deployment of the API, but where that would close a circle, or they may be absent beside it.</summary>
     /// <param name="added">What is written for them.</param>
     /// <param name="condition">Theirs; <see langword="null"/> when they always exist.</param>
-    public static void JoinAll(
+    public static FixDraft JoinAll(
         FixDraft draft,
         Template template,
         Api api,
@@ -35,17 +35,24 @@ internal static class DependsOn
                 || named.Any(name => IsCircle(template, mentions, name, deployment));
             if (!isCircle && Presence.IsSharedBy(template, deployment.Resource, condition))
             {
-                Join(draft, deployment.Resource.Body, ids);
+                draft = Join(draft, deployment.Resource.Body, ids);
             }
         }
+
+        return draft;
     }
 
     /// <summary>Adds a resource that is there already, where the Deployment does not wait for it yet.</summary>
-    public static void JoinExisting(FixDraft draft, Template template, Api api, Resource? resource)
+    public static FixDraft JoinExisting(
+        FixDraft draft,
+        Template template,
+        Api api,
+        Resource? resource
+    )
     {
         if (resource is null)
         {
-            return;
+            return draft;
         }
 
         var mentions = Mentions.Of(template);
@@ -57,9 +64,11 @@ internal static class DependsOn
                 && Presence.IsSharedBy(template, deployment.Resource, resource.Condition)
             )
             {
-                Join(draft, deployment.Resource.Body, [resource.LogicalId]);
+                draft = Join(draft, deployment.Resource.Body, [resource.LogicalId]);
             }
         }
+
+        return draft;
     }
 
     /// <summary>Whether the resource needs the Deployment, so that the Deployment cannot wait for it.</summary>
@@ -70,31 +79,30 @@ internal static class DependsOn
         Deployment deployment
     ) => template.Find(id) is not null && mentions.Reaches(id, deployment.Resource.LogicalId);
 
-    public static void Join(FixDraft draft, MappingNode resource, ImmutableArray<string> ids)
+    public static FixDraft Join(FixDraft draft, MappingNode resource, ImmutableArray<string> ids)
     {
         MappingEntry? type = resource.Entries.FirstOrDefault(entry => entry.Name == "Type");
-        switch (resource[Key])
+        return resource[Key] switch
         {
-            case null:
-                draft.AddEntries(resource, type, new FragmentEntry(Key, ListOf(ids)));
-                break;
-            case ScalarNode { Tag: null, Value: var one }:
-                draft.SetEntry(resource, Key, ListOf([one, .. ids.Where(id => id != one)]));
-                break;
-            case SequenceNode { Tag: null } list:
-                HashSet<string> present =
-                [
-                    .. list.Items.Select(item => (item.Resolved as ScalarNode)?.Value ?? ""),
-                ];
-                draft.AddItems(
-                    list,
-                    [.. ids.Where(id => !present.Contains(id)).Select(Fragment.Text)]
-                );
-                break;
-            default:
-                draft.Refuse($"not written by a tool: '{Key}' is written as an expression");
-                break;
-        }
+            null => draft.AddEntries(resource, type, new FragmentEntry(Key, ListOf(ids))),
+            ScalarNode { Tag: null, Value: var one } => draft.SetEntry(
+                resource,
+                Key,
+                ListOf([one, .. ids.Where(id => id != one)])
+            ),
+            SequenceNode { Tag: null } list => draft.AddItems(list, [.. Lacking(list, ids)]),
+            _ => draft.Refuse(Refusal.OfExpression(Key)),
+        };
+    }
+
+    /// <summary>The items for ids that the list does not have.</summary>
+    private static IEnumerable<Fragment> Lacking(SequenceNode list, ImmutableArray<string> ids)
+    {
+        HashSet<string> present =
+        [
+            .. list.Items.Select(item => (item.Resolved as ScalarNode)?.Value ?? ""),
+        ];
+        return ids.Where(id => !present.Contains(id)).Select(Fragment.Text);
     }
 
     private static Fragment.List ListOf(IEnumerable<string> ids) =>

@@ -15,43 +15,36 @@ internal static class GlobalsSection
 
     /// <param name="section"><c>Api</c> or <c>HttpApi</c>.</param>
     /// <param name="entry">A property that the section does not have.</param>
-    public static void Add(Repair repair, string section, FragmentEntry entry)
+    public static FixDraft Add(FixDraft draft, Repair repair, string section, FragmentEntry entry)
     {
-        Spare(repair, section, entry);
         MappingNode root = repair.Template.Root;
-        if (root[Globals] is null && root["Transform"] is null)
+        draft = Spare(draft, repair, section, entry);
+        draft =
+            root[Globals] is null && root["Transform"] is null
+                ? draft.Limit(
+                    Trust.Unsafe,
+                    "the template has no 'Transform: AWS::Serverless-2016-10-31', without which 'Globals' is an error"
+                )
+                : draft;
+        return root[Globals] switch
         {
-            repair.Draft.Limit(
-                Trust.Unsafe,
-                "the template has no 'Transform: AWS::Serverless-2016-10-31', without which 'Globals' is an error"
-            );
-        }
-
-        switch (root[Globals])
-        {
-            case MappingNode globals:
-                repair.Draft.AddBelow(globals, section, null, entry);
-                break;
-            case null:
-                repair.Draft.AddEntries(
-                    root,
-                    root.Entries.LastOrDefault(IsBeforeResources),
-                    new FragmentEntry(
-                        Globals,
-                        Fragment.MapOf(new FragmentEntry(section, Fragment.MapOf(entry)))
-                    )
-                );
-                break;
-            default:
-                repair.Draft.Refuse("not written by a tool: 'Globals' is written as an expression");
-                break;
-        }
+            MappingNode globals => draft.AddBelow(globals, section, null, entry),
+            null => draft.AddEntries(
+                root,
+                root.Entries.LastOrDefault(IsBeforeResources),
+                new FragmentEntry(
+                    Globals,
+                    Fragment.MapOf(new FragmentEntry(section, Fragment.MapOf(entry)))
+                )
+            ),
+            _ => draft.Refuse(Refusal.OfExpression(Globals)),
+        };
     }
 
     /// <summary>Whether the node stands below <c>Globals</c>.</summary>
-    public static bool Holds(Repair repair, SyntaxNode node)
+    public static bool Holds(Template template, SyntaxNode node)
     {
-        SyntaxNode? globals = repair.Template.Root[Globals];
+        SyntaxNode? globals = template.Root[Globals];
         for (SyntaxNode? each = node; each is not null; each = each.Parent)
         {
             if (ReferenceEquals(each, globals))
@@ -64,7 +57,7 @@ internal static class GlobalsSection
     }
 
     /// <summary>Takes the fix back where another API that the template declares would change by it.</summary>
-    public static void Spare(Repair repair, string section, FragmentEntry entry)
+    public static FixDraft Spare(FixDraft draft, Repair repair, string section, FragmentEntry entry)
     {
         Resource? other = repair
             .Template.OfType(Types + section)
@@ -74,14 +67,13 @@ internal static class GlobalsSection
                 && !SharesCors(repair, one, section, entry)
                 && Changes((one.Body["Properties"] as MappingNode)?[entry.Key], entry.Value)
             );
-        if (other is not null)
-        {
-            string key = section == "HttpApi" ? "ApiId" : "RestApiId";
-            repair.Draft.Limit(
+        string key = section == "HttpApi" ? "ApiId" : "RestApiId";
+        return other is null
+            ? draft
+            : draft.Limit(
                 Trust.DisplayOnly,
                 $"in the globals it reaches '{other.LogicalId}', too: name an API of the template in the events with '{key}' instead"
             );
-        }
     }
 
     /// <summary>Whether the added part changes a resource: SAM merges a mapping into the resource's own and joins lists; of all else, expressions included, the resource's own wins.</summary>

@@ -23,7 +23,7 @@ internal static class LogicalIds
         var ofRoutes = new Dictionary<Route, string>();
         foreach (Route each in api.Routes.Where(each => each.Options is null))
         {
-            ofRoutes.TryAdd(each, free.Take(WishFor(each)));
+            _ = ofRoutes.TryAdd(each, free.Take(WishFor(each)));
         }
 
         return ofRoutes;

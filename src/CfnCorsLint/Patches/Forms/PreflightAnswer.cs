@@ -20,15 +20,14 @@ internal sealed record PreflightAnswer(
 {
     private const string DefaultMaxAge = "'600'";
 
-    /// <returns><see langword="null"/> when there is no origin: the fix is refused then.</returns>
-    public static PreflightAnswer? Of(Repair repair, Api api, Route route)
+    /// <summary>The answer of a new preflight, unless there is no origin that it could allow.</summary>
+    public static Found<PreflightAnswer> Of(Repair repair, Api api, Route route)
     {
         bool withCredentials = Credentials.AreAllowed(api, repair.PageSettings);
         OriginChoice origin = OriginChoice.OfRoute(repair, api, route, withCredentials);
         if (origin.Expression is null)
         {
-            repair.Draft.Refuse(origin.Why ?? "");
-            return null;
+            return Found<PreflightAnswer>.None(origin.Why ?? "");
         }
 
         (string, Fragment)[] credentials = withCredentials

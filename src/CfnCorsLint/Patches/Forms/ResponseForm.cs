@@ -15,26 +15,25 @@ internal static class ResponseForm
     public const string Parameters = "ResponseParameters";
 
     /// <summary>Maps headers on an integration response and declares them on the method response of its status.</summary>
-    public static void Map(
+    public static FixDraft Map(
+        FixDraft draft,
         Repair repair,
         Method method,
         IntegrationResponse response,
         params ImmutableArray<(string Header, Fragment Value)> headers
     )
     {
-        FixDraft draft = repair.Draft;
         if (response.Body is not { } body || StatusOf(response) is not { } status)
         {
-            draft.Refuse("not written by a tool: the response is written as an expression");
-            return;
+            return draft.Refuse("not written by a tool: the response is written as an expression");
         }
 
-        if (repair.FormOf(method) is not { } form)
+        if (!repair.FormOf(method).Is(out WritingForm? form, out string? why))
         {
-            return;
+            return draft.Refuse(why);
         }
 
-        draft.AddBelow(
+        draft = draft.AddBelow(
             body,
             form.Word(Parameters),
             null,
@@ -44,84 +43,86 @@ internal static class ResponseForm
                     .Select(header => WritingForm.Mapped(header.Header, header.Value)),
             ]
         );
-        Declare(repair, method, status, [.. headers.Select(header => header.Header)]);
+        return Declare(draft, repair, method, status, [.. headers.Select(header => header.Header)]);
     }
 
     /// <summary>Declares headers on the method response of a status, which is made where it is missing.</summary>
-    public static void Declare(
+    public static FixDraft Declare(
+        FixDraft draft,
         Repair repair,
         Method method,
         string status,
         ImmutableArray<string> headers
     )
     {
-        FixDraft draft = repair.Draft;
-        if (repair.FormOf(method) is not { } form)
+        if (!repair.FormOf(method).Is(out WritingForm? form, out string? why))
         {
-            return;
+            return draft.Refuse(why);
         }
 
         bool flag = UsualFlag(method);
         MethodResponse? response = method.Responses.FirstOrDefault(each =>
             (each.StatusCode as Value.Known)?.Text == status
         );
-        ImmutableArray<FragmentEntry> missing =
-        [
-            .. headers
-                .Where(header => response?.Find(header) is null)
-                .Select(header => form.Declared(header, flag))
-                .Where(entry => !IsRenamed(draft, response, entry.Key)),
-        ];
-        if (missing.IsEmpty)
+        var missing = ImmutableArray.CreateBuilder<FragmentEntry>();
+        foreach (string header in headers.Where(header => response?.Find(header) is null))
         {
-            return;
-        }
-
-        if (response is { Body: { } body })
-        {
-            if (body.Find("$ref") is not null)
+            FragmentEntry entry = form.Declared(header, flag);
+            if (MeantFor(response, entry.Key) is ({ } declarations, { } meant))
             {
-                draft.Refuse("the response is a reference, of which API Gateway takes no headers");
-                return;
+                draft = draft.RenameKey(declarations, meant, entry.Key);
             }
+            else
+            {
+                missing.Add(entry);
+            }
+        }
 
-            draft.AddBelow(body, form.Declarations, null, missing);
-        }
-        else if (response is not null || method.UnknownResponses is not null || method.Body is null)
-        {
-            draft.Refuse(
-                "not written by a tool: the method's responses are written as expressions"
-            );
-        }
-        else if (form.IsOpenApi)
-        {
-            draft.AddBelow(
-                method.Body,
-                form.MethodResponses,
-                null,
-                new FragmentEntry(status, DeclaredResponse(missing))
-            );
-        }
-        else
-        {
-            AddResponse(draft, method.Body, NewResponse(status, missing));
-        }
+        return missing.Count == 0
+            ? draft
+            : Add(draft, method, response, form, status, missing.DrainToImmutable());
     }
 
-    /// <summary>Renames a key that is meant to declare the header and stands for none.</summary>
-    private static bool IsRenamed(FixDraft draft, MethodResponse? response, string key)
+    /// <summary>Adds declarations to the method response, or the method response with them where the method has none of that status.</summary>
+    /// <param name="response">Of the status; <see langword="null"/> when there is none.</param>
+    private static FixDraft Add(
+        FixDraft draft,
+        Method method,
+        MethodResponse? response,
+        WritingForm form,
+        string status,
+        ImmutableArray<FragmentEntry> declared
+    ) =>
+        response switch
+        {
+            { Body: { } body } when body.Find("$ref") is not null => draft.Refuse(
+                "the response is a reference, of which API Gateway takes no headers"
+            ),
+            { Body: { } body } => draft.AddBelow(body, form.Declarations, null, declared),
+            null when method is { UnknownResponses: null, Body: { } owner } => form.IsOpenApi
+                ? draft.AddBelow(
+                    owner,
+                    form.MethodResponses,
+                    null,
+                    new FragmentEntry(status, DeclaredResponse(declared))
+                )
+                : AddResponse(draft, owner, NewResponse(status, declared)),
+            _ => draft.Refuse(
+                "not written by a tool: the method's responses are written as expressions"
+            ),
+        };
+
+    /// <summary>The key that is meant to declare the header and stands for none, and the mapping that it stands in.</summary>
+    private static (MappingNode Declarations, ScalarNode Key)? MeantFor(
+        MethodResponse? response,
+        string key
+    )
     {
         string header = CorsSpelling.Usual(key[(key.LastIndexOf('.') + 1)..]);
         ScalarNode? meant = response?.OtherKeys.FirstOrDefault(other =>
             CorsSpelling.IntendedByKey(other.Value) == header
         );
-        if (meant is not { Parent: MappingNode declarations })
-        {
-            return false;
-        }
-
-        draft.RenameKey(declarations, meant, key);
-        return true;
+        return meant is { Parent: MappingNode declarations } ? (declarations, meant) : null;
     }
 
     /// <summary>What a method answers, with declared headers.</summary>
@@ -153,25 +154,22 @@ internal static class ResponseForm
             new FragmentEntry("headers", new Fragment.Map(declared)),
         ]);
 
-    private static void AddResponse(FixDraft draft, MappingNode properties, Fragment response)
+    private static FixDraft AddResponse(FixDraft draft, MappingNode properties, Fragment response)
     {
         string key = WritingForm.OfResources.MethodResponses;
-        switch (properties[key])
+        return properties[key] switch
         {
-            case null:
-                draft.AddEntries(
-                    properties,
-                    null,
-                    new FragmentEntry(key, Fragment.ListOf(response))
-                );
-                break;
-            case SequenceNode list when IntrinsicReader.Read(list) is null:
-                draft.AddItems(list, response);
-                break;
-            default:
-                draft.Refuse($"not written by a tool: '{key}' is written as an expression");
-                break;
-        }
+            null => draft.AddEntries(
+                properties,
+                null,
+                new FragmentEntry(key, Fragment.ListOf(response))
+            ),
+            SequenceNode list when IntrinsicReader.Read(list) is null => draft.AddItems(
+                list,
+                response
+            ),
+            _ => draft.Refuse(Refusal.OfExpression(key)),
+        };
     }
 
     /// <summary>The flag that most declarations of the method have: nothing enforces it.</summary>

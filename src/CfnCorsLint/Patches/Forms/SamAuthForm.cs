@@ -18,25 +18,23 @@ internal static class SamAuthForm
     private const string Key = "AddApiKeyRequiredToCorsPreflight";
 
     /// <summary>Frees the preflights that there will be from the authorizer and the key.</summary>
-    public static void FreePreflights(Repair repair, Api api)
+    public static FixDraft FreePreflights(FixDraft draft, Repair repair, Api api)
     {
         Element auth = SamProperties.Of(repair, api)["Auth"];
         var read = new SamAuth(auth);
-        if (read.HasDefault != Truth.False)
-        {
-            Free(repair, api, auth["DefaultAuthorizer"].Key, Authorizer);
-        }
-
-        if (read.DemandsKey != Truth.False)
-        {
-            Free(repair, api, auth["ApiKeyRequired"].Key, Key);
-        }
+        draft =
+            read.HasDefault == Truth.False
+                ? draft
+                : Free(draft, repair, api, auth["DefaultAuthorizer"].Key, Authorizer);
+        return read.DemandsKey == Truth.False
+            ? draft
+            : Free(draft, repair, api, auth["ApiKeyRequired"].Key, Key);
     }
 
-    /// <summary>Frees the preflight of a finding from the authorizer and the key.</summary>
+    /// <summary>Frees the preflight of a finding from the authorizer or the key that the API gives to all its methods.</summary>
     /// <param name="method">That answers it.</param>
-    /// <returns>Whether the authorization, or the key, comes from the API.</returns>
-    public static bool Free(Repair repair, Api api, Method method)
+    /// <returns><see langword="null"/> when the authorization, or the key, does not come from the API.</returns>
+    public static FixDraft? Free(FixDraft draft, Repair repair, Api api, Method method)
     {
         bool isKey = repair.Parameter("name") == "ApiKeyRequired";
         var place = (isKey ? method.KeyPlace : method.Authorization.Place) as ScalarNode;
@@ -49,64 +47,55 @@ internal static class SamAuthForm
             || !ReferenceEquals(auth.Find(place.Value)?.Key, place)
         )
         {
-            return false;
+            return null;
         }
 
         bool allAreMocks = api
             .Routes.Select(route => route.Options?.Integration?.Kind)
             .All(kind => kind is null or IntegrationKind.Mock);
-        if (!allAreMocks)
-        {
-            repair.Draft.Limit(
+        draft = allAreMocks
+            ? draft
+            : draft.Limit(
                 Trust.Unsafe,
                 "OPTIONS methods with a backend behind them are opened, too"
             );
-        }
-
-        Write(repair, api, auth, isKey ? Key : Authorizer);
-        return true;
+        return Write(draft, repair, api, auth, isKey ? Key : Authorizer);
     }
 
     /// <summary>Writes beside the authorizer or key; on the API itself where these stand in the globals, which other APIs take as well.</summary>
-    private static void Write(Repair repair, Api api, MappingNode auth, string name)
+    private static FixDraft Write(
+        FixDraft draft,
+        Repair repair,
+        Api api,
+        MappingNode auth,
+        string name
+    )
     {
-        if (auth[name] is { } present && IntrinsicReader.Read(present) is not null)
-        {
-            repair.Draft.Limit(
-                Trust.Unsafe,
-                $"a deployment decides about {name}, and would not any more"
-            );
-        }
-
+        draft =
+            auth[name] is { } present && IntrinsicReader.Read(present) is not null
+                ? draft.Limit(
+                    Trust.Unsafe,
+                    $"a deployment decides about {name}, and would not any more"
+                )
+                : draft;
         bool isShared =
-            GlobalsSection.Holds(repair, auth)
+            GlobalsSection.Holds(repair.Template, auth)
             && repair.Subject.Context.Model.Apis.Any(other =>
                 other.Id != api.Id && other.Worlds.Any(world => SamApis.Make(world.Api))
             );
-        if (isShared && api.Resource?.Body["Properties"] is MappingNode own)
-        {
-            repair.Draft.SetBelow(
-                own,
-                "Auth",
-                null,
-                new FragmentEntry(name, Fragment.Boolean(false))
-            );
-        }
-        else
-        {
-            repair.Draft.SetEntry(auth, name, Fragment.Boolean(false));
-        }
+        return isShared && api.Resource?.Body["Properties"] is MappingNode own
+            ? draft.SetBelow(own, "Auth", null, new FragmentEntry(name, Fragment.Boolean(false)))
+            : draft.SetEntry(auth, name, Fragment.Boolean(false));
     }
 
-    private static void Free(Repair repair, Api api, ScalarNode? key, string name)
-    {
-        if (key?.Parent is MappingNode auth)
-        {
-            Write(repair, api, auth, name);
-        }
-        else
-        {
-            repair.Draft.Refuse("not written by a tool: 'Auth' is written as an expression");
-        }
-    }
+    private static FixDraft Free(
+        FixDraft draft,
+        Repair repair,
+        Api api,
+        ScalarNode? key,
+        string name
+    ) =>
+        key?.Parent is MappingNode auth
+            ? Write(draft, repair, api, auth, name)
+            : draft.Refuse(Refusal.OfExpression("Auth"));
 }

@@ -3,11 +3,11 @@ using CfnCorsLint.Apis.Mappings;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Patches.Drafts;
-using CfnCorsLint.Patches.Recipes;
 using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Patches.Forms;
 
@@ -25,35 +25,21 @@ internal static class SamCorsForm
 
     private const string Origin = "AllowOrigin";
 
-    /// <summary>The whole property, with what keeps authorizers and keys off the preflights.</summary>
-    public static void Add(Repair repair, Api api)
+    /// <summary>Adds the whole property, with what keeps authorizers and keys off the preflights.</summary>
+    public static FixDraft Add(FixDraft draft, Repair repair, Api api)
     {
         bool withCredentials = Credentials.AreAllowed(api, repair.PageSettings);
         OriginChoice origin = OriginChoice.OfRoute(repair, api, repair.Route, withCredentials);
         if (origin.Expression is not { } expression)
         {
-            repair.Draft.Refuse(origin.Why ?? "");
-            return;
-        }
-
-        if (!origin.Others.IsEmpty || origin.Template is not null)
-        {
-            repair.Draft.Limit(Trust.DisplayOnly, "'Cors' can allow one origin only: decide which");
-        }
-
-        if (
-            api.BinaryTypes.Any(type =>
-                MockAnswers.IsOfAllTypes(type) != Templates.Values.Truth.False
-            )
-        )
-        {
-            repair.Draft.Limit(Trust.DisplayOnly, Binary);
+            return draft.Refuse(origin.Why ?? "");
         }
 
         FragmentEntry[] credentials = withCredentials
             ? [new FragmentEntry("AllowCredentials", Fragment.Boolean(true))]
             : [];
-        SamProperties.Add(
+        FixDraft added = SamProperties.Add(
+            Limit(draft, api, origin),
             repair,
             api,
             Cors,
@@ -64,41 +50,54 @@ internal static class SamCorsForm
                 new FragmentEntry("MaxAge", PreflightAnswer.MaxAge(repair, api)),
             ])
         );
-        SamAuthForm.FreePreflights(repair, api);
+        return SamAuthForm.FreePreflights(added, repair, api);
+    }
+
+    /// <summary>Leaves the property to a person where it cannot do all that is asked for.</summary>
+    private static FixDraft Limit(FixDraft draft, Api api, OriginChoice origin)
+    {
+        draft = origin.IsOne
+            ? draft
+            : draft.Limit(Trust.DisplayOnly, "'Cors' can allow one origin only: decide which");
+        return api.BinaryTypes.Any(type => MockAnswers.IsOfAllTypes(type) != Truth.False)
+            ? draft.Limit(Trust.DisplayOnly, Binary)
+            : draft;
     }
 
     /// <summary>Writes one key in the place of the value that SAM makes.</summary>
-    public static void Set(Repair repair, CorsPolicy policy, string key, Fragment value)
+    public static FixDraft Set(
+        FixDraft draft,
+        Repair repair,
+        CorsPolicy policy,
+        string key,
+        Fragment value
+    )
     {
         if (policy.Body is { } body)
         {
-            repair.Draft.SetEntry(body, key, value);
+            return draft.SetEntry(body, key, value);
         }
-        else if (
-            policy.Place.Parent is MappingNode owner
-            && owner.Find(Cors) is { } entry
-            && ReferenceEquals(entry.Key, policy.Place)
+
+        if (
+            policy.Place.Parent is not MappingNode owner
+            || owner.Find(Cors) is not { } entry
+            || !ReferenceEquals(entry.Key, policy.Place)
         )
         {
-            if (key != Origin && !IsSound(policy))
-            {
-                repair.Draft.Refuse("the origin in 'Cors' has to be corrected first");
-                return;
-            }
+            return draft.Refuse(Refusal.NoScalar);
+        }
 
-            Fragment.Map whole =
-                key == Origin
-                    ? Fragment.MapOf(new FragmentEntry(key, value))
-                    : Fragment.MapOf(
-                        new FragmentEntry(Origin, FragmentCopy.Of(entry.Value, repair.Tree)),
-                        new FragmentEntry(key, value)
-                    );
-            repair.Draft.SetEntry(owner, Cors, whole);
-        }
-        else
-        {
-            repair.Draft.Refuse(EditPlace.NoScalar);
-        }
+        var set = new FragmentEntry(key, value);
+        return key == Origin ? draft.SetEntry(owner, Cors, Fragment.MapOf(set))
+            : !IsSound(policy) ? draft.Refuse("the origin in 'Cors' has to be corrected first")
+            : draft.SetEntry(
+                owner,
+                Cors,
+                Fragment.MapOf(
+                    new FragmentEntry(Origin, FragmentCopy.Of(entry.Value, repair.Tree)),
+                    set
+                )
+            );
     }
 
     /// <summary>Whether the one value can stay as it is where it moves.</summary>
@@ -110,35 +109,34 @@ internal static class SamCorsForm
             { Form: var form } => form is MappingForm.Literal or MappingForm.Unknown,
         };
 
-    /// <summary>A header of the preflights.</summary>
-    public static void MapHeader(Repair repair)
+    /// <summary>Gives the preflights a header.</summary>
+    public static FixDraft MapHeader(Repair repair)
     {
-        if (repair.Api is not { Cors: { } policy } api || repair.Header() is not { } header)
+        if (repair.Api is not { Cors: { } policy } api)
         {
-            return;
+            return repair.Begin();
+        }
+
+        if (!repair.Header().Is(out string? header, out string? why))
+        {
+            return repair.Refused(why);
         }
 
         if (KeyOf(header) is not { } key)
         {
-            repair.Draft.Refuse($"'Cors' has no key for {header}");
-            return;
+            return repair.Refused($"'Cors' has no key for {header}");
         }
 
-        switch (repair.Parameter("value"))
+        Fragment? value = repair.Parameter("value") switch
         {
-            case "headers":
-                Set(repair, policy, key, HeadersOf(repair, api));
-                break;
-            case "max-age":
-                Set(repair, policy, key, PreflightAnswer.MaxAge(repair, api));
-                break;
-            case "credentials":
-                Set(repair, policy, key, Fragment.Boolean(true));
-                break;
-            default:
-                repair.Draft.Refuse("SAM works this header out by itself");
-                break;
-        }
+            "headers" => HeadersOf(repair, api),
+            "max-age" => PreflightAnswer.MaxAge(repair, api),
+            "credentials" => Fragment.Boolean(true),
+            _ => null,
+        };
+        return value is null
+            ? repair.Refused("SAM works this header out by itself")
+            : Set(repair.Begin(), repair, policy, key, value);
     }
 
     /// <returns><see langword="null"/> when SAM has none.</returns>

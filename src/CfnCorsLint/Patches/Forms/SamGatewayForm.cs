@@ -28,22 +28,22 @@ internal static class SamGatewayForm
 
     /// <param name="headers">By header name.</param>
     /// <param name="types">Those that the API does not have.</param>
-    public static void Add(
+    public static FixDraft Add(
+        FixDraft draft,
         Repair repair,
         Api api,
         ImmutableArray<string> types,
         ImmutableArray<FragmentEntry> headers
     )
     {
-        if (IsRefusedByLinter(api))
-        {
-            repair.Draft.Limit(
+        draft = IsRefusedByLinter(api)
+            ? draft.Limit(
                 Trust.Unsafe,
                 "SAM takes it, but cfn-lint reports E0001 for GatewayResponses of an API without Cors, Auth or DefinitionBody"
-            );
-        }
-
-        SamProperties.Add(
+            )
+            : draft;
+        return SamProperties.Add(
+            draft,
             repair,
             api,
             Property,
@@ -57,23 +57,19 @@ internal static class SamGatewayForm
     }
 
     /// <param name="body">One of the property's.</param>
-    public static void Map(FixDraft draft, MappingNode body, IEnumerable<FragmentEntry> headers)
-    {
-        ImmutableArray<FragmentEntry> added = [.. headers];
-        if (body[Parameters] is MappingNode parameters)
-        {
-            draft.AddBelow(parameters, Headers, null, added);
-        }
-        else
-        {
-            draft.AddBelow(
+    public static FixDraft Map(
+        FixDraft draft,
+        MappingNode body,
+        params ImmutableArray<FragmentEntry> headers
+    ) =>
+        body[Parameters] is MappingNode parameters
+            ? draft.AddBelow(parameters, Headers, null, headers)
+            : draft.AddBelow(
                 body,
                 Parameters,
                 null,
-                new FragmentEntry(Headers, new Fragment.Map(added))
+                new FragmentEntry(Headers, new Fragment.Map(headers))
             );
-        }
-    }
 
     /// <summary>Whether the gateway response is one of the property, not of a resource or a definition.</summary>
     public static bool IsOne(GatewayResponse response) =>

@@ -20,39 +20,34 @@ internal static class SamProperties
             : evaluator.Globals(Section);
     }
 
-    /// <summary>A property that the API does not have.</summary>
-    public static void Add(Repair repair, Api api, string name, Fragment value)
+    /// <summary>Adds a property that the API does not have, or what the API lacks of it.</summary>
+    public static FixDraft Add(FixDraft draft, Repair repair, Api api, string name, Fragment value)
     {
         var entry = new FragmentEntry(name, value);
         if (Of(repair, api)[name] is { Exists: true, IsUnknown: false, Node: MappingNode present })
         {
-            if (value is Fragment.Map more)
-            {
-                if (GlobalsSection.Holds(repair, present))
-                {
-                    GlobalsSection.Spare(repair, Section, entry);
-                }
-
-                repair.Draft.AddEntries(present, null, more.Entries);
-            }
-
-            return;
+            return value is Fragment.Map more
+                ? AddMore(draft, repair, present, entry, more)
+                : draft;
         }
 
-        if (api.Resource is not null)
-        {
-            if (api.Resource.Body["Properties"] is MappingNode properties)
-            {
-                repair.Draft.AddEntries(properties, null, entry);
-            }
-            else
-            {
-                repair.Draft.Refuse("the API has no properties");
-            }
-        }
-        else
-        {
-            GlobalsSection.Add(repair, Section, entry);
-        }
+        return api.Resource is not { } resource ? GlobalsSection.Add(draft, repair, Section, entry)
+            : resource.Body["Properties"] is MappingNode properties
+                ? draft.AddEntries(properties, null, entry)
+            : draft.Refuse("the API has no properties");
+    }
+
+    private static FixDraft AddMore(
+        FixDraft draft,
+        Repair repair,
+        MappingNode present,
+        FragmentEntry entry,
+        Fragment.Map more
+    )
+    {
+        draft = GlobalsSection.Holds(repair.Template, present)
+            ? GlobalsSection.Spare(draft, repair, Section, entry)
+            : draft;
+        return draft.AddEntries(present, null, more.Entries);
     }
 }

@@ -8,77 +8,49 @@ using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Forms;
 using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
-using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
 /// <summary>Recipe <c>add-gateway-responses</c>: lets the gateway's own errors carry the API's origin.</summary>
 internal static class AddGatewayResponses
 {
-    public const string Prefix = "gatewayresponse.header.";
-
     private static readonly ImmutableArray<string> s_types = ["DEFAULT_4XX", "DEFAULT_5XX"];
 
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (repair.Api is not { } api)
         {
-            repair.Draft.Refuse("the finding names no API");
-            return;
+            return repair.Refused("the finding names no API");
         }
 
-        if (Choose(repair, api, null).Expression is not { } expression)
+        bool withCredentials = Credentials.AreAllowed(api, repair.PageSettings);
+        OriginChoice origin = OriginChoice.OfGateway(repair, api, null, withCredentials);
+        if (origin.Expression is not { } expression)
         {
-            return;
+            return repair.Refused(origin.Why ?? "");
         }
 
-        FragmentEntry[] credentials = Credentials.AreAllowed(api, repair.PageSettings)
-            ? [FragmentEntry.OfText(Prefix + HeaderNames.AllowCredentials, Credentials.True)]
+        FragmentEntry[] credentials = withCredentials
+            ? [FragmentEntry.OfText(HeaderNames.AllowCredentials, Credentials.True)]
             : [];
         ImmutableArray<FragmentEntry> headers =
         [
-            new FragmentEntry(Prefix + HeaderNames.AllowOrigin, expression),
+            new FragmentEntry(HeaderNames.AllowOrigin, expression),
             .. credentials,
         ];
+        FixDraft draft = GatewayForm.LimitToOne(repair.Begin(), origin);
         if (repair.Subject.GatewayResponse is { } only)
         {
-            MapInto(repair, only, headers);
-            return;
+            return MapInto(draft, repair, api, only, headers);
         }
 
         foreach (GatewayResponse response in api.GatewayResponses.Where(LacksOrigin))
         {
-            MapInto(repair, response, headers);
+            draft = MapInto(draft, repair, api, response, headers);
         }
 
-        AddMissing(repair, api, headers);
-    }
-
-    /// <summary>The origin for gateway responses; the fix is refused where there is none.</summary>
-    /// <param name="changed">See <see cref="OriginChoice.OfGateway"/>.</param>
-    public static OriginChoice Choose(Repair repair, Api api, GatewayResponse? changed)
-    {
-        OriginChoice origin = OriginChoice.OfGateway(
-            repair,
-            api,
-            changed,
-            Credentials.AreAllowed(api, repair.PageSettings)
-        );
-        if (origin.Expression is null)
-        {
-            repair.Draft.Refuse(origin.Why ?? "");
-        }
-        else if (!origin.Others.IsEmpty || origin.Template is not null)
-        {
-            repair.Draft.Limit(
-                Trust.DisplayOnly,
-                "a gateway response can allow one origin only: decide which"
-            );
-        }
-
-        return origin;
+        return AddMissing(draft, repair, api, headers);
     }
 
     private static bool LacksOrigin(GatewayResponse response) =>
@@ -86,44 +58,39 @@ internal static class AddGatewayResponses
         && s_types.Contains(type)
         && response.Find(HeaderNames.AllowOrigin) is null;
 
-    private static void MapInto(
+    private static FixDraft MapInto(
+        FixDraft draft,
         Repair repair,
+        Api api,
         GatewayResponse response,
         ImmutableArray<FragmentEntry> headers
     )
     {
-        if (response.Body is not { } body || repair.Api is not { } api)
+        if (response.Body is not { } body)
         {
-            repair.Draft.Refuse("not written by a tool: the gateway response is an expression");
-            return;
+            return draft.Refuse("not written by a tool: the gateway response is an expression");
         }
 
+        ImmutableArray<FragmentEntry> missing =
+        [
+            .. headers.Where(header => response.Find(header.Key) is null),
+        ];
         if (SamGatewayForm.IsOne(response))
         {
-            SamGatewayForm.Map(
-                repair.Draft,
-                body,
-                WithoutPrefix(headers).Where(header => response.Find(header.Key) is null)
-            );
-            return;
+            return SamGatewayForm.Map(draft, body, missing);
         }
 
-        if (WritingForm.Of(api, response) is not { } form)
-        {
-            repair.Draft.Refuse("the definition does not say which version of OpenAPI it is");
-            return;
-        }
-
-        repair.Draft.AddBelow(
-            body,
-            form.Word(ResponseForm.Parameters),
-            null,
-            [.. headers.Where(header => response.Find(header.Key[Prefix.Length..]) is null)]
-        );
-        DependsOn.JoinExisting(repair.Draft, repair.Template, api, response.Resource);
+        return WritingForm.Of(api, response) is { } form
+            ? GatewayForm.Map(draft, repair.Template, api, response, body, form, missing)
+            : draft.Refuse("the definition does not say which version of OpenAPI it is");
     }
 
-    private static void AddMissing(Repair repair, Api api, ImmutableArray<FragmentEntry> headers)
+    private static FixDraft AddMissing(
+        FixDraft draft,
+        Repair repair,
+        Api api,
+        ImmutableArray<FragmentEntry> headers
+    )
     {
         ImmutableArray<string> missing =
         [
@@ -132,56 +99,53 @@ internal static class AddGatewayResponses
         // Others may set what the template leaves out.
         if (missing.IsEmpty || api.UnknownGatewayResponses is not null)
         {
-            return;
+            return draft;
         }
 
         string? closed = SamApis.Make(api) ? SamBody.WhyClosed(repair, api) : null;
         if (SamApis.Make(api) && closed is null)
         {
-            SamGatewayForm.Add(repair, api, missing, WithoutPrefix(headers));
-            return;
+            return SamGatewayForm.Add(draft, repair, api, missing, headers);
         }
 
         if (IsOfDocument(api) && api.Document?.Root is { } root)
         {
-            repair.Draft.AddBelow(
+            return draft.AddBelow(
                 root,
                 OpenApiKeys.GatewayResponses,
                 null,
                 [.. missing.Select(type => NewEntry(type, headers))]
             );
-            return;
         }
 
-        if (closed is not null && api.GatewayResponses.All(response => response.Resource is null))
+        return closed is not null && api.GatewayResponses.All(response => response.Resource is null)
+            ? draft.Refuse(closed)
+            : AddResources(draft, repair, api, missing, headers);
+    }
+
+    private static FixDraft AddResources(
+        FixDraft draft,
+        Repair repair,
+        Api api,
+        ImmutableArray<string> types,
+        ImmutableArray<FragmentEntry> headers
+    )
+    {
+        if (
+            repair.Template.Root["Resources"] is not MappingNode resources
+            || LastLikeIt(resources, api) is not { } after
+        )
         {
-            repair.Draft.Refuse(closed);
-            return;
+            return draft.Refuse("the API stands in another file");
         }
 
-        IEnumerable<Resource?> methods = api
-            .Routes.SelectMany(route => route.Methods)
-            .Select(method => method.Resource);
-        IEnumerable<Resource?> responses = api.GatewayResponses.Select(each => each.Resource);
-        MappingNode? resources = repair.Template.Root["Resources"] as MappingNode;
-        MappingEntry? after = resources is null
-            ? null
-            : Places.LastOf(resources, responses)
-                ?? Places.LastOf(resources, methods)
-                ?? Places.LastOf(resources, [api.Resource]);
-        if (resources is null || after is null)
-        {
-            repair.Draft.Refuse("the API stands in another file");
-            return;
-        }
-
+        Fragment apiId = ApiIdOf(draft, api);
         FragmentEntry[] added =
         [
-            .. missing.Select(type => NewResource(repair, api, type, headers)),
+            .. types.Select(type => NewResource(repair, api, type, apiId, headers)),
         ];
-        repair.Draft.AddEntries(resources, after, added);
-        DependsOn.JoinAll(
-            repair.Draft,
+        return DependsOn.JoinAll(
+            draft.AddEntries(resources, after, added),
             repair.Template,
             api,
             [.. added.Select(entry => entry.Key)],
@@ -190,24 +154,30 @@ internal static class AddGatewayResponses
         );
     }
 
+    /// <summary>The resource that a new gateway response follows; <see langword="null"/> when nothing of the API stands there.</summary>
+    private static MappingEntry? LastLikeIt(MappingNode resources, Api api) =>
+        Places.LastOf(resources, api.GatewayResponses.Select(each => each.Resource))
+        ?? Places.LastOf(
+            resources,
+            api.Routes.SelectMany(route => route.Methods).Select(method => method.Resource)
+        )
+        ?? Places.LastOf(resources, [api.Resource]);
+
     /// <summary>Whether what is new about the API belongs into its definition.</summary>
     private static bool IsOfDocument(Api api) =>
         api.Document is not null && api.GatewayResponses.All(response => response.Resource is null);
 
     private static FragmentEntry NewEntry(string type, ImmutableArray<FragmentEntry> headers) =>
-        new(
-            type,
-            Fragment.MapOf(new FragmentEntry("responseParameters", new Fragment.Map(headers)))
-        );
+        new(type, Fragment.MapOf(new FragmentEntry("responseParameters", Parameters(headers))));
 
-    private static ImmutableArray<FragmentEntry> WithoutPrefix(
-        ImmutableArray<FragmentEntry> headers
-    ) => [.. headers.Select(header => header with { Key = header.Key[Prefix.Length..] })];
+    private static Fragment.Map Parameters(ImmutableArray<FragmentEntry> headers) =>
+        new([.. GatewayForm.Mapped(headers)]);
 
     private static FragmentEntry NewResource(
         Repair repair,
         Api api,
         string type,
+        Fragment apiId,
         ImmutableArray<FragmentEntry> headers
     )
     {
@@ -222,9 +192,9 @@ internal static class AddGatewayResponses
                 new FragmentEntry(
                     "Properties",
                     Fragment.MapOf(
-                        new FragmentEntry("RestApiId", ApiIdOf(repair, api)),
+                        new FragmentEntry("RestApiId", apiId),
                         FragmentEntry.OfText("ResponseType", type),
-                        new FragmentEntry(ResponseForm.Parameters, new Fragment.Map(headers))
+                        new FragmentEntry(ResponseForm.Parameters, Parameters(headers))
                     )
                 ),
             ])
@@ -232,7 +202,7 @@ internal static class AddGatewayResponses
     }
 
     /// <summary>The id of the API as other resources write it that name the API.</summary>
-    private static Fragment ApiIdOf(Repair repair, Api api)
+    private static Fragment ApiIdOf(FixDraft draft, Api api)
     {
         SyntaxNode? written = api
             .GatewayResponses.Select(response => response.Body)
@@ -244,6 +214,6 @@ internal static class AddGatewayResponses
             {
                 Tag = "!Ref",
             }
-            : FragmentCopy.Of(written, repair.Tree);
+            : FragmentCopy.Of(written, draft.Tree.Tree);
     }
 }

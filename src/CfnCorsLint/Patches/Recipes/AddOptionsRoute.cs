@@ -14,26 +14,27 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html</remarks>
 internal static class AddOptionsRoute
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (
             repair is not { Api: { } api, Route: { } route }
             || Targets.MethodOf(repair.Subject) is not { } model
         )
         {
-            repair.Draft.Refuse("the finding names no route");
-            return;
+            return repair.Refused("the finding names no route");
         }
 
         var made = new HashSet<string>(StringComparer.Ordinal);
-        Add(repair, api, route, model, made);
+        FixDraft draft = Add(repair.Begin(), repair, api, route, model, made);
         foreach (Route other in api.Routes.Where(other => IsToldOf(repair.Violation, other)))
         {
             if (other.Path != route.Path && other.Methods.FirstOrDefault(IsAny) is { } method)
             {
-                Add(repair, api, other, method, made);
+                draft = Add(draft, repair, api, other, method, made);
             }
         }
+
+        return draft;
     }
 
     /// <summary>Whether the finding speaks for that route, too.</summary>
@@ -43,7 +44,15 @@ internal static class AddOptionsRoute
 
     private static bool IsAny(Method method) => method.Verb == "ANY";
 
-    private static void Add(Repair repair, Api api, Route route, Method model, HashSet<string> made)
+    /// <param name="made">The paths for which routes are added already.</param>
+    private static FixDraft Add(
+        FixDraft draft,
+        Repair repair,
+        Api api,
+        Route route,
+        Method model,
+        HashSet<string> made
+    )
     {
         string[] paths =
         [
@@ -51,26 +60,28 @@ internal static class AddOptionsRoute
                 .Where(path => api.Routes.All(each => each.Path != path || each.Options is null))
                 .Where(made.Add),
         ];
-        switch (model)
+        return model switch
         {
-            case { Resource: { Type: HttpTypes.Route } resource, Body: { } properties }:
-                AddResources(repair, resource, properties, paths);
-                break;
-            case { Place.Parent: MappingNode events } when api.Definition == ApiDefinition.Events:
-                AddEvents(repair, events, model.Place, paths);
-                break;
-            default:
-                repair.Draft.Refuse("not written by a tool: add the operation to the definition");
-                break;
-        }
+            { Resource: { Type: HttpTypes.Route } resource, Body: { } properties } => AddResources(
+                draft,
+                repair.Template,
+                resource,
+                properties,
+                paths
+            ),
+            { Place.Parent: MappingNode events } when api.Definition == ApiDefinition.Events =>
+                AddEvents(draft, events, model.Place, paths),
+            _ => draft.Refuse("not written by a tool: add the operation to the definition"),
+        };
     }
 
     /// <summary>The paths of the routes that are added; <c>$default</c> cannot be given a method of its own: a greedy path and the root stand for it.</summary>
     private static ImmutableArray<string> PathsFor(string path) =>
         path == RouteKey.Default ? ["/{proxy+}", "/"] : [path];
 
-    private static void AddResources(
-        Repair repair,
+    private static FixDraft AddResources(
+        FixDraft draft,
+        Template template,
         Resource model,
         MappingNode properties,
         string[] paths
@@ -78,8 +89,7 @@ internal static class AddOptionsRoute
     {
         if (model.Body.Parent is not MappingNode resources)
         {
-            repair.Draft.Refuse("the route stands nowhere in the text");
-            return;
+            return draft.Refuse("the route stands nowhere in the text");
         }
 
         FragmentEntry[] copied =
@@ -87,13 +97,13 @@ internal static class AddOptionsRoute
             .. from key in (string[])["ApiId", "Target"]
             let entry = properties.Find(key)
             where entry is not null
-            select new FragmentEntry(key, FragmentCopy.Of(entry.Value, repair.Tree)),
+            select new FragmentEntry(key, FragmentCopy.Of(entry.Value, draft.Tree.Tree)),
         ];
         FragmentEntry[] condition = model.Condition is { } name
             ? [FragmentEntry.OfText("Condition", name)]
             : [];
-        var free = new FreeIds(repair.Template);
-        repair.Draft.AddEntries(
+        var free = new FreeIds(template);
+        return draft.AddEntries(
             resources,
             Places.LastOf(resources, [model]),
             [
@@ -117,8 +127,8 @@ internal static class AddOptionsRoute
         );
     }
 
-    private static void AddEvents(
-        Repair repair,
+    private static FixDraft AddEvents(
+        FixDraft draft,
         MappingNode events,
         SyntaxNode model,
         string[] paths
@@ -128,9 +138,9 @@ internal static class AddOptionsRoute
         FragmentEntry[] api =
             (entry?.Value as MappingNode)?["Properties"] is MappingNode properties
             && properties.Find("ApiId") is { } named
-                ? [new FragmentEntry("ApiId", FragmentCopy.Of(named.Value, repair.Tree))]
+                ? [new FragmentEntry("ApiId", FragmentCopy.Of(named.Value, draft.Tree.Tree))]
                 : [];
-        repair.Draft.AddEntries(
+        return draft.AddEntries(
             events,
             entry,
             [

@@ -11,7 +11,7 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <remarks>Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html</remarks>
 internal static class AddPermissions
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (
             repair.Api?.Resource is not { } url
@@ -20,8 +20,7 @@ internal static class AddPermissions
                 is not { Value: var function }
         )
         {
-            repair.Draft.Refuse("the function URL stands in another file");
-            return;
+            return repair.Refused("the function URL stands in another file");
         }
 
         FragmentEntry[] condition = url.Condition is { } name
@@ -29,30 +28,32 @@ internal static class AddPermissions
             : [];
         Fragment target = FragmentCopy.Of(function, repair.Tree);
         var free = new FreeIds(repair.Template);
-        repair.Draft.AddEntries(
-            resources,
-            Places.LastOf(resources, [url]),
-            [
-                .. repair
-                    .Words("with")
-                    .Select(action => new FragmentEntry(
-                        free.Take($"{url.LogicalId}{Suffix(action)}"),
-                        Fragment.MapOf([
-                            FragmentEntry.OfText("Type", UrlPermissionsReader.Permission),
-                            .. condition,
-                            new FragmentEntry(
-                                "Properties",
-                                Fragment.MapOf(
-                                    FragmentEntry.OfText("Action", action),
-                                    new FragmentEntry("FunctionName", target),
-                                    FragmentEntry.OfText("Principal", "*"),
-                                    OnlyByUrl(action)
-                                )
-                            ),
-                        ])
-                    )),
-            ]
-        );
+        return repair
+            .Begin()
+            .AddEntries(
+                resources,
+                Places.LastOf(resources, [url]),
+                [
+                    .. repair
+                        .Words("with")
+                        .Select(action => new FragmentEntry(
+                            free.Take($"{url.LogicalId}{Suffix(action)}"),
+                            Fragment.MapOf([
+                                FragmentEntry.OfText("Type", UrlPermissionsReader.Permission),
+                                .. condition,
+                                new FragmentEntry(
+                                    "Properties",
+                                    Fragment.MapOf(
+                                        FragmentEntry.OfText("Action", action),
+                                        new FragmentEntry("FunctionName", target),
+                                        FragmentEntry.OfText("Principal", "*"),
+                                        OnlyByUrl(action)
+                                    )
+                                ),
+                            ])
+                        )),
+                ]
+            );
     }
 
     private static string Suffix(string action) =>

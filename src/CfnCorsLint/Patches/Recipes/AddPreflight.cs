@@ -11,12 +11,11 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Recipe <c>add-preflight</c>: adds a mock OPTIONS method to the route.</summary>
 internal static class AddPreflight
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (repair is not { Api: { } api, Route: { } route })
         {
-            repair.Draft.Refuse("the finding names no route");
-            return;
+            return repair.Refused("the finding names no route");
         }
 
         if (
@@ -24,8 +23,7 @@ internal static class AddPreflight
             { } operation
         )
         {
-            AddOperation(repair, api, route, operation);
-            return;
+            return AddOperation(repair, api, route, operation);
         }
 
         ImmutableArray<Method> siblings =
@@ -34,8 +32,7 @@ internal static class AddPreflight
         ];
         if (siblings.IsEmpty || siblings[^1].Resource?.Body.Parent is not MappingNode resources)
         {
-            repair.Draft.Refuse("the route has no method whose place could be shared");
-            return;
+            return repair.Refused("the route has no method whose place could be shared");
         }
 
         string?[] conditions =
@@ -44,35 +41,36 @@ internal static class AddPreflight
                 .Select(method => method.Resource?.Condition)
                 .Distinct(StringComparer.Ordinal),
         ];
-        if (conditions is not [var condition])
-        {
-            repair.Draft.Refuse(
+        return conditions is [var condition]
+            ? AddMethod(repair, api, route, resources, siblings, condition)
+            : repair.Refused(
                 "the methods of the route exist under different conditions: only a person can tell which the preflight needs"
             );
-        }
-        else if (PreflightAnswer.Of(repair, api, route) is { } answer)
-        {
-            Write(repair, api, route, resources, siblings, condition, answer);
-        }
     }
 
     /// <summary>Adds the operation beside the others of the path in a definition.</summary>
-    private static void AddOperation(Repair repair, Api api, Route route, Method sibling)
+    private static FixDraft AddOperation(Repair repair, Api api, Route route, Method sibling)
     {
         if (sibling.Body?.Parent is not MappingNode path)
         {
-            repair.Draft.Refuse("the route has no operation whose place could be shared");
+            return repair.Refused("the route has no operation whose place could be shared");
         }
-        else if (
-            repair.FormOf(sibling) is { } form
-            && PreflightAnswer.Of(repair, api, route) is { } answer
+
+        if (
+            !repair.FormOf(sibling).Is(out WritingForm? form, out string? why)
+            || !PreflightAnswer.Of(repair, api, route).Is(out PreflightAnswer? answer, out why)
         )
         {
-            int last = route
-                .Methods.Select(method => path.IndexOf(method.Place))
-                .DefaultIfEmpty(-1)
-                .Max();
-            repair.Draft.AddEntries(
+            return repair.Refused(why);
+        }
+
+        int last = route
+            .Methods.Select(method => path.IndexOf(method.Place))
+            .DefaultIfEmpty(-1)
+            .Max();
+        return repair
+            .Begin()
+            .AddEntries(
                 path,
                 last < 0 ? null : path.Entries[last],
                 new FragmentEntry(
@@ -84,27 +82,33 @@ internal static class AddPreflight
                     ])
                 )
             );
-        }
     }
 
-    private static void Write(
+    /// <summary>Adds the method as a resource behind the other methods of the route.</summary>
+    /// <param name="condition">Under which all of them exist; <see langword="null"/> when they always do.</param>
+    private static FixDraft AddMethod(
         Repair repair,
         Api api,
         Route route,
         MappingNode resources,
         ImmutableArray<Method> siblings,
-        string? condition,
-        PreflightAnswer answer
+        string? condition
     )
     {
+        if (
+            !PreflightAnswer.Of(repair, api, route).Is(out PreflightAnswer? answer, out string? why)
+        )
+        {
+            return repair.Refused(why);
+        }
+
         Method model = siblings[0];
         if (
             CopyOf(repair, model, "RestApiId") is not { } apiId
             || CopyOf(repair, model, "ResourceId") is not { } resourceId
         )
         {
-            repair.Draft.Refuse("the route's methods do not say what they hang on");
-            return;
+            return repair.Refused("the route's methods do not say what they hang on");
         }
 
         string id = LogicalIds.ForPreflight(repair.Template, api, route);
@@ -126,12 +130,14 @@ internal static class AddPreflight
                 )
             ),
         ]);
-        repair.Draft.AddEntries(
-            resources,
-            Places.LastOf(resources, siblings.Select(method => method.Resource)),
-            new FragmentEntry(id, resource)
-        );
-        DependsOn.JoinAll(repair.Draft, repair.Template, api, [id], resource, condition);
+        FixDraft draft = repair
+            .Begin()
+            .AddEntries(
+                resources,
+                Places.LastOf(resources, siblings.Select(method => method.Resource)),
+                new FragmentEntry(id, resource)
+            );
+        return DependsOn.JoinAll(draft, repair.Template, api, [id], resource, condition);
     }
 
     private static FragmentEntry? CopyOf(Repair repair, Method method, string key) =>

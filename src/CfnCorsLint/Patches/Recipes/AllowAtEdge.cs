@@ -14,39 +14,35 @@ internal static class AllowAtEdge
 
     private static readonly ImmutableArray<string> s_read = ["GET", "HEAD", "OPTIONS"];
 
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (repair.Subject.Passage?.Behavior is not { Body: { } body } behavior)
         {
-            repair.Draft.Refuse("not written by a tool: the behaviour is written as an expression");
-            return;
+            return repair.Refused(
+                "not written by a tool: the behaviour is written as an expression"
+            );
         }
 
         string[] needed = [.. behavior.Methods, .. repair.Words("with")];
         ImmutableArray<string> set = needed.All(s_read.Contains) ? s_read : Behavior.AllMethods;
-        switch (body.FindOwn(Key)?.Value)
+        return body.FindOwn(Key)?.Value switch
         {
-            case null:
-                repair.Draft.AddEntries(
+            null => repair
+                .Begin()
+                .AddEntries(
                     body,
                     body.Entries.LastOrDefault(entry =>
                         entry.Name is "ViewerProtocolPolicy" or "TargetOriginId" or "PathPattern"
                     ),
-                    new FragmentEntry(
-                        Key,
-                        Fragment.ListOf([.. set.Select(verb => Fragment.Text(verb))])
-                    )
-                );
-                break;
-            case SequenceNode { Tag: null } list:
-                repair.Draft.AddItems(
-                    list,
-                    [.. set.Except(behavior.Methods).Select(verb => Fragment.Text(verb))]
-                );
-                break;
-            default:
-                repair.Draft.Refuse($"not written by a tool: '{Key}' is written as an expression");
-                break;
-        }
+                    new FragmentEntry(Key, Fragment.ListOf([.. Items(set)]))
+                ),
+            SequenceNode { Tag: null } list => repair
+                .Begin()
+                .AddItems(list, [.. Items(set.Except(behavior.Methods))]),
+            _ => repair.Refused(Refusal.OfExpression(Key)),
+        };
     }
+
+    private static IEnumerable<Fragment> Items(IEnumerable<string> verbs) =>
+        verbs.Select(verb => Fragment.Text(verb));
 }

@@ -12,7 +12,7 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Recipe <c>answer-several-origins</c>: keeps one origin as the static value, and writes a mapping template that answers the others.</summary>
 internal static class AnswerSeveralOrigins
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         IntegrationResponse? response = Targets.ResponseOfMapping(repair.Subject);
         HeaderMapping? mapping = repair.Subject.Mapping ?? response?.Find(HeaderNames.AllowOrigin);
@@ -22,43 +22,49 @@ internal static class AnswerSeveralOrigins
             || Targets.MethodOf(repair.Subject) is not { } method
         )
         {
-            repair.Draft.Refuse("a gateway response can allow one origin only: decide which");
-            return;
+            return repair.Refused("a gateway response can allow one origin only: decide which");
         }
 
         ImmutableArray<string> origins = OriginsOf(repair, mapping);
-        string? wrong = origins.FirstOrDefault(origin =>
-            OriginForm.Of(origin).Kind != OriginFormKind.WellFormed
-        );
         if (origins.Length < 2)
         {
-            repair.Draft.Refuse(
+            return repair.Refused(
                 "there is no list of origins: run again with --origin for each of them"
             );
         }
-        else if (wrong is not null)
-        {
-            repair.Draft.Refuse($"'{wrong}' is no origin that a browser sends");
-        }
-        else if (mapping.Value.Node is not ScalarNode { Tag: null } scalar)
-        {
-            repair.Draft.Refuse(EditPlace.NoScalar);
-        }
-        else
-        {
-            if (MappedValues.Inner(mapping) != origins[0])
-            {
-                repair.Draft.ReplaceScalar(scalar, Literals.OfMapping(origins[0]));
-            }
 
-            MapHeader.MapOne(repair, method, response, HeaderNames.Vary, Fragment.Text("'Origin'"));
-            ResponseTemplate.Answer(
-                repair,
-                method,
-                response,
-                Fragment.Text(SeveralOrigins.Template(origins[1..]))
-            );
+        string? wrong = origins.FirstOrDefault(origin =>
+            OriginForm.Of(origin).Kind != OriginFormKind.WellFormed
+        );
+        if (wrong is not null)
+        {
+            return repair.Refused($"'{wrong}' is no origin that a browser sends");
         }
+
+        if (mapping.Value.Node is not ScalarNode { Tag: null } scalar)
+        {
+            return repair.Refused(Refusal.NoScalar);
+        }
+
+        FixDraft draft =
+            MappedValues.Inner(mapping) == origins[0]
+                ? repair.Begin()
+                : repair.Begin().ReplaceScalar(scalar, Literals.OfMapping(origins[0]));
+        draft = HeaderForm.Map(
+            draft,
+            repair,
+            method,
+            response,
+            HeaderNames.Vary,
+            Fragment.Text("'Origin'")
+        );
+        return ResponseTemplate.Answer(
+            draft,
+            repair,
+            method,
+            response,
+            Fragment.Text(SeveralOrigins.Template(origins[1..]))
+        );
     }
 
     /// <summary>The origins of the value where it lists several; else the one that it names, and the origins that the pages come from.</summary>

@@ -7,22 +7,21 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Recipe <c>answer-status</c>: gives an integration response another status, and lets the method declare it with the headers that are mapped for it.</summary>
 internal static class AnswerStatus
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
-        EditPlace.ReplaceValue(repair);
-        if (
+        FixDraft draft = EditPlace.ReplaceValue(repair);
+        return
             Targets.MethodOf(repair.Subject) is { } method
             && repair.Words("with") is [var status]
             && ResponseAt(repair, method) is { } response
-        )
-        {
-            ResponseForm.Declare(
+            ? ResponseForm.Declare(
+                draft,
                 repair,
                 method,
                 status,
                 [.. response.Headers.Select(header => header.Name)]
-            );
-        }
+            )
+            : draft;
     }
 
     private static IntegrationResponse? ResponseAt(Repair repair, Method method) =>

@@ -21,60 +21,51 @@ internal static class ConfigureCors
         "DefinitionBody",
     ];
 
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (repair.Api is not { } api)
         {
-            return;
+            return repair.Begin();
         }
 
         if (PolicyValues.ListOf(repair.PageSettings.Origins) is not { } origins)
         {
-            repair.Draft.Refuse(
+            return repair.Refused(
                 "no origin is given: run again with --origin https://your-site.example"
             );
-            return;
         }
 
         CorsForm form =
             api.Kind == ApiKind.FunctionUrl ? CorsForm.FunctionUrl
             : api.Document is not null ? CorsForm.Extension
             : CorsForm.HttpApi;
-        Fragment.Map policy = PolicyOf(repair, api, form, origins);
-        switch (form)
+        return Add(repair, api, form, PolicyOf(repair, api, form, origins));
+    }
+
+    private static FixDraft Add(Repair repair, Api api, CorsForm form, Fragment policy)
+    {
+        var property = new FragmentEntry("CorsConfiguration", policy);
+        return form switch
         {
-            case CorsForm.FunctionUrl when api.Routes is [{ Methods: [{ Body: { } settings }] }]:
-                repair.Draft.AddEntries(settings, null, new FragmentEntry("Cors", policy));
-                break;
-            case CorsForm.Extension when api.Document?.Root is { } definition:
-                repair.Draft.AddEntries(
-                    definition,
-                    null,
-                    new FragmentEntry(OpenApiKeys.Cors, policy)
-                );
-                break;
-            case CorsForm.HttpApi when HasDefinition(api):
-                repair.Draft.Refuse("the definition lies elsewhere: write the policy there");
-                break;
-            case CorsForm.HttpApi when api.Resource is { } resource:
-                repair.Draft.AddBelow(
-                    resource.Body,
-                    "Properties",
-                    null,
-                    new FragmentEntry("CorsConfiguration", policy)
-                );
-                break;
-            case CorsForm.HttpApi when api.IsImplicit:
-                GlobalsSection.Add(
-                    repair,
-                    "HttpApi",
-                    new FragmentEntry("CorsConfiguration", policy)
-                );
-                break;
-            default:
-                repair.Draft.Refuse("not written by a tool: the API is written as an expression");
-                break;
-        }
+            CorsForm.FunctionUrl when api.Routes is [{ Methods: [{ Body: { } settings }] }] =>
+                repair.Begin().AddEntries(settings, null, new FragmentEntry("Cors", policy)),
+            CorsForm.Extension when api.Document?.Root is { } definition => repair
+                .Begin()
+                .AddEntries(definition, null, new FragmentEntry(OpenApiKeys.Cors, policy)),
+            CorsForm.HttpApi when HasDefinition(api) => repair.Refused(
+                "the definition lies elsewhere: write the policy there"
+            ),
+            CorsForm.HttpApi when api.Resource is { } resource => repair
+                .Begin()
+                .AddBelow(resource.Body, "Properties", null, property),
+            CorsForm.HttpApi when api.IsImplicit => GlobalsSection.Add(
+                repair.Begin(),
+                repair,
+                "HttpApi",
+                property
+            ),
+            _ => repair.Refused("not written by a tool: the API is written as an expression"),
+        };
     }
 
     /// <summary>Whether the API is made of a definition that is not at hand: the property is refused beside it.</summary>

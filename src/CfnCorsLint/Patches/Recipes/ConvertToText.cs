@@ -12,43 +12,43 @@ internal static class ConvertToText
 {
     private const string Key = "ContentHandling";
 
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (
             Targets.MethodOf(repair.Subject)
             is not { Integration: { Body: { } body } integration } method
         )
         {
-            repair.Draft.Refuse("not written by a tool: the integration is an expression");
-            return;
+            return repair.Refused("not written by a tool: the integration is an expression");
         }
 
-        if (repair.FormOf(method) is not { } form)
+        if (!repair.FormOf(method).Is(out WritingForm? form, out string? why))
         {
-            return;
+            return repair.Refused(why);
         }
 
-        Set(repair.Draft, form, body, "Type");
+        FixDraft draft = Set(repair.Begin(), form, body, "Type");
         foreach (IntegrationResponse response in integration.Responses)
         {
             if (response.Body is { } responseBody)
             {
-                Set(repair.Draft, form, responseBody, "StatusCode");
+                draft = Set(draft, form, responseBody, "StatusCode");
             }
         }
+
+        return draft;
     }
 
-    private static void Set(FixDraft draft, WritingForm form, MappingNode owner, string after)
+    private static FixDraft Set(FixDraft draft, WritingForm form, MappingNode owner, string after)
     {
         string key = form.Word(Key);
-        if (owner[key] is not ScalarNode { Value: PreflightForm.ConvertToText })
-        {
-            draft.SetEntry(
+        return owner[key] is ScalarNode { Value: PreflightForm.ConvertToText }
+            ? draft
+            : draft.SetEntry(
                 owner,
                 key,
                 Fragment.Text(PreflightForm.ConvertToText),
                 owner.Entries.FirstOrDefault(entry => entry.Name == form.Word(after))
             );
-        }
     }
 }

@@ -15,11 +15,12 @@ internal static class CorrectKeys
 
     private const string Headers = "Headers";
 
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
+        FixDraft draft = repair.Begin();
         if (repair.Api is not { } api)
         {
-            return;
+            return draft;
         }
 
         var evaluator = new Evaluator(repair.Template, repair.Subject.World);
@@ -27,12 +28,7 @@ internal static class CorrectKeys
         {
             if (key is { Meant: { } meant, Place.Parent: MappingNode owner })
             {
-                if (owner.Find(key.Place.Value) is { } entry)
-                {
-                    WideningPolicies.LimitToNamed(repair, meant, entry.Value);
-                }
-
-                repair.Draft.RenameKey(owner, key.Place, meant);
+                draft = Rename(draft, repair, owner, key.Place, meant);
             }
         }
 
@@ -40,31 +36,62 @@ internal static class CorrectKeys
         {
             if (response is { RefusedKeys.IsEmpty: false, Body: { } body })
             {
-                Correct(repair, response, body);
+                draft = Correct(draft, response, body);
             }
         }
+
+        return draft;
     }
 
-    private static void Correct(Repair repair, GatewayResponse response, MappingNode body)
+    /// <summary>Gives a key the name that it is meant to have, so that its value gets effect.</summary>
+    private static FixDraft Rename(
+        FixDraft draft,
+        Repair repair,
+        MappingNode owner,
+        ScalarNode key,
+        string meant
+    )
+    {
+        draft = owner.Find(key.Value) is { } entry
+            ? WideningPolicies.LimitToNamed(draft, meant, entry.Value, repair.PageSettings.Origins)
+            : draft;
+        return draft.RenameKey(owner, key, meant);
+    }
+
+    private static FixDraft Correct(FixDraft draft, GatewayResponse response, MappingNode body)
     {
         if (response.RefusedKeys.All(key => NewName(key, body) is not null))
         {
-            foreach (ScalarNode key in response.RefusedKeys)
+            return RenameAll(draft, response, body);
+        }
+
+        SyntaxTree tree = draft.Tree.Tree;
+        FragmentEntry[] headers = [.. HeadersOf(response, tree)];
+        bool isOnce =
+            headers.Length == response.Headers.Length
+            && headers.DistinctBy(header => header.Key).Count() == headers.Length;
+        draft = isOnce ? draft : draft.Refuse("a header stands there twice");
+        if (response.RefusedKeys.All(key => ReferenceEquals(key.Parent, body[Parameters])))
+        {
+            return draft.SetEntry(body, Parameters, InParameters(response, body, headers, tree));
+        }
+
+        return body.Parent is MappingNode responses && response.TypePlace is ScalarNode type
+            ? draft.SetEntry(responses, type.Value, Rewritten(response, body, headers, tree))
+            : draft;
+    }
+
+    private static FixDraft RenameAll(FixDraft draft, GatewayResponse response, MappingNode body)
+    {
+        foreach (ScalarNode key in response.RefusedKeys)
+        {
+            if (key.Parent is MappingNode owner && NewName(key, body) is { } name)
             {
-                if (key.Parent is MappingNode owner && NewName(key, body) is { } name)
-                {
-                    repair.Draft.RenameKey(owner, key, name);
-                }
+                draft = draft.RenameKey(owner, key, name);
             }
         }
-        else if (response.RefusedKeys.All(key => ReferenceEquals(key.Parent, body[Parameters])))
-        {
-            repair.Draft.SetEntry(body, Parameters, InParameters(repair, response, body));
-        }
-        else if (body.Parent is MappingNode responses && response.TypePlace is ScalarNode type)
-        {
-            repair.Draft.SetEntry(responses, type.Value, Rewritten(repair, response, body));
-        }
+
+        return draft;
     }
 
     /// <summary>The name that alone is wrong; <see langword="null"/> where the key stands at the wrong place.</summary>
@@ -76,46 +103,43 @@ internal static class CorrectKeys
         : null;
 
     private static Fragment.Map Rewritten(
-        Repair repair,
         GatewayResponse response,
-        MappingNode body
+        MappingNode body,
+        FragmentEntry[] headers,
+        SyntaxTree tree
     ) =>
         new([
-            .. Copies(repair, body.Entries.Where(entry => !Holds(response, entry))),
-            new FragmentEntry(Parameters, InParameters(repair, response, body)),
+            .. Copies(body.Entries.Where(entry => !Holds(response, entry)), tree),
+            new FragmentEntry(Parameters, InParameters(response, body, headers, tree)),
         ]);
 
     /// <summary>A mapping with all headers below one key, and the rest as it is.</summary>
     private static Fragment.Map InParameters(
-        Repair repair,
         GatewayResponse response,
-        MappingNode body
+        MappingNode body,
+        FragmentEntry[] headers,
+        SyntaxTree tree
     )
     {
-        FragmentEntry[] headers =
-        [
-            .. from header in response.Headers
-            let entry = (header.Key.Parent as MappingNode)?.Find(header.Key.Value)
-            where entry is not null
-            select new FragmentEntry(header.Name, FragmentCopy.Of(entry.Value, repair.Tree)),
-        ];
-        if (
-            headers.Length != response.Headers.Length
-            || headers.DistinctBy(header => header.Key).Count() != headers.Length
-        )
-        {
-            repair.Draft.Refuse("a header stands there twice");
-        }
-
         IEnumerable<MappingEntry> others = body
             .Entries.Where(entry => IsParameters(entry.Name))
             .SelectMany(entry => (entry.Value.Resolved as MappingNode)?.Entries ?? [])
             .Where(entry => !Holds(response, entry));
         return new Fragment.Map([
             new FragmentEntry(Headers, new Fragment.Map([.. headers])),
-            .. Copies(repair, others),
+            .. Copies(others, tree),
         ]);
     }
+
+    /// <summary>The headers of the response as they are written, wherever they stand.</summary>
+    private static IEnumerable<FragmentEntry> HeadersOf(
+        GatewayResponse response,
+        SyntaxTree tree
+    ) =>
+        from header in response.Headers
+        let entry = (header.Key.Parent as MappingNode)?.Find(header.Key.Value)
+        where entry is not null
+        select new FragmentEntry(header.Name, FragmentCopy.Of(entry.Value, tree));
 
     private static bool IsParameters(string? key) =>
         Parameters.Equals(key, StringComparison.OrdinalIgnoreCase);
@@ -127,11 +151,11 @@ internal static class CorrectKeys
         || response.RefusedKeys.Any(key => ReferenceEquals(key, entry.Key));
 
     private static IEnumerable<FragmentEntry> Copies(
-        Repair repair,
-        IEnumerable<MappingEntry> entries
+        IEnumerable<MappingEntry> entries,
+        SyntaxTree tree
     ) =>
         entries.Select(entry => new FragmentEntry(
             entry.Name ?? "",
-            FragmentCopy.Of(entry.Value, repair.Tree)
+            FragmentCopy.Of(entry.Value, tree)
         ));
 }

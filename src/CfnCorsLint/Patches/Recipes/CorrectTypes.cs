@@ -10,11 +10,12 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Recipe <c>correct-types</c>: writes the values of a policy in the types that its keys have.</summary>
 internal static class CorrectTypes
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
+        FixDraft draft = repair.Begin();
         if (repair.Subject.Policy is not { } policy)
         {
-            return;
+            return draft;
         }
 
         foreach (
@@ -26,7 +27,7 @@ internal static class CorrectTypes
         {
             if (type != PolicyType.List)
             {
-                repair.Draft.ReplaceScalar(
+                draft = draft.ReplaceScalar(
                     scalar,
                     new Fragment.Scalar(
                         scalar.Value.ToLowerInvariant(),
@@ -37,7 +38,7 @@ internal static class CorrectTypes
             else if (entry.Key is { Parent: MappingNode owner } key)
             {
                 string header = HeaderOf(policy, entry);
-                repair.Draft.SetEntry(
+                draft = draft.SetEntry(
                     owner,
                     key.Value,
                     PolicyNames.ListOf(
@@ -47,6 +48,8 @@ internal static class CorrectTypes
                 );
             }
         }
+
+        return draft;
     }
 
     private static string HeaderOf(CorsPolicy policy, CorsEntry entry) =>

@@ -9,7 +9,7 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Recipe <c>declare-header</c>: declares the header in the method response of the subject's status.</summary>
 internal static class DeclareHeader
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         ImmutableArray<string> headers = repair.Words("header");
         if (
@@ -17,8 +17,7 @@ internal static class DeclareHeader
             || StatusOf(repair.Subject) is not { } status
         )
         {
-            repair.Draft.Refuse("the finding names no status that is known");
-            return;
+            return repair.Refused("the finding names no status that is known");
         }
 
         // All that the response maps, so that findings about several of them ask for the same edit.
@@ -26,7 +25,8 @@ internal static class DeclareHeader
             .Select(header => header.Name)
             .Where(name => !headers.Contains(name, StringComparer.OrdinalIgnoreCase));
         bool isNamed = !headers.IsEmpty && headers is not ["" or "header"];
-        ResponseForm.Declare(
+        return ResponseForm.Declare(
+            repair.Begin(),
             repair,
             method,
             status,

@@ -14,9 +14,7 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Changes just what stands at a finding's place, for the recipes <c>replace-value</c>, <c>rename-key</c>, <c>remove-entry</c> and <c>remove-item</c>.</summary>
 internal static class EditPlace
 {
-    public const string NoScalar = "not written by a tool: the value is an expression";
-
-    public static void ReplaceValue(Repair repair)
+    public static FixDraft ReplaceValue(Repair repair)
     {
         ImmutableArray<string> words = repair.Words("with");
         if (
@@ -26,52 +24,61 @@ internal static class EditPlace
             && words is [var whole]
         )
         {
-            repair.Draft.SetEntry(owner.Mapping, key, Fragment.Text(whole));
-            return;
+            return repair.Begin().SetEntry(owner.Mapping, key, Fragment.Text(whole));
         }
 
         ScalarNode? at =
             Places.ValueAt(repair.Place) ?? repair.Subject.Mapping?.Value.Node as ScalarNode;
         if (at is not { } scalar || words.IsEmpty)
         {
-            repair.Draft.Refuse(NoScalar);
-            return;
+            return repair.Refused(Refusal.NoScalar);
         }
 
         bool hasBlanks = scalar.Value.Contains(", ", StringComparison.Ordinal);
         string text = string.Join(hasBlanks ? ", " : ",", words);
-        repair.Draft.ReplaceScalar(
-            scalar,
-            IsMappingValue(repair.Subject, scalar)
-                ? Literals.OfMapping(text)
-                : Literals.Of(text, scalar)
-        );
+        return repair
+            .Begin()
+            .ReplaceScalar(
+                scalar,
+                IsMappingValue(repair.Subject, scalar)
+                    ? Literals.OfMapping(text)
+                    : Literals.Of(text, scalar)
+            );
     }
 
-    public static void RenameKey(Repair repair)
+    public static FixDraft RenameKey(Repair repair)
     {
         if (
             Places.EntryOf(repair.Violation.Place) is not { } at
             || at.Entry.Key is not ScalarNode key
-            || repair.Words("to") is not [var name, ..]
+            || repair.Words("to") is not [var to, ..]
         )
         {
-            repair.Draft.Refuse("no key stands here");
-            return;
+            return repair.Refused("no key stands here");
         }
 
-        bool isHeader = !name.Contains('.', StringComparison.Ordinal);
+        bool isHeader = !to.Contains('.', StringComparison.Ordinal);
         int prefix = isHeader ? key.Value.LastIndexOf('.') + 1 : 0;
-        repair.Draft.RenameKey(at.Mapping, key, key.Value[..prefix] + name);
-        RenameDeclaration(repair, key, key.Value[..prefix] + name);
+        string name = key.Value[..prefix] + to;
+        return RenameDeclaration(
+            repair.Begin().RenameKey(at.Mapping, key, name),
+            repair,
+            key,
+            name
+        );
     }
 
     /// <summary>Declares a header under its new name, too, when its mapping gets that name.</summary>
-    private static void RenameDeclaration(Repair repair, ScalarNode key, string name)
+    private static FixDraft RenameDeclaration(
+        FixDraft draft,
+        Repair repair,
+        ScalarNode key,
+        string name
+    )
     {
         if (repair.Subject is not { Mapping: not null, Method: { } method, Declared: { } declared })
         {
-            return;
+            return draft;
         }
 
         ScalarNode? named = declared
@@ -80,45 +87,47 @@ internal static class EditPlace
         if (named is { Parent: MappingNode headers } && declared.Find(Last(name)) is null)
         {
             bool isAlone = !named.Value.Contains('.', StringComparison.Ordinal);
-            repair.Draft.RenameKey(headers, named, isAlone ? Last(name) : name);
+            return draft.RenameKey(headers, named, isAlone ? Last(name) : name);
         }
-        else if (
+
+        return
             (declared.StatusCode as Value.Known)?.Text is { } status
             && declared.UnknownHeaders is null
-        )
-        {
-            ResponseForm.Declare(repair, method, status, [Last(name)]);
-        }
+            ? ResponseForm.Declare(draft, repair, method, status, [Last(name)])
+            : draft;
     }
 
     /// <summary>The header that the key names, without what stands before it, as definitions declare it.</summary>
     private static string Last(string key) => key[(key.LastIndexOf('.') + 1)..];
 
-    public static void RemoveEntry(Repair repair)
+    public static FixDraft RemoveEntry(Repair repair) => RemoveEntry(repair.Begin(), repair);
+
+    /// <summary>Removes the entry besides what the draft changes already.</summary>
+    public static FixDraft RemoveEntry(FixDraft draft, Repair repair)
     {
         SyntaxNode place = repair.Violation.Place;
         Method? method = Targets.MethodOf(repair.Subject);
         if (PatternKey(method, place) is { Parent: MappingNode responses } pattern)
         {
-            repair.Draft.RenameKey(responses, pattern, "default");
+            return draft.RenameKey(responses, pattern, "default");
         }
-        else if (
+
+        if (
             repair.Api is { } api
             && method is { Resource: null, Body: { } operation, Validator: { } validator }
             && ReferenceEquals(validator.Place, place)
         )
         {
-            ValidatorRemoval.Plan(repair, api, operation);
+            return ValidatorRemoval.Plan(draft, api, operation);
         }
-        else if (Places.EntryOf(place) is { } at)
-        {
-            repair.Draft.RemoveEntry(at.Mapping, at.Entry);
-            RemoveDeclaration(repair, at.Entry.Key);
-        }
-        else
-        {
-            repair.Draft.Refuse("no entry stands here");
-        }
+
+        return Places.EntryOf(place) is { } at
+            ? RemoveDeclaration(
+                draft.RemoveEntry(at.Mapping, at.Entry),
+                repair.Subject,
+                at.Entry.Key
+            )
+            : draft.Refuse("no entry stands here");
     }
 
     /// <summary>The key of a definition's response where that is its pattern at the same time; <see langword="null"/> elsewhere.</summary>
@@ -131,52 +140,41 @@ internal static class EditPlace
             .Select(response => response.Place as ScalarNode)
             .FirstOrDefault();
 
-    public static void RemoveItem(Repair repair)
+    public static FixDraft RemoveItem(Repair repair)
     {
         SyntaxNode place = repair.Violation.Place;
         string item = repair.Words("item") is [var first, ..] ? first : "";
         if (place.Parent is SequenceNode parent)
         {
-            repair.Draft.RemoveItem(parent, place);
-            return;
+            return repair.Begin().RemoveItem(parent, place);
         }
 
         SyntaxNode? value = Places.EntryOf(place) is { Entry: var entry } ? entry.Value : place;
-        switch (value)
+        return value switch
         {
-            case SequenceNode list
+            SequenceNode list
                 when list.Items.FirstOrDefault(each => (each as ScalarNode)?.Value == item)
-                    is { } found:
-                repair.Draft.RemoveItem(list, found);
-                break;
-            case ScalarNode { Tag: null } scalar when Without(scalar.Value, item) is { } shorter:
-                repair.Draft.ReplaceScalar(scalar, new(shorter, ScalarKind.Text));
-                break;
-            default:
-                repair.Draft.Refuse(NoScalar);
-                break;
-        }
+                    is { } found => repair.Begin().RemoveItem(list, found),
+            ScalarNode { Tag: null } scalar when Without(scalar.Value, item) is { } shorter =>
+                repair.Begin().ReplaceScalar(scalar, new(shorter, ScalarKind.Text)),
+            _ => repair.Refused(Refusal.NoScalar),
+        };
     }
 
-    /// <summary>A declaration that nothing maps any more goes with the mapping.</summary>
-    private static void RemoveDeclaration(Repair repair, SyntaxNode key)
-    {
-        if (
-            repair.Subject
-                is {
-                    Mapping: { IsMisplaced: false } removed,
-                    Response: { } response,
-                    Declared: { } declared
-                }
-            && removed.Key == key
-            && declared.Find(removed.Name)?.Key is { Parent: MappingNode owner } declaration
-            && owner.EntryOf(declaration) is { } entry
-            && !IsMappedBeside(repair.Subject, response, removed.Name)
-        )
-        {
-            repair.Draft.RemoveEntry(owner, entry);
-        }
-    }
+    /// <summary>Removes a declaration that nothing maps any more along with the mapping.</summary>
+    private static FixDraft RemoveDeclaration(FixDraft draft, Subject subject, SyntaxNode key) =>
+        subject
+            is {
+                Mapping: { IsMisplaced: false } removed,
+                Response: { } response,
+                Declared: { } declared
+            }
+        && removed.Key == key
+        && declared.Find(removed.Name)?.Key is { Parent: MappingNode owner } declaration
+        && owner.EntryOf(declaration) is { } entry
+        && !IsMappedBeside(subject, response, removed.Name)
+            ? draft.RemoveEntry(owner, entry)
+            : draft;
 
     /// <summary>Whether another response of the same status maps the header, too.</summary>
     private static bool IsMappedBeside(

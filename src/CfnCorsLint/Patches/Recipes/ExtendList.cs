@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Values;
+using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 
@@ -11,30 +11,53 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Recipe <c>extend-list</c>: adds names to the end of a list of methods or headers.</summary>
 internal static class ExtendList
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
-        string header = HeaderOf(repair.Parameter("list"));
+        string header = ListedHeader.Of(repair.Parameter("list"));
         string? name = header.Length > 0 ? header : repair.Subject.Mapping?.Name;
         bool isOfHeaders = name?.EndsWith("-Headers", StringComparison.OrdinalIgnoreCase) == true;
-        ImmutableArray<string> names =
-        [
-            .. isOfHeaders
-                ? SignedHeaders.With(repair.Words("with")).Select(AllowedNames.Spelt)
-                : repair.Words("with"),
-        ];
+        ImmutableArray<string> names = [.. NamesOf(repair, isOfHeaders)];
         ImmutableArray<SyntaxNode> lists = ListsOf(repair.Violation, header);
         if (lists.IsEmpty)
         {
-            repair.Draft.Refuse("the list stands nowhere in the text");
+            return repair.Refused("the list stands nowhere in the text");
         }
 
+        FixDraft draft = repair.Begin();
         foreach (SyntaxNode list in lists)
         {
-            Extend(repair.Draft, list, names);
+            draft = Extend(draft, list, names);
         }
+
+        return draft;
     }
 
-    private static void Extend(FixDraft draft, SyntaxNode list, ImmutableArray<string> names)
+    /// <summary>Adds names to the list of a policy that the header is made of.</summary>
+    public static FixDraft InPolicy(Repair repair)
+    {
+        string header = ListedHeader.Of(repair.Parameter("list"));
+        HeaderMapping? heading =
+            repair.Subject.Mapping
+            ?? repair.Subject.Policy?.Headings.FirstOrDefault(each => each.Name == header);
+        if (heading?.Value.Node is not SequenceNode { Tag: null } list)
+        {
+            return repair.Refused(
+                heading?.Value.Node is ScalarNode { Tag: null }
+                    ? "not written by a tool: the property takes a list, and this is none"
+                    : "not written by a tool: the list is written as an expression"
+            );
+        }
+
+        bool isOfHeaders = heading.Name.EndsWith("-Headers", StringComparison.Ordinal);
+        return repair.Begin().AddItems(list, [.. Lacking(list, NamesOf(repair, isOfHeaders))]);
+    }
+
+    private static IEnumerable<string> NamesOf(Repair repair, bool isOfHeaders) =>
+        isOfHeaders
+            ? SignedHeaders.With(repair.Words("with")).Select(AllowedNames.Spelt)
+            : repair.Words("with");
+
+    private static FixDraft Extend(FixDraft draft, SyntaxNode list, ImmutableArray<string> names)
     {
         switch (list)
         {
@@ -47,19 +70,26 @@ internal static class ExtendList
                     StringComparer.OrdinalIgnoreCase
                 );
                 string longer = ListText.Append(inner, missing);
-                draft.ReplaceScalar(
+                return draft.ReplaceScalar(
                     scalar,
                     new(isQuoted ? $"'{longer}'" : longer, ScalarKind.Text)
                 );
-                break;
             case SequenceNode { Tag: null } sequence:
-                draft.AddItems(sequence, [.. ListItems.Lacking(sequence, names)]);
-                break;
+                return draft.AddItems(sequence, [.. Lacking(sequence, names)]);
             default:
-                draft.Refuse("not written by a tool: the list is written as an expression");
-                break;
+                return draft.Refuse("not written by a tool: the list is written as an expression");
         }
     }
+
+    /// <summary>The items for names that the list does not have.</summary>
+    private static IEnumerable<Fragment> Lacking(SequenceNode list, IEnumerable<string> names) =>
+        names
+            .Where(name =>
+                !list
+                    .Items.OfType<ScalarNode>()
+                    .Any(item => item.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            )
+            .Select(Fragment.Text);
 
     /// <summary>The lists that are extended: the finding's place where that is a value; else the header's mappings on the preflight.</summary>
     private static ImmutableArray<SyntaxNode> ListsOf(Violation violation, string header)
@@ -83,16 +113,4 @@ internal static class ExtendList
                 .OfType<SyntaxNode>(),
         ];
     }
-
-    /// <param name="list">A fact: <c>preflight.allow-methods</c>.</param>
-    public static string HeaderOf(string list) =>
-        list.Split('.')[^1] switch
-        {
-            "allow-origin" => HeaderNames.AllowOrigin,
-            "allow-methods" => HeaderNames.AllowMethods,
-            "allow-headers" => HeaderNames.AllowHeaders,
-            "expose-headers" => HeaderNames.ExposeHeaders,
-            "vary" => HeaderNames.Vary,
-            _ => "",
-        };
 }

@@ -9,12 +9,11 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <remarks>Source: https://fetch.spec.whatwg.org/#http-access-control-expose-headers</remarks>
 internal static class LeaveToAnswers
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (repair is not { Route: { } route, Subject.Mapping: { } mapping })
         {
-            repair.Draft.Refuse("the finding names no header");
-            return;
+            return repair.Refused("the finding names no header");
         }
 
         ImmutableArray<string>? wanted = Names(mapping);
@@ -29,16 +28,11 @@ internal static class LeaveToAnswers
                 && has is { } there
                 && names.All(name => there.Contains(name, StringComparer.OrdinalIgnoreCase))
             );
-        if (isKept)
-        {
-            EditPlace.RemoveEntry(repair);
-        }
-        else
-        {
-            repair.Draft.Refuse(
+        return isKept
+            ? EditPlace.RemoveEntry(repair)
+            : repair.Refused(
                 "no answer of the route sends it, and the list would be lost: send it there first"
             );
-        }
     }
 
     private static ImmutableArray<string>? Names(HeaderMapping mapping) =>

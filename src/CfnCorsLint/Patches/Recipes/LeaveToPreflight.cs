@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Patches.Drafts;
+using CfnCorsLint.Patches.Forms;
 using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Syntax;
@@ -15,43 +16,30 @@ internal static class LeaveToPreflight
     private const string Kept =
         "no preflight says the same, and it would be lost: write it there first";
 
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (repair is not { Api: { } api, Subject.Mapping: { } mapping })
         {
-            repair.Draft.Refuse("the finding names no header");
+            return repair.Refused("the finding names no header");
         }
-        else if (repair.Subject.GatewayResponse is not null)
-        {
-            Leave(repair, OfAll(api, mapping.Name).Any(other => Says(repair, other, mapping)));
-        }
-        else if (repair.Route is { } route && Preflight.Of(api, route).Method is { } preflight)
-        {
-            Leave(repair, IsTakenOver(repair, api, route, preflight, mapping));
-        }
-        else
-        {
-            repair.Draft.Refuse(Kept);
-        }
-    }
 
-    private static void Leave(Repair repair, bool isKept)
-    {
-        if (isKept)
+        if (repair.Subject.GatewayResponse is not null)
         {
-            EditPlace.RemoveEntry(repair);
+            return OfAll(api, mapping.Name).Any(other => Says(repair, other, mapping))
+                ? EditPlace.RemoveEntry(repair)
+                : repair.Refused(Kept);
         }
-        else
-        {
-            repair.Draft.Refuse(Kept);
-        }
+
+        return repair.Route is { } route && Preflight.Of(api, route).Method is { } preflight
+            ? EditPlace.RemoveEntry(TakeOver(repair, api, route, preflight, mapping), repair)
+            : repair.Refused(Kept);
     }
 
     private static IEnumerable<HeaderMapping> OfAll(Api api, string header) =>
         MappedValues.Of(MappedValues.Responses(MappedValues.Preflights(api)), header);
 
-    /// <summary>Whether the preflight says the same, or does so from now on.</summary>
-    private static bool IsTakenOver(
+    /// <summary>Lets the preflight say what the answer says, where it does not do so yet.</summary>
+    private static FixDraft TakeOver(
         Repair repair,
         Api api,
         Route route,
@@ -68,33 +56,27 @@ internal static class LeaveToPreflight
         HeaderMapping[] present = [.. MappedValues.Of(responses, mapping.Name)];
         if (present.Length > 0 && Array.TrueForAll(present, own => Says(repair, own, mapping)))
         {
-            return true;
+            return repair.Begin();
         }
 
         // A star would let through what nobody wrote.
         bool isStar = Names(mapping)?.Contains("*") == true;
         if (responses.IsEmpty || isStar || preflight.IsMadeBy(api) || !MayBeAllowed(route, mapping))
         {
-            return false;
+            return repair.Refused(Kept);
         }
 
+        FixDraft draft = repair.Begin();
         foreach (IntegrationResponse response in responses)
         {
-            if (response.Find(mapping.Name) is { } own)
-            {
-                Extend(repair.Draft, own, mapping);
-            }
-            else if (MappedValues.Copy(mapping, repair.Tree) is { } copy)
-            {
-                MapHeader.MapOne(repair, preflight, response, mapping.Name, copy);
-            }
-            else
-            {
-                return false;
-            }
+            draft =
+                response.Find(mapping.Name) is { } own ? Extend(draft, own, mapping)
+                : MappedValues.Copy(mapping, draft.Tree.Tree) is { } copy
+                    ? HeaderForm.Map(draft, repair, preflight, response, mapping.Name, copy)
+                : draft.Refuse(Kept);
         }
 
-        return true;
+        return draft;
     }
 
     /// <summary>Whether a preflight that says this leaves nothing to say; of two ages the preflight's is the one that counts.</summary>
@@ -124,28 +106,25 @@ internal static class LeaveToPreflight
             )
         );
 
-    private static void Extend(FixDraft draft, HeaderMapping own, HeaderMapping mapping)
+    private static FixDraft Extend(FixDraft draft, HeaderMapping own, HeaderMapping mapping)
     {
         if (
-            own.Value.Node is ScalarNode { Tag: null } scalar
-            && MappedValues.Inner(own) is { } inner
-            && Names(own) is { } has
-            && Names(mapping) is { } wanted
+            own.Value.Node is not ScalarNode { Tag: null } scalar
+            || MappedValues.Inner(own) is not { } inner
+            || Names(own) is not { } has
+            || Names(mapping) is not { } wanted
         )
         {
-            string[] missing =
-            [
-                .. wanted.Where(name => !has.Contains(name, StringComparer.OrdinalIgnoreCase)),
-            ];
-            if (missing.Length > 0)
-            {
-                draft.ReplaceScalar(scalar, Literals.OfMapping(ListText.Append(inner, missing)));
-            }
+            return draft.Refuse(Kept);
         }
-        else
-        {
-            draft.Refuse(Kept);
-        }
+
+        string[] missing =
+        [
+            .. wanted.Where(name => !has.Contains(name, StringComparer.OrdinalIgnoreCase)),
+        ];
+        return missing.Length == 0
+            ? draft
+            : draft.ReplaceScalar(scalar, Literals.OfMapping(ListText.Append(inner, missing)));
     }
 
     private static ImmutableArray<string>? Names(HeaderMapping mapping) =>

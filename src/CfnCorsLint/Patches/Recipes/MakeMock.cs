@@ -10,50 +10,50 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Recipe <c>make-mock</c>: makes the subject's method a mock that answers 200.</summary>
 internal static class MakeMock
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (
             repair is not { Api: { } api, Route: { } route }
             || Targets.MethodOf(repair.Subject) is not { Body: { } properties } method
         )
         {
-            repair.Draft.Refuse("the finding names no method");
-            return;
+            return repair.Refused("the finding names no method");
         }
 
-        if (repair.FormOf(method) is not { } form)
+        if (!repair.FormOf(method).Is(out WritingForm? form, out string? why))
         {
-            return;
+            return repair.Refused(why);
         }
 
         switch (method.Integration)
         {
-            case null when PreflightAnswer.Of(repair, api, route) is { } answer:
-                Integrate(repair, form, method, properties, answer);
-                break;
-            case { Kind: IntegrationKind.Mock, Body: { } body } mock:
-                repair.Draft.SetBelow(
-                    body,
-                    form.Word("RequestTemplates"),
-                    body.Find(form.Word("Type")),
-                    PreflightForm.RequestTemplate
-                );
-                MakeSelected(repair, mock);
-                break;
             case null:
-                break;
+                return PreflightAnswer
+                    .Of(repair, api, route)
+                    .Is(out PreflightAnswer? answer, out why)
+                    ? Integrate(repair, form, method, properties, answer)
+                    : repair.Refused(why);
+            case { Kind: IntegrationKind.Mock, Body: { } body } mock:
+                FixDraft draft = repair
+                    .Begin()
+                    .SetBelow(
+                        body,
+                        form.Word("RequestTemplates"),
+                        body.Find(form.Word("Type")),
+                        PreflightForm.RequestTemplate
+                    );
+                return MakeSelected(draft, mock);
             default:
-                repair.Draft.Refuse("the method has another integration");
-                break;
+                return repair.Refused("the method has another integration");
         }
     }
 
     /// <summary>Drops the pattern of the only response, where it does not take the new status.</summary>
-    private static void MakeSelected(Repair repair, Integration mock)
+    private static FixDraft MakeSelected(FixDraft draft, Integration mock)
     {
         if (ResponseSelection.By(200, mock) is not { Response: null, Unknown: null })
         {
-            return;
+            return draft;
         }
 
         if (
@@ -62,22 +62,17 @@ internal static class MakeMock
             && key.Parent is MappingNode responses
         )
         {
-            repair.Draft.RenameKey(responses, key, "default");
+            return draft.RenameKey(responses, key, "default");
         }
-        else if (
+
+        return
             mock.Responses is [{ Body: { } body }]
             && body.Entries.LastOrDefault(entry => entry.Name == "SelectionPattern") is { } pattern
-        )
-        {
-            repair.Draft.RemoveEntry(body, pattern);
-        }
-        else
-        {
-            repair.Draft.Refuse("no integration response takes the status 200");
-        }
+            ? draft.RemoveEntry(body, pattern)
+            : draft.Refuse("no integration response takes the status 200");
     }
 
-    private static void Integrate(
+    private static FixDraft Integrate(
         Repair repair,
         WritingForm form,
         Method method,
@@ -86,24 +81,24 @@ internal static class MakeMock
     )
     {
         FragmentEntry integration = PreflightForm.Integration(form, answer);
-        if (properties.Find(form.MethodResponses) is null)
+        if (properties.Find(form.MethodResponses) is not null)
         {
-            FragmentEntry responses = PreflightForm.MethodResponses(form, answer);
-            repair.Draft.AddEntries(
-                properties,
-                null,
-                form.IsOpenApi ? [responses, integration] : [integration, responses]
-            );
-        }
-        else
-        {
-            repair.Draft.AddEntries(properties, null, integration);
-            ResponseForm.Declare(
+            return ResponseForm.Declare(
+                repair.Begin().AddEntries(properties, null, integration),
                 repair,
                 method,
                 "200",
                 [.. answer.Headers.Select(header => header.Header)]
             );
         }
+
+        FragmentEntry responses = PreflightForm.MethodResponses(form, answer);
+        return repair
+            .Begin()
+            .AddEntries(
+                properties,
+                null,
+                form.IsOpenApi ? [responses, integration] : [integration, responses]
+            );
     }
 }

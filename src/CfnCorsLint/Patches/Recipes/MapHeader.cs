@@ -7,23 +7,23 @@ using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Patches.Recipes;
 
 /// <summary>Recipe <c>map-header</c>: maps a header with a value on the subject's responses, and declares it.</summary>
 internal static class MapHeader
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
-        if (repair.Header() is not { } header)
+        if (!repair.Header().Is(out string? header, out string? why))
         {
-            return;
+            return repair.Refused(why);
         }
 
         if (repair is { Api: { } owner, Subject.GatewayResponse: { } gatewayResponse })
         {
-            MapOnGateway(repair, owner, gatewayResponse, header);
-            return;
+            return MapOnGateway(repair, owner, gatewayResponse, header);
         }
 
         ImmutableArray<IntegrationResponse> responses = Targets.ResponseOfMapping(repair.Subject)
@@ -36,8 +36,7 @@ internal static class MapHeader
             || responses.IsEmpty
         )
         {
-            repair.Draft.Refuse("the method has no response that could carry the header");
-            return;
+            return repair.Refused("the method has no response that could carry the header");
         }
 
         if (
@@ -47,128 +46,92 @@ internal static class MapHeader
             && !responses.Contains(answering)
         )
         {
-            repair.Draft.Refuse(
+            return repair.Refused(
                 $"preflights are answered by the response for {ResponseForm.StatusOf(answering) ?? "another status"}, which is no success: let a response for 200 be the default one"
             );
-            return;
         }
 
-        if (repair.Parameter("value") == "origin")
-        {
-            MapOrigin(repair, api, method, responses);
-        }
-        else if (ValueOf(repair, api) is { } value)
-        {
-            foreach (IntegrationResponse response in responses)
-            {
-                MapOne(repair, method, response, header, value);
-            }
-        }
-        else
-        {
-            repair.Draft.Refuse("the finding names no route");
-        }
+        return repair.Parameter("value") == "origin" ? MapOrigin(repair, api, method, responses)
+            : ValueOf(repair, api) is { } value ? MapAll(repair, method, responses, header, value)
+            : repair.Refused("the finding names no route");
     }
 
-    /// <summary>Adds the header, or corrects the one that is there.</summary>
-    public static void MapOne(
+    private static FixDraft MapAll(
         Repair repair,
         Method method,
-        IntegrationResponse response,
+        ImmutableArray<IntegrationResponse> responses,
         string header,
         Fragment value
     )
     {
-        if (response.Find(header) is not { } present)
+        FixDraft draft = repair.Begin();
+        foreach (IntegrationResponse response in responses)
         {
-            ResponseForm.Map(repair, method, response, (header, value));
-            return;
+            draft = HeaderForm.Map(draft, repair, method, response, header, value);
         }
 
-        Correct(repair.Draft, present, header, value);
-        if (ResponseForm.StatusOf(response) is { } status)
-        {
-            ResponseForm.Declare(repair, method, status, [header]);
-        }
+        return draft;
     }
 
-    /// <summary>Writes another value for a mapping, or adds a name where the mapping is <c>Vary</c>.</summary>
-    private static void Correct(
-        FixDraft draft,
-        HeaderMapping present,
-        string header,
-        Fragment value
-    )
-    {
-        if (present.Key.Parent is not MappingNode mappings)
-        {
-            return;
-        }
-
-        string? inner = MappedValues.Inner(present);
-        if (header != HeaderNames.Vary)
-        {
-            draft.SetEntry(mappings, present.Key.Value, value);
-        }
-        else if (inner is null)
-        {
-            draft.Refuse(EditPlace.NoScalar);
-        }
-        else if (!HeaderList.Items(inner).Contains("Origin", StringComparer.OrdinalIgnoreCase))
-        {
-            draft.SetEntry(
-                mappings,
-                present.Key.Value,
-                Literals.OfMapping(ListText.Append(inner, ["Origin"]))
-            );
-        }
-    }
-
-    private static void MapOnGateway(
+    private static FixDraft MapOnGateway(
         Repair repair,
         Api api,
         GatewayResponse response,
         string header
     )
     {
-        Fragment? value =
-            repair.Parameter("value") == "origin"
-                ? AddGatewayResponses.Choose(repair, api, response).Expression
-                : ValueOf(repair, api);
-        if (repair.Draft.IsRefused)
+        if (repair.Parameter("value") != "origin")
         {
-            return;
+            return MapOnGateway(
+                repair.Begin(),
+                repair.Template,
+                api,
+                response,
+                header,
+                ValueOf(repair, api)
+            );
         }
 
+        bool withCredentials = Credentials.AreAllowed(api, repair.PageSettings);
+        OriginChoice origin = OriginChoice.OfGateway(repair, api, response, withCredentials);
+        return origin.Expression is null
+            ? repair.Refused(origin.Why ?? "")
+            : MapOnGateway(
+                GatewayForm.LimitToOne(repair.Begin(), origin),
+                repair.Template,
+                api,
+                response,
+                header,
+                origin.Expression
+            );
+    }
+
+    private static FixDraft MapOnGateway(
+        FixDraft draft,
+        Template template,
+        Api api,
+        GatewayResponse response,
+        string header,
+        Fragment? value
+    )
+    {
         if (
             value is null
             || response.Body is not { } body
             || WritingForm.Of(api, response) is not { } form
         )
         {
-            repair.Draft.Refuse("not written by a tool: the gateway response is an expression");
+            return draft.Refuse("not written by a tool: the gateway response is an expression");
         }
-        else if (response.Find(header) is { } present)
-        {
-            Correct(repair.Draft, present, header, value);
-        }
-        else if (SamGatewayForm.IsOne(response))
-        {
-            SamGatewayForm.Map(repair.Draft, body, [new FragmentEntry(header, value)]);
-        }
-        else
-        {
-            repair.Draft.AddBelow(
-                body,
-                form.Word(ResponseForm.Parameters),
-                null,
-                new FragmentEntry(AddGatewayResponses.Prefix + header, value)
-            );
-            DependsOn.JoinExisting(repair.Draft, repair.Template, api, response.Resource);
-        }
+
+        var entry = new FragmentEntry(header, value);
+        return response.Find(header) is { } present
+                ? HeaderForm.Correct(draft, present, header, value)
+            : SamGatewayForm.IsOne(response) ? SamGatewayForm.Map(draft, body, entry)
+            : GatewayForm.Map(draft, template, api, response, body, form, entry);
     }
 
-    private static void MapOrigin(
+    private static FixDraft MapOrigin(
         Repair repair,
         Api api,
         Method method,
@@ -179,8 +142,7 @@ internal static class MapHeader
         OriginChoice origin = OriginChoice.OfRoute(repair, api, repair.Route, withCredentials);
         if (origin.Expression is not { } expression)
         {
-            repair.Draft.Refuse(origin.Why ?? "");
-            return;
+            return repair.Refused(origin.Why ?? "");
         }
 
         (string, Fragment)[] credentials = withCredentials
@@ -194,24 +156,27 @@ internal static class MapHeader
         (string, Fragment)[] vary = template is null
             ? []
             : [(HeaderNames.Vary, Fragment.Text("'Origin'"))];
+        FixDraft draft = repair.Begin();
         foreach (IntegrationResponse response in responses)
         {
-            ResponseForm.Map(
+            draft = ResponseForm.Map(
+                draft,
                 repair,
                 method,
                 response,
                 [
                     (HeaderNames.AllowOrigin, expression),
-                    .. ListsOf(repair, api, method, response),
+                    .. ListsOf(repair, api, method, response, draft.Tree.Tree),
                     .. credentials,
                     .. vary,
                 ]
             );
-            if (template is not null)
-            {
-                ResponseTemplate.Answer(repair, method, response, template);
-            }
+            draft = template is null
+                ? draft
+                : ResponseTemplate.Answer(draft, repair, method, response, template);
         }
+
+        return draft;
     }
 
     /// <summary>The lists that a preflight needs besides, since browsers will read it once it carries the header.</summary>
@@ -219,7 +184,8 @@ internal static class MapHeader
         Repair repair,
         Api api,
         Method method,
-        IntegrationResponse response
+        IntegrationResponse response,
+        SyntaxTree tree
     )
     {
         if (
@@ -246,7 +212,7 @@ internal static class MapHeader
             bool withCredentials = Credentials.AreAllowed(api, repair.PageSettings);
             yield return (
                 HeaderNames.AllowHeaders,
-                AllowedNames.Headers(api, route, repair.PageSettings, withCredentials, repair.Tree)
+                AllowedNames.Headers(api, route, repair.PageSettings, withCredentials, tree)
             );
         }
     }

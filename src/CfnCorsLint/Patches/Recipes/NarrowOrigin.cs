@@ -11,21 +11,21 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Recipe <c>narrow-origin</c>: writes one origin wherever the API allows any, on preflights, answers and the gateway's errors alike.</summary>
 internal static class NarrowOrigin
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (repair is not { Api: { Kind: ApiKind.Rest } api })
         {
-            InPolicy(repair);
-            return;
+            // In the policy of a service one list names all origins.
+            return SetPolicyKey.ReplaceListed(repair) ?? EditPlace.ReplaceValue(repair);
         }
 
         if (repair.Words("with") is not [var origin, ..])
         {
-            repair.Draft.Refuse(EditPlace.NoScalar);
-            return;
+            return repair.Refused(Refusal.NoScalar);
         }
 
         var done = new HashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
+        FixDraft draft = repair.Begin();
         foreach (
             HeaderMapping mapping in AllOf(api)
                 .Prepend(repair.Subject.Mapping)
@@ -35,12 +35,16 @@ internal static class NarrowOrigin
             bool isOwn = ReferenceEquals(mapping, repair.Subject.Mapping);
             if (done.Add(mapping.Value.Node) && (isOwn || IsAny(mapping)))
             {
-                Narrow(repair, api, mapping, isOwn, Literals.OfMapping(origin));
+                draft = Narrow(draft, repair, api, mapping, isOwn, Literals.OfMapping(origin));
             }
         }
+
+        return draft;
     }
 
-    private static void Narrow(
+    /// <param name="isOwn">Whether the finding is about the mapping; any other is left as it is where it cannot be written.</param>
+    private static FixDraft Narrow(
+        FixDraft draft,
         Repair repair,
         Api api,
         HeaderMapping mapping,
@@ -50,28 +54,23 @@ internal static class NarrowOrigin
     {
         if (MappedValues.IsMade(mapping))
         {
-            if (api.Cors is { } policy)
-            {
-                SamCorsForm.Set(repair, policy, "AllowOrigin", value);
-            }
+            return api.Cors is { } policy
+                ? SamCorsForm.Set(draft, repair, policy, "AllowOrigin", value)
+                : draft;
         }
-        else if (mapping.Value.Node is ScalarNode { Tag: null } scalar)
+
+        if (mapping.Value.Node is not ScalarNode { Tag: null } scalar)
         {
-            if (isOwn || MayBeWritten(repair, scalar))
-            {
-                repair.Draft.ReplaceScalar(scalar, value);
-            }
+            return isOwn ? draft.Refuse(Refusal.NoScalar) : draft;
         }
-        else if (isOwn)
-        {
-            repair.Draft.Refuse(EditPlace.NoScalar);
-        }
+
+        return isOwn || MayBeWritten(draft, scalar) ? draft.ReplaceScalar(scalar, value) : draft;
     }
 
-    /// <summary>A place that no tool writes does not keep the others as they are.</summary>
-    private static bool MayBeWritten(Repair repair, SyntaxNode node) =>
-        ReferenceEquals(Places.RootOf(node), repair.Tree.Root)
-        && Refusal.Of(repair.Draft.Tree, node) is null;
+    /// <summary>Whether a tool writes the place, in the text that the fix edits.</summary>
+    private static bool MayBeWritten(FixDraft draft, SyntaxNode node) =>
+        ReferenceEquals(Places.RootOf(node), draft.Tree.Tree.Root)
+        && Refusal.Of(draft.Tree, node) is null;
 
     private static bool IsAny(HeaderMapping mapping) =>
         mapping.Value.ByDefaultOf is null && MappedValues.Inner(mapping) == "*";
@@ -83,13 +82,4 @@ internal static class NarrowOrigin
             .Select(response => response.Find(HeaderNames.AllowOrigin))
             .Concat(api.GatewayResponses.Select(error => error.Find(HeaderNames.AllowOrigin)))
             .OfType<HeaderMapping>();
-
-    /// <summary>Writes the origin into the policy of an API, where one list names all origins.</summary>
-    private static void InPolicy(Repair repair)
-    {
-        if (!SetPolicyKey.ReplaceListed(repair))
-        {
-            EditPlace.ReplaceValue(repair);
-        }
-    }
 }

@@ -3,19 +3,19 @@ using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Patches.Recipes;
 
-/// <summary>Says what a recipe does in each form: it adds edits to the draft, or refuses with a reason.</summary>
+/// <summary>Says what a recipe does in each form: it gives the draft of a fix, or a refused one with the reason.</summary>
 /// <param name="Policy">Where a finding is about a policy.</param>
 internal sealed record RecipeRow(
     RecipeName Name,
-    Action<Repair> Methods,
-    Action<Repair> SamPreflight,
-    Action<Repair> SamApi,
-    Action<Repair> Service,
-    Action<Repair> Policy
+    Func<Repair, FixDraft> Methods,
+    Func<Repair, FixDraft> SamPreflight,
+    Func<Repair, FixDraft> SamApi,
+    Func<Repair, FixDraft> Service,
+    Func<Repair, FixDraft> Policy
 )
 {
     /// <summary>The cell of a form.</summary>
-    public Action<Repair> In(RecipeForm form) =>
+    public Func<Repair, FixDraft> In(RecipeForm form) =>
         form switch
         {
             RecipeForm.SamPreflight => SamPreflight,
@@ -26,15 +26,15 @@ internal sealed record RecipeRow(
         };
 
     /// <summary>Makes the row of a recipe that does the same in every form.</summary>
-    public static RecipeRow Everywhere(RecipeName name, Action<Repair> plan) =>
+    public static RecipeRow Everywhere(RecipeName name, Func<Repair, FixDraft> plan) =>
         new(name, plan, plan, plan, plan, plan);
 
     /// <summary>Makes the row of a recipe that changes what methods answer: services and the preflights of SAM have none to change.</summary>
     /// <param name="samPreflight">What it does to an OPTIONS method that SAM makes.</param>
     public static RecipeRow OfMethods(
         RecipeName name,
-        Action<Repair> plan,
-        Action<Repair>? samPreflight = null
+        Func<Repair, FixDraft> plan,
+        Func<Repair, FixDraft>? samPreflight = null
     ) =>
         new(
             name,

@@ -30,9 +30,9 @@ internal static class RecipeTable
         RecipeRow.Everywhere(RecipeName.SplitItems, ListItems.Mend),
         RecipeRow.Everywhere(RecipeName.UnquoteItems, ListItems.Mend),
         // The title says what a person can do.
-        RecipeRow.Everywhere(RecipeName.Advise, _ => { }),
+        RecipeRow.Everywhere(RecipeName.Advise, repair => repair.Begin()),
         // Suppressions are taken away by Patches/Suppressing, before there is a model.
-        RecipeRow.Everywhere(RecipeName.RemoveSuppression, _ => { }),
+        RecipeRow.Everywhere(RecipeName.RemoveSuppression, repair => repair.Begin()),
         RecipeRow.OfMethods(
             RecipeName.AnswerSeveralOrigins,
             AnswerSeveralOrigins.Plan,
@@ -77,7 +77,7 @@ internal static class RecipeTable
         RecipeRow.Everywhere(RecipeName.ExtendList, ExtendList.Plan) with
         {
             SamPreflight = SamRepairs.ExtendList,
-            Policy = ListItems.Extend,
+            Policy = ExtendList.InPolicy,
         },
         RecipeRow.Everywhere(RecipeName.ReplaceValue, EditPlace.ReplaceValue) with
         {
@@ -96,7 +96,7 @@ internal static class RecipeTable
     private static readonly ImmutableDictionary<RecipeName, RecipeRow> s_byName =
         ImmutableDictionary.CreateRange(Rows.Select(row => KeyValuePair.Create(row.Name, row)));
 
-    /// <summary>Does to the draft what the recipe of the repair does in its form.</summary>
-    public static void Plan(Repair repair) =>
+    /// <summary>Gives the draft that the recipe of the repair makes in its form.</summary>
+    public static FixDraft Plan(Repair repair) =>
         s_byName[repair.Recipe.Name].In(RecipeForms.Of(repair))(repair);
 }

@@ -15,40 +15,41 @@ internal static partial class RenameDeployment
 {
     private const int SuffixLength = 8;
 
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (
             repair.Subject.Deployment?.Resource is not { } resource
             || resource.Body.Parent is not MappingNode resources
         )
         {
-            repair.Draft.Refuse("the finding names no Deployment");
-            return;
+            return repair.Refused("the finding names no Deployment");
         }
 
-        repair.Draft.Limit(
-            Trust.Unsafe,
-            "CloudFormation makes a new Deployment and deletes the old one"
-        );
-        string name = new FreeIds(repair.Template).Take(
-            NewName(resource.LogicalId, repair.Template.Root)
-        );
-        repair.Draft.RenameKey(resources, resource.Key, name);
-        Rename(repair.Draft, repair.Template.Root, resource.LogicalId, name);
-        foreach (Resource each in repair.Template.Resources)
+        string old = resource.LogicalId;
+        string name = new FreeIds(repair.Template).Take(NewName(old, repair.Template.Root));
+        FixDraft draft = repair
+            .Begin()
+            .Limit(Trust.Unsafe, "CloudFormation makes a new Deployment and deletes the old one")
+            .RenameKey(resources, resource.Key, name);
+        draft = Rename(draft, repair.Template.Root, old, name);
+        foreach (ScalarNode id in WaitedFor(repair.Template))
         {
-            if (each.Body["DependsOn"] is { } dependsOn)
-            {
-                IEnumerable<SyntaxNode> ids = dependsOn is SequenceNode list
-                    ? list.Items
-                    : [dependsOn];
-                foreach (ScalarNode id in ids.OfType<ScalarNode>())
-                {
-                    ReplaceWhole(repair.Draft, id, resource.LogicalId, name);
-                }
-            }
+            draft = ReplaceWhole(draft, id, old, name);
         }
+
+        return draft;
     }
+
+    /// <summary>The ids in the <c>DependsOn</c> of all resources.</summary>
+    private static IEnumerable<ScalarNode> WaitedFor(Template template) =>
+        template
+            .Resources.Select(resource => resource.Body["DependsOn"])
+            .SelectMany(dependsOn =>
+                dependsOn is SequenceNode list ? list.Items.AsEnumerable()
+                : dependsOn is null ? []
+                : [dependsOn]
+            )
+            .OfType<ScalarNode>();
 
     /// <summary>The old name with a piece of the hash of what the template says in the place of an earlier one.</summary>
     private static string NewName(string old, SyntaxNode root)
@@ -58,86 +59,74 @@ internal static partial class RenameDeployment
         return Suffix().Replace(old, "") + suffix;
     }
 
-    private static void Rename(FixDraft draft, SyntaxNode node, string old, string name)
+    private static FixDraft Rename(FixDraft draft, SyntaxNode node, string old, string name)
     {
-        if (node is not AliasNode && IntrinsicReader.Read(node) is { } call)
+        draft =
+            node is not AliasNode && IntrinsicReader.Read(node) is { } call
+                ? RenameIn(draft, call, old, name)
+                : draft;
+        IEnumerable<SyntaxNode> below = node switch
         {
-            RenameIn(draft, call, old, name);
+            MappingNode mapping => mapping.Entries.Select(entry => entry.Value),
+            SequenceNode list => list.Items,
+            _ => [],
+        };
+        foreach (SyntaxNode child in below)
+        {
+            draft = Rename(draft, child, old, name);
         }
 
-        switch (node)
-        {
-            case MappingNode mapping:
-                foreach (MappingEntry entry in mapping.Entries)
-                {
-                    Rename(draft, entry.Value, old, name);
-                }
-
-                break;
-            case SequenceNode list:
-                foreach (SyntaxNode item in list.Items)
-                {
-                    Rename(draft, item, old, name);
-                }
-
-                break;
-            default:
-                break;
-        }
+        return draft;
     }
 
-    private static void RenameIn(FixDraft draft, Intrinsic call, string old, string name)
+    private static FixDraft RenameIn(FixDraft draft, Intrinsic call, string old, string name)
     {
         ScalarNode? text = call.Argument as ScalarNode ?? call.Parts.FirstOrDefault() as ScalarNode;
-        switch (call.Name)
+        return (call.Name, text) switch
         {
-            case "Ref" when text is not null:
-            case "Fn::GetAtt"
-                when text is not null && !text.Value.Contains('.', StringComparison.Ordinal):
-                ReplaceWhole(draft, text, old, name);
-                break;
-            case "Fn::GetAtt" when text is not null:
-                ReplaceAt(draft, text, $"{old}.", $"{name}.", isStart: true);
-                break;
-            case "Fn::Sub" when text is not null:
-                ReplaceAt(draft, text, $"${{{old}}}", $"${{{name}}}", isStart: false);
-                ReplaceAt(draft, text, $"${{{old}.", $"${{{name}.", isStart: false);
-                break;
-            default:
-                break;
-        }
+            (_, null) => draft,
+            ("Ref", { } whole) => ReplaceWhole(draft, whole, old, name),
+            ("Fn::GetAtt", { } whole) when !whole.Value.Contains('.', StringComparison.Ordinal) =>
+                ReplaceWhole(draft, whole, old, name),
+            ("Fn::GetAtt", { } dotted) => ReplaceStart(draft, dotted, $"{old}.", $"{name}."),
+            ("Fn::Sub", { } filled) => ReplaceAll(
+                ReplaceAll(draft, filled, $"${{{old}}}", $"${{{name}}}"),
+                filled,
+                $"${{{old}.",
+                $"${{{name}."
+            ),
+            _ => draft,
+        };
     }
 
-    private static void ReplaceWhole(FixDraft draft, ScalarNode scalar, string old, string name)
-    {
-        if (scalar.Value == old)
-        {
-            ReplaceAt(draft, scalar, old, name, isStart: true);
-        }
-    }
-
-    /// <summary>Replaces the old name by the new one in the scalar as it is written: its quotes and all around it stay.</summary>
-    private static void ReplaceAt(
+    private static FixDraft ReplaceWhole(
         FixDraft draft,
         ScalarNode scalar,
         string old,
-        string name,
-        bool isStart
-    )
+        string name
+    ) => scalar.Value == old ? ReplaceStart(draft, scalar, old, name) : draft;
+
+    /// <summary>Replaces the old name by the new one where the scalar begins with it: its quotes and all else stay.</summary>
+    private static FixDraft ReplaceStart(
+        FixDraft draft,
+        ScalarNode scalar,
+        string old,
+        string name
+    ) =>
+        scalar.Value.StartsWith(old, StringComparison.Ordinal)
+        && Places.OfText(draft.Tree.Source, scalar, old) is [var first, ..]
+            ? draft.ReplaceSpan(scalar, first, name)
+            : draft;
+
+    /// <summary>Replaces the old name by the new one wherever it stands in the scalar.</summary>
+    private static FixDraft ReplaceAll(FixDraft draft, ScalarNode scalar, string old, string name)
     {
-        if (isStart && !scalar.Value.StartsWith(old, StringComparison.Ordinal))
+        foreach (TextSpan place in Places.OfText(draft.Tree.Source, scalar, old))
         {
-            return;
+            draft = draft.ReplaceSpan(scalar, place, name);
         }
 
-        string written = draft.Tree.Source.Slice(scalar.ContentSpan);
-        int at = written.IndexOf(old, StringComparison.Ordinal);
-        while (at >= 0)
-        {
-            int start = scalar.ContentSpan.Start + at;
-            draft.ReplaceSpan(scalar, new TextSpan(start, start + old.Length), name);
-            at = isStart ? -1 : written.IndexOf(old, at + old.Length, StringComparison.Ordinal);
-        }
+        return draft;
     }
 
     [GeneratedRegex("(?<=.)[0-9a-f]{8}$")]

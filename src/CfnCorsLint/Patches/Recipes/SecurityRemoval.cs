@@ -8,40 +8,34 @@ internal static class SecurityRemoval
 {
     private const string Key = "security";
 
+    private const string Foreign = "nothing of the operation itself demands it";
+
     /// <param name="demand">The name of a scheme in <c>security</c>, or the key of <c>x-amazon-apigateway-auth</c>.</param>
-    public static void Plan(FixDraft draft, MappingNode operation, SyntaxNode? demand)
+    public static FixDraft Plan(FixDraft draft, MappingNode operation, SyntaxNode? demand)
     {
         if (
             demand is null
             || Places.EntryOf(demand) is not { Mapping: var holder, Entry: var entry }
         )
         {
-            draft.Refuse("nothing of the operation itself demands it");
-            return;
+            return draft.Refuse(Foreign);
         }
 
         if (ReferenceEquals(holder, operation))
         {
-            draft.RemoveEntry(operation, entry);
+            return draft.RemoveEntry(operation, entry);
         }
-        else if (
+
+        if (
             operation.Find(Key) is not { Value: SequenceNode requirements } security
             || !requirements.Items.Contains(holder)
         )
         {
-            draft.Refuse("nothing of the operation itself demands it");
+            return draft.Refuse(Foreign);
         }
-        else if (holder.Entries.Length > 1)
-        {
-            draft.RemoveEntry(holder, entry);
-        }
-        else if (requirements.Items.Length > 1)
-        {
-            draft.RemoveItem(requirements, holder);
-        }
-        else
-        {
-            draft.RemoveEntry(operation, security);
-        }
+
+        return holder.Entries.Length > 1 ? draft.RemoveEntry(holder, entry)
+            : requirements.Items.Length > 1 ? draft.RemoveItem(requirements, holder)
+            : draft.RemoveEntry(operation, security);
     }
 }

@@ -16,30 +16,30 @@ internal static class SendOn
 
     private const string Headers = "Headers";
 
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (repair.Subject.Passage?.Behavior is not { Body: { } body } behavior)
         {
-            repair.Draft.Refuse("not written by a tool: the behaviour is written as an expression");
-        }
-        else if (behavior.Cache.ForwardedValues is { } values)
-        {
-            Forward(repair, values, behavior);
-        }
-        else
-        {
-            repair.Draft.SetEntry(
-                body,
-                Policy,
-                Fragment.Text(RequestPolicyReader.AllViewerExceptHostHeader),
-                body.Entries.LastOrDefault(entry =>
-                    entry.Name is "CachePolicyId" or "TargetOriginId"
-                )
+            return repair.Refused(
+                "not written by a tool: the behaviour is written as an expression"
             );
         }
+
+        return behavior.Cache.ForwardedValues is { } values
+            ? Forward(repair, values, behavior)
+            : repair
+                .Begin()
+                .SetEntry(
+                    body,
+                    Policy,
+                    Fragment.Text(RequestPolicyReader.AllViewerExceptHostHeader),
+                    body.Entries.LastOrDefault(entry =>
+                        entry.Name is "CachePolicyId" or "TargetOriginId"
+                    )
+                );
     }
 
-    private static void Forward(Repair repair, MappingNode values, Behavior behavior)
+    private static FixDraft Forward(Repair repair, MappingNode values, Behavior behavior)
     {
         ImmutableArray<string> words = repair.Words("with");
         ImmutableArray<string> wanted = words is ["Origin"] ? Behavior.OfPreflight : words;
@@ -49,23 +49,13 @@ internal static class SendOn
                 .Where(name => behavior.Cache.Key.Takes(name) != Truth.True)
                 .Select(name => Fragment.Text(name)),
         ];
-        switch (values.FindOwn(Headers)?.Value)
+        return values.FindOwn(Headers)?.Value switch
         {
-            case null:
-                repair.Draft.AddEntries(
-                    values,
-                    null,
-                    new FragmentEntry(Headers, Fragment.ListOf(missing))
-                );
-                break;
-            case SequenceNode { Tag: null } list:
-                repair.Draft.AddItems(list, missing);
-                break;
-            default:
-                repair.Draft.Refuse(
-                    $"not written by a tool: '{Headers}' is written as an expression"
-                );
-                break;
-        }
+            null => repair
+                .Begin()
+                .AddEntries(values, null, new FragmentEntry(Headers, Fragment.ListOf(missing))),
+            SequenceNode { Tag: null } list => repair.Begin().AddItems(list, missing),
+            _ => repair.Refused(Refusal.OfExpression(Headers)),
+        };
     }
 }

@@ -13,14 +13,19 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Does what <c>map-header</c> and <c>replace-value</c> do where a finding is about the policy of an API: changes a key of it.</summary>
 internal static class SetPolicyKey
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (repair.Subject.Policy is not { } policy)
         {
-            return;
+            return repair.Begin();
         }
 
-        (string key, Fragment? value) = repair.Header() switch
+        if (!repair.Header().Is(out string? header, out string? why))
+        {
+            return repair.Refused(why);
+        }
+
+        (string key, Fragment? value) = header switch
         {
             HeaderNames.AllowMethods => ("AllowMethods", Methods(repair)),
             HeaderNames.AllowHeaders => ("AllowHeaders", Headers(repair)),
@@ -28,117 +33,80 @@ internal static class SetPolicyKey
             HeaderNames.AllowCredentials => ("AllowCredentials", Fragment.Boolean(true)),
             _ => ("", null),
         };
-        if (value is null)
-        {
-            repair.Draft.Refuse("this is for a person to decide");
-            return;
-        }
-
-        Set(repair.Draft, policy, CorsPolicyReader.NameOf(key, policy.Form), value);
+        return value is null
+            ? repair.Refused("this is for a person to decide")
+            : Set(repair.Begin(), policy, CorsPolicyReader.NameOf(key, policy.Form), value);
     }
 
     /// <summary>Replaces a value of the policy: an item of a list, a whole list, or the key that stands for it.</summary>
-    public static void ReplaceValue(Repair repair)
+    public static FixDraft ReplaceValue(Repair repair)
     {
-        if (ReplaceListed(repair))
+        if (ReplaceListed(repair) is { } replaced)
         {
-            return;
+            return replaced;
         }
 
-        if (
+        return
             repair
                 is {
                     Subject: { Policy: { Form: CorsForm.Serverless } policy, Mapping: not null },
                     Api: { } api
                 }
             && SamApis.Make(api)
-        )
-        {
-            SamCorsForm.Set(repair, policy, "AllowCredentials", Fragment.Boolean(true));
-        }
-        else
-        {
-            EditPlace.ReplaceValue(repair);
-        }
+            ? SamCorsForm.Set(
+                repair.Begin(),
+                repair,
+                policy,
+                "AllowCredentials",
+                Fragment.Boolean(true)
+            )
+            : EditPlace.ReplaceValue(repair);
     }
 
     /// <summary>Replaces an item of a list of the policy, a whole list, or the policy that stands for any origin.</summary>
-    /// <returns>Whether the finding is about one of these; if not, nothing was done.</returns>
-    public static bool ReplaceListed(Repair repair)
-    {
-        if (repair.Subject.Policy is not { } policy)
-        {
-            return false;
-        }
+    /// <returns><see langword="null"/> when the finding is about none of these.</returns>
+    public static FixDraft? ReplaceListed(Repair repair) =>
+        repair.Subject.Policy is not { } policy
+            ? null
+            : repair.Place switch
+            {
+                { Parent: SequenceNode list } item
+                    when ListItems.Holds(list, repair.Words("with")) => repair
+                    .Begin()
+                    .RemoveItem(list, item),
+                SequenceNode { Tag: null } list => ListItems.Rewrite(repair, list),
+                _ when policy is { Body: null, Form: CorsForm.ServerlessHttpApi } => ReplaceWhole(
+                    repair.Begin(),
+                    policy,
+                    OriginsOf(repair)
+                ),
+                _ => null,
+            };
 
-        switch (repair.Place)
-        {
-            case { Parent: SequenceNode list } item
-                when ListItems.Holds(list, repair.Words("with")):
-                repair.Draft.RemoveItem(list, item);
-                return true;
-            case SequenceNode { Tag: null } list:
-                ListItems.Rewrite(repair, list);
-                return true;
-            case var _ when policy is { Body: null, Form: CorsForm.ServerlessHttpApi }:
-                SetOrigins(repair, policy);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private static void Set(FixDraft draft, CorsPolicy policy, string key, Fragment value)
-    {
-        if (policy.Body is { } body)
-        {
-            draft.SetEntry(body, key, value);
-        }
-        else if (
-            policy is { Unknown: null }
-            && Places.EntryOf(policy.Place) is { Entry.Value: ScalarNode { Tag: null } } at
-        )
-        {
-            // What 'true' stands for is written out.
-            draft.SetEntry(
-                at.Mapping,
-                at.Entry.Name ?? "",
-                Fragment.MapOf(
-                    new FragmentEntry("AllowOrigins", Fragment.ListOf(Fragment.Text("*"))),
-                    new FragmentEntry(key, value)
-                )
+    private static FixDraft Set(FixDraft draft, CorsPolicy policy, string key, Fragment value) =>
+        policy.Body is { } body
+            ? draft.SetEntry(body, key, value)
+            : ReplaceWhole(
+                draft,
+                policy,
+                // What 'true' stands for is written out.
+                new FragmentEntry("AllowOrigins", Fragment.ListOf(Fragment.Text("*"))),
+                new FragmentEntry(key, value)
             );
-        }
-        else
-        {
-            draft.Refuse("not written by a tool: the policy is written as an expression");
-        }
-    }
 
-    /// <summary>The origins of a policy that is written as <c>true</c>, which stands for any.</summary>
-    private static void SetOrigins(Repair repair, CorsPolicy policy)
-    {
-        if (
-            policy is { Form: CorsForm.ServerlessHttpApi, Body: null, Unknown: null }
-            && Places.EntryOf(policy.Place) is { Entry.Value: ScalarNode { Tag: null } } at
-        )
-        {
-            repair.Draft.SetEntry(
-                at.Mapping,
-                at.Entry.Name ?? "",
-                Fragment.MapOf(
-                    new FragmentEntry(
-                        "AllowOrigins",
-                        new Fragment.List([.. repair.Words("with").Select(Fragment.Text)])
-                    )
-                )
-            );
-        }
-        else
-        {
-            repair.Draft.Refuse("not written by a tool: the policy is written as an expression");
-        }
-    }
+    /// <summary>Writes a policy in the place of <c>true</c>, which stands for any origin.</summary>
+    private static FixDraft ReplaceWhole(
+        FixDraft draft,
+        CorsPolicy policy,
+        params ReadOnlySpan<FragmentEntry> entries
+    ) =>
+        policy is { Unknown: null }
+        && Places.EntryOf(policy.Place) is { Entry.Value: ScalarNode { Tag: null } } at
+            ? draft.SetEntry(at.Mapping, at.Entry.Name ?? "", Fragment.MapOf(entries))
+            : draft.Refuse("not written by a tool: the policy is written as an expression");
+
+    private static FragmentEntry OriginsOf(Repair repair) =>
+        new("AllowOrigins", new Fragment.List([.. repair.Words("with").Select(Fragment.Text)]));
 
     private static Fragment? Methods(Repair repair) =>
         repair.Api is { } api ? PolicyValues.Methods(api) : null;

@@ -16,7 +16,7 @@ internal static class SetProperty
         "AuthorizationScopes",
     ];
 
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         string name = repair.Parameter("name");
         if (
@@ -24,12 +24,11 @@ internal static class SetProperty
             && Targets.MethodOf(repair.Subject) is { Resource: null, Body: { } operation } method
         )
         {
-            SecurityRemoval.Plan(
-                repair.Draft,
+            return SecurityRemoval.Plan(
+                repair.Begin(),
                 operation,
                 name == "ApiKeyRequired" ? method.KeyPlace : method.Authorization.Place
             );
-            return;
         }
 
         if (
@@ -37,39 +36,39 @@ internal static class SetProperty
             || repair.Words("to") is not [var text, ..]
         )
         {
-            repair.Draft.Refuse("not written by a tool: the owner is written as an expression");
-            return;
+            return repair.Refused("not written by a tool: the owner is written as an expression");
         }
 
         MappingEntry? present = owner.Entries.LastOrDefault(entry => entry.Name == name);
-        repair.Draft.SetEntry(
-            owner,
-            name,
-            Literals.Of(text, present?.Value as ScalarNode),
-            owner.Entries.LastOrDefault(entry => entry.Name is "AuthorizationType" or "Type")
-        );
-        if (name == "AuthorizationType" && text == "NONE")
+        FixDraft draft = repair
+            .Begin()
+            .SetEntry(
+                owner,
+                name,
+                Literals.Of(text, present?.Value as ScalarNode),
+                owner.Entries.LastOrDefault(entry => entry.Name is "AuthorizationType" or "Type")
+            );
+        return name == "AuthorizationType" && text == "NONE"
+            ? RemoveAuthorizer(draft, owner)
+            : draft;
+    }
+
+    private static FixDraft RemoveAuthorizer(FixDraft draft, MappingNode owner)
+    {
+        foreach (string leftover in s_ofAuthorizers)
         {
-            foreach (string leftover in s_ofAuthorizers)
+            if (owner.Entries.LastOrDefault(entry => entry.Name == leftover) is { } entry)
             {
-                if (owner.Entries.LastOrDefault(entry => entry.Name == leftover) is { } entry)
-                {
-                    repair.Draft.RemoveEntry(owner, entry);
-                }
+                draft = draft.RemoveEntry(owner, entry);
             }
         }
+
+        return draft;
     }
 
     /// <summary>Sets a property of a route of an HTTP API that is written as resources, or of a method that a definition holds.</summary>
-    public static void OfService(Repair repair)
-    {
-        if (repair.Api is { Kind: ApiKind.Http, Definition: ApiDefinition.Resources })
-        {
-            Plan(repair);
-        }
-        else
-        {
-            Refusals.UnlessDefined(Plan)(repair);
-        }
-    }
+    public static FixDraft OfService(Repair repair) =>
+        repair.Api is { Kind: ApiKind.Http, Definition: ApiDefinition.Resources }
+            ? Plan(repair)
+            : Refusals.UnlessDefined(Plan)(repair);
 }

@@ -5,7 +5,6 @@ using CfnCorsLint.Handlers.Snippets;
 using CfnCorsLint.Patches.Drafts;
 using CfnCorsLint.Patches.Values;
 using CfnCorsLint.Patches.Writing;
-using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Patches.Recipes;
@@ -13,7 +12,7 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Shows how the code of a function would do what its rule asks for. Nobody writes it but a person.</summary>
 internal static class ShowCode
 {
-    public static void Plan(Repair repair)
+    public static FixDraft Plan(Repair repair)
     {
         if (
             repair is not { Api: { } api, Route: { } route }
@@ -29,17 +28,19 @@ internal static class ShowCode
                 is not { } snippet
         )
         {
-            return;
+            return repair.Begin();
         }
 
         SourceText template = repair.Template.Tree.Source;
-        repair.Draft.Show(
-            snippet.Source.Path == template.Path ? template : snippet.Source,
-            snippet.Edits,
-            snippet.NeedsOrigin
-                ? $"put the origin of your pages in the place of {SnippetHeaders.Blank}"
-                : null
-        );
+        return repair
+            .Begin()
+            .Show(
+                snippet.Source.Path == template.Path ? template : snippet.Source,
+                snippet.Edits,
+                snippet.NeedsOrigin
+                    ? $"put the origin of your pages in the place of {SnippetHeaders.Blank}"
+                    : null
+            );
     }
 
     private static SnippetKind? KindOf(string change) =>
@@ -58,11 +59,7 @@ internal static class ShowCode
         // The lists are those of the template, not of the file that the finding stands in.
         Repair ofTemplate = repair with
         {
-            Draft = new FixDraft(
-                node => new EditableTree(repair.Subject.Context.Model.TreeOf(node)),
-                method.Place,
-                Trust.DisplayOnly
-            ),
+            Tree = repair.Subject.Context.Model.TreeOf(method.Place),
         };
         var origins = OriginChoice.OfRoute(ofTemplate, api, route, withCredentials: false);
         return new SnippetHeaders(

@@ -9,25 +9,21 @@ namespace CfnCorsLint.Patches.Recipes;
 /// <summary>Takes the validator off an operation of a definition, whose own validator would hold then.</summary>
 internal static class ValidatorRemoval
 {
-    public static void Plan(Repair repair, Api api, MappingNode operation)
+    public static FixDraft Plan(FixDraft draft, Api api, MappingNode operation)
     {
         MappingNode? root = api.Document?.Root;
-        MappingEntry? own = operation.Find(OpenApiKeys.Validator);
-        if (root is null || IdleOf(root) is not { } idle)
+        if (root is not null && IdleOf(root) is { } idle)
         {
-            if (root?.Find(OpenApiKeys.Validator) is null && own is not null)
-            {
-                repair.Draft.RemoveEntry(operation, own);
-                return;
-            }
-
-            repair.Draft.Refuse(
-                $"the definition has a validator of its own: add one that checks nothing to '{OpenApiKeys.Validators}', and name it here"
-            );
-            return;
+            return draft.SetEntry(operation, OpenApiKeys.Validator, Fragment.Text(idle));
         }
 
-        repair.Draft.SetEntry(operation, OpenApiKeys.Validator, Fragment.Text(idle));
+        return
+            root?.Find(OpenApiKeys.Validator) is null
+            && operation.Find(OpenApiKeys.Validator) is { } own
+            ? draft.RemoveEntry(operation, own)
+            : draft.Refuse(
+                $"the definition has a validator of its own: add one that checks nothing to '{OpenApiKeys.Validators}', and name it here"
+            );
     }
 
     /// <summary>A validator that checks nothing; <see langword="null"/> when there is none.</summary>

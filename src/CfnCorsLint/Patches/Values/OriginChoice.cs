@@ -23,6 +23,9 @@ internal sealed record OriginChoice(
     /// <summary>The API's own template for further origins, where these are expressions; <see langword="null"/> otherwise.</summary>
     public Fragment? Template { get; private init; }
 
+    /// <summary>Whether a static value says all: no further origin belongs to it.</summary>
+    public bool IsOne => Others.IsEmpty && Template is null;
+
     /// <summary>The template with which a mock answers all of them; <see langword="null"/> when one origin is enough.</summary>
     public Fragment? ForMock =>
         Template

@@ -18,39 +18,36 @@ internal static class WideningPolicies
 
     /// <param name="key">Of a policy, or of the property that holds one, in any spelling.</param>
     /// <param name="value">Has had no effect so far.</param>
-    public static void Limit(Repair repair, string key, SyntaxNode value) =>
-        Limit(repair, key, value, [.. OriginsOf(key, value)]);
+    public static FixDraft Limit(FixDraft draft, string key, SyntaxNode value) =>
+        Limit(draft, key, value, [.. OriginsOf(key, value)]);
 
     /// <summary>Takes trust also where a refused policy gets effect as a whole: origins are the author's to give again, or the owners' of the pages.</summary>
-    public static void LimitToNamed(Repair repair, string key, SyntaxNode value)
+    /// <param name="named">The origins that the owners of the pages name.</param>
+    public static FixDraft LimitToNamed(
+        FixDraft draft,
+        string key,
+        SyntaxNode value,
+        ImmutableArray<string> named
+    )
     {
         ImmutableArray<string?> origins = [.. OriginsOf(key, value)];
-        Limit(repair, key, value, origins);
-        if (origins.Any(origin => origin is null || !repair.PageSettings.Origins.Contains(origin)))
-        {
-            repair.Draft.Limit(Trust.Unsafe, Named);
-        }
+        draft = Limit(draft, key, value, origins);
+        return origins.Any(origin => origin is null || !named.Contains(origin))
+            ? draft.Limit(Trust.Unsafe, Named)
+            : draft;
     }
 
-    private static void Limit(
-        Repair repair,
+    private static FixDraft Limit(
+        FixDraft draft,
         string key,
         SyntaxNode value,
         ImmutableArray<string?> origins
     )
     {
-        if (
-            EntriesOf(key, value)
-                .Any(entry => Names(entry.Key, "Credential") && Bare(entry.Value) is not "false")
-        )
-        {
-            repair.Draft.Limit(Trust.Unsafe, Credentials);
-        }
-
-        if (origins.Contains("*"))
-        {
-            repair.Draft.Limit(Trust.Unsafe, Origin);
-        }
+        bool withCredentials = EntriesOf(key, value)
+            .Any(entry => Names(entry.Key, "Credential") && Bare(entry.Value) is not "false");
+        draft = withCredentials ? draft.Limit(Trust.Unsafe, Credentials) : draft;
+        return origins.Contains("*") ? draft.Limit(Trust.Unsafe, Origin) : draft;
     }
 
     private static IEnumerable<string?> OriginsOf(string key, SyntaxNode value) =>

@@ -7,7 +7,9 @@ namespace CfnCorsLint.Patches.Writing;
 /// <param name="Why">One clause; <see langword="null"/> when it can.</param>
 internal readonly record struct Edited(TextEdit? Edit, string? Why)
 {
-    public static Edited Made(TextSpan span, string text) => new(new TextEdit(span, text), null);
+    public static Edited By(TextEdit edit) => new(edit, null);
+
+    public static Edited Made(TextSpan span, string text) => By(new TextEdit(span, text));
 
     public static Edited Refused(string why) => new(null, why);
 }

@@ -5,6 +5,13 @@ namespace CfnCorsLint.Patches.Writing;
 /// <summary>Says why a place of a text is not edited by a tool.</summary>
 internal static class Refusal
 {
+    /// <summary>Why the value that is to be changed is left to a person.</summary>
+    public const string NoScalar = "not written by a tool: the value is an expression";
+
+    /// <summary>Why nothing is written at a key.</summary>
+    public static string OfExpression(string key) =>
+        $"not written by a tool: '{key}' is written as an expression";
+
     /// <summary>Why nothing is written at or below the node.</summary>
     /// <returns>One clause; <see langword="null"/> when it may be edited.</returns>
     public static string? Of(EditableTree tree, SyntaxNode node)
