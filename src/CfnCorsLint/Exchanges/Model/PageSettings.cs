@@ -17,8 +17,8 @@ public sealed record PageSettings(
     /// <summary>Whether the origins of the settings are to replace <c>*</c> wherever the API allows any origin.</summary>
     public bool ReplacesAnyOrigin { get; init; }
 
-    /// <summary>Whether there is an origin to stand where any is allowed.</summary>
-    public bool NarrowsAny => ReplacesAnyOrigin && !Origins.IsEmpty;
+    /// <summary>Whether there is an origin to stand in a header that allows any: one of several would refuse the pages of the others.</summary>
+    public bool NarrowsAny => ReplacesAnyOrigin && Origins.Length == 1;
 
     public static PageSettings None { get; } = new([], [], null, null);
 }

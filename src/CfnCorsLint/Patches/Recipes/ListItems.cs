@@ -75,14 +75,23 @@ internal static class ListItems
             : draft.Refuse(Refusal.NoScalar);
     }
 
-    /// <summary>Whether the list names one of these already.</summary>
-    public static bool Holds(SequenceNode list, IEnumerable<string> names) =>
-        list.Items.OfType<ScalarNode>().Any(item => names.Contains(item.Value));
+    /// <summary>Writes what the parameter <c>with</c> has in the place of an item, without what the list names already.</summary>
+    public static FixDraft Replace(Repair repair, SequenceNode list, ScalarNode item) =>
+        Lacking(list, repair.Words("with")) is [var first, .. var others]
+            ? repair
+                .Begin()
+                .ReplaceScalar(item, Literals.Of(first, item))
+                .AddItems(list, [.. others.Select(Fragment.Text)])
+            : repair.Begin().RemoveItem(list, item);
+
+    /// <summary>The names that the list does not have yet.</summary>
+    public static ImmutableArray<string> Lacking(SequenceNode list, IEnumerable<string> names) =>
+        [.. names.Where(name => !list.Items.OfType<ScalarNode>().Any(item => item.Value == name))];
 
     /// <summary>Writes the list as the parameter <c>with</c> has it.</summary>
     public static FixDraft Rewrite(Repair repair, SequenceNode list)
     {
-        if (Places.EntryOf(list) is not { } at || repair.Words("with") is not [var text, ..])
+        if (Places.EntryOf(list) is not { } at || repair.Words("with") is not [_, ..] texts)
         {
             return repair.Refused(Refusal.NoScalar);
         }
@@ -94,7 +103,9 @@ internal static class ListItems
                 .SetEntry(
                     at.Mapping,
                     at.Entry.Name ?? "",
-                    new Fragment.List([.. HeaderList.Items(text).Select(Fragment.Text)])
+                    new Fragment.List([
+                        .. texts.SelectMany(text => HeaderList.Items(text)).Select(Fragment.Text),
+                    ])
                 );
     }
 

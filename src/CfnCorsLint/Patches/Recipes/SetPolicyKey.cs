@@ -70,8 +70,13 @@ internal static class SetPolicyKey
             ? null
             : repair.Place switch
             {
+                ScalarNode { Tag: null, Parent: SequenceNode list } item => ListItems.Replace(
+                    repair,
+                    list,
+                    item
+                ),
                 { Parent: SequenceNode list } item
-                    when ListItems.Holds(list, repair.Words("with")) => repair
+                    when ListItems.Lacking(list, repair.Words("with")).IsEmpty => repair
                     .Begin()
                     .RemoveItem(list, item),
                 SequenceNode { Tag: null } list => ListItems.Rewrite(repair, list),
