@@ -22,7 +22,7 @@ internal static class Law
         return from finding in result.Findings
             where finding.Severity == Severity.Error && finding.About == Concern.Browser
             where !failing.Any(call => Concerns(finding, call))
-            select $"{finding.RuleId} {finding.Message} But no certain call fails.";
+            select $"{finding.RuleId} {finding.Message} But no certain call fails: it is a warning, unless Exchanges/ plays what it says.";
     }
 
     /// <summary>The certain calls that fail without an error.</summary>

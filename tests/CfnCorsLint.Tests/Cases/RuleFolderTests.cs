@@ -35,8 +35,11 @@ public sealed class RuleFolderTests
     {
         var results = Results(id).ToLookup(result => result.Findings.IsEmpty);
 
-        Assert.NotEmpty(results[false]);
-        Assert.NotEmpty(results[true]);
+        Assert.True(results[false].Any(), $"{id} finds something in none of its cases.");
+        Assert.True(
+            results[true].Any(),
+            $"{id} finds something in each of its cases: a look-alike that stays silent is missing."
+        );
     }
 
     [Theory]
@@ -45,11 +48,12 @@ public sealed class RuleFolderTests
     {
         bool hasFix = BuiltInRules.All.First(rule => rule.Id == id).Fix is not null;
 
-        Assert.Equal(
-            hasFix,
-            Results(id)
-                .SelectMany(result => result.Findings)
-                .Any(finding => finding.Fix is not null)
+        Assert.True(
+            hasFix
+                == Results(id)
+                    .SelectMany(result => result.Findings)
+                    .Any(finding => finding.Fix is not null),
+            hasFix ? $"No case shows the fix of {id}." : $"{id} has no fix, and a case offers one."
         );
     }
 

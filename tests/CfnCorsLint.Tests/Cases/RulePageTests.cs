@@ -68,11 +68,17 @@ public sealed class RulePageTests
     {
         RulePage page = RulePage.Of(folder);
 
-        Assert.Equal(s_withoutExample.Contains(folder), page.Examples("fails").Count == 0);
+        Assert.True(
+            s_withoutExample.Contains(folder) == (page.Examples("fails").Count == 0),
+            $"{folder}/README.md has no block '```yaml fails'."
+        );
         Assert.Equal(page.Examples("fails").Count == 0, page.Examples("passes").Count == 1);
         Assert.All(page.Examples("fails"), example => Assert.NotEmpty(Found(page, example)));
         Assert.All(page.Examples("passes"), example => Assert.Empty(Found(page, example)));
-        Assert.Equal(page.Examples("fails").Count, s_repairs.Sum(kind => page.Repairs(kind).Count));
+        Assert.True(
+            page.Examples("fails").Count == s_repairs.Sum(kind => page.Repairs(kind).Count),
+            $"{folder}/README.md needs a block '```diff fixed', '```diff unsafe' or '```diff right' for each block '```yaml fails'."
+        );
         Assert.All(
             s_repairs.SelectMany(page.Repairs),
             repair =>

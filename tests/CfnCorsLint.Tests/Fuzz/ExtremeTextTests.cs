@@ -28,7 +28,10 @@ public sealed class ExtremeTextTests
 
         thread.Start();
 
-        Assert.True(thread.Join(s_longest), "It goes on and on.");
+        Assert.True(
+            thread.Join(s_longest),
+            $"'{name}' is not answered by all commands within {s_longest.TotalMinutes} minutes: one goes on and on, or the machine is busy."
+        );
         Assert.Null(failure?.Problem);
     }
 }

@@ -27,7 +27,10 @@ public sealed class FactValuesTests
 
         if (fact.Values is { IsClosed: true } values)
         {
-            Assert.Empty(seen.Except(values.Words));
+            Assert.True(
+                !seen.Except(values.Words).Any(),
+                $"'{name}' is {Listed(seen.Except(values.Words))} in some case, which its values do not name."
+            );
         }
         else
         {
@@ -45,9 +48,15 @@ public sealed class FactValuesTests
     {
         if (Find(name).Values is { IsClosed: true } values && values != ValueSet.Flags)
         {
-            Assert.Empty(values.Words.Except(s_seen.Value[name]));
+            string[] unseen = [.. values.Words.Except(s_seen.Value[name])];
+            Assert.True(
+                unseen.Length == 0,
+                $"'{name}' is {Listed(unseen)} in no case of any rule: write one, or do not name the value."
+            );
         }
     }
+
+    private static string Listed(IEnumerable<string> words) => string.Join(", ", words);
 
     private static FactDefinition Find(string name)
     {

@@ -24,7 +24,8 @@ internal static class RuleLanguage
             A rule reads as one sentence: **for** each subject, **when** a condition holds, another is **require**d; where it fails,
             there is a finding with the **message**. A condition asks facts of the subject: `fact: { operator: value }`. Several
             lines must all hold; `all`, `any` and `not` put conditions together otherwise. A value is a text, a list of texts, or
-            another fact, written `=fact`. A condition is true, false or unknown, and what is unknown makes no finding.
+            another fact, written `=fact`. A condition is true, false or unknown, and what is unknown makes no finding:
+            `cfncors check --show-unknown` lists it.
 
             ## Keys of a rule
 
@@ -43,7 +44,8 @@ internal static class RuleLanguage
         Operators(page);
         Recipes(page);
         page.Append(
-            "\n## Subjects and their facts\n\nA rule may also ask for the facts of what its subject is part of, as in `api.kind`.\n"
+            "\n## Subjects and their facts\n\nA rule may also ask for the facts of what its subject is part of, as in `api.kind`. One that\n"
+                + "no table has is added in C#: [CONTRIBUTING](../.github/CONTRIBUTING.md#a-fact-a-recipe).\n"
         );
         foreach (DocumentWord<SubjectKind> kind in RuleWords.Kinds)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using CfnCorsLint.Patches.Diffs;
+using CfnCorsLint.Tests.Cases;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Tests.Support;
@@ -9,6 +10,12 @@ namespace CfnCorsLint.Tests.Support;
 internal static class Snapshot
 {
     private static readonly UTF8Encoding s_utf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The command that runs the tests which run now.</summary>
+    private static string Command =>
+        RuleCase.OnlyRule is { } id
+            ? $"tests/rule {id}"
+            : "dotnet test --project tests/CfnCorsLint.Tests";
 
     private static bool Accepting => Environment.GetEnvironmentVariable("CFNCORS_ACCEPT") == "1";
 
@@ -40,13 +47,13 @@ internal static class Snapshot
     /// <summary>What differs, line by line: a snapshot may be long, and what is wrong with it short.</summary>
     private static string Explain(string path, string? expected, string? actual)
     {
-        string name = Path.GetFileName(path);
+        string name = Path.GetRelativePath(Repo.PathTo(""), path).Replace('\\', '/');
         string difference = UnifiedDiff.Of(
             new SourceText(name, expected ?? ""),
             new SourceText(name, actual ?? "")
         );
         return $"""
-            {name} {Why(expected, actual)}. To accept: CFNCORS_ACCEPT=1 dotnet test
+            {name} {Why(expected, actual)}. To accept: CFNCORS_ACCEPT=1 {Command}
             {difference}
             """;
     }

@@ -13,7 +13,7 @@ internal static class RuleKeys
         new("name", "States the problem, as in `method-not-allowed`.", true),
         new(
             "severity",
-            "How bad it is, or how bad under which condition: `{ error: CONDITION, otherwise: warning }`.",
+            "How bad it is, or how bad under which condition: `{ error: CONDITION, otherwise: warning }`. Where a browser refuses it, an error is one only if a call that is certain to be made fails.",
             true
         ),
         new("since", "The version of the tool that has it first.", true),

@@ -21,9 +21,10 @@ public sealed class GeneratorTableTests
         .. BuiltInRules.All.Select(rule => rule.Id),
     ];
 
-    public static TheoryData<string> Ids => [.. s_ids];
+    public static TheoryData<string> Ids =>
+        [.. s_ids.Where(id => RuleCase.OnlyRule is not { } only || id == only)];
 
-    public static TheoryData<string> Cases => [.. RuleCase.All.Select(each => each.Name)];
+    public static TheoryData<string> Cases => [.. RuleCase.Wanted.Select(each => each.Name)];
 
     [Fact]
     public void The_file_is_read()
@@ -50,11 +51,15 @@ public sealed class GeneratorTableTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_rule_has_a_row(string id)
-    {
-        Assert.NotNull(BuiltInAdvice.Table.Find(id, TemplateOrigin.Cdk));
-        Assert.NotNull(BuiltInAdvice.Table.Find(id, TemplateOrigin.ServerlessFramework));
-    }
+    public void Every_rule_has_a_row(string id) =>
+        Assert.All(
+            [TemplateOrigin.Cdk, TemplateOrigin.ServerlessFramework],
+            tool =>
+                Assert.True(
+                    BuiltInAdvice.Table.Find(id, tool) is not null,
+                    $"{FilePath} says nothing of {id} for {tool}: an order, or 'never' with the reason."
+                )
+        );
 
     /// <summary>A case stands for what its rule can be about: that kind of API needs an order of its own, or one for all.</summary>
     [Theory]
