@@ -98,6 +98,22 @@ internal static class YamlErrorText
             return "A comment stands in the midst of a text, and nothing of the text may follow a comment; the lines around it may be meant for a template engine.";
         }
 
+        // What people write most often where templates of APIs need quotes: any origin, and the path of a route.
+        if (message.Contains("an anchor", StringComparison.Ordinal) && IsAt('*', text, at))
+        {
+            return "A '*' without quotes begins an alias, and no name follows; write the star itself in quotes.";
+        }
+
+        if (
+            message.Contains("expected ',' or '}'", StringComparison.Ordinal)
+            && at > 0
+            && IsAt('{', text, at)
+            && !char.IsWhiteSpace(text[at - 1])
+        )
+        {
+            return "A text that holds '{' needs quotes between braces.";
+        }
+
         foreach ((string part, string sentence) in s_sentences)
         {
             if (message.Contains(part, StringComparison.Ordinal))
@@ -108,6 +124,9 @@ internal static class YamlErrorText
 
         return SyntaxErrors.Unclear;
     }
+
+    private static bool IsAt(char sign, string text, int at) =>
+        at < text.Length && text[at] == sign;
 
     /// <summary>Whether a ':' that ends a key stands before the place in its line.</summary>
     private static bool HasColonBefore(string text, int at)

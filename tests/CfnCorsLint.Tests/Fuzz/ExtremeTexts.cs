@@ -17,6 +17,9 @@ internal static class ExtremeTexts
 
         """;
 
+    /// <summary>Of a value that goes on and on: what takes the square of it is seen, and the rest takes no time.</summary>
+    private const int Length = 10_000;
+
     private const string Head = """
         Resources:
           Api: {Type: AWS::ApiGateway::RestApi}
@@ -220,7 +223,7 @@ internal static class ExtremeTexts
         ];
         foreach ((string name, string unit) in units)
         {
-            string text = string.Concat(Enumerable.Repeat(unit, 20_000 / unit.Length));
+            string text = string.Concat(Enumerable.Repeat(unit, Length / unit.Length));
             yield return ($"an origin of {name}", With(Quoted($"'https://a{text}'")));
             yield return (
                 $"a template of {name}",

@@ -33,6 +33,8 @@ public sealed class YamlErrorTests
     [InlineData("a: \"[|\\|]q\"\n", "escape")]
     [InlineData("a: [|\"|]\\uD83Dx\"\n", "escape")]
     [InlineData("a: [|]|]\n", "missing")]
+    [InlineData("a: {b: [|*|]}\n", "the star itself in quotes")]
+    [InlineData("a: {b: /c/[|{|]d}, e: f}\n", "needs quotes")]
     public void A_fault_is_told_at_its_place(string text, string word)
     {
         Marked marked = Marked.Parse(text);
