@@ -26,7 +26,8 @@ internal sealed class StrayWord(string folder)
         word.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || word.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    public bool IsFile(string word) => word.Length > 0 && File.Exists(Path.GetFullPath(word, folder));
+    public bool IsFile(string word) =>
+        word.Length > 0 && File.Exists(Path.GetFullPath(word, folder));
 
     /// <summary>What to write where the word stands in the place of a command.</summary>
     /// <returns>A clause; <see langword="null"/> for a word that is none of these.</returns>
@@ -41,12 +42,16 @@ internal sealed class StrayWord(string folder)
     /// <returns>A clause; <see langword="null"/> for a word that is none of these.</returns>
     public string? TooMany(string word, string command) =>
         command == "probe"
-            ? IsMethod(word) ? $"write `--method {word.ToUpperInvariant()}`"
-                : IsAddress(word) ? $"write `--origin {word}`"
-                : IsFile(word) ? $"write `--template {word}`"
-                : null
-            : command == "simulate" ? "write the call in quotes: `cfncors simulate template.yaml \"DELETE /orders/1\"`"
-            : null;
+            ? IsMethod(word)
+                ? $"write `--method {word.ToUpperInvariant()}`"
+                : IsAddress(word)
+                    ? $"write `--origin {word}`"
+                    : IsFile(word)
+                        ? $"write `--template {word}`"
+                        : null
+            : command == "simulate"
+                ? "write the call in quotes: `cfncors simulate template.yaml \"DELETE /orders/1\"`"
+                : null;
 
     /// <summary>What to write where the word stands in the place of a live address.</summary>
     /// <returns>A clause; <see langword="null"/> for a word that is none of these.</returns>

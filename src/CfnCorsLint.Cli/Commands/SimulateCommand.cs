@@ -116,9 +116,8 @@ internal static class SimulateCommand
         }
 
         string template = words.Skip(1).FirstOrDefault(stray.IsFile) ?? "template.yaml";
-        string called = words.ElementAtOrDefault(1) is { } path && !stray.IsFile(path)
-            ? path
-            : "/orders/1";
+        string called =
+            words.ElementAtOrDefault(1) is { } path && !stray.IsFile(path) ? path : "/orders/1";
         throw new CannotRunException(
             $"the template comes first: write `cfncors simulate {template} \"{words[0].ToUpperInvariant()} {called}\"`"
         );

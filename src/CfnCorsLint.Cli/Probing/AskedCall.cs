@@ -32,10 +32,16 @@ internal sealed record AskedCall(
     {
         get
         {
-            string[] names = [.. Live.Request.Headers.Where(name => !Assumed.Headers.Contains(name))];
+            string[] names =
+            [
+                .. Live.Request.Headers.Where(name => !Assumed.Headers.Contains(name)),
+            ];
             return names.Length == 0
                 ? []
-                : [$"It is asked as a page asks that sends {string.Join(", ", names)}, as the template has it."];
+                :
+                [
+                    $"It is asked as a page asks that sends {string.Join(", ", names)}, as the template has it.",
+                ];
         }
     }
 

@@ -104,7 +104,8 @@ internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveC
                 template?.FindingsOf(
                     LiveDiagnoses.Undeployed(template.Kind).Rules,
                     live.Request.Method
-                ) ?? []
+                )
+                    ?? []
             )
             : null;
 

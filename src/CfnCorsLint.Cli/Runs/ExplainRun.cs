@@ -26,7 +26,10 @@ internal static class ExplainRun
             );
         }
 
-        if (!request.Paths.IsEmpty && request.Paths.All(path => IsRule(path) && RulesInForce.Knows(path)))
+        if (
+            !request.Paths.IsEmpty
+            && request.Paths.All(path => IsRule(path) && RulesInForce.Knows(path))
+        )
         {
             foreach (string rule in request.Paths.Prepend(text))
             {
@@ -56,7 +59,11 @@ internal static class ExplainRun
             return;
         }
 
-        if (stray.IsFile(text) && request.Paths is [var other] && other.Contains(' ', StringComparison.Ordinal))
+        if (
+            stray.IsFile(text)
+            && request.Paths is [var other]
+            && other.Contains(' ', StringComparison.Ordinal)
+        )
         {
             throw new CannotRunException(
                 $"the text comes before the templates: write `cfncors explain \"TEXT\" {text}`"
@@ -67,11 +74,19 @@ internal static class ExplainRun
         bool isTorn =
             !text.Contains(' ', StringComparison.Ordinal)
             && request.Paths.Length > 1
-            && !request.Paths.All(path => stray.IsFile(path) || IsRule(path) && RulesInForce.Knows(path))
+            && !request.Paths.All(path =>
+                stray.IsFile(path) || IsRule(path) && RulesInForce.Knows(path)
+            )
             && !stray.IsFile(text);
-        if (isTorn && (!PastedSymptoms.Of(whole).IsEmpty || !RulesInForce.Knows(text)) && text != "-")
+        if (
+            isTorn
+            && (!PastedSymptoms.Of(whole).IsEmpty || !RulesInForce.Knows(text))
+            && text != "-"
+        )
         {
-            string files = string.Concat(request.Paths.Where(stray.IsFile).Select(path => $" {path}"));
+            string files = string.Concat(
+                request.Paths.Where(stray.IsFile).Select(path => $" {path}")
+            );
             throw new CannotRunException(
                 $"'{text}' and what follows is no one text: put double quotes around the whole message, or write it into a file: `cfncors explain -{files} < message.txt`"
             );

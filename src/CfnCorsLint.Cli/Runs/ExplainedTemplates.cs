@@ -27,6 +27,9 @@ internal sealed class ExplainedTemplates
     /// <summary>The headers that the messages name.</summary>
     private readonly ImmutableArray<string> _headers;
 
+    /// <summary>Where the pages are served from, where the messages do not tell.</summary>
+    private readonly string _origin;
+
     /// <summary>Whether a message tells that the page calls with cookies.</summary>
     private readonly bool _withCredentials;
 
@@ -52,6 +55,10 @@ internal sealed class ExplainedTemplates
         [
             .. matches.Select(HeaderOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
         ];
+        _origin =
+            request.Origins is [var first, ..] ? first
+            : new Workspace(shell, request).OriginsHere() is [var known, ..] ? known
+            : Explanation.AnyOrigin;
         _withCredentials = matches.Any(match => match.Symptom.IsWithCredentials);
     }
 
@@ -77,16 +84,17 @@ internal sealed class ExplainedTemplates
         [
             .. _untold.Values.SelectMany(found => found).Select(one => one.Fingerprint),
         ];
-        ImmutableHashSet<Fingerprint> bySettings = _headers.IsEmpty && !_withCredentials
-            ? []
-            :
-            [
-                .. files
-                    .SelectMany(file => file.Result?.Findings ?? [])
-                    .Concat(_forCredentials.Values.SelectMany(result => result.Findings))
-                    .Select(finding => finding.Fingerprint)
-                    .Where(fingerprint => !known.Contains(fingerprint)),
-            ];
+        ImmutableHashSet<Fingerprint> bySettings =
+            _headers.IsEmpty && !_withCredentials
+                ? []
+                :
+                [
+                    .. files
+                        .SelectMany(file => file.Result?.Findings ?? [])
+                        .Concat(_forCredentials.Values.SelectMany(result => result.Findings))
+                        .Select(finding => finding.Fingerprint)
+                        .Where(fingerprint => !known.Contains(fingerprint)),
+                ];
         return
         [
             .. matches.Select(match =>
@@ -196,9 +204,7 @@ internal sealed class ExplainedTemplates
         var stages = new List<string>();
         var paths = new List<string>();
         foreach (
-            CheckResult result in files
-                .Select(file => ResultOf(file, match))
-                .OfType<CheckResult>()
+            CheckResult result in files.Select(file => ResultOf(file, match)).OfType<CheckResult>()
         )
         {
             ImmutableArray<CalledRoute> called =
@@ -250,7 +256,7 @@ internal sealed class ExplainedTemplates
             Call = files
                 .Select(file => file.Result?.Model)
                 .OfType<ApiModel>()
-                .Select(model => ExplainedCall.Of(model, routes, method))
+                .Select(model => ExplainedCall.Of(model, routes, method, _origin))
                 .OfType<BrowserRequest>()
                 .FirstOrDefault(),
         };

@@ -87,7 +87,9 @@ internal sealed class SimulateRun
         string? via = _simulate.Via ?? CalledApi.AtHost(apis, call);
         ImmutableArray<ApiInFile> reached = CalledApi.By(via, CalledApi.AtDomain(apis, call), call);
         ApiInFile meant = OneTemplate.ApiOf(Meant(reached, call, file, via), _simulate.Api);
-        string path = via is null ? CalledPath.Of(meant, call) : CalledPath.Through(meant, call, via);
+        string path = via is null
+            ? CalledPath.Of(meant, call)
+            : CalledPath.Through(meant, call, via);
         string? stage =
             path == call.Path ? null
             : call.Path.EndsWith(path, StringComparison.Ordinal) ? call.Path[..^path.Length]
@@ -216,9 +218,7 @@ internal sealed class SimulateRun
                             call,
                             _simulate.WithCredentials,
                             linter.Options.PageSettings,
-                            by is { } via
-                                ? Ways.Find(world.Api, via, call.Path, model)
-                                : null
+                            by is { } via ? Ways.Find(world.Api, via, call.Path, model) : null
                         )
                     ),
                 ],

@@ -127,9 +127,7 @@ internal static class TypedCall
     }
 
     /// <summary>The methods that pages call on some routes, by which it is told how they call one that is not there.</summary>
-    private static IEnumerable<(Route Route, Method Method)> Alike(
-        ImmutableArray<Route> routes
-    ) =>
+    private static IEnumerable<(Route Route, Method Method)> Alike(ImmutableArray<Route> routes) =>
         from route in routes
         from method in route.Methods
         where method.Verb != "OPTIONS"
@@ -142,7 +140,8 @@ internal static class TypedCall
         return new RequestNeeds(
             certain,
             [
-                .. one.Certain.Concat(one.Assumed)
+                .. one
+                    .Certain.Concat(one.Assumed)
                     .Intersect(other.Certain.Concat(other.Assumed))
                     .Except(certain),
             ],

@@ -28,7 +28,7 @@ internal static partial class CurlLine
             match.Origin is { } named
             && (named == Explanation.NullOrigin || PageOrigin.Problem(named) is null)
                 ? named
-                : Explanation.AnyOrigin;
+                : call?.Origin ?? Explanation.AnyOrigin;
         string method = match.Find(Holes.Method) ?? call?.Method ?? "GET";
         ImmutableArray<string> headers =
         [
@@ -41,6 +41,11 @@ internal static partial class CurlLine
             ? OfCall(address, origin, method, headers)
             : OfPreflight(address, origin, method, string.Join(',', headers));
     }
+
+    /// <summary>Whether the command changes what the API keeps, as far as methods tell.</summary>
+    public static bool MayChange(SymptomMatch match, BrowserRequest? call) =>
+        match.About == SymptomStep.Call
+        && (match.Find(Holes.Method) ?? call?.Method ?? "GET") is not ("GET" or "HEAD");
 
     /// <summary>The <c>curl</c> command that sends the preflight of a call as a browser would send it.</summary>
     /// <param name="headers">Names of headers with commas between them; <c>""</c> for none.</param>

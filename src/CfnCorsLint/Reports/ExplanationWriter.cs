@@ -257,8 +257,8 @@ public sealed class ExplanationWriter
         }
 
         if (
-            ExplainedRepair.CommandOfAll([.. explanation.Causes, .. next], files, _repair)
-            is { } command
+            ExplainedRepair.CommandOfAll([.. explanation.Causes, .. next], files, _repair) is
+            { } command
         )
         {
             Line("  All of it that is written by itself:");
@@ -335,7 +335,9 @@ public sealed class ExplanationWriter
     private void WriteUnknown(SymptomMatch match, Explanation explanation)
     {
         // What was asked as a page asks needs not be asked again.
-        string? curl = match is { Answer: not null, Origin: not null } ? null : CurlLine.Of(match, explanation.InFiles?.Call);
+        string? curl = match is { Answer: not null, Origin: not null }
+            ? null
+            : CurlLine.Of(match, explanation.InFiles?.Call);
         string? unknown =
             IsEither(match)
                 ? "whether it answers OPTIONS or the call: paste the request with it, as curl -v prints both"
@@ -357,7 +359,11 @@ public sealed class ExplanationWriter
 
         if (curl is not null)
         {
-            Line($"  What the API answers shows:");
+            Line(
+                CurlLine.MayChange(match, explanation.InFiles?.Call)
+                    ? "  What the API answers shows, and it may change data:"
+                    : "  What the API answers shows:"
+            );
             // One line, so that it can be copied.
             _output.WriteLine($"    {_palette.Paint(TextRole.Bold, Printable.Of(curl))}");
         }

@@ -59,7 +59,10 @@ public sealed record Explanation(
                     where
                         Match.About != SymptomStep.Call
                         || finding.Header
-                            is not ("access-control-allow-methods" or "access-control-allow-headers")
+                            is not (
+                                "access-control-allow-methods"
+                                or "access-control-allow-headers"
+                            )
                     group finding by finding.RuleId into rule
                     let first = rule.First()
                     orderby first.Severity descending, first.RuleId

@@ -30,10 +30,10 @@ public static class RouteHint
         string has = string.Join(", ", paths.Take(MostRoutes));
         string more = paths.Length > MostRoutes ? $" and {paths.Length - MostRoutes} more" : "";
         string behind = ServiceAddress.Split(path).Behind;
-        string near =
-            (IsReached(api, behind) ? behind : Spelling.Nearest(path, paths)) is { } nearest
-                ? $"; did you mean '{nearest}'?"
-                : ".";
+        string near = (IsReached(api, behind) ? behind : Spelling.Nearest(path, paths))
+            is { } nearest
+            ? $"; did you mean '{nearest}'?"
+            : ".";
         return $"No route of {name} takes {path}: it has {has}{more}{near}";
     }
 

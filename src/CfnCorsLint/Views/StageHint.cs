@@ -28,13 +28,15 @@ public static class StageHint
 
         bool isMissing = IsReached(api, path) && !IsReached(api, behind);
         string said = isMissing
-            ? $"The address has no stage: a REST API takes '{first}' for it"
-            : $"The template makes no stage '{first}'";
-        return $"{said}, and answers 403 for one that there is not. It has {string.Join(", ", stages)}; did you mean '/{stage}{(isMissing ? path : behind)}'?";
+            ? $"The address has no stage: a REST API takes '{first}' for it, and answers 403 to one that there is not."
+            : $"The template makes no stage '{first}', and a REST API answers 403 to one that there is not.";
+        return $"{said} There is {string.Join(", ", stages)}; did you mean '/{stage}{(isMissing ? path : behind)}'?";
     }
 
     private static bool IsReached(ApiWorlds api, string path) =>
         api.Worlds.Any(world =>
-            RouteFinder.Reached(world.Api, path).Any(route => !route.Path.EndsWith("+}", StringComparison.Ordinal))
+            RouteFinder
+                .Reached(world.Api, path)
+                .Any(route => !route.Path.EndsWith("+}", StringComparison.Ordinal))
         );
 }

@@ -67,10 +67,7 @@ internal static class CalledApi
     }
 
     /// <summary>The APIs that the host of a whole address leads to by a custom domain; all where it is the domain of none.</summary>
-    public static ImmutableArray<ApiInFile> AtDomain(
-        ImmutableArray<ApiInFile> apis,
-        PageCall call
-    )
+    public static ImmutableArray<ApiInFile> AtDomain(ImmutableArray<ApiInFile> apis, PageCall call)
     {
         ImmutableArray<ApiInFile> meant = call.Url is { } url
             ? [.. apis.Where(api => CalledPath.DomainOf(api, url) is not null)]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
-using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
@@ -17,11 +16,13 @@ internal static class ExplainedCall
 
     /// <summary>The call as a page makes it: with the method of the message, else the only one of the route, else GET where it has that, and with the headers that it demands.</summary>
     /// <param name="typed">The method of the message; <see langword="null"/> where it names none.</param>
+    /// <param name="origin">Where the page is served from that calls.</param>
     /// <returns><see langword="null"/> where no route is called, or none of its methods is known.</returns>
     public static BrowserRequest? Of(
         ApiModel model,
         IReadOnlyCollection<CalledRoute> called,
-        string? typed
+        string? typed,
+        string origin
     ) =>
         (
             from one in called
@@ -39,7 +40,7 @@ internal static class ExplainedCall
                     PageCall.Of(
                         new SimulateRequest($"{verb} /", [], false, null, null, null, false)
                     ),
-                    ExpectedOrigins.AnySite,
+                    origin,
                     withCredentials: false,
                     PageSettings.None,
                     way: null
@@ -49,7 +50,10 @@ internal static class ExplainedCall
 
     private static string? VerbOf(Route route)
     {
-        string[] verbs = [.. route.Methods.Select(one => one.Verb).Where(PreflightedMethods.IsKnown)];
+        string[] verbs =
+        [
+            .. route.Methods.Select(one => one.Verb).Where(PreflightedMethods.IsKnown),
+        ];
         return verbs.Contains("GET") ? "GET" : verbs.FirstOrDefault();
     }
 
@@ -76,8 +80,8 @@ internal static class ExplainedCall
             from api in model.Apis
             let kind = api.Worlds[0].Api.Kind
             where ServiceAddress.MayAnswer(kind, url)
-            let isStage =
-                stages.Contains(first) || (kind == ApiKind.Rest && ServiceAddress.IsOfGateway(url))
+            let isStage = stages.Contains(first)
+                || (kind == ApiKind.Rest && ServiceAddress.IsOfGateway(url))
             select RouteHint.Of(
                 api,
                 api.Id.Length > 0 ? $"'{api.Id}'" : "this API",

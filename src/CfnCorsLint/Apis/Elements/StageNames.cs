@@ -44,13 +44,9 @@ public static class StageNames
         }
 
         Value?[] written = [.. Written(template)];
-        return
-            written.Any(value => value is not (null or Value.Known { ByDefaultOf: null }))
+        return written.Any(value => value is not (null or Value.Known { ByDefaultOf: null }))
             ? []
-            :
-            [
-                .. written.SelectMany(value => NamesIn(value)).Distinct(StringComparer.Ordinal),
-            ];
+            : [.. written.SelectMany(value => NamesIn(value)).Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<Value?> Written(Template template)
