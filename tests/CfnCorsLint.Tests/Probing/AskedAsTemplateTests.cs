@@ -1,6 +1,4 @@
 using CfnCorsLint.Tests.Cli;
-using CfnCorsLint.Tests.Support;
-using Microsoft.AspNetCore.Http;
 
 namespace CfnCorsLint.Tests.Probing;
 
