@@ -34,6 +34,13 @@ public sealed record LintOptions(
             },
         };
 
+    /// <summary>Says that pages call with cookies or other credentials.</summary>
+    public LintOptions WithCredentials() =>
+        this with
+        {
+            PageSettings = PageSettings with { WithCredentials = true },
+        };
+
     /// <summary>The values of parameters that the user gives: they are certain.</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);

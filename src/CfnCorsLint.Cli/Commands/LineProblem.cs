@@ -49,17 +49,28 @@ internal sealed class LineProblem
             return OfOption(option);
         }
 
-        return _parsed.Errors is [{ } error, ..] ? $"{OfError(error)} ({HelpLine})" : null;
+        return _parsed.Errors is not [{ } error, ..] ? null
+            : TooMany is { } answer ? $"{OfError(error)}: {answer}"
+            : $"{OfError(error)} ({HelpLine})";
     }
+
+    /// <summary>Where the first word belongs that is one too many.</summary>
+    private string? TooMany =>
+        _parsed.UnmatchedTokens is [{ } word, ..]
+            ? new StrayWord(_shell.Folder).TooMany(word, TypedName)
+            : null;
 
     private string OfCommand(string word)
     {
         bool isPath = word is "." or ".." || Path.Exists(Path.GetFullPath(word, _shell.Folder));
         string? answer =
             OtherTools.InsteadOfCommand([.. _args])
+            ?? StrayWord.InsteadOfCommand(word)
             ?? (word.Length > 0 && isPath ? $"write `cfncors check {word}`" : null)
             ?? Near(word, Root.Subcommands.Select(command => command.Name));
-        return $"there is no command '{word}'{Answered(answer, "see `cfncors --help`")}";
+        const int Longest = 60;
+        string shown = word.Length > Longest ? $"{word[..Longest]}…" : word;
+        return $"there is no command '{shown}'{Answered(answer, "see `cfncors --help`")}";
     }
 
     private string OfOption(string word)

@@ -117,6 +117,11 @@ internal static class OtherTools
         Func<string, string, bool> offers
     )
     {
+        if (offers(command, "--method") && option is "-X" or "--request")
+        {
+            return "write `--method METHOD`";
+        }
+
         if (Find(s_options, option) is not { } answer)
         {
             return Find(s_other, option);

@@ -71,6 +71,7 @@ internal static class SimulateCommand
         command.Add(color);
         command.SetAction(parsed =>
         {
+            StopAtSwapped([parsed.GetValue(path) ?? "", .. parsed.GetValue(call) ?? []], shell);
             string? typed = parsed.GetValue(call) is { Length: > 0 } words
                 ? string.Join(' ', words)
                 : null;
@@ -101,6 +102,25 @@ internal static class SimulateCommand
             );
         });
         return command;
+    }
+
+    /// <summary>Stops where the call stands before the template.</summary>
+    /// <exception cref="CannotRunException">It does.</exception>
+    private static void StopAtSwapped(string[] typed, Shell shell)
+    {
+        var stray = new StrayWord(shell.Folder);
+        string[] words = [.. typed.SelectMany(word => word.Split(' '))];
+        if (stray.IsFile(typed[0]) || !StrayWord.IsMethod(words[0]))
+        {
+            return;
+        }
+
+        string template = words.Skip(1).FirstOrDefault(stray.IsFile) ?? "template.yaml";
+        string called =
+            words.ElementAtOrDefault(1) is { } path && !stray.IsFile(path) ? path : "/orders/1";
+        throw new CannotRunException(
+            $"the template comes first: write `cfncors simulate {template} \"{words[0].ToUpperInvariant()} {called}\"`"
+        );
     }
 
     private static bool IsJson(string? word) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Cli.Probing;
 
@@ -37,6 +38,20 @@ internal sealed record PageHeaders(
         }
 
         return new PageHeaders(values.ToImmutable(), madeUp.ToImmutable());
+    }
+
+    /// <summary>With those that a page sends besides, with values that are made up; that a body is JSON is none of what is made up.</summary>
+    /// <param name="names">Lower case.</param>
+    public PageHeaders With(ImmutableArray<string> names)
+    {
+        ImmutableArray<string> more =
+        [
+            .. names.Where(name => !Values.Any(header => header.Key == name)),
+        ];
+        return new PageHeaders(
+            [.. Values, .. more.Select(name => KeyValuePair.Create(name, Usual(name)))],
+            [.. MadeUp, .. more.Where(name => name != PageCall.ContentType)]
+        );
     }
 
     /// <summary>A value that is of the right form and opens nothing.</summary>

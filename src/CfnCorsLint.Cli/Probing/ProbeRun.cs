@@ -7,6 +7,7 @@ using CfnCorsLint.Reports.Probes;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Symptoms.Live;
 using CfnCorsLint.Templates.Values;
+using CfnCorsLint.Views.Dialogues;
 
 namespace CfnCorsLint.Cli.Probing;
 
@@ -27,7 +28,7 @@ internal sealed class ProbeRun : IDisposable
         _request = request;
         _probe = probe;
         _shell = shell;
-        _url = ProbedAddress.Of(probe.Url);
+        _url = ProbedAddress.Of(probe.Url, shell.Folder);
         _headers = PageHeaders.Of(probe.Headers);
         _wire = new ServerConnection(patience);
     }
@@ -66,7 +67,7 @@ internal sealed class ProbeRun : IDisposable
         if (template is { Route: null })
         {
             _notes.Add(
-                $"No route of {_probe.Template} takes {template.Path}, so it foretells nothing of it."
+                $"{template.Hint ?? $"No route of {_probe.Template} takes {template.Path}."} So the template foretells nothing of the call."
             );
         }
 
@@ -75,7 +76,7 @@ internal sealed class ProbeRun : IDisposable
             : [.. _probe.Methods.Zip(typed)];
         ImmutableArray<string> origins = OriginsOf(template);
         StopAtTooMany(origins.Length, calls);
-        ImmutableArray<(string Method, LiveCall Live)> asked;
+        ImmutableArray<(string Method, AskedCall Asked)> asked;
         ImmutableArray<LiveCheck>? checks = null;
         try
         {
@@ -83,11 +84,11 @@ internal sealed class ProbeRun : IDisposable
             [
                 .. from origin in origins
                 from call in calls
-                select (call.Typed, Ask(call.Call.From(origin, _probe.WithCredentials))),
+                select (call.Typed, Ask(call.Call, origin, template)),
             ];
             if (_probe.IsDeep)
             {
-                checks = Tried(origins[0], asked.Any(one => one.Live.Preflight is not null));
+                checks = Tried(origins[0], asked.Any(one => one.Asked.Live.Preflight is not null));
             }
         }
         catch (NoAnswerException cause)
@@ -95,12 +96,12 @@ internal sealed class ProbeRun : IDisposable
             throw new CannotRunException(cause.Message, cause);
         }
 
-        var told = new ProbedCalls(template, [.. asked.Select(one => one.Live)]);
+        var told = new ProbedCalls(template, [.. asked.Select(one => one.Asked.Live)]);
         var report = new ProbeReport(
             _probe.Url,
             [
                 .. asked.Select(one =>
-                    told.Of(one.Live, one.Method, SentIn(one.Live), NotesOf(one.Live))
+                    told.Of(one.Asked.Live, one.Method, one.Asked.Sent, one.Asked.Notes)
                 ),
             ],
             checks,
@@ -110,7 +111,7 @@ internal sealed class ProbeRun : IDisposable
             Repair = OfTemplate.Repair,
         };
         Write(report);
-        return asked.Any(one => one.Live.Outcome == LiveOutcome.Refused)
+        return asked.Any(one => one.Asked.Live.Outcome == LiveOutcome.Refused)
             ? ExitCode.Findings
             : ExitCode.Clean;
     }
@@ -176,7 +177,17 @@ internal sealed class ProbeRun : IDisposable
 
     private bool IsSent(string method) => _probe.Sends || method is "GET" or "HEAD";
 
-    private LiveCall Ask(BrowserRequest call)
+    /// <summary>Asks as a page calls that sends what it was said to send; where nobody said, what the template demands.</summary>
+    private AskedCall Ask(PageCall page, string origin, ProbedTemplate? template)
+    {
+        (BrowserRequest call, Assumptions assumed) = template is { Route: not null }
+            ? template.Sent(page, origin, _probe.WithCredentials)
+            : (page.From(origin, _probe.WithCredentials), Assumptions.None);
+        PageHeaders headers = _headers.With(call.Headers);
+        return new AskedCall(Ask(call, headers), assumed, headers, page.NamesHeaders);
+    }
+
+    private LiveCall Ask(BrowserRequest call, PageHeaders headers)
     {
         LiveAnswer? preflight = Browser.NeedsPreflight(call)
             ? _wire.Ask(SentRequest.Preflight(_url, call))
@@ -185,7 +196,7 @@ internal sealed class ProbeRun : IDisposable
         return live.Verdict.Passes == Truth.True && IsSent(call.Method)
             ? live with
             {
-                Answer = _wire.Ask(SentRequest.Call(_url, call, _headers.Values)),
+                Answer = _wire.Ask(SentRequest.Call(_url, call, headers.Values)),
             }
             : live;
     }
@@ -238,17 +249,6 @@ internal sealed class ProbeRun : IDisposable
                 _wire.Ask(SentRequest.Call(url, call, _headers.Values))
             );
     }
-
-    private ImmutableArray<string> SentIn(LiveCall call) =>
-        call.Answer is null ? [] : [.. _headers.Values.Select(header => header.Key)];
-
-    private ImmutableArray<string> NotesOf(LiveCall call) =>
-        call.Answer is null || _headers.MadeUp.IsEmpty
-            ? []
-            :
-            [
-                $"{string.Join(", ", _headers.MadeUp)} was sent with a value that is made up: -H '{_headers.MadeUp[0]}: …' sends yours, and shows it nowhere.",
-            ];
 
     private void Write(ProbeReport report)
     {

@@ -5,7 +5,8 @@ internal static class ProbedAddress
 {
     /// <returns>The address without a name and a password, and without a fragment: neither goes over the wire.</returns>
     /// <exception cref="CannotRunException">It is none that a page can call.</exception>
-    public static Uri Of(string typed)
+    /// <param name="folder">The working folder.</param>
+    public static Uri Of(string typed, string folder)
     {
         if (
             !Uri.TryCreate(typed, UriKind.Absolute, out Uri? url)
@@ -16,7 +17,7 @@ internal static class ProbedAddress
             throw new CannotRunException(
                 typed.Contains("://", StringComparison.Ordinal)
                     ? $"'{typed}' is no address that pages call: write one with http or https"
-                    : $"'{typed}' is no address: write it whole, as in https://{typed.TrimStart('/')}"
+                    : $"'{typed}' is no address: {new StrayWord(folder).InsteadOfAddress(typed) ?? $"write it whole, as in {SchemeOf(typed)}://{typed}"}"
             );
         }
 
@@ -27,4 +28,11 @@ internal static class ProbedAddress
             Fragment = "",
         }.Uri;
     }
+
+    /// <summary>The scheme that the host has most likely.</summary>
+    private static string SchemeOf(string typed) =>
+        typed.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
+        || typed.StartsWith("127.", StringComparison.Ordinal)
+            ? "http"
+            : "https";
 }

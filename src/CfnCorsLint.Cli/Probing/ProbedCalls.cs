@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports.Probes;
@@ -27,20 +28,20 @@ internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveC
             diagnoses = diagnoses.Add(echo);
         }
 
-        if (template is not { Route: { } route })
+        if (live.IsUnasked || template is not { Route: { } route })
         {
             return new ProbedCall(
                 live,
                 method,
                 sent,
                 [.. diagnoses.Select(one => new ProbedDiagnosis(one, null, []))],
-                template is null ? null : [],
+                null,
                 null,
                 notes
             );
         }
 
-        ImmutableArray<SimulatedCall> foretold = template.Foretell(live.Request);
+        ImmutableArray<SimulatedCall> foretold = template.Foretell(live);
         ImmutableArray<LiveDrift> drift = LiveDrifts.Of(
             live,
             [.. foretold.Select(end => end.Simulation)]
@@ -69,6 +70,18 @@ internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveC
     {
         ImmutableArray<Finding> findings =
             template?.FindingsOf(diagnosis.Rules, live.Request.Method) ?? [];
+        if (findings.IsEmpty && !diagnosis.IsCertain)
+        {
+            // Where the template foretells the refusal, what it is foretold by says more than the answer does.
+            findings =
+            [
+                .. foretold
+                    .Where(end => IsRefusedThere(end.Simulation, live))
+                    .SelectMany(end => end.Causes)
+                    .DistinctBy(cause => cause.Fingerprint),
+            ];
+        }
+
         return new ProbedDiagnosis(
             diagnosis,
             findings is [var first, ..] ? first.Location : PlaceOf(live, foretold, drift),
@@ -86,16 +99,27 @@ internal sealed class ProbedCalls(ProbedTemplate? template, ImmutableArray<LiveC
         && !drift.IsEmpty
         && foretold.All(end => PassesThere(end.Simulation, live))
             ? new ProbedDiagnosis(
-                LiveDiagnoses.Undeployed,
+                LiveDiagnoses.Undeployed(template?.Kind ?? ApiKind.Rest),
                 PlaceOf(live, foretold, drift),
-                template?.FindingsOf(LiveDiagnoses.Undeployed.Rules, live.Request.Method) ?? []
+                template?.FindingsOf(
+                    LiveDiagnoses.Undeployed(template.Kind).Rules,
+                    live.Request.Method
+                )
+                    ?? []
             )
             : null;
 
     /// <summary>Whether the template has the answer pass that the live API fails by.</summary>
     private static bool PassesThere(Simulation foretold, LiveCall live) =>
-        (live.IsDecidedByPreflight ? foretold.Preflight : foretold.Answer)?.Verdict.Passes
-        == Truth.True;
+        StepOf(foretold, live)?.Verdict.Passes == Truth.True;
+
+    private static bool IsRefusedThere(Simulation foretold, LiveCall live) =>
+        live.Outcome == LiveOutcome.Refused
+        && StepOf(foretold, live)?.Verdict.Passes == Truth.False;
+
+    /// <summary>The answer of the template to what decides the live call.</summary>
+    private static SimulatedStep? StepOf(Simulation foretold, LiveCall live) =>
+        live.IsDecidedByPreflight ? foretold.Preflight : foretold.Answer;
 
     /// <summary>Where the template says what decides; <see langword="null"/> when nothing is written.</summary>
     private Location? PlaceOf(

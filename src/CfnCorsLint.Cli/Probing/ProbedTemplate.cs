@@ -7,6 +7,8 @@ using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Symptoms;
+using CfnCorsLint.Symptoms.Live;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
@@ -17,12 +19,14 @@ namespace CfnCorsLint.Cli.Probing;
 internal sealed class ProbedTemplate
 {
     private readonly ApiInFile _api;
+    private readonly Uri _url;
     private readonly Lazy<CheckResult> _judged;
 
-    private ProbedTemplate(ApiInFile api, string path)
+    private ProbedTemplate(ApiInFile api, Uri url)
     {
         _api = api;
-        Path = path;
+        _url = url;
+        Path = CalledPath.Of(api, url);
         _judged = new(() => api.Item.Linter.Judge(api.Read));
     }
 
@@ -94,12 +98,62 @@ internal sealed class ProbedTemplate
             called = meant.IsEmpty ? called : meant;
         }
 
-        ApiInFile one = OneTemplate.ApiOf(called, id);
-        return new ProbedTemplate(one, CalledPath.Of(one, url));
+        return new ProbedTemplate(OneTemplate.ApiOf(called, id), url);
     }
 
+    public ApiKind Kind => _api.Api.Worlds[0].Api.Kind;
+
+    /// <summary>Which routes there are; <see langword="null"/> where one of them takes the path.</summary>
+    public string? Hint => RouteHint.Of(_api.Api, _api.ShownName, Path);
+
+    /// <summary>What a page sends to call the route, with what the template demands of such a call.</summary>
+    public (BrowserRequest Request, Assumptions Assumed) Sent(
+        PageCall call,
+        string origin,
+        bool withCredentials
+    )
+    {
+        Api api = _api.Api.Worlds[0].Api;
+        return TypedCall.Sent(
+            api,
+            RouteFinder.Find(api, Path, call.Method.ToUpperInvariant()),
+            call,
+            origin,
+            withCredentials,
+            _api.Item.Linter.Options.PageSettings,
+            WayAt(api, null)
+        );
+    }
+
+    /// <summary>By what in front of the API the address leads: what its host names; where the host names nothing, the only distribution, if the answer shows one.</summary>
+    private Way? WayAt(Api api, LiveCall? live)
+    {
+        ImmutableArray<string> ids = Ways.AtHost([api], _url.Host);
+        bool showsOne =
+            live is { Deciding: { IsThroughCloudFront: true } answer }
+            && !ServiceAddress.IsOfAws(_url)
+            // Before a REST API there may be the distribution that is its own.
+            && (Kind != ApiKind.Rest || answer.AnsweredBy == Answerer.CloudFront);
+        if (ids.IsEmpty && showsOne)
+        {
+            ids = [.. api.Passages.Select(one => one.Distribution.Id).Distinct()];
+        }
+
+        string whole = Uri.UnescapeDataString(_url.AbsolutePath);
+        return ids is [var only]
+            ? new[] { whole, Path }
+                .Select(path => Ways.Find(api, only, path, _api.Model))
+                .FirstOrDefault(way => way is not null && Reaches(api, way))
+            : null;
+    }
+
+    private static bool Reaches(Api api, Way way) =>
+        way is Way.OfDistribution through
+        && through.Passage.PathAtRoutes(way.Path) is { } path
+        && !RouteFinder.Reached(api, path).IsEmpty;
+
     /// <summary>What the template has the API answer, in each world of the conditions.</summary>
-    public ImmutableArray<SimulatedCall> Foretell(BrowserRequest call) =>
+    public ImmutableArray<SimulatedCall> Foretell(LiveCall live) =>
         [
             .. _api.Api.Worlds.SelectMany(world =>
                 SimulatedCall.Of(
@@ -108,7 +162,7 @@ internal sealed class ProbedTemplate
                     [
                         new CallInWorld(
                             world.World,
-                            Simulator.Play(world.Api, Path, call),
+                            Play(world.Api, live),
                             IsCertain: true,
                             Assumptions.None
                         ),
@@ -118,6 +172,11 @@ internal sealed class ProbedTemplate
                 )
             ),
         ];
+
+    private Simulation Play(Api api, LiveCall live) =>
+        WayAt(api, live) is { } way
+            ? Simulator.Play(api, way.Path, live.Request, way)
+            : Simulator.Play(api, Path, live.Request);
 
     /// <summary>The findings of some rules about a call.</summary>
     /// <param name="rules">Ids, the likeliest first.</param>

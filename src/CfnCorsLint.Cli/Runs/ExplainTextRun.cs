@@ -53,7 +53,12 @@ internal sealed class ExplainTextRun
         }
         else
         {
-            new ExplanationWriter(_request.Style, repair, _shell.Out).Write(explanations);
+            new ExplanationWriter(_request.Style, repair, _shell.Out)
+            {
+                LacksSettingsFile = !File.Exists(
+                    Path.GetFullPath(repair.SettingsFile, _shell.Folder)
+                ),
+            }.Write(explanations);
         }
 
         return ExitCode.Clean;
@@ -93,8 +98,9 @@ internal sealed class ExplainTextRun
 
         if (typed != StandardInput && File.Exists(Path.GetFullPath(typed, _shell.Folder)))
         {
+            string files = string.Concat(_request.Paths.Select(path => $" {path}"));
             _shell.Complain(
-                $"'{typed}' is a file: to explain what it holds write `cfncors explain - < {typed}`"
+                $"'{typed}' is a file: to explain what it holds write `cfncors explain -{files} < {typed}`"
             );
             return ExitCode.CouldNotRun;
         }
@@ -130,6 +136,8 @@ internal sealed class ExplainTextRun
                 .Where(origin => PageOrigin.Problem(origin) is null)
                 .Distinct(StringComparer.Ordinal),
         ];
-        return named.Length > 0 ? [.. named] : [Explanation.AnyOrigin];
+        return named.Length > 0 ? [.. named]
+            : new Workspace(_shell, _request).OriginsHere().IsEmpty ? [Explanation.AnyOrigin]
+            : [];
     }
 }

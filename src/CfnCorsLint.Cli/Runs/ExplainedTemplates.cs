@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Runs.Calls;
 using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Symptoms;
 using CfnCorsLint.Symptoms.Pasted;
 using CfnCorsLint.Text;
@@ -23,8 +27,19 @@ internal sealed class ExplainedTemplates
     /// <summary>The headers that the messages name.</summary>
     private readonly ImmutableArray<string> _headers;
 
-    /// <summary>What would be found in each file if the messages named no header.</summary>
-    private readonly ConcurrentDictionary<string, ImmutableArray<Finding>> _withoutHeaders = new(
+    /// <summary>Where the pages are served from, where the messages do not tell.</summary>
+    private readonly string _origin;
+
+    /// <summary>Whether a message tells that the page calls with cookies.</summary>
+    private readonly bool _withCredentials;
+
+    /// <summary>What would be found in each file if the messages told nothing of the page.</summary>
+    private readonly ConcurrentDictionary<string, ImmutableArray<Finding>> _untold = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Each file judged for calls with cookies.</summary>
+    private readonly ConcurrentDictionary<string, CheckResult> _forCredentials = new(
         StringComparer.Ordinal
     );
 
@@ -40,6 +55,11 @@ internal sealed class ExplainedTemplates
         [
             .. matches.Select(HeaderOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
         ];
+        _origin =
+            request.Origins is [var first, ..] ? first
+            : new Workspace(shell, request).OriginsHere() is [var known, ..] ? known
+            : Explanation.AnyOrigin;
+        _withCredentials = matches.Any(match => match.Symptom.IsWithCredentials);
     }
 
     /// <param name="request">With the origins of the pages, as far as anybody says.</param>
@@ -62,17 +82,19 @@ internal sealed class ExplainedTemplates
 
         ImmutableHashSet<Fingerprint> known =
         [
-            .. _withoutHeaders.Values.SelectMany(found => found).Select(one => one.Fingerprint),
+            .. _untold.Values.SelectMany(found => found).Select(one => one.Fingerprint),
         ];
-        ImmutableHashSet<Fingerprint> byHeaders = _headers.IsEmpty
-            ? []
-            :
-            [
-                .. files
-                    .SelectMany(file => file.Result?.Findings ?? [])
-                    .Select(finding => finding.Fingerprint)
-                    .Where(fingerprint => !known.Contains(fingerprint)),
-            ];
+        ImmutableHashSet<Fingerprint> bySettings =
+            _headers.IsEmpty && !_withCredentials
+                ? []
+                :
+                [
+                    .. files
+                        .SelectMany(file => file.Result?.Findings ?? [])
+                        .Concat(_forCredentials.Values.SelectMany(result => result.Findings))
+                        .Select(finding => finding.Fingerprint)
+                        .Where(fingerprint => !known.Contains(fingerprint)),
+                ];
         return
         [
             .. matches.Select(match =>
@@ -81,7 +103,7 @@ internal sealed class ExplainedTemplates
                     Told(match, files) with
                     {
                         Origins = _request.Origins,
-                        ByHeaders = byHeaders,
+                        BySettings = bySettings,
                     }
                 )
             ),
@@ -98,6 +120,7 @@ internal sealed class ExplainedTemplates
             throw new CannotRunException("");
         }
 
+        StopAtUnreadable(files);
         return
         [
             .. files.Where(file =>
@@ -106,16 +129,54 @@ internal sealed class ExplainedTemplates
         ];
     }
 
+    /// <summary>Says which files cannot be read, of which nothing is known.</summary>
+    /// <exception cref="CannotRunException">No other one is left.</exception>
+    private void StopAtUnreadable(ImmutableArray<LintedFile> files)
+    {
+        Finding[] errors =
+        [
+            .. files
+                .Where(file => file.Result is { Tree.Errors.IsEmpty: false })
+                .Select(file => file.Result?.Findings.FirstOrDefault())
+                .OfType<Finding>(),
+        ];
+        string[] said =
+        [
+            .. errors.Select(error =>
+                $"{error.Location.Source.Path}:{error.Location.Start.Line + 1}: error[{error.RuleId}] {error.Message}"
+            ),
+        ];
+        if (errors.Length > 0 && files.All(file => file.Result?.Model is null))
+        {
+            throw new CannotRunException(
+                $"{string.Join("; ", said)} (until the file can be read, nothing is known of its routes)"
+            );
+        }
+
+        foreach (string line in said)
+        {
+            _shell.Complain(line);
+        }
+    }
+
     /// <summary>What is said of a file, with the model in which routes are looked for.</summary>
     private LintedFile Check(WorkItem item, FileText text, SourceText source)
     {
         CheckResult read = item.Linter.Read(source, item.Files);
-        if (!_headers.IsEmpty)
+        LintOptions told = item.Linter.Options.WithHeaders(_headers);
+        if (!_headers.IsEmpty || _withCredentials)
         {
-            _withoutHeaders[item.File.FullPath] = item.Linter.Judge(read).Findings;
+            _untold[item.File.FullPath] = item.Linter.Judge(read).Findings;
         }
 
-        CheckResult judged = new CorsLinter(item.Linter.Options.WithHeaders(_headers)).Judge(read);
+        if (_withCredentials)
+        {
+            _forCredentials[item.File.FullPath] = new CorsLinter(told.WithCredentials()).Judge(
+                read
+            );
+        }
+
+        CheckResult judged = new CorsLinter(told).Judge(read);
         return new LintedFile(item.File, text.Bytes, judged, null, null);
     }
 
@@ -128,14 +189,23 @@ internal sealed class ExplainedTemplates
             ? header
             : null;
 
-    private static ExplainedFiles Told(SymptomMatch match, ImmutableArray<LintedFile> files)
+    /// <summary>What is found in a file for a page that calls as the message tells.</summary>
+    private CheckResult? ResultOf(LintedFile file, SymptomMatch match) =>
+        match.Symptom.IsWithCredentials ? _forCredentials[file.File.FullPath] : file.Result;
+
+    private ExplainedFiles Told(SymptomMatch match, ImmutableArray<LintedFile> files)
     {
         string? method = match.Find(Holes.Method);
         Uri? url = match.Url is { } address ? PastedAddress.Of(address) : null;
         var routes = new List<CalledRoute>();
         var findings = new List<Finding>();
         var foretold = new List<ForetoldCall>();
-        foreach (CheckResult result in files.Select(file => file.Result).OfType<CheckResult>())
+        var besides = new List<Finding>();
+        var stages = new List<string>();
+        var paths = new List<string>();
+        foreach (
+            CheckResult result in files.Select(file => ResultOf(file, match)).OfType<CheckResult>()
+        )
         {
             ImmutableArray<CalledRoute> called =
                 url is not null && result.Model is { } model
@@ -145,6 +215,20 @@ internal sealed class ExplainedTemplates
                 ? ForetoldCall.Of(read, called, match)
                 : null;
             routes.AddRange(called);
+            if (url is not null && result.Model is { } made)
+            {
+                stages.AddRange(ExplainedCall.Stages(made, called, url));
+                paths.AddRange(ExplainedCall.Routes(made, url));
+            }
+
+            besides.AddRange(
+                result.Findings.Where(finding =>
+                    finding is { Severity: > Severity.Note, About: Concern.Browser }
+                    && url is not null
+                    && ExplainedFiles.IsAbout(finding, called, method)
+                    && Explanation.IsOfOrigin(finding, match)
+                )
+            );
             foretold.AddRange(end is null ? [] : [end]);
             findings.AddRange(
                 result.Findings.Where(finding =>
@@ -163,7 +247,18 @@ internal sealed class ExplainedTemplates
             foretold.MinBy(one => one.End)
         )
         {
-            Header = HeaderOf(match),
+            Settings =
+                match.Symptom.IsWithCredentials ? "credentials: true"
+                : HeaderOf(match) is { } header ? $"headers: [{header}]"
+                : null,
+            Hints = [.. stages.Concat(routes.Count == 0 ? paths : [])],
+            Besides = [.. besides],
+            Call = files
+                .Select(file => file.Result?.Model)
+                .OfType<ApiModel>()
+                .Select(model => ExplainedCall.Of(model, routes, method, _origin))
+                .OfType<BrowserRequest>()
+                .FirstOrDefault(),
         };
     }
 }

@@ -48,7 +48,7 @@ internal sealed record PageCall(
         if (words is not [var verb, var path] || (url is null && path[0] is not ('/' or '$')))
         {
             throw new CannotRunException(
-                $"'{request.Call}' is no call: write a method and a path, such as \"DELETE /orders/1\""
+                $"'{request.Call}' is no call: write a method and a path, such as \"{NearTo(words)}\""
             );
         }
 
@@ -105,6 +105,23 @@ internal sealed record PageCall(
 
     /// <summary>Whether the type of the body was typed.</summary>
     public bool NamesType { get; init; }
+
+    /// <summary>A call that was meant by what is none.</summary>
+    private static string NearTo(string[] words)
+    {
+        (string verb, string? path) = words switch
+        {
+            [var one, var two] when StrayWord.IsMethod(one) => (one.ToUpperInvariant(), two),
+            [var one] when one[0] == '/' || UrlOf(one) is not null => ("GET", one),
+            [var one] when StrayWord.IsMethod(one) => (one.ToUpperInvariant(), "/orders/1"),
+            _ => ("DELETE", null),
+        };
+        bool isHost = path?.Split('/')[0].Contains('.', StringComparison.Ordinal) == true;
+        return path is null ? "DELETE /orders/1"
+            : path[0] == '/' || UrlOf(path) is not null ? $"{verb} {path}"
+            : isHost ? $"{verb} https://{path}"
+            : $"{verb} /{path}";
+    }
 
     private static Uri? UrlOf(string word) =>
         Uri.TryCreate(word, UriKind.Absolute, out Uri? url)

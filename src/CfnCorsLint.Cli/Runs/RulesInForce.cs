@@ -86,6 +86,14 @@ internal sealed class RulesInForce
                 ),
             ];
 
+    /// <summary>Whether a word is the id or the name of a rule, or the beginning of ids.</summary>
+    public static bool Knows(string word) =>
+        !RangeOf(word).IsEmpty
+        || BuiltInRules.All.Any(rule =>
+            rule.Name.Equals(word, StringComparison.OrdinalIgnoreCase)
+            || rule.Id.Equals(word, StringComparison.OrdinalIgnoreCase)
+        );
+
     /// <summary>The page of one rule, as Markdown.</summary>
     /// <param name="word">Its id or its name.</param>
     /// <exception cref="CannotRunException">There is no such rule, or it has no page.</exception>

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Cli.Runs.Calls;
 using CfnCorsLint.Exchanges;
-using CfnCorsLint.Exchanges.Gateways;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Templates.Values;
-using CfnCorsLint.Text;
 using CfnCorsLint.Views;
 using CfnCorsLint.Views.Dialogues;
 using CfnCorsLint.Views.Words;
@@ -16,9 +14,6 @@ namespace CfnCorsLint.Cli.Runs;
 /// <summary>Runs <c>simulate</c>, which plays the calls of a page through and shows what the browser does.</summary>
 internal sealed class SimulateRun
 {
-    /// <summary>How many routes are named where a path is none of them.</summary>
-    private const int MostRoutes = 5;
-
     private readonly LintRequest _request;
     private readonly SimulateRequest _simulate;
     private readonly Shell _shell;
@@ -47,51 +42,7 @@ internal sealed class SimulateRun
 
         if (_simulate.Call is not null)
         {
-            var call = PageCall.Of(_simulate);
-            call.StopAtUnknownMethod();
-            ApiInFile meant = OneTemplate.ApiOf(
-                Meant(CalledApi.By(_simulate.Via, apis, call), call, file),
-                _simulate.Api
-            );
-            string path = CalledPath.Of(meant, call);
-            string? stage =
-                path == call.Path ? null
-                : call.Path.EndsWith(path, StringComparison.Ordinal) ? call.Path[..^path.Length]
-                : call.Path;
-            call = call with { Path = path };
-            ImmutableArray<SimulatedCall> ends = One(meant, call);
-            if (SimulatedCall.WhySameOrigin(ends) is { } same && !_simulate.IsJson)
-            {
-                _shell.Out.WriteLine(Printable.AtStart(same));
-                return ExitCode.Clean;
-            }
-
-            if (apis.Length > 1 && _simulate is { Api: null, IsJson: false })
-            {
-                _shell.Out.WriteLine(
-                    Printable.AtStart(
-                        $"Of the {apis.Length} APIs it is meant for {meant.ShownName}, which alone has such a route (--api names another)."
-                    )
-                );
-                _shell.Out.WriteLine();
-            }
-
-            if (stage is not null && !_simulate.IsJson)
-            {
-                _shell.Out.WriteLine(
-                    Printable.AtStart(
-                        $"{stage} is taken for the stage, which is no part of the path of a route: the call is to {path}."
-                    )
-                );
-                _shell.Out.WriteLine();
-            }
-
-            TellRoutes(meant, call);
-
-            Write(file, ends, ends, _simulate.Via is null ? Front.Of(meant.Model, meant.Id) : []);
-            return SimulatedCall.PassesInAll(ends) == Truth.False
-                ? ExitCode.Findings
-                : ExitCode.Clean;
+            return RunOne(file, apis);
         }
 
         ImmutableArray<ApiInFile> called = ApisOf(apis);
@@ -128,6 +79,74 @@ internal sealed class SimulateRun
             : ExitCode.Clean;
     }
 
+    /// <summary>Plays the one call that was typed.</summary>
+    private int RunOne(LintedFile file, ImmutableArray<ApiInFile> apis)
+    {
+        var call = PageCall.Of(_simulate);
+        call.StopAtUnknownMethod();
+        string? via = _simulate.Via ?? CalledApi.AtHost(apis, call);
+        ImmutableArray<ApiInFile> reached = CalledApi.By(via, CalledApi.AtDomain(apis, call), call);
+        ApiInFile meant = OneTemplate.ApiOf(Meant(reached, call, file, via), _simulate.Api);
+        string path = via is null
+            ? CalledPath.Of(meant, call)
+            : CalledPath.Through(meant, call, via);
+        string? stage =
+            path == call.Path ? null
+            : call.Path.EndsWith(path, StringComparison.Ordinal) ? call.Path[..^path.Length]
+            : call.Path;
+        call = call with { Path = path };
+        ImmutableArray<SimulatedCall> ends = One(meant, call, via);
+        if (SimulatedCall.WhySameOrigin(ends) is { } same && !_simulate.IsJson)
+        {
+            _shell.Out.WriteLine(Printable.AtStart(same));
+            return ExitCode.Clean;
+        }
+
+        if (apis.Length > 1 && _simulate is { Api: null, IsJson: false })
+        {
+            Say(
+                reached.Length == 1
+                    ? $"Of the {apis.Length} APIs it is meant for {meant.ShownName}, to which alone it leads."
+                    : $"Of the {apis.Length} APIs it is meant for {meant.ShownName}, which alone has such a route (--api names another)."
+            );
+        }
+
+        if (via is not null && _simulate.Via is null)
+        {
+            Say($"{call.Url?.Host} leads to '{via}', so that the call comes through it.");
+        }
+
+        if (call.Url is { } url && StageHint.Of(meant.Model, meant.Api, url) is { } wrong)
+        {
+            Say(wrong);
+        }
+        else if (stage is not null)
+        {
+            Say(
+                $"{stage} is taken for the stage, which is no part of the path of a route: the call is to {path}."
+            );
+        }
+
+        if (via is null && RouteHint.Of(meant.Api, meant.ShownName, call.Path) is { } hint)
+        {
+            Say(hint);
+        }
+
+        Write(file, ends, ends, via is null ? Front.Of(meant.Model, meant.Id) : []);
+        TellSettings(meant, call, ends, file);
+        return SimulatedCall.PassesInAll(ends) == Truth.False ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>Tells a person something of the call before it is played, with a blank line after it.</summary>
+    private void Say(string sentence)
+    {
+        if (!_simulate.IsJson)
+        {
+            _shell.Out.WriteLine(Printable.AtStart(sentence));
+            _shell.Out.WriteLine();
+        }
+    }
+
     private ImmutableArray<ApiInFile> ApisOf(ImmutableArray<ApiInFile> apis) =>
         _simulate.Api is null ? apis : [OneTemplate.ApiOf(apis, _simulate.Api)];
 
@@ -141,46 +160,15 @@ internal sealed class SimulateRun
         );
     }
 
-    /// <summary>Says which routes the API has, where it has no such route: a path is soon misspelt.</summary>
-    private void TellRoutes(ApiInFile api, PageCall call)
-    {
-        string[] paths =
-        [
-            .. api
-                .Api.Worlds.SelectMany(world => world.Api.Routes)
-                .Select(route => route.Path)
-                .Distinct(StringComparer.Ordinal),
-        ];
-        bool isReached = api.Api.Worlds.Any(world =>
-            !RouteFinder.Reached(world.Api, call.Path).IsEmpty
-        );
-        if (_simulate.Via is not null || _simulate.IsJson || paths.Length == 0 || isReached)
-        {
-            return;
-        }
-
-        string has = string.Join(", ", paths.Take(MostRoutes));
-        string more = paths.Length > MostRoutes ? $" and {paths.Length - MostRoutes} more" : "";
-        string? behind = CalledPath.BehindStage(api, call.Path);
-        string near = (behind ?? Spelling.Nearest(call.Path, paths)) is { } nearest
-            ? $"; did you mean '{nearest}'?"
-            : ".";
-        _shell.Out.WriteLine(
-            Printable.AtStart(
-                $"No route of {api.ShownName} takes {call.Path}: it has {has}{more}{near}"
-            )
-        );
-        _shell.Out.WriteLine();
-    }
-
     /// <summary>The APIs that have the route, where nobody named the API.</summary>
     private ImmutableArray<ApiInFile> Meant(
         ImmutableArray<ApiInFile> apis,
         PageCall call,
-        LintedFile file
+        LintedFile file,
+        string? via
     )
     {
-        if ((_simulate.Api ?? _simulate.Via) is not null || apis.Length == 1)
+        if ((_simulate.Api ?? via) is not null || apis.Length == 1)
         {
             return apis;
         }
@@ -197,10 +185,10 @@ internal sealed class SimulateRun
             : meant;
     }
 
-    private ImmutableArray<SimulatedCall> One(ApiInFile api, PageCall call)
+    private ImmutableArray<SimulatedCall> One(ApiInFile api, PageCall call, string? by)
     {
         CorsLinter linter = api.Item.Linter;
-        CheckResult result = linter.Judge(api.Read);
+        CheckResult result = Judged(api, call);
         return linter
             .With(api.Api, api.Model)
             .Aggregate(
@@ -230,15 +218,67 @@ internal sealed class SimulateRun
                             call,
                             _simulate.WithCredentials,
                             linter.Options.PageSettings,
-                            _simulate.Via is { } via
-                                ? Ways.Find(world.Api, via, call.Path, model)
-                                : null
+                            by is { } via ? Ways.Find(world.Api, via, call.Path, model) : null
                         )
                     ),
                 ],
                 [.. worlds.Worlds.Select(world => world.World)],
                 stops
             );
+    }
+
+    /// <summary>What is found for pages that call as it was typed.</summary>
+    private CheckResult Judged(ApiInFile api, PageCall call)
+    {
+        LintOptions options = api.Item.Linter.Options;
+        if (call.NamesHeaders)
+        {
+            options = options.WithHeaders(call.Headers);
+        }
+
+        return new CorsLinter(
+            _simulate.WithCredentials ? options.WithCredentials() : options
+        ).Judge(api.Read);
+    }
+
+    /// <summary>Says what the settings have to tell before a repair of what only holds for pages that call as it was typed.</summary>
+    private void TellSettings(
+        ApiInFile api,
+        PageCall call,
+        ImmutableArray<SimulatedCall> ends,
+        LintedFile file
+    )
+    {
+        if (_simulate.IsJson || (!call.NamesHeaders && !_simulate.WithCredentials))
+        {
+            return;
+        }
+
+        ImmutableHashSet<Fingerprint> known =
+        [
+            .. api.Item.Linter.Judge(api.Read).Findings.Select(finding => finding.Fingerprint),
+        ];
+        RepairCommand repair = _request.Repair;
+        foreach (
+            Finding finding in ends.SelectMany(end => end.Causes)
+                .Where(cause => !known.Contains(cause.Fingerprint))
+                .DistinctBy(cause => cause.RuleId)
+        )
+        {
+            if (repair.WithSettings.Of(finding, [file.File.ShownPath]) is { } command)
+            {
+                string settings =
+                    finding.Header == "access-control-allow-headers" && call.NamesHeaders
+                        ? $"headers: [{string.Join(", ", call.Headers)}]"
+                        : "credentials: true";
+                _shell.Out.WriteLine(
+                    Printable.AtStart(
+                        $"To repair {finding.RuleId}, tell {repair.SettingsFile} what your pages send: {settings}"
+                    )
+                );
+                _shell.Out.WriteLine($"  {Printable.Of(command)}");
+            }
+        }
     }
 
     /// <param name="calls">Each end of each call.</param>

@@ -31,6 +31,13 @@ public sealed record Simulation(
     /// <summary>The call as Chromium plays it, which asks for fewer headers; <see langword="null"/> where Chromium keeps to the standard.</summary>
     public Simulation? InChromium { get; init; }
 
+    /// <summary>Whether the route is there and certainly takes no such method.</summary>
+    public bool LacksMethod =>
+        Method is null
+        && Route is { UnknownMethods: null }
+        && Api.Kind != ApiKind.FunctionUrl
+        && Request.Method != "OPTIONS";
+
     /// <summary>The worst of both steps, of two that are alike the first.</summary>
     public Verdict Verdict => Deciding?.Verdict ?? Verdict.Allowed;
 

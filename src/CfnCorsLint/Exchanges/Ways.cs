@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Exchanges;
@@ -15,6 +16,23 @@ public static class Ways
                 .Concat(api.HeaderRouting is { } rule ? [rule.Id] : [])
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    /// <summary>The ids of the distributions that viewers reach by a host: those that have it for a name; of a host that CloudFront gives, which no template knows, all.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/LinkFormat.html</remarks>
+    public static ImmutableArray<string> AtHost(IEnumerable<Api> apis, string host)
+    {
+        Distribution[] all =
+        [
+            .. apis.SelectMany(api => api.Passages).Select(passage => passage.Distribution),
+        ];
+        bool isGiven = host.EndsWith(".cloudfront.net", StringComparison.OrdinalIgnoreCase);
+        return
+        [
+            .. all.Where(distribution => isGiven || distribution.HasName(host))
+                .Select(distribution => distribution.Id)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
 
     /// <param name="id">The logical id of a distribution or a routing rule.</param>
     /// <param name="path">As the viewer calls it.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Views;
 
@@ -9,9 +10,19 @@ internal static class ExplainedRepair
     /// <summary>What has to stand in the settings file before that.</summary>
     /// <returns><see langword="null"/> when nothing has.</returns>
     public static string? SettingsOf(Finding finding, ExplainedFiles files) =>
-        files.ByHeaders.Contains(finding.Fingerprint) && files.Header is { } header
-            ? $"headers: [{header}]"
-            : null;
+        files.BySettings.Contains(finding.Fingerprint) ? files.Settings : null;
+
+    /// <summary>The command that repairs several findings at once; <see langword="null"/> where there are not several to repair.</summary>
+    public static string? CommandOfAll(
+        ImmutableArray<Finding> findings,
+        ExplainedFiles files,
+        RepairCommand repair
+    ) =>
+        (
+            findings.Any(finding => SettingsOf(finding, files) is not null)
+                ? repair.WithSettings
+                : repair
+        ).OfAll(findings);
 
     /// <summary>The command that repairs it then, which has to read the settings.</summary>
     /// <returns><see langword="null"/> where no command does.</returns>

@@ -49,7 +49,7 @@ public static class ExplanationJson
             json.Text("answeredBy", Answerers.WordOf(answer.AnsweredBy));
         }
 
-        json.TextIfAny("ask", CurlLine.Of(match));
+        json.TextIfAny("ask", CurlLine.Of(match, explanation.InFiles?.Call));
         json.Texts("sources", match.Symptom.Sources);
         if (explanation.InFiles is { } files)
         {
@@ -80,6 +80,19 @@ public static class ExplanationJson
                 explanation.Causes,
                 finding => Write(finding, files, repair, json)
             );
+            if (!explanation.Next.IsEmpty)
+            {
+                json.Objects(
+                    "next",
+                    explanation.Next,
+                    finding => Write(finding, files, repair, json)
+                );
+            }
+
+            if (!files.Hints.IsEmpty)
+            {
+                json.Texts("hints", files.Hints);
+            }
         }
     }
 

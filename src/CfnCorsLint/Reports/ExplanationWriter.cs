@@ -31,6 +31,9 @@ public sealed class ExplanationWriter
         _output = output;
     }
 
+    /// <summary>Whether there is no settings file yet, so that a line makes one.</summary>
+    public bool LacksSettingsFile { get; init; }
+
     public void Write(ImmutableArray<Explanation> explanations)
     {
         for (int at = 0; at < explanations.Length; at++)
@@ -168,10 +171,16 @@ public sealed class ExplanationWriter
         string where = Printable.Of(string.Join(", ", files.Files));
         if (files is { NamesRoute: true, Routes.IsEmpty: true })
         {
-            Line($"  No route of {where} takes that call, so it says nothing about it.");
+            WriteHints(files);
+            Line(
+                files.Hints.IsEmpty
+                    ? $"  No route of {where} takes that call, so it says nothing about it."
+                    : $"  So {where} says nothing about that call."
+            );
             return;
         }
 
+        WriteHints(files);
         string routes = files.NamesRoute ? $" on {RoutesOf(files)}" : "";
         ImmutableArray<Finding> causes = explanation.Causes;
         bool isTold = files.Foretold?.End == ForetoldEnd.Refused && !causes.IsEmpty;
@@ -212,6 +221,48 @@ public sealed class ExplanationWriter
             Line(
                 $"  {ReportWords.Counted(causes.Length - MostFindings, "more finding")}: cfncors check"
             );
+        }
+
+        WriteNext(explanation, files);
+    }
+
+    private void WriteHints(ExplainedFiles files)
+    {
+        foreach (string hint in files.Hints)
+        {
+            Line($"  {Printable.Of(hint)}");
+        }
+    }
+
+    /// <summary>What the same call meets once that is mended, so that nobody mends one thing after the other.</summary>
+    private void WriteNext(Explanation explanation, ExplainedFiles files)
+    {
+        ImmutableArray<Finding> next = explanation.Next;
+        if (!next.IsEmpty)
+        {
+            Line("  Once that is mended, calls to it meet:");
+            foreach (Finding finding in next.Take(MostFindings))
+            {
+                Line(
+                    $"  {_palette.Head(finding)} {ReportWords.PlaceOf(finding.Location)}: {Printable.Of(finding.Message)}"
+                );
+            }
+
+            if (next.Length > MostFindings)
+            {
+                Line(
+                    $"  {ReportWords.Counted(next.Length - MostFindings, "more finding")}: cfncors check"
+                );
+            }
+        }
+
+        if (
+            ExplainedRepair.CommandOfAll([.. explanation.Causes, .. next], files, _repair) is
+            { } command
+        )
+        {
+            Line("  All of it that is written by itself:");
+            Line($"    {_palette.Paint(TextRole.Bold, Printable.Of(command))}");
         }
     }
 
@@ -267,6 +318,12 @@ public sealed class ExplanationWriter
             Line(
                 $"    first tell {Printable.Of(_repair.SettingsFile)} what your pages send: {Printable.Of(settings)}"
             );
+            if (LacksSettingsFile)
+            {
+                Line(
+                    $"    {_palette.Paint(TextRole.Bold, Printable.Of($"echo '{settings}' >> {_repair.SettingsFile}"))}"
+                );
+            }
         }
 
         if (ExplainedRepair.CommandOf(finding, files, _repair) is { } command)
@@ -278,11 +335,13 @@ public sealed class ExplanationWriter
     private void WriteUnknown(SymptomMatch match, Explanation explanation)
     {
         // What was asked as a page asks needs not be asked again.
-        string? curl = match is { Answer: not null, Origin: not null } ? null : CurlLine.Of(match);
+        string? curl = match is { Answer: not null, Origin: not null }
+            ? null
+            : CurlLine.Of(match, explanation.InFiles?.Call);
         string? unknown =
             IsEither(match)
                 ? "whether it answers OPTIONS or the call: paste the request with it, as curl -v prints both"
-            : match is { Answer: not null, Symptom.Answer: null } ? null
+            : match is { Answer: not null, Symptom.Answer: null } || explanation.IsTold ? null
             : match.Unknown;
         if (unknown is not null)
         {
@@ -300,7 +359,11 @@ public sealed class ExplanationWriter
 
         if (curl is not null)
         {
-            Line($"  What the API answers shows:");
+            Line(
+                CurlLine.MayChange(match, explanation.InFiles?.Call)
+                    ? "  What the API answers shows, and it may change data:"
+                    : "  What the API answers shows:"
+            );
             // One line, so that it can be copied.
             _output.WriteLine($"    {_palette.Paint(TextRole.Bold, Printable.Of(curl))}");
         }

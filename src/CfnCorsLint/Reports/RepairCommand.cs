@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Settings;
 
 namespace CfnCorsLint.Reports;
@@ -49,12 +50,7 @@ public sealed partial class RepairCommand
     /// <returns><see langword="null"/> where no command repairs it.</returns>
     public string? Of(Finding finding, ImmutableArray<string> files)
     {
-        string where =
-            files.Length > MostFiles
-                ? ""
-                : string.Concat(
-                    files.Select(file => $" {Word(file.StartsWith('-') ? $"./{file}" : file)}")
-                );
+        string where = Where(files);
         return finding.Fix switch
         {
             { Trust: Trust.Safe, Edits.IsEmpty: false } =>
@@ -69,6 +65,53 @@ public sealed partial class RepairCommand
             _ => null,
         };
     }
+
+    /// <summary>The command that repairs several findings of several rules.</summary>
+    /// <returns><see langword="null"/> where a command for one of them does as much.</returns>
+    public string? OfAll(ImmutableArray<Finding> findings)
+    {
+        (Finding Finding, Trust Trust)[] all =
+        [
+            .. findings
+                .Where(finding => finding.Fix is { Edits.IsEmpty: false })
+                .Select(finding => (finding, TrustWithOthers(finding))),
+        ];
+        Finding[] written =
+        [
+            .. all.Where(one => one.Trust != Trust.DisplayOnly).Select(one => one.Finding),
+        ];
+        string[] rules = [.. written.Select(finding => finding.RuleId).Distinct()];
+        string unsafely = all.Any(one => one.Trust == Trust.Unsafe) ? " --unsafe" : "";
+        ImmutableArray<string> files =
+        [
+            .. written
+                .Select(finding => finding.Location.Source.Path)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return rules.Length > 1
+            ? $"cfncors fix{unsafely} --only {string.Join(',', rules)}{Where(files)}{_given}"
+            : null;
+    }
+
+    /// <summary>How far a fix is to be trusted where others are made with it: what stands in its way now may then be gone.</summary>
+    private static Trust TrustWithOthers(Finding finding) =>
+        finding.Fix is { Trust: Trust.DisplayOnly }
+        && BuiltInRules.All.FirstOrDefault(rule => rule.Id == finding.RuleId) is { } known
+            ? known
+                .Fixes.SelectMany(fix =>
+                    fix.Cases.Select(one => one.Trust).Append(fix.Recipe.Trust)
+                )
+                .Contains(Trust.Unsafe)
+                ? Trust.Unsafe
+                : Trust.DisplayOnly
+            : finding.Fix?.Trust ?? Trust.DisplayOnly;
+
+    private static string Where(ImmutableArray<string> files) =>
+        files.Length > MostFiles
+            ? ""
+            : string.Concat(
+                files.Select(file => $" {Word(file.StartsWith('-') ? $"./{file}" : file)}")
+            );
 
     /// <summary>A path or an option as a shell takes it for one word.</summary>
     private static string Word(string word) =>

@@ -41,10 +41,6 @@ public static class Answerers
             return Answerer.FunctionUrl;
         }
 
-        bool isOfCloudFront =
-            answer.Has("x-cache")
-            || answer.Has("x-amz-cf-id")
-            || answer.Find("via")?.Contains("(CloudFront)", NoCase) == true;
-        return isOfCloudFront ? Answerer.CloudFront : Answerer.Other;
+        return answer.IsThroughCloudFront ? Answerer.CloudFront : Answerer.Other;
     }
 }

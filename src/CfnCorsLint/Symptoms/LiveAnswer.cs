@@ -52,6 +52,12 @@ public sealed record LiveAnswer(
     /// <remarks>Source: https://fetch.spec.whatwg.org/#redirect-status</remarks>
     public bool LeadsElsewhere => Status is 301 or 302 or 303 or 307 or 308 && Has("location");
 
+    /// <summary>Whether CloudFront made it, or let it through: a distribution, or the one that an edge-optimized API brings with it.</summary>
+    public bool IsThroughCloudFront =>
+        Has("x-cache")
+        || Has("x-amz-cf-id")
+        || Find("via")?.Contains("(CloudFront)", StringComparison.OrdinalIgnoreCase) == true;
+
     public bool Has(string name) => CountOf(name) > 0;
 
     /// <summary>How often the answer has a header of that name, in whatever case.</summary>

@@ -35,6 +35,11 @@ internal sealed class Messages
         var all = ImmutableArray.CreateBuilder<SymptomMatch>();
         foreach (SymptomMatch match in _all)
         {
+            if (match.Symptom.IsDetail && IsToldBesides(match))
+            {
+                continue;
+            }
+
             // Browsers print a line for each call, the others several lines for one thing.
             bool isOfBrowser = match.Symptom.IsOfBrowser;
             bool isEmpty = isOfBrowser && match.Holes.IsEmpty && told.Contains(match.Symptom.Id);
@@ -47,6 +52,14 @@ internal sealed class Messages
 
         return all.ToImmutable();
     }
+
+    /// <summary>Whether a message that stands below the detail is about the same call and says more.</summary>
+    private bool IsToldBesides(SymptomMatch detail) =>
+        _all.Any(match =>
+            !match.Symptom.IsDetail
+            && match.Symptom.From == detail.Symptom.From
+            && match.Url == detail.Url
+        );
 
     private void Add(SymptomMatch match)
     {

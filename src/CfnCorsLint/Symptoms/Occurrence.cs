@@ -63,6 +63,7 @@ internal sealed record Occurrence(
     {
         ImmutableDictionary<string, string> holes = Match.Holes;
         bool isRepeated = false;
+        bool isFramed = false;
         SymptomStep about = Symptom.About;
         foreach (SymptomFrame frame in frames)
         {
@@ -73,6 +74,7 @@ internal sealed record Occurrence(
             }
 
             PatternMatch? after = frame.After?.At(reading.Text, Match.End);
+            isFramed |= before is not null;
             isRepeated |= frame.Repeats && before is not null;
             about =
                 before is not null && frame.IsOfPreflight && about == SymptomStep.Either
@@ -83,6 +85,12 @@ internal sealed record Occurrence(
                 // What the message itself says counts.
                 holes = around.Holes.SetItems(holes);
             }
+        }
+
+        // Who says of a preflight that it is one means the call where that is not said.
+        if (isFramed && about == SymptomStep.Either && frames.Any(frame => frame.IsOfPreflight))
+        {
+            about = SymptomStep.Call;
         }
 
         var found = new SymptomMatch(Symptom, Place, holes) { About = about, Wording = Wording };

@@ -35,8 +35,11 @@ public sealed record SymptomMatch(
     /// <summary>The origin of the page; <see langword="null"/> when the text has none.</summary>
     public string? Origin => Find(Symptoms.Holes.Origin);
 
-    /// <summary>Ids of the rules that can be behind it, with what its values tell: a status only makes some of them likelier.</summary>
+    /// <summary>Ids of the rules that can be behind it, with what its values tell: a status makes some of them likelier and takes out those that never answer so.</summary>
     public ImmutableArray<string> Rules =>
+        [.. Named.Where(rule => RuleStatuses.MayBe(rule, Status))];
+
+    private ImmutableArray<string> Named =>
         Case switch
         {
             null => Symptom.Rules,

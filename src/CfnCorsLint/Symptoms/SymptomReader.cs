@@ -60,6 +60,8 @@ internal sealed partial class SymptomReader
             Answer = node["answer"] is { } answer ? _answers.Read(answer) : null,
             IsDetail = node["is-detail"] is { } detail && _nodes.Flag(detail),
             TakesReason = node["takes-reason"] is { } takes && _nodes.Flag(takes),
+            IsWithCredentials =
+                node["with-credentials"] is { } credentials && _nodes.Flag(credentials),
             Means = node["means"] is { } means ? _nodes.Text(means) : "",
             Unknown = node["unknown"] is { } unknown ? _nodes.Text(unknown) : null,
             ToldBy = node["told-by"] is { } told ? HoleOf(told) : null,

@@ -21,6 +21,7 @@ internal static class SymptomWords
         "answer",
         "is-detail",
         "takes-reason",
+        "with-credentials",
         "means",
         "unknown",
         "told-by",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 
 namespace CfnCorsLint.Views;
@@ -22,11 +23,20 @@ public sealed record ExplainedFiles(
     /// <summary>The origins that were taken from the messages, or named: a repair has to know them, too.</summary>
     public ImmutableArray<string> Origins { get; init; } = [];
 
-    /// <summary>The header of the message; <see langword="null"/> when it is about none.</summary>
-    public string? Header { get; init; }
+    /// <summary>What the message tells of the page, as the settings say it, <c>credentials: true</c>; <see langword="null"/> when it tells nothing.</summary>
+    public string? Settings { get; init; }
 
-    /// <summary>The findings that there would be none of if the messages did not name a header that pages send.</summary>
-    public ImmutableHashSet<Fingerprint> ByHeaders { get; init; } = [];
+    /// <summary>The findings that there would be none of if the messages did not tell a header that pages send, or that they call with cookies.</summary>
+    public ImmutableHashSet<Fingerprint> BySettings { get; init; } = [];
+
+    /// <summary>What is wrong with the address by what the templates have, a sentence each.</summary>
+    public ImmutableArray<string> Hints { get; init; } = [];
+
+    /// <summary>What else stands in the way of calls to the routes, whatever the message says.</summary>
+    public ImmutableArray<Finding> Besides { get; init; } = [];
+
+    /// <summary>The call as a page makes it by the template; <see langword="null"/> where that is not known.</summary>
+    public BrowserRequest? Call { get; init; }
 
     /// <summary>Whether a finding can be behind the message by what the template answers.</summary>
     public static bool MayExplain(Finding finding, ForetoldCall? foretold) =>

@@ -40,6 +40,42 @@ public sealed record Explanation(
             files
         );
 
+    /// <summary>What calls to the same routes meet besides, once the message is gone; empty where nothing is found that can be behind it.</summary>
+    public ImmutableArray<Finding> Next
+    {
+        get
+        {
+            ImmutableArray<Finding> causes = Causes;
+            return causes.IsEmpty
+                ? []
+                :
+                [
+                    .. from finding in InFiles?.Besides ?? []
+                    where !causes.Any(cause => cause.RuleId == finding.RuleId)
+                    // Where the answer itself is refused, the preflight passed, or none was needed.
+                    where
+                        Match.About != SymptomStep.Call
+                        || finding.Browser?.StartsWith("OPTIONS ", StringComparison.Ordinal) != true
+                    where
+                        Match.About != SymptomStep.Call
+                        || finding.Header
+                            is not (
+                                "access-control-allow-methods"
+                                or "access-control-allow-headers"
+                            )
+                    group finding by finding.RuleId into rule
+                    let first = rule.First()
+                    orderby first.Severity descending, first.RuleId
+                    select first,
+                ];
+        }
+    }
+
+    /// <summary>Whether what the message leaves open is told by what is found: one rule alone can be behind it.</summary>
+    public bool IsTold =>
+        Match.Symptom.ToldBy == Holes.Status
+        && Causes.Select(cause => cause.RuleId).Distinct().Count() == 1;
+
     /// <summary>The findings that can be behind the message, the likeliest rule first.</summary>
     public ImmutableArray<Finding> Causes =>
         [

@@ -22,7 +22,7 @@ public sealed class ExplainTextTests
         Assert.Contains("said by Chrome", ran.Out, StringComparison.Ordinal);
         Assert.Contains("CORS401  method-not-allowed", ran.Out, StringComparison.Ordinal);
         Assert.Contains(
-            $"curl -i -X OPTIONS \"{Host}/prod/orders\" -H \"Origin: https://app.example.com\" -H \"Access-Control-Request-Method: DELETE\"",
+            $"curl -i -X OPTIONS '{Host}/prod/orders?key=…' -H \"Origin: https://app.example.com\" -H \"Access-Control-Request-Method: DELETE\"",
             ran.Out,
             StringComparison.Ordinal
         );

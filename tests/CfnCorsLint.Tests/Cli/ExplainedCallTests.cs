@@ -53,12 +53,18 @@ public sealed class ExplainedCallTests
     }
 
     [Theory]
-    [InlineData("--isolated", ".cfncors.yaml", "")]
-    [InlineData("--config own.yaml", "own.yaml", " --config own.yaml")]
+    [InlineData(
+        "--isolated",
+        ".cfncors.yaml",
+        "",
+        "    echo 'headers: [x-request-id]' >> .cfncors.yaml\n"
+    )]
+    [InlineData("--config own.yaml", "own.yaml", " --config own.yaml", "")]
     public void What_the_settings_have_to_say_the_repair_reads(
         string options,
         string settings,
-        string given
+        string given,
+        string made
     )
     {
         using var folder = new TempFolder();
@@ -83,7 +89,7 @@ public sealed class ExplainedCallTests
         ).Out;
 
         Assert.Contains(
-            $"    first tell {settings} what your pages send: headers: [x-request-id]\n    cfncors fix --only CORS405 t.yaml --origin https://app.example.com{given}\n",
+            $"    first tell {settings} what your pages send: headers: [x-request-id]\n{made}    cfncors fix --only CORS405 t.yaml --origin https://app.example.com{given}\n",
             shown,
             StringComparison.Ordinal
         );

@@ -122,13 +122,10 @@ public sealed class TypedCallTests
         string with = Ran.In(folder, "simulate", "staged.yaml", call).Out;
         string without = Ran.In(folder, "simulate", "staged.yaml", "DELETE /items").Out;
 
-        string stage = call.Contains("unheardOf", StringComparison.Ordinal)
-            ? "/unheardOf"
-            : "/prod";
-        Assert.Equal(
-            $"{stage} is taken for the stage, which is no part of the path of a route: the call is to /items.\n\n{without}",
-            with
-        );
+        string said = call.Contains("unheardOf", StringComparison.Ordinal)
+            ? "The template makes no stage 'unheardOf', and a REST API answers 403 to one that there is not. There is prod; did you mean '/prod/items'?"
+            : "/prod is taken for the stage, which is no part of the path of a route: the call is to /items.";
+        Assert.Equal($"{said}\n\n{without}", with);
     }
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed class SymptomSchemaTests
             "about" => Words(SymptomWords.Steps),
             "texts" or "sources" => OneOrMore(AnyText()),
             "rules" => List(RuleId()),
-            "is-detail" or "takes-reason" => Flag(),
+            "is-detail" or "takes-reason" or "with-credentials" => Flag(),
             "confidence" => Words(SymptomWords.Confidences),
             "cases" => List(Mapping(SymptomWords.CaseKeys, CaseKey)),
             "answer" => Mapping(SymptomWords.AnswerKeys, AnswerKey),

@@ -43,6 +43,38 @@ internal static class CalledApi
             _ => 1,
         };
 
+    /// <summary>The distribution that the host of a whole address names; <see langword="null"/> where it names none.</summary>
+    /// <exception cref="CannotRunException">The host is one that CloudFront gives, and several distributions may have it.</exception>
+    public static string? AtHost(ImmutableArray<ApiInFile> apis, PageCall call)
+    {
+        if (call.Url is not { } url)
+        {
+            return null;
+        }
+
+        ImmutableArray<string> ids = Ways.AtHost(
+            apis.SelectMany(api => api.Api.Worlds).Select(world => world.Api),
+            url.Host
+        );
+        return ids switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => throw new CannotRunException(
+                $"{url.Host} does not tell which distribution it is: add --via with one of {string.Join(", ", ids)}"
+            ),
+        };
+    }
+
+    /// <summary>The APIs that the host of a whole address leads to by a custom domain; all where it is the domain of none.</summary>
+    public static ImmutableArray<ApiInFile> AtDomain(ImmutableArray<ApiInFile> apis, PageCall call)
+    {
+        ImmutableArray<ApiInFile> meant = call.Url is { } url
+            ? [.. apis.Where(api => CalledPath.DomainOf(api, url) is not null)]
+            : [];
+        return meant.IsEmpty ? apis : meant;
+    }
+
     /// <summary>The APIs that get a call through the named thing in front of them; all APIs where nothing is named.</summary>
     /// <exception cref="CannotRunException">There is no such thing, or it leads the path elsewhere.</exception>
     public static ImmutableArray<ApiInFile> By(

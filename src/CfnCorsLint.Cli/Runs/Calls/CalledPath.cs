@@ -1,6 +1,9 @@
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model;
+using CfnCorsLint.Apis.Model.Fronts;
+using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Gateways;
+using CfnCorsLint.Exchanges.Model;
 
 namespace CfnCorsLint.Cli.Runs.Calls;
 
@@ -11,6 +14,12 @@ internal static class CalledPath
     public static string Of(ApiInFile api, Uri url)
     {
         string path = Uri.UnescapeDataString(url.AbsolutePath);
+        if (DomainOf(api, url) is { BasePath: { } mapped })
+        {
+            string behindBase = path[(mapped.Length == 0 ? 0 : mapped.Length + 1)..];
+            return behindBase.Length == 0 ? "/" : behindBase;
+        }
+
         (string first, string behind) = ServiceAddress.Split(path);
         bool isStage =
             IsStage(api, first)
@@ -32,9 +41,28 @@ internal static class CalledPath
             : call.Path;
     }
 
-    /// <summary>What is left of a path that no route takes, if a route takes that.</summary>
-    public static string? BehindStage(ApiInFile api, string path) =>
-        ServiceAddress.Split(path).Behind is var behind && IsReached(api, behind) ? behind : null;
+    /// <summary>The path of a call that comes through what is in front of the API, as viewers call it: where that leads to no route, without a stage that was typed.</summary>
+    public static string Through(ApiInFile api, PageCall call, string via) =>
+        api.Api.Worlds.Any(world =>
+            Ways.Find(world.Api, via, call.Path, api.Model) is Way.OfDistribution way
+            && way.Passage.PathAtRoutes(call.Path) is { } path
+            && IsReached(api, path)
+        )
+            ? call.Path
+            : Of(api, call);
+
+    /// <summary>The custom domain of the API that an address has, with what stands before the paths of the routes; <see langword="null"/> where it has none.</summary>
+    public static ApiDomain? DomainOf(ApiInFile api, Uri url) =>
+        api
+            .Api.Worlds.SelectMany(world => world.Api.Domains)
+            .FirstOrDefault(domain =>
+                url.Host.Equals(domain.Name, StringComparison.OrdinalIgnoreCase)
+                && (
+                    domain.BasePath is null or ""
+                    || ServiceAddress.Split(Uri.UnescapeDataString(url.AbsolutePath)).First
+                        == domain.BasePath
+                )
+            );
 
     private static bool IsStage(ApiInFile api, string name) =>
         StageNames.Of(api.Model.Template).Contains(name);

@@ -10,7 +10,13 @@ public static class StageNames
 {
     /// <summary>The names of the stage of the API that SAM makes by itself, and of another stage that SAM makes besides.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-api.html</remarks>
-    private static readonly ImmutableArray<string> s_ofSam = ["Prod", "Stage"];
+    private static readonly ImmutableArray<string> s_ofSam = ["Prod", SamsOther];
+
+    /// <summary>The stage that SAM makes beside the one that is meant.</summary>
+    public const string SamsOther = "Stage";
+
+    /// <summary>The id of the API that SAM makes of the events of functions.</summary>
+    private const string OfEvents = "ServerlessRestApi";
 
     private static readonly ImmutableArray<string> s_types =
     [
@@ -22,15 +28,33 @@ public static class StageNames
     ];
 
     /// <summary>The names of stages, as far as they are known.</summary>
-    public static ImmutableHashSet<string> Of(Template template)
+    public static ImmutableHashSet<string> Of(Template template) =>
+        [
+            .. Written(template).SelectMany(value => NamesIn(value)),
+            .. template.Kind == TemplateKind.Sam ? s_ofSam : [],
+        ];
+
+    /// <summary>The names of the stages that an API can have; empty where one may have another name.</summary>
+    /// <param name="api">Its id.</param>
+    public static ImmutableArray<string> Sure(Template template, string api)
+    {
+        if (api == OfEvents && template.Kind == TemplateKind.Sam)
+        {
+            return s_ofSam;
+        }
+
+        Value?[] written = [.. Written(template)];
+        return written.Any(value => value is not (null or Value.Known { ByDefaultOf: null }))
+            ? []
+            : [.. written.SelectMany(value => NamesIn(value)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<Value?> Written(Template template)
     {
         var evaluator = new Evaluator(template, World.Any);
-        IEnumerable<string> written =
-            from resource in template.Resources
+        return from resource in template.Resources
             where s_types.Contains(resource.Type)
-            from name in NamesIn(evaluator.Properties(resource)["StageName"].Value)
-            select name;
-        return [.. written, .. template.Kind == TemplateKind.Sam ? s_ofSam : []];
+            select evaluator.Properties(resource)["StageName"].Value;
     }
 
     private static ImmutableArray<string> NamesIn(Value? value) =>

@@ -26,6 +26,9 @@ public static class ServiceAddress
         return end < 0 ? (path[1..], "/") : (path[1..end], path[end..]);
     }
 
+    /// <summary>Whether the host is one that AWS gives to the API itself, so that nothing of the template stands in front of it.</summary>
+    public static bool IsOfAws(Uri url) => IsOfGateway(url) || IsOfFunction(url);
+
     private static bool IsOfFunction(Uri url) =>
         url.Host.Contains(".lambda-url.", StringComparison.Ordinal);
 }

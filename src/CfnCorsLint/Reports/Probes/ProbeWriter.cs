@@ -142,6 +142,7 @@ public sealed class ProbeWriter
                 $"The call passes as far as CORS goes: the page can read the answer, which is the error {error.Status}.",
             LiveOutcome.Passes => "The call passes.",
             _ when live.Answer is not null => "The call leads to another address.",
+            _ when live.IsUnasked => "What the browser makes of the call is not known.",
             _ => $"The preflight passes; {live.Request.Method} was not sent (--send sends it).",
         };
 

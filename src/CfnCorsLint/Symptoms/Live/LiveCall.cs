@@ -15,6 +15,9 @@ public sealed record LiveCall(
     LiveAnswer? Answer
 )
 {
+    /// <summary>Whether nothing was sent: the browser asks nobody first, and the call itself was to be left alone.</summary>
+    public bool IsUnasked => Preflight is null && Answer is null;
+
     /// <summary>What the browser makes of the preflight; <see langword="null"/> when there was none.</summary>
     public Verdict? PreflightVerdict =>
         Preflight is { } asked ? Browser.JudgePreflight(Request, asked.SeenByBrowser) : null;

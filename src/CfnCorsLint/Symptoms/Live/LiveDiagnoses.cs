@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Apis.Http;
+using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges.Browsers;
 using CfnCorsLint.Templates.Values;
 
@@ -17,10 +18,11 @@ public static class LiveDiagnoses
         BuiltInSymptoms.Table.Get("live-stored-for-another-origin");
 
     /// <summary>What is said of a call that the template lets pass and the live API does not.</summary>
-    public static LiveDiagnosis Undeployed { get; } =
+    /// <param name="kind">Only a REST API has deployments that can lack something.</param>
+    public static LiveDiagnosis Undeployed(ApiKind kind) =>
         new(
             "The template lets the call pass: what is live is older than it (not deployed, or not yet), or was changed in the console.",
-            ["CORS801", "CORS802"],
+            kind == ApiKind.Rest ? ["CORS801", "CORS802"] : [],
             IsCertain: false,
             [
                 "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html",

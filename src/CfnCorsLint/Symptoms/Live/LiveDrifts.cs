@@ -50,6 +50,22 @@ public static class LiveDrifts
             {
                 all.Add(OfStatus(status, asked, preflight));
             }
+            else if (
+                preflight.Status is null
+                && foretold.Way is Way.OfDistribution
+                && asked is { AnsweredBy: Answerer.CloudFront, Status: >= 400 }
+            )
+            {
+                all.Add(
+                    new LiveDrift(
+                        Status,
+                        "what the API answers",
+                        $"{asked.Status.ToString(CultureInfo.InvariantCulture)} of CloudFront itself",
+                        DriftKind.NotDeployed,
+                        preflight.Decides
+                    )
+                );
+            }
 
             all.AddRange(OfHeaders(preflight, asked, s_headers));
         }
@@ -57,7 +73,7 @@ public static class LiveDrifts
         // An error of the live API is none of the answer that the template foretells.
         if (
             live.Answer is { Status: >= 200 and <= 299 } came
-            && foretold.Answer is { Answer: { IsOk: true } answer }
+            && foretold.Answer is { Answer: { IsOk: not false } answer }
         )
         {
             all.AddRange(

@@ -29,6 +29,7 @@ internal sealed partial class PastedAnswers
         var answers = new PastedAnswers();
         int read = 0;
         int searched = 0;
+        var pairs = new PastedPairs();
         foreach ((int start, int end) in PastedText.LinesOf(text))
         {
             if (start < read)
@@ -47,7 +48,10 @@ internal sealed partial class PastedAnswers
             else
             {
                 searched = Math.Max(searched, behind);
-                answers.Take(text[start..end].Trim(), start, end);
+                if (pairs.Take(text[start..end].Trim()) is { } line)
+                {
+                    answers.Take(line, start, end);
+                }
             }
         }
 
@@ -104,7 +108,7 @@ internal sealed partial class PastedAnswers
 
     private void TakeHeader(string name, string value, int end)
     {
-        if (_headers is null || _isOfRequest)
+        if (_headers is null || _isOfRequest || PastedRequest.IsItsOwn(name))
         {
             _request = _request.With(name, value);
         }

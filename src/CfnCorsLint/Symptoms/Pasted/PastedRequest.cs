@@ -48,6 +48,12 @@ internal sealed partial record PastedRequest
             }
             : null;
 
+    /// <summary>Whether only requests have a header of that name.</summary>
+    public static bool IsItsOwn(string name) =>
+        name.Equals("Origin", NoCase)
+        || name.StartsWith("Access-Control-Request-", NoCase)
+        || name is "Request URL" or "Request Method";
+
     /// <summary>The request with one of its headers.</summary>
     public PastedRequest With(string name, string value) =>
         name.Equals("Host", NoCase) ? this with { Host = value }

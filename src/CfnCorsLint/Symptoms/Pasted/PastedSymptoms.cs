@@ -13,7 +13,15 @@ public static class PastedSymptoms
     /// <summary>All that is known, each once, in the order of the text.</summary>
     public static ImmutableArray<SymptomMatch> Of(string text)
     {
-        SymptomTable table = BuiltInSymptoms.Table;
+        ImmutableArray<SymptomMatch> found = Of(text, BuiltInSymptoms.Table);
+        // A shell takes the quotes inside of others away.
+        return found.IsEmpty
+            ? Of(SymptomTable.WithoutQuotes(text), BuiltInSymptoms.Table.Quoteless)
+            : found;
+    }
+
+    private static ImmutableArray<SymptomMatch> Of(string text, SymptomTable table)
+    {
         var finder = new SymptomFinder(table);
         ImmutableArray<PastedReading> readings = PastedText.Read(text);
         ImmutableArray<PastedAnswer> answers = PastedAnswers.Read(text);

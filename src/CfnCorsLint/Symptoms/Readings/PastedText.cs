@@ -24,7 +24,30 @@ public static class PastedText
             lines.Add(WithoutMarks(text, start, end), end);
         }
 
-        return [lines.Read(), PastedColumns.Read(text), .. Unwrapped(text)];
+        return [lines.Read(), PastedColumns.Read(text), .. Hyphened(text), .. Unwrapped(text)];
+    }
+
+    /// <summary>The text of a chat or a mail that breaks names at their hyphens, put together again.</summary>
+    private static IEnumerable<PastedReading> Hyphened(string text)
+    {
+        var letters = new PlainLetters(text);
+        bool goesOn = false;
+        bool isAny = false;
+        foreach ((int start, int end) in LinesOf(text))
+        {
+            int first = WithoutMarks(text, start, end);
+            while (goesOn && first < end && text[first] is ' ' or '\t')
+            {
+                first++;
+            }
+
+            isAny |= goesOn;
+            letters.Add(first, end, goesOn);
+            ReadOnlySpan<char> line = text.AsSpan(start, end - start).TrimEnd();
+            goesOn = line is [.., var letter, '-'] && char.IsAsciiLetterOrDigit(letter);
+        }
+
+        return isAny ? [letters.Read()] : [];
     }
 
     /// <summary>The text of a terminal that breaks words at its edge, put together again.</summary>

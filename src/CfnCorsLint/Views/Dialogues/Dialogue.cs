@@ -78,7 +78,20 @@ internal sealed record Dialogue(
     private static string OpeningOf(Simulation simulation) =>
         simulation is { Route: null, Api.UnknownRoutes.IsEmpty: true }
             ? $"The API has no route for {simulation.Path}. {AskingOf(simulation)}"
-            : AskingOf(simulation);
+        : simulation.LacksMethod ? $"{MethodsOf(simulation)} {AskingOf(simulation)}"
+        : AskingOf(simulation);
+
+    private static string MethodsOf(Simulation simulation)
+    {
+        string[] verbs =
+        [
+            .. (simulation.Route?.Methods ?? [])
+                .Select(method => method.Verb)
+                .Where(PreflightedMethods.IsKnown),
+        ];
+        string has = verbs.Length == 0 ? "" : $": it has {string.Join(", ", verbs)}";
+        return $"{simulation.Route?.Path} has no {simulation.Request.Method}{has}.";
+    }
 
     private static string AskingOf(Simulation simulation) =>
         simulation.Preflight is null && simulation.Reasons.IsEmpty

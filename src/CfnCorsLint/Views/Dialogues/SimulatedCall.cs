@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Exchanges;
 using CfnCorsLint.Exchanges.Model;
@@ -158,6 +159,13 @@ public sealed record SimulatedCall(
             .. from finding in result.Findings
             where finding.Severity > Severity.Note && finding.Api == simulation.Api.Id
             where FrontFindings.AreAbout(finding, simulation)
+            // A list that lacks other methods is no reason why one fails that is not there.
+            where
+                !simulation.LacksMethod
+                || !HeaderNames.AllowMethods.Equals(
+                    finding.Header,
+                    StringComparison.OrdinalIgnoreCase
+                )
             where
                 finding.About == Concern.Deployment
                 || isRefused

@@ -55,6 +55,11 @@ public sealed record Distribution(Resource Resource)
             : Truth.False;
     }
 
+    /// <summary>Whether it is certain that people open it by that host, too.</summary>
+    public bool HasName(string host) =>
+        Aliases.Contains(host, StringComparer.OrdinalIgnoreCase)
+        || Aliases.Any(alias => MayBe(alias, host));
+
     /// <summary>Whether the alias, which may have a wildcard, may mean the host.</summary>
     private static bool MayBe(string alias, string host) =>
         alias.StartsWith("*.", StringComparison.Ordinal)
