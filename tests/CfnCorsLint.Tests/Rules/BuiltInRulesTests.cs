@@ -23,7 +23,7 @@ public sealed partial class BuiltInRulesTests
             select $"rules/{folder}/rule.yaml",
         ];
 
-    public static TheoryData<string> Ids => [.. BuiltInRules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. BuiltInRules.Ids];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -16,13 +16,13 @@ public static class BuiltInRules
     );
 
     private static readonly Lazy<ImmutableArray<string>> s_ids = new(() =>
-        [.. All.Select(rule => rule.Id)]
+        [.. PackedRules.Read().Select(IdOf)]
     );
 
     /// <summary>The rules in the order of their ids, which are read when somebody first asks for them.</summary>
     public static ImmutableArray<Rule> All => s_all.Value;
 
-    /// <summary>The ids of all of them, in their order.</summary>
+    /// <summary>The ids of all of them, in their order, also of one that cannot be read.</summary>
     internal static ImmutableArray<string> Ids => s_ids.Value;
 
     /// <summary>The rule's page for people, in Markdown.</summary>
@@ -52,7 +52,11 @@ public static class BuiltInRules
         RuleReading reading = RuleReader.ReadPacked(root);
         return reading.Rule
             ?? throw new InvalidOperationException(
-                string.Join(" ", reading.Errors.Select(error => error.Message))
+                $"{IdOf(root)} cannot be read: "
+                    + string.Join(" ", reading.Errors.Select(error => error.Message).Distinct())
             );
     }
+
+    private static string IdOf(SyntaxNode root) =>
+        ((root as MappingNode)?["id"] as ScalarNode)?.Value ?? "A rule without an id";
 }
