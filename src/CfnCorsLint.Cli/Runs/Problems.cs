@@ -4,7 +4,7 @@ using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Tells on stderr which files could not be looked at.</summary>
+/// <summary>Tells on stderr which files could not be looked at, or not be written.</summary>
 internal static class Problems
 {
     /// <param name="isQuiet">Whether files that a walk passes over go without a word.</param>
@@ -20,7 +20,7 @@ internal static class Problems
         bool failed = false;
         foreach (LintedFile file in files)
         {
-            if (file.Problem is { } problem)
+            if ((file.Problem ?? file.Unwritten) is { } problem)
             {
                 shell.Complain($"{file.File.ShownPath}: {problem}");
                 failed = true;
