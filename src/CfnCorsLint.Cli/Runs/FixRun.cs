@@ -64,12 +64,13 @@ internal sealed class FixRun
             _shell,
             at => Plan(items[at], read[at], parts, only, silence)
         );
-        ImmutableArray<LintedFile> files =
+        ImmutableArray<LintedFile> delivered =
         [
-            .. silence
-                .Over(parts.WithoutRepeatedFindings(planned))
-                .Select(file => Isolation.Do(file, () => Deliver(file))),
+            .. planned.Select(
+                (file, at) => Isolation.Do(file, () => Deliver(items[at], read[at], file))
+            ),
         ];
+        ImmutableArray<LintedFile> files = silence.Over(parts.WithoutRepeatedFindings(delivered));
         if (_fix.ShowsDiff)
         {
             WriteDiff(files);
@@ -128,7 +129,14 @@ internal sealed class FixRun
         [
             .. Workers
                 .Each(items, _shell, _request.MostBytes, Reading.Check)
-                .Select((file, at) => file with { Problem = written[at].Problem ?? file.Problem }),
+                .Select(
+                    (file, at) =>
+                        file with
+                        {
+                            Problem = written[at].Problem ?? file.Problem,
+                            Unwritten = written[at].Unwritten,
+                        }
+                ),
         ];
         ImmutableArray<LintedFile> left = silence.Over(parts.WithoutRepeatedFindings(now));
         return silence.Over(
@@ -198,9 +206,9 @@ internal sealed class FixRun
     }
 
     /// <summary>Writes the new text, or prints it; a difference is printed for all files at once.</summary>
-    private LintedFile Deliver(LintedFile file)
+    private LintedFile Deliver(WorkItem item, LintedFile read, LintedFile file)
     {
-        if (_fix.ShowsDiff)
+        if (_fix.ShowsDiff || file.Problem is not null)
         {
             return file;
         }
@@ -210,11 +218,50 @@ internal sealed class FixRun
             return Print(file);
         }
 
-        return file with
+        return
+            PatchedFiles.Write(file.Patch, file.File.FullPath, file.Bytes, _shell.Folder) is { } why
+            ? Unwritten(item, read, file, why)
+            : file;
+    }
+
+    /// <summary>A file whose fixes could not be written, with what holds of it still: its findings, and that their fixes were left out.</summary>
+    /// <param name="why">One line without the path.</param>
+    private LintedFile Unwritten(WorkItem item, LintedFile before, LintedFile planned, string why)
+    {
+        // Of several texts some may be written: what is on the disk now is the truth.
+        LintedFile now = Workers.Each([item], _shell, _request.MostBytes, Reading.Check)[0];
+        if (now.Result is not { } result || planned.Patch is not { } patch)
         {
-            Problem =
-                file.Problem
-                ?? PatchedFiles.Write(file.Patch, file.File.FullPath, file.Bytes, _shell.Folder),
+            return now with { Problem = now.Problem ?? why };
+        }
+
+        HashSet<Fingerprint> there = [.. result.Findings.Select(one => one.Fingerprint)];
+        HashSet<Fingerprint> known =
+        [
+            .. (before.Result?.Findings ?? []).Select(one => one.Fingerprint),
+        ];
+        ImmutableArray<LeftOutFix> leftOut =
+        [
+            .. patch.LeftOut,
+            .. from finding in patch.Fixed
+            where there.Contains(finding.Fingerprint)
+            select new LeftOutFix(finding, $"the file {why}"),
+        ];
+        return now with
+        {
+            Result = MakeableFixes.Of(result, leftOut, _ => false),
+            Patch = patch with
+            {
+                Fixed =
+                [
+                    .. patch.Fixed.Where(one =>
+                        known.Contains(one.Fingerprint) && !there.Contains(one.Fingerprint)
+                    ),
+                ],
+                LeftOut = leftOut,
+                Renewals = [],
+            },
+            Unwritten = why,
         };
     }
 

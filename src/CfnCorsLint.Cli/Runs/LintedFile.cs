@@ -18,6 +18,9 @@ internal sealed record LintedFile(
     string? Problem
 )
 {
+    /// <summary>The reason why the patch could not be written, one line without the path; <see langword="null"/> when it was, or was not to be.</summary>
+    public string? Unwritten { get; init; }
+
     /// <summary>Whether a folder has a link there, of which nothing is known yet.</summary>
     public bool IsLink { get; init; }
 

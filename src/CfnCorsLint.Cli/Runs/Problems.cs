@@ -4,7 +4,7 @@ using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Cli.Runs;
 
-/// <summary>Tells on stderr which files could not be looked at.</summary>
+/// <summary>Tells on stderr which files could not be looked at, or not be written.</summary>
 internal static class Problems
 {
     /// <param name="isQuiet">Whether files that a walk passes over go without a word.</param>
@@ -20,9 +20,9 @@ internal static class Problems
         bool failed = false;
         foreach (LintedFile file in files)
         {
-            if (file.Problem is not null)
+            if ((file.Problem ?? file.Unwritten) is { } problem)
             {
-                shell.Complain(LineOf(UncheckedOf(file)));
+                shell.Complain($"{file.File.ShownPath}: {problem}");
                 failed = true;
             }
             else if (
@@ -69,8 +69,8 @@ internal static class Problems
             ? $"is {name}, not a template: cfncors reads CloudFormation and SAM templates and OpenAPI specs"
             : null;
 
-    private static string LineOf(UncheckedFile? file) =>
-        file?.At is { } at
+    private static string LineOf(UncheckedFile file) =>
+        file.At is { } at
             ? $"{file.Path}:{at.Line + 1}:{at.Column + 1}: passed over: {file.Why}"
-            : $"{file?.Path}: {file?.Why}";
+            : $"{file.Path}: {file.Why}";
 }

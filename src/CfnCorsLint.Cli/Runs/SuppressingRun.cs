@@ -30,18 +30,16 @@ internal static class SuppressingRun
         );
         ImmutableArray<LintedFile> written =
         [
-            .. planned.Select(file =>
-                file with
-                {
-                    Problem =
-                        file.Problem
-                        ?? PatchedFiles.Write(
-                            file.Patch,
-                            file.File.FullPath,
-                            file.Bytes,
-                            shell.Folder
-                        ),
-                }
+            .. planned.Select(
+                (file, at) =>
+                    file.Problem is null
+                    && PatchedFiles.Write(file.Patch, file.File.FullPath, file.Bytes, shell.Folder)
+                        is { } why
+                        ? files[at] with
+                        {
+                            Unwritten = why,
+                        }
+                        : file
             ),
         ];
         Tell(written, shell);
@@ -83,7 +81,9 @@ internal static class SuppressingRun
     {
         ImmutableArray<LintedFile> written =
         [
-            .. files.Where(file => file is { Problem: null, Patch.Fixed.IsEmpty: false }),
+            .. files.Where(file =>
+                file is { Problem: null, Unwritten: null, Patch.Fixed.IsEmpty: false }
+            ),
         ];
         int count = written.Sum(file => file.Patch?.Fixed.Length ?? 0);
         string findings = Counted(count, "finding");

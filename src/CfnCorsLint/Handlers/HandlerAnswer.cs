@@ -22,6 +22,9 @@ public sealed record HandlerAnswer
 
     public HeaderEvidence AllowHeaders { get; init; } = HeaderEvidence.Unknown;
 
+    /// <summary>Whether the answer carries <c>Access-Control-Allow-Credentials</c>.</summary>
+    public HeaderEvidence AllowCredentials { get; init; } = HeaderEvidence.Unknown;
+
     /// <summary>The calls that may get the answer.</summary>
     public CallSet Calls { get; init; } = CallSet.All;
 

@@ -121,6 +121,12 @@ public sealed record HandlerCode
         : Unknown is not null || MayCarryUnseen ? HeaderEvidence.Unknown
         : HeaderEvidence.OfAll([.. OfSuccess.Select(answer => answer.AllowOrigin)]);
 
+    /// <summary>Whether answers of success carry <c>Access-Control-Allow-Credentials</c>: only where the code shows it.</summary>
+    public HeaderEvidence CredentialsOfSuccess =>
+        OriginOfSuccess.Evidence == CodeEvidence.Present
+            ? HeaderEvidence.OfAll([.. OfSuccess.Select(answer => answer.AllowCredentials)])
+            : HeaderEvidence.Unknown;
+
     /// <summary>Whether no answer of success carries the header, whatever the answers to errors do.</summary>
     public bool AnswersWithoutOrigin =>
         LacksOrigin

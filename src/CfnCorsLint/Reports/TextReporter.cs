@@ -181,20 +181,28 @@ public sealed class TextReporter : IReporter
         );
     }
 
-    /// <summary>The lines that an edit adds, or, where it adds none, the lines that it takes away.</summary>
+    /// <summary>The lines that an edit adds; where it only takes away, also the lines that it takes away or shortens.</summary>
     private static IEnumerable<(char Sign, string Line)> Shown(Fix fix, TextEdit edit)
     {
-        bool isOfLines =
-            fix.Source is { } source
-            && edit is { NewText: "", Span.IsEmpty: false }
-            && edit.Span.Start == source.StartOfLine(source.LineNumberAt(edit.Span.Start))
-            && edit.Span.End == source.StartOfLine(source.LineNumberAt(edit.Span.End));
-        string text = isOfLines ? fix.Source?.Slice(edit.Span) ?? "" : edit.NewText;
-        return text.ReplaceLineEndings("\n")
+        string before =
+            fix.Source is { } source && AreLines(source, edit.Span) ? source.Slice(edit.Span) : "";
+        string taken = edit.NewText.Length < before.Length ? before : "";
+        return Lines('-', taken).Concat(Lines('+', edit.NewText));
+    }
+
+    private static bool AreLines(SourceText source, TextSpan span) =>
+        !span.IsEmpty
+        && span.Start == source.StartOfLine(source.LineNumberAt(span.Start))
+        && (
+            span.End == source.StartOfLine(source.LineNumberAt(span.End))
+            || span.End == source.EndOfLine(source.LineNumberAt(span.End))
+        );
+
+    private static IEnumerable<(char Sign, string Line)> Lines(char sign, string text) =>
+        text.ReplaceLineEndings("\n")
             .Split('\n')
             .Where(line => line.Trim().Length > 0)
-            .Select(line => (isOfLines ? '-' : '+', line));
-    }
+            .Select(line => (sign, line));
 
     private void WriteFixes(FixSummary fixes, TextWriter output)
     {

@@ -40,7 +40,7 @@ internal static class RefusedScalars
     private static bool HasRest(string text, ScalarNode scalar) =>
         scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted
         && scalar.Span.End < text.Length
-        && !" \t\r\n,]}:\u0085\u2028\u2029".Contains(
+        && !" \t\r\n,]}:#\u0085\u2028\u2029".Contains(
             text[scalar.Span.End],
             StringComparison.Ordinal
         );

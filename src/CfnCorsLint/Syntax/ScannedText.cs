@@ -9,7 +9,7 @@ internal sealed class ScannedText
     /// <summary>As long as the text that stands in the file.</summary>
     private readonly string _base;
 
-    /// <summary>How many blanks are put before a line, by its start, in order.</summary>
+    /// <summary>How many blanks are put before a line, or a comment, by its start, in order.</summary>
     private readonly ImmutableSortedDictionary<int, int> _indents;
 
     /// <summary>Where blanks were put into the changed text, and how many.</summary>
@@ -67,13 +67,27 @@ internal sealed class ScannedText
 
     /// <summary>What makes readable what the library complains of; <see langword="null"/> where nothing is known to.</summary>
     /// <param name="message">The library's.</param>
+    /// <param name="text">The file's.</param>
     /// <param name="at">In the file.</param>
-    public static Func<ScannedText, ScannedText?>? RepairFor(string message, int at) =>
+    /// <param name="end">In the file, where what is complained of ends.</param>
+    public static Func<ScannedText, ScannedText?>? RepairFor(
+        string message,
+        string text,
+        int at,
+        int end
+    ) =>
         message.Contains(BlankFirstLine.Complaint, StringComparison.Ordinal)
             ? scanned => scanned.WithoutBlankFirstLine(at)
         : message.Contains(OutdentedLines.Complaint, StringComparison.Ordinal)
             ? scanned => scanned.WithIndented(at)
+        : CloseComments.PlaceIn(message, text, at, end) is { } mark
+            ? scanned => scanned.WithBlankBefore(mark)
         : null;
+
+    /// <summary>The text with a blank more there; <see langword="null"/> when there is one already.</summary>
+    /// <param name="at">In the file.</param>
+    private ScannedText? WithBlankBefore(int at) =>
+        _indents.ContainsKey(at) ? null : new ScannedText(_base, _indents.SetItem(at, 1));
 
     /// <summary>The text with a block scalar made readable; <see langword="null"/> when it cannot be.</summary>
     /// <param name="at">In the file, where the library gave up.</param>

@@ -259,6 +259,8 @@ internal sealed class YamlReader
         if (_tokens.Current is Tokens.Error token)
         {
             int at = _places.Clamp(token.Start.Index);
+            int behind = _places.Clamp(token.End.Index);
+            _repair = ScannedText.RepairFor(token.Value, _text, at, behind);
             return Error(at, YamlErrorText.For(token.Value, _text, at));
         }
 
@@ -269,7 +271,7 @@ internal sealed class YamlReader
             start = end = _places.Clamp(_tokens.CurrentPosition.Index);
         }
 
-        _repair = ScannedText.RepairFor(broken.Message, start);
+        _repair = ScannedText.RepairFor(broken.Message, _text, start, end);
         if (
             start >= _text.AsSpan().TrimEnd().Length
             && _builder.Innermost is { HasBrackets: true } open

@@ -28,9 +28,28 @@ internal static class CodeMark
             where code is not null
             select (method, code),
         ];
-        return found.Length == 0
-            ? MarkSentences.NotNeeded("", "No code of a function was found for it.")
-            : Of(found.MinBy(one => PassesOf(route.Api, one.Code)), route.Api);
+        (Method Method, string Why)[] missing =
+        [
+            .. from method in route.Route.Methods
+            where !route.Api.IsServed
+            let why = CodeView.WhyMissing(route.Api, method)
+            where why is not null
+            select (method, why),
+        ];
+        RouteMark? worst =
+            found.Length == 0
+                ? null
+                : Of(found.MinBy(one => PassesOf(route.Api, one.Code)), route.Api);
+        return worst is { Passes: Truth.False } ? worst
+            : missing is [var first, ..]
+                ? new RouteMark(
+                    Truth.Unknown,
+                    "",
+                    $"Whether the code behind {first.Method.Verb} sets {Header} is not known: {first.Why}.",
+                    null,
+                    null
+                )
+            : worst ?? MarkSentences.NotNeeded("", "No code of a function was found for it.");
     }
 
     private static RouteMark Of((Method Method, CodeView Code) found, Api api)

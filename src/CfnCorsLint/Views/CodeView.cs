@@ -16,6 +16,12 @@ public sealed record CodeView(
     HandlerAnswer? Bare
 )
 {
+    /// <summary>Why nothing is known of the code behind a method, which lies nowhere that is read; <see langword="null"/> where it was found, or none is looked for.</summary>
+    public static string? WhyMissing(Api api, Method method) =>
+        method.Verb != "OPTIONS" && FunctionBehind.CodeOf(api, method) is { Place: null } code
+            ? code.Silence?.Why
+            : null;
+
     /// <returns><see langword="null"/> where no code was found, or what it sets is taken off.</returns>
     public static CodeView? Of(Api api, Method method) =>
         method.Verb != "OPTIONS" && FunctionBehind.CodeOf(api, method) is { Place: { } place } code

@@ -187,7 +187,7 @@ internal sealed class RouteMarker
     /// <summary>Marks whether the code sets the header, with the answer that an expected call gets, where one is expected.</summary>
     private RouteMark OfCode()
     {
-        RouteMark mark = CodeMark.Of(_route);
+        RouteMark mark = WithValue(CodeMark.Of(_route));
         return mark.Place is { } place
             ? mark with
             {
@@ -199,6 +199,22 @@ internal sealed class RouteMarker
             }
             : mark;
     }
+
+    /// <summary>The mark, in doubt where the code sets the header, and its value is not known to let the calls pass.</summary>
+    private RouteMark WithValue(RouteMark mark) =>
+        mark.Passes == Truth.True
+        && !_route.Api.IsServed
+        && Worst(
+            _tries.Answered.Where(tried => tried.Answer.Code is not null),
+            AnswerCondition.Origin
+        )
+            is ({ }, { Passes: not Truth.True } verdict)
+            ? mark with
+            {
+                Passes = Truth.Unknown,
+                Says = $"{mark.Says.TrimEnd('.')}, but {verdict.Reason}.",
+            }
+            : mark;
 
     /// <summary>A list that is broken refuses every call.</summary>
     private bool NeedsMethod(TriedRequest tried) =>

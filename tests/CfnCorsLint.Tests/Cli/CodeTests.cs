@@ -103,7 +103,10 @@ public sealed class CodeTests
     [InlineData("def handler(e, c):\n    return answer(e)\n", "unknown", "? app.py:1")]
     public void Inspect_shows_the_code_of_each_method(string code, string evidence, string mark)
     {
-        using TempFolder folder = Folder(Templates.WithCode, code);
+        using TempFolder folder = Folder(
+            Templates.WithCode,
+            code.Replace("ORIGIN", "https://app.example.com", StringComparison.Ordinal)
+        );
 
         string json = Ran.In(folder, "inspect", "t.yaml", "--format", "json").Out;
         string table = Ran.In(folder, "inspect", "t.yaml", "--format", "markdown").Out;

@@ -75,6 +75,35 @@ public sealed class FixTests
         """;
 
     [Theory]
+    [InlineData("--add-ignore", "--reason", "known")]
+    [InlineData]
+    public void What_cannot_be_written_is_still_told(params string[] options)
+    {
+        using TempFolder folder = With(s_fixable);
+        UnixTool.Run(folder.Root, "ln", "t.yaml", "same.yaml");
+
+        var ran = Ran.In(folder, ["fix", "t.yaml", "--format", "json", .. options]);
+
+        using var document = System.Text.Json.JsonDocument.Parse(ran.Out);
+        System.Text.Json.JsonElement report = document.RootElement;
+        Assert.Equal(2, ran.Code);
+        Assert.Equal(s_fixable, folder.Read("t.yaml"));
+        Assert.Contains("t.yaml: has 2 names", ran.Error, StringComparison.Ordinal);
+        Assert.Equal("t.yaml", report.GetProperty("files")[0].GetProperty("path").GetString());
+        Assert.Contains(
+            report.GetProperty("findings").EnumerateArray(),
+            one => one.GetProperty("rule").GetString() == "CORS303"
+        );
+        Assert.Equal(0, report.GetProperty("fixed").GetArrayLength());
+        Assert.Contains(
+            report.GetProperty("leftOut").EnumerateArray(),
+            one =>
+                one.GetProperty("rule").GetString() == "CORS303"
+                && one.GetProperty("why").GetString()?.Contains("hard links") == true
+        );
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true, "--notes")]
     [InlineData(true, "--select", "CORS211")]

@@ -55,9 +55,13 @@ public sealed class SimulateTests
 
     /// <summary>The route lacks a method and a header, and each call is refused for one of them.</summary>
     [Theory]
-    [InlineData("DELETE /items", "CORS401")]
-    [InlineData("GET /items", "CORS405")]
-    public void Below_a_refusal_stands_what_explains_it_and_nothing_else(string call, string rule)
+    [InlineData("CORS401", "DELETE /items")]
+    [InlineData("CORS405", "GET /items")]
+    [InlineData(null, "GET /items", "--credentials")]
+    public void Below_a_refusal_stands_what_explains_it_and_nothing_else(
+        string? rule,
+        params string[] call
+    )
     {
         using var folder = new TempFolder();
         folder.Write(
@@ -93,12 +97,15 @@ public sealed class SimulateTests
 
         string[] errors =
         [
-            .. Ran.In(folder, "simulate", "--isolated", "t.yaml", call)
+            .. Ran.In(folder, ["simulate", "--isolated", "t.yaml", .. call])
                 .Out.Split('\n')
                 .Where(line => line.StartsWith("  error[", StringComparison.Ordinal)),
         ];
 
-        Assert.StartsWith($"  error[{rule}] ", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Equal(
+            rule is null ? [] : [$"  error[{rule}]"],
+            errors.Select(line => line[..(line.IndexOf(']', StringComparison.Ordinal) + 1)])
+        );
     }
 
     [Fact]

@@ -35,6 +35,40 @@ public sealed class UnusedSuppressionTests
         Assert.Equal(isSaid, ran.Out.Contains("CORS002", StringComparison.Ordinal));
     }
 
+    private const string OfCode = """
+        Resources:
+          Url:
+            Type: AWS::Lambda::Url
+            Properties: # cfncors: ignore[CORS208] moved out next sprint
+              AuthType: NONE
+              TargetFunctionArn: !GetAtt Links.Arn
+              Cors: {AllowOrigins: ['https://app.example.com'], AllowMethods: [GET]}
+          Links:
+            Type: AWS::Lambda::Function
+            Properties: {Runtime: python3.13, Handler: app.handler, Code: src}
+
+        """;
+
+    /// <summary>Of code that nobody reads it is not known what a rule would say.</summary>
+    [Theory]
+    [InlineData("return {'statusCode': 200, 'body': ''}", true)]
+    [InlineData("return {'statusCode': 200, 'body': ''}", false, "--no-code")]
+    [InlineData("return answer(200)", false)]
+    [InlineData(null, false)]
+    public void It_speaks_of_code_that_was_read(string? code, bool isSaid, params string[] options)
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.yaml", OfCode);
+        if (code is not null)
+        {
+            folder.Write("src/app.py", $"def handler(event, context):\n    {code}\n");
+        }
+
+        var ran = Ran.In(folder, ["check", "a.yaml", "--isolated", .. options]);
+
+        Assert.Equal(isSaid, ran.Out.Contains("CORS002", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_baseline_knows_what_no_suppression_silences()
     {

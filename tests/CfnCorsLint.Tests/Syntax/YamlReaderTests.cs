@@ -41,6 +41,26 @@ public sealed class YamlReaderTests
         SyntaxLaws.Check(tree);
     }
 
+    /// <summary>As PyYAML has them.</summary>
+    [Theory]
+    [InlineData("a: {b: \"x\"# c\n}\n", " c")]
+    [InlineData("a: {b: 'x'#c\n}\n", "c")]
+    [InlineData("a: {b: x}# c # d\n", " c # d")]
+    [InlineData("a:\n  b: \"x\"# c\n", " c")]
+    [InlineData("a:\n  b: 'x'#\n", "")]
+    [InlineData("a: {b: x,# c\n  d: [y]}\n", " c")]
+    [InlineData("a: {d: [y]# c\n  , b: x}\n", " c")]
+    [InlineData("a:\n  d: [y]# c\n  b: x\n", " c")]
+    public void A_comment_may_begin_right_behind_a_quote_or_bracket(string text, string comment)
+    {
+        SyntaxTree tree = SyntaxReader.Read(new SourceText("t.yaml", text));
+
+        Assert.Empty(tree.Errors);
+        Assert.Equal("x", Assert.IsType<ScalarNode>(SyntaxPath.Find(tree.Root!, "/a/b")).Value);
+        Assert.Equal($"#{comment}", tree.Source.Slice(Assert.Single(tree.Comments).Span).TrimEnd());
+        SyntaxLaws.Check(tree);
+    }
+
     [Theory]
     [InlineData("a:\n  b: [x,\n y, 'z\n z']\nc: d\n")]
     [InlineData("a:\n  b: [x,\ny, # ']'\n\"z\r\nz\"\n]\nc: d\n")]

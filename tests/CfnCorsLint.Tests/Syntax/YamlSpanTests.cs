@@ -10,6 +10,7 @@ public sealed class YamlSpanTests
     [Theory]
     [InlineData("a: [|b|] # c\n")]
     [InlineData("a: [|'it''s'|]\n")]
+    [InlineData("a: [|\"x\"|]# c\nb: \"y\"\n")]
     [InlineData("a: [|\"x\n  y\"|]\n")]
     [InlineData("a: [|x\n  y|]\n\nb: z\n")]
     [InlineData("a:[||] # c\n\nb:\n")]

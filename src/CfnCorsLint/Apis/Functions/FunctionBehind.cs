@@ -80,12 +80,16 @@ internal static class FunctionBehind
 
     /// <summary>The routes that the function of the method answers.</summary>
     public static IEnumerable<Route> RoutesOf(Api? api, Method? method) =>
+        CallsOf(api, method)
+            .Select(call => call.Route)
+            .Distinct<Route>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The routes and methods whose calls come to the function of the method.</summary>
+    public static ImmutableArray<(Route Route, Method Method)> CallsOf(Api? api, Method? method) =>
         api is { Template: { } template }
         && method is not null
         && Of(template, api, method) is { } function
             ? CallsOf(api, template, function)
-                .Select(call => call.Route)
-                .Distinct<Route>(ReferenceEqualityComparer.Instance)
             : [];
 
     /// <summary>Whether a call may get the answer: what refuses a method answers none where the routes name theirs.</summary>

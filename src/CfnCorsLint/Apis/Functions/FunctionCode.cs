@@ -88,6 +88,7 @@ internal static class FunctionCode
             [.. EntryPoints(evaluator, function)]
         )
         {
+            IsBuilt = IsMoved(evaluator, function),
             HasOtherLayers = FunctionLayers.AreElsewhere(evaluator, properties),
         };
         HandlerCode own = HandlerReader.Read(location.In(files, root), files);
@@ -130,6 +131,12 @@ internal static class FunctionCode
                     || name.StartsWith("AWS_LWA_", StringComparison.Ordinal)
                 )
             );
+
+    /// <summary>Whether a bundler or a makefile makes the files of the function, which may put them elsewhere; what only installs packages leaves them where they are.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/building-custom-runtimes.html</remarks>
+    private static bool IsMoved(Evaluator evaluator, Resource function) =>
+        evaluator.Body(function)["Metadata"]["BuildMethod"] is { Exists: true } method
+        && method.SureText()?.StartsWith("nodejs", StringComparison.Ordinal) != true;
 
     /// <summary>What a bundler is given, where SAM builds the function by one.</summary>
     private static IEnumerable<string> EntryPoints(Evaluator evaluator, Resource function) =>

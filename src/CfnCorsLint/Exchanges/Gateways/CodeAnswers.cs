@@ -38,7 +38,12 @@ internal static class CodeAnswers
             CodeEvidence.Present => new Answer(
                 code.StatusOfSuccess,
                 null,
-                [Header(HeaderNames.AllowOrigin, origin)],
+                [
+                    Header(HeaderNames.AllowOrigin, origin),
+                    .. code.CredentialsOfSuccess is { Evidence: CodeEvidence.Present } allowed
+                        ? [Header(HeaderNames.AllowCredentials, allowed)]
+                        : Array.Empty<AnswerHeader>(),
+                ],
                 Others,
                 null
             )

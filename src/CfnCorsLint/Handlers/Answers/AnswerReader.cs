@@ -19,6 +19,8 @@ internal static class AnswerReader
 
     private static readonly HeaderReader s_headers = new("Access-Control-Allow-Headers");
 
+    private static readonly HeaderReader s_credentials = new("Access-Control-Allow-Credentials");
+
     /// <summary>The answers to calls of browsers; answers of a function that it calls for them count as its own.</summary>
     /// <param name="scope">In the function.</param>
     public static ImmutableArray<HandlerAnswer> Of(Scope scope)
@@ -109,6 +111,9 @@ internal static class AnswerReader
                     : null,
             AllowMethods = isOpen ? HeaderEvidence.Unknown : ReadFrom(s_methods, single, scope),
             AllowHeaders = isOpen ? HeaderEvidence.Unknown : ReadFrom(s_headers, single, scope),
+            AllowCredentials = isOpen
+                ? HeaderEvidence.Unknown
+                : ReadFrom(s_credentials, single, scope),
             Status = StatusOf(Find(map, "statusCode"), scope),
             Malformed = isTyped ? null : AnswerShape.WhyMalformed(map),
             TakenWhole = isTyped ? null : AnswerShape.WhyTakenWhole(map),
@@ -230,6 +235,12 @@ internal static class AnswerReader
                 : $"what becomes of '{name.Path}' before it is returned is not followed",
             AllowMethods = HeaderEvidence.Unknown,
             AllowHeaders = HeaderEvidence.Unknown,
+            AllowCredentials = HeldAnswers.WithChanges(
+                made.AllowCredentials,
+                s_credentials,
+                name,
+                scope
+            ),
         };
     }
 

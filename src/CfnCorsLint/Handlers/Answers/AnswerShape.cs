@@ -31,7 +31,7 @@ internal static class AnswerShape
                 return null;
             }
 
-            if (Of(key, entry.Value) is { } why)
+            if (WhyRefused(key, entry.Value) is { } why)
             {
                 return why;
             }
@@ -52,7 +52,11 @@ internal static class AnswerShape
         return !isOpen && isMeant ? "it has no statusCode" : null;
     }
 
-    private static string? Of(string key, CodeExpression value) =>
+    /// <summary>Whether answers have such a key.</summary>
+    public static bool IsKey(string key) => s_keys.Contains(key);
+
+    /// <summary>Why a REST API refuses an answer with such an entry; <see langword="null"/> where it may take it.</summary>
+    public static string? WhyRefused(string key, CodeExpression value) =>
         (key, value) switch
         {
             ("body", CodeExpression.Map) => "its body is an object and no text",

@@ -79,6 +79,8 @@ internal sealed class HeaderReader(string header)
         value switch
         {
             CodeExpression.Literal { Kind: CodeTokenKind.Text, Value: var text } => text,
+            // What is no text becomes one on its way to the browser.
+            CodeExpression.Literal { Kind: CodeTokenKind.Name, Value: "true" or "True" } => "true",
             CodeExpression.Name { Path: var name }
                 when !scope.IsTooDeep && scope.ValuesOf(name) is [var only] => TextOf(
                 only.Value,

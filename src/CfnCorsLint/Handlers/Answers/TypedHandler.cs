@@ -36,7 +36,7 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
                 .Select(files.Find)
                 .OfType<SourceText>(),
         ];
-        if (sources is [])
+        if (sources is [] || !HasHandler(sources))
         {
             return HandlerCode.NotFound(root.Handler, root.Folder);
         }
@@ -84,6 +84,26 @@ internal sealed class TypedHandler(CodeRoot root, ICodeFiles files, CodeLanguage
                         .All(text => text.IsWhole && !OutsideData.IsIn(text))
                 ),
         };
+    }
+
+    /// <summary>Whether the class, or the file, stands there that the handler names; what a generator makes of a class stands nowhere.</summary>
+    /// <remarks>
+    /// Sources: https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html, https://docs.aws.amazon.com/lambda/latest/dg/ruby-handler.html
+    /// </remarks>
+    private bool HasHandler(SourceText[] sources)
+    {
+        if (language == CodeLanguages.Ruby)
+        {
+            string file = root.Handler.Split('.')[0];
+            return files.Find(CodePaths.Join(root.Folder, $"{file}.rb")) is not null;
+        }
+
+        return language != CodeLanguages.CSharp
+            || root.Handler.Split("::") is not [_, var type, _]
+            || type.EndsWith("_Generated", StringComparison.Ordinal)
+            || sources.Any(source =>
+                source.Content.Contains(type.Split('.', '+')[^1], StringComparison.Ordinal)
+            );
     }
 
     /// <summary>The file of Go whose program is started, where the handler itself is not found: other programs of the module have handlers, too.</summary>

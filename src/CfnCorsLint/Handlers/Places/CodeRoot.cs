@@ -16,6 +16,9 @@ public sealed record CodeRoot(
     ImmutableArray<string> EntryPoints
 )
 {
+    /// <summary>Whether a build makes the code from files that may lie elsewhere.</summary>
+    public bool IsBuilt { get; init; }
+
     /// <summary>Whether layers or wrappers take part that are not at hand.</summary>
     public bool HasOtherLayers { get; init; }
 }

@@ -41,10 +41,12 @@ public static class HandlerSnippets
                 [CompletedAnswer.Of(bare, [.. Carrying(code)])],
                 null
             ),
-            SnippetKind.ReshapeAnswer when told is [{ Written: { } answer }, ..] => Snippet(
+            SnippetKind.ReshapeAnswer
+                when told is [{ Written: { } answer }, ..]
+                    && ReshapedAnswer.Of(answer, headers) is { } reshaped => Snippet(
                 answer.Scope.Module.Text.Source,
-                ReshapedAnswer.Of(answer),
-                null
+                reshaped.Edits,
+                reshaped.HasHeaders ? headers : null
             ),
             _ => null,
         };

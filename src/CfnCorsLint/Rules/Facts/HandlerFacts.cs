@@ -68,7 +68,7 @@ internal static class HandlerFacts
         new(
             "handler-origins",
             "the answers in its code with Access-Control-Allow-Origin",
-            one => Listed(one, Carrying)
+            one => Listed(one, Carrying, answer => answer.AllowOrigin.Place)
         ),
         new(
             "origins-twice",
@@ -88,12 +88,26 @@ internal static class HandlerFacts
                 Fact.Of(
                     NameItem.Merge(
                         FunctionBehind
-                            .RoutesOf(one.Api, one.Method)
-                            .Select(route => new NameItem(route.Path, route.Place))
+                            .CallsOf(one.Api, one.Method)
+                            .Select(call => new NameItem(call.Route.Path, PlaceOf(one.Api, call)))
+                            .DistinctBy(item => (item.Text, item.Place))
                     )
                 )
         ),
     ];
+
+    /// <summary>Whether the fact is read from the code of functions, under whichever name a rule asks for it.</summary>
+    public static bool Are(FactDefinition fact) =>
+        All.Append(Options).Any(own => own.Read == fact.Read);
+
+    /// <summary>What says that the function answers the call: the route, unless another function answers a part of it.</summary>
+    private static SyntaxNode PlaceOf(Api? api, (Route Route, Method Method) call) =>
+        call.Route.Methods.Count(method => method.Verb != "OPTIONS")
+        == FunctionBehind
+            .CallsOf(api, call.Method)
+            .Count(other => ReferenceEquals(other.Route, call.Route))
+            ? call.Route.Place
+            : call.Method.Place;
 
     private static IEnumerable<HandlerAnswer> Carrying(HandlerCode code) =>
         code.Answers.Where(answer => answer.AllowOrigin.Evidence == CodeEvidence.Present);
@@ -103,7 +117,8 @@ internal static class HandlerFacts
 
     private static Fact Listed(
         Subject subject,
-        Func<HandlerCode, IEnumerable<HandlerAnswer>> choose
+        Func<HandlerCode, IEnumerable<HandlerAnswer>> choose,
+        Func<HandlerAnswer, CodePlace?>? placeOf = null
     )
     {
         if (Reached(subject) is not { } code)
@@ -115,11 +130,12 @@ internal static class HandlerFacts
         [
             .. choose(code)
                 .Where(answer => FunctionBehind.Reaches(subject.Api, subject.Method, answer))
-                .DistinctBy(answer => (answer.Place.Source.Path, answer.Place.Span))
-                .Select(answer => new NameItem(
-                    answer.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                .Select(answer => (Answer: answer, Place: placeOf?.Invoke(answer) ?? answer.Place))
+                .DistinctBy(one => (one.Place.Source.Path, one.Place.Span))
+                .Select(one => new NameItem(
+                    one.Answer.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture)
                         ?? "an answer",
-                    Node(subject, answer.Place)
+                    Node(subject, one.Place)
                 )),
         ];
         return items is [var first, ..]

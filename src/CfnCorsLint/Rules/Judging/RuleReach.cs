@@ -11,10 +11,12 @@ internal static class RuleReach
         rule.Require is not null
         && IsOn(rule)
         && !AsksForSettings(rule.When)
+        && CodeReach.IsWhole(rule, context)
         && context
             .Model.Apis.SelectMany(api => api.Worlds)
             .All(one =>
                 !RuleJudge.IsOff(rule, one.Api, context)
+                && one.Api.UnknownRoutes.IsEmpty
                 && (!rule.NeedsIntent || Intent.Of(one.Api, context) == Truth.True)
             );
 

@@ -200,23 +200,19 @@ public sealed record SimulatedCall(
         ];
     }
 
-    /// <summary>The findings that can be behind what browsers say of the refusal; all of them where none of them can.</summary>
+    /// <summary>The findings that can be behind what browsers say of the refusal; all of them where browsers say nothing of it.</summary>
     private static Finding[] Explaining(Finding[] findings, Simulation simulation)
     {
         HashSet<string> rules =
         [
             .. ConsoleLines.Of(simulation).SelectMany(line => line.Symptom.Rules),
         ];
-        Finding[] explaining =
-        [
-            .. findings.Where(one => rules.Contains(one.RuleId) || IsAbout(one, simulation.Place)),
-        ];
-        return explaining.Length == 0
+        return rules.Count == 0
             ? findings
             :
             [
                 .. findings.Where(one =>
-                    one.About == Concern.Deployment || explaining.Contains(one)
+                    one.About == Concern.Deployment || rules.Contains(one.RuleId)
                 ),
             ];
     }
