@@ -66,15 +66,22 @@ public sealed record HandlerCode
     /// <summary>Why nobody can know whether answers of success carry the header, and where in the code the reason stands; <see langword="null"/> where that is known, or no code was looked for.</summary>
     public (string Why, CodePlace? Place)? Silence =>
         OriginOfSuccess.Evidence != CodeEvidence.Unknown || OnlyRedirects ? null
-        : Unknown is { } why
-            ? Place is null && !IsMissing && !IsElsewhere ? null
-                : (why, Place)
+        : Unknown is not null ? Gap
         : OfSuccess.FirstOrDefault(answer => answer.Why is not null) is { Why: { } reason } answer
             ? (reason, answer.Place)
         : MayCarryUnseen
             ? ("its code names the header, and how that comes to the answer is not followed", Place)
-        : Place is not null && Answers.IsEmpty ? ("no answer was found in the handler", Place)
-        : null;
+        : Gap;
+
+    /// <summary>Why the function may give other answers than <see cref="Answers"/>, and where in the code the reason stands; <see langword="null"/> where these are all, or no code was looked for.</summary>
+    public (string Why, CodePlace? Place)? Gap =>
+        Unknown is { } why
+            ? Place is null && !IsMissing && !IsElsewhere
+                ? null
+                : (why, Place)
+            : Place is not null && Answers.IsEmpty
+                ? ("no answer was found in the handler", Place)
+                : null;
 
     /// <summary>The code as far as calls matter: with the answers that one of them may get.</summary>
     /// <param name="verbs">The methods of the calls.</param>

@@ -57,9 +57,9 @@ public sealed class SimulateTests
     [Theory]
     [InlineData("CORS401", "DELETE /items")]
     [InlineData("CORS405", "GET /items")]
-    [InlineData(null, "GET /items", "--credentials")]
+    [InlineData("CORS319", "GET /items", "--credentials")]
     public void Below_a_refusal_stands_what_explains_it_and_nothing_else(
-        string? rule,
+        string rule,
         params string[] call
     )
     {

@@ -14,6 +14,16 @@ internal static class ElementExtensions
     /// <summary>Why a mapping may hold more than its entries; <see langword="null"/> when it does not.</summary>
     public static string? WhyEntriesUnknown(this Element element) => element.Why ?? element.WhyMore;
 
+    /// <summary>The key of a child that is written; <see langword="null"/> where none is, also where an include may bring one.</summary>
+    public static ScalarNode? KeyOf(this Element element, string name) =>
+        element[name].Key is { } key && key.Value == name ? key : null;
+
+    /// <summary>Why nothing may stand there: a condition that is not known chooses; <see langword="null"/> where something does, or nothing.</summary>
+    public static string? WhyMaybeAbsent(this Element element) =>
+        element.Node is { } node && IntrinsicReader.Read(node) is { Name: "Fn::If" }
+            ? element.Why
+            : null;
+
     /// <summary>The values of a list, or the one that stands in the place of a list.</summary>
     public static IEnumerable<Value> Values(this Element element) =>
         (element.Node is SequenceNode && !element.IsUnknown ? element.Items : [element])

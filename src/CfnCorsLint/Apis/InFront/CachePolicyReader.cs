@@ -110,6 +110,7 @@ internal static class CachePolicyReader
             ),
             Place = place,
             RefusedKey = mayCache == Truth.False ? keyPlace : null,
+            DoubtfulKey = mayCache == Truth.Unknown ? keyPlace : null,
         };
     }
 

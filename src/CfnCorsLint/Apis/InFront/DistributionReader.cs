@@ -3,6 +3,7 @@ using System.Globalization;
 using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Model.Fronts;
 using CfnCorsLint.Templates;
+using CfnCorsLint.Templates.Values;
 
 namespace CfnCorsLint.Apis.InFront;
 
@@ -58,12 +59,26 @@ internal static class DistributionReader
                     page["ErrorCode"].PlaceOr(resource.Key)
                 ),
             ],
+            UnknownErrorPages =
+                config.Why
+                ?? config["CustomErrorResponses"].WhyItemsUnknown()
+                ?? config["CustomErrorResponses"]
+                    .Items.Select(WhyUnknown)
+                    .FirstOrDefault(why => why is not null),
             CertificatePlace =
                 config["ViewerMtlsConfig"]["Mode"].SureText() == "required"
                     ? config["ViewerMtlsConfig"].Place()
                     : null,
         };
     }
+
+    /// <summary>Why a page is not among those that are read; <see langword="null"/> where it is, and where it keeps the status.</summary>
+    private static string? WhyUnknown(Element page) =>
+        page.Why
+        ?? new[] { page["ErrorCode"], page["ResponseCode"] }
+            .Where(one => one.Exists && NumberIn(one) is null)
+            .Select(one => (one.Value as Value.Unknown)?.Why ?? "a status of an error page")
+            .FirstOrDefault();
 
     private static int? NumberIn(Element element) =>
         int.TryParse(

@@ -15,13 +15,16 @@ internal static class FrontReader
         ImmutableArray<ApiDomain> domains = DomainReader.Of(evaluator, api);
         ImmutableArray<Passage> passages =
             api.Kind == ApiKind.WebSocket ? [] : PassageReader.Of(evaluator, api, domains);
+        (HeaderRouting? routing, string? unknownRouting) =
+            api.Kind == ApiKind.Rest ? RoutingRules.Of(evaluator, api.Id) : (null, null);
         return api with
         {
             Domains = domains,
             Passages = passages,
             Caches = StageCacheReader.Of(evaluator, api),
             IsBehindCors = AddCors(passages),
-            HeaderRouting = api.Kind == ApiKind.Rest ? RoutingRules.Of(evaluator, api.Id) : null,
+            HeaderRouting = routing,
+            UnknownHeaderRouting = unknownRouting,
             ClientCertificate = domains
                 .Select(domain => domain.CertificatePlace)
                 .FirstOrDefault(place => place is not null),

@@ -32,32 +32,50 @@ internal sealed class RoutingRules
         ];
     }
 
-    /// <summary>The first rule that leads calls to the API and no preflight; <see langword="null"/> when none is known to.</summary>
-    public static HeaderRouting? Of(Evaluator evaluator, string api)
+    /// <summary>The first rule that leads calls to the API and no preflight, or why there may be one; both <see langword="null"/> when there is none.</summary>
+    public static (HeaderRouting? Routing, string? Unknown) Of(Evaluator evaluator, string api)
     {
         if (!evaluator.Template.OfType(Type).Any())
         {
-            return null;
+            return (null, null);
         }
 
         var rules = new RoutingRules(evaluator);
-        return rules
-            ._rules.Where(rule => rule.Api == api && rule.Headers is { IsEmpty: false })
-            .Select(rule => rules.Judge(rule, api))
-            .FirstOrDefault(found => found is not null);
+        (HeaderRouting? Routing, string? Unknown)[] judged =
+        [
+            .. rules
+                ._rules.Where(rule =>
+                    rule.Api == api && (rule.Headers is { IsEmpty: false } || rule.IsOpen)
+                )
+                .Select(rule => rules.Judge(rule, api)),
+        ];
+        return (
+            judged.Select(one => one.Routing).FirstOrDefault(found => found is not null),
+            judged.Select(one => one.Unknown).FirstOrDefault(why => why is not null)
+        );
     }
 
-    /// <returns><see langword="null"/> where preflights get there, and where that is not known.</returns>
-    private HeaderRouting? Judge(Rule rule, string api)
+    /// <returns>Two times <see langword="null"/> where preflights get there.</returns>
+    private (HeaderRouting? Routing, string? Unknown) Judge(Rule rule, string api)
     {
-        if (
-            rule.Domain is not { } domain
-            || ModeOf(domain)
-                is not ({ } mode and not "BASE_PATH_MAPPING_ONLY" and not "API_MAPPING_ONLY")
-            || _evaluator.Template.HasLoops
-        )
+        if (rule.Domain is not { } domain)
         {
-            return null;
+            return (null, $"what the domain of '{rule.Resource.LogicalId}' is");
+        }
+
+        if (ModeOf(domain) is not { } mode)
+        {
+            return (null, $"what the routing mode of '{domain}' is");
+        }
+
+        if (mode is "BASE_PATH_MAPPING_ONLY" or "API_MAPPING_ONLY")
+        {
+            return (null, null);
+        }
+
+        if (_evaluator.Template.HasLoops)
+        {
+            return (null, "a loop or an include among the resources");
         }
 
         Rule[] catchers =
@@ -81,13 +99,21 @@ internal sealed class RoutingRules
                 .Select(other => other.Headers is null ? null : other.Api),
             .. mode == "ROUTING_RULE_ONLY" || last >= 0 ? [] : Mapped(domain),
         ];
-        return apis.Contains(null) || apis.Contains(api)
-            ? null
-            : new HeaderRouting(
-                rule.Resource.LogicalId,
-                rule.Headers ?? [],
-                rule.Resource.Key,
-                [.. apis.OfType<string>().Distinct(StringComparer.Ordinal)]
+        if (apis.Contains(api))
+        {
+            return (null, null);
+        }
+
+        return rule.IsOpen ? (null, $"what '{rule.Resource.LogicalId}' asks for")
+            : apis.Contains(null) ? (null, $"what the domain '{domain}' does with preflights")
+            : (
+                new HeaderRouting(
+                    rule.Resource.LogicalId,
+                    rule.Headers ?? [],
+                    rule.Resource.Key,
+                    [.. apis.OfType<string>().Distinct(StringComparer.Ordinal)]
+                ),
+                null
             );
     }
 
@@ -160,9 +186,15 @@ internal sealed class RoutingRules
                 out int priority
             )
                 ? priority
-                : null
+                : null,
+            isOpen || (names is null && headers.Any(HasUnknownName))
         );
     }
+
+    private static bool HasUnknownName(Element condition) =>
+        condition["AnyOf"].IsUnknown
+        || condition["AnyOf"]
+            .Items.Any(one => one["Header"] is var name && name.Exists && name.SureText() is null);
 
     /// <summary>The headers of one condition none of which a preflight has; empty where there is no such condition.</summary>
     /// <returns><see langword="null"/> where that is not known, or a preflight may have what is asked.</returns>
@@ -207,12 +239,14 @@ internal sealed class RoutingRules
     /// <param name="Headers">Those without which it takes nothing, if no preflight has them; empty where it asks for none; <see langword="null"/> when that is not known.</param>
     /// <param name="BasePaths">Empty for all; <see langword="null"/> when they are not known.</param>
     /// <param name="Priority">The lowest is tried first; <see langword="null"/> when it is not known.</param>
+    /// <param name="IsOpen">Whether it is not known what it asks for.</param>
     private sealed record Rule(
         Resource Resource,
         string? Api,
         string? Domain,
         ImmutableArray<string>? Headers,
         ImmutableArray<string>? BasePaths,
-        int? Priority
+        int? Priority,
+        bool IsOpen
     );
 }

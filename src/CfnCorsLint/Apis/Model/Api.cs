@@ -65,6 +65,12 @@ public sealed record Api
     /// <summary>Where calls reach it by headers that preflights lack; <see langword="null"/> when they need none, or that is not known.</summary>
     public HeaderRouting? HeaderRouting { get; init; }
 
+    /// <summary>Why a routing rule may send calls to the API and no preflight; <see langword="null"/> when none does, or one certainly does.</summary>
+    public string? UnknownHeaderRouting { get; init; }
+
+    /// <summary>Why the API may be of another kind, of those that one resource makes; <see langword="null"/> when it is not.</summary>
+    public string? UnknownKind { get; init; }
+
     /// <summary>The permissions that callers of a public function URL lack; <see langword="null"/> for other kinds of APIs.</summary>
     public UrlPermissions? Permissions { get; init; }
 

@@ -45,6 +45,9 @@ public sealed record Integration
     /// <summary>The keys or destinations, as written, by which parameter mappings of an HTTP API try to set headers of CORS, which they cannot.</summary>
     public ImmutableArray<ScalarNode> ReservedHeaders { get; init; } = [];
 
+    /// <summary>Why there may be other <see cref="ReservedHeaders"/>; <see langword="null"/> when these are all.</summary>
+    public string? UnknownReservedHeaders { get; init; }
+
     internal static bool IsPost(string method) =>
         method.Equals("POST", StringComparison.OrdinalIgnoreCase);
 

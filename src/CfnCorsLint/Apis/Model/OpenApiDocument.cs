@@ -24,6 +24,9 @@ public sealed record OpenApiDocument
     /// <summary>The key <c>x-amazon-apigateway-cors</c>; <see langword="null"/> when absent.</summary>
     public SyntaxNode? CorsPlace { get; init; }
 
+    /// <summary>Why the document may have that key, too; <see langword="null"/> when it has it, or has not.</summary>
+    public string? UnknownCors { get; init; }
+
     /// <summary>The place that names a host of API Gateway, as exported documents do; <see langword="null"/> where none is named.</summary>
     public ScalarNode? DeployedHost { get; init; }
 

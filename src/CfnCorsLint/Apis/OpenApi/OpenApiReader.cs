@@ -67,7 +67,8 @@ internal static class OpenApiReader
             Version = version.SureText(),
             VersionPlace = version.Place(),
             Title = root["info"]["title"].SureText(),
-            CorsPlace = root.IsUnknown ? null : root[OpenApiKeys.Cors].Key,
+            CorsPlace = root.IsUnknown ? null : root.KeyOf(OpenApiKeys.Cors),
+            UnknownCors = root.Why ?? (root.KeyOf(OpenApiKeys.Cors) is null ? root.WhyMore : null),
             DeployedHost = OpenApiHosts.Deployed(root),
             HasIntegrations =
                 hasIntegrations ? Truth.True

@@ -54,11 +54,20 @@ internal sealed class HttpApiReader
                 properties["ProtocolType"].SureText() == "WEBSOCKET"
                     ? ApiKind.WebSocket
                     : ApiKind.Http,
+            UnknownKind = WhyUnknown(properties["ProtocolType"].Value),
             Definition = properties["BodyS3Location"].Exists
                 ? ApiDefinition.OpenApi
                 : ApiDefinition.Resources,
             Cors = CorsPolicyReader.Read(properties["CorsConfiguration"], CorsForm.HttpApi),
             CorsMode = RestApiSettings.CorsMode(_evaluator.Body(_parts.Own ?? throw Impossible())),
+        };
+
+    private static string? WhyUnknown(Value? protocol) =>
+        protocol switch
+        {
+            null or Value.Known => null,
+            Value.Unknown unknown => unknown.Why,
+            _ => "whether its ProtocolType is WEBSOCKET",
         };
 
     private Api WithRoutes(Api api)

@@ -49,16 +49,25 @@ internal static class HttpMethodReader
         }
 
         Element properties = evaluator.Properties(integration);
+        Element[] destinations =
+        [
+            .. properties["ResponseParameters"]
+                .Entries.SelectMany(status => status["ResponseParameters"].Items)
+                .Select(parameter => parameter["Destination"]),
+        ];
         return proxy with
         {
             Body = properties.Node as MappingNode,
             ReservedHeaders =
             [
-                .. Reserved(properties["RequestParameters"]),
-                .. properties["ResponseParameters"]
-                    .Entries.SelectMany(status => status["ResponseParameters"].Items)
-                    .SelectMany(Destination),
+                .. ReservedKeys(properties["RequestParameters"]),
+                .. destinations.SelectMany(Reserved),
             ],
+            UnknownReservedHeaders =
+                properties.Why
+                ?? properties["RequestParameters"].WhyEntriesUnknown()
+                ?? properties["ResponseParameters"].WhyEntriesUnknown()
+                ?? destinations.Select(WhyUnknown).FirstOrDefault(why => why is not null),
         };
     }
 
@@ -69,18 +78,23 @@ internal static class HttpMethodReader
             : null;
 
     /// <summary>Keys such as <c>append:header.access-control-allow-origin</c>.</summary>
-    private static IEnumerable<ScalarNode> Reserved(Element parameters) =>
+    private static IEnumerable<ScalarNode> ReservedKeys(Element parameters) =>
         parameters
             .Entries.Select(entry => entry.Key)
             .OfType<ScalarNode>()
             .Where(key => IsReserved(key.Value));
 
-    private static IEnumerable<ScalarNode> Destination(Element parameter) =>
-        parameter["Destination"] is { Node: ScalarNode node } destination
+    private static IEnumerable<ScalarNode> Reserved(Element destination) =>
+        destination is { Node: ScalarNode node }
         && destination.SureText() is { } text
         && IsReserved(text)
             ? [node]
             : [];
+
+    private static string? WhyUnknown(Element destination) =>
+        !destination.Exists || destination.SureText() is not null ? null
+        : destination.Value is Value.Unknown unknown ? unknown.Why
+        : "what its parameter mapping sets";
 
     /// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html#http-api-mapping-reserved-headers</remarks>
     private static bool IsReserved(string destination) =>

@@ -42,7 +42,7 @@ internal static class MisplacedCors
     {
         Element settings = evaluator.Properties(own)["FunctionUrlConfig"];
         return Unknown(api.Cors, Sam)
-            .Concat(Ignored(settings.IsUnknown ? [] : [settings["CorsConfiguration"].Key]));
+            .Concat(Ignored(settings.IsUnknown ? [] : [settings.KeyOf("CorsConfiguration")]));
     }
 
     private static IEnumerable<MisplacedKey> OfWebSocket(Evaluator evaluator, Resource own)
@@ -50,7 +50,7 @@ internal static class MisplacedCors
         Element properties = evaluator.Properties(own);
         return properties.IsUnknown
             ? []
-            : Refused(Sam, s_properties.Select(name => properties[name].Key));
+            : Refused(Sam, s_properties.Select(name => properties.KeyOf(name)));
     }
 
     /// <summary>The misplaced keys of an API that SAM has no part in.</summary>
@@ -67,7 +67,9 @@ internal static class MisplacedCors
                 CloudFormation,
                 properties.IsUnknown
                     ? []
-                    : s_properties.Where(name => name != known).Select(name => properties[name].Key)
+                    : s_properties
+                        .Where(name => name != known)
+                        .Select(name => properties.KeyOf(name))
             )
             .Concat(Unknown(api.Cors, CloudFormation));
     }
@@ -86,12 +88,12 @@ internal static class MisplacedCors
         return Refused(
                 Sam,
                 [
-                    .. properties.IsUnknown ? [] : new[] { properties[foreign].Key },
+                    .. properties.IsUnknown ? [] : new[] { properties.KeyOf(foreign) },
                     .. properties["Auth"].IsUnknown
                         ? []
-                        : s_properties.Select(name => properties["Auth"][name].Key),
+                        : s_properties.Select(name => properties["Auth"].KeyOf(name)),
                     .. events.SelectMany(one =>
-                        s_properties.Select(name => one.Properties[name].Key)
+                        s_properties.Select(name => one.Properties.KeyOf(name))
                     ),
                 ]
             )

@@ -76,6 +76,14 @@ internal sealed class SamCors
                     new Value.Unknown(body, "a mapping under an expression")
                 ),
             }
+        // An include or a macro is worked out before SAM reads the property, so that it may become a mapping.
+        : cors is { Node: { } node, Why: { } why }
+        && IntrinsicReader.Read(node) is { Name: "Fn::Transform" }
+            ? policy with
+            {
+                Unknown = why,
+                Origins = new CorsEntry(null, new Value.Unknown(policy.Place, why)),
+            }
         : cors.Value is { } origin and not Value.List
             ? policy with
             {

@@ -128,7 +128,7 @@ internal static class ApiFacts
         subject.Api?.Cors switch
         {
             null => Fact.Missing(subject.Api?.Place),
-            { Body: null, Origins: null, Unknown: { } why } policy => Fact.NotKnown(
+            { Body: null, IsMappingForOrigin: false, Unknown: { } why } policy => Fact.NotKnown(
                 why,
                 policy.Place
             ),
@@ -136,16 +136,18 @@ internal static class ApiFacts
         };
 
     private static Fact Kind(Subject subject) =>
-        Fact.Of(
-            subject.Api?.Kind switch
-            {
-                null => null,
-                ApiKind.Rest => "rest",
-                ApiKind.Http => "http",
-                ApiKind.WebSocket => "websocket",
-                _ => "function-url",
-            }
-        );
+        subject.Api?.UnknownKind is { } why
+            ? Fact.NotKnown(why, subject.Api.Place)
+            : Fact.Of(
+                subject.Api?.Kind switch
+                {
+                    null => null,
+                    ApiKind.Rest => "rest",
+                    ApiKind.Http => "http",
+                    ApiKind.WebSocket => "websocket",
+                    _ => "function-url",
+                }
+            );
 
     private static Fact Definition(Subject subject) =>
         Fact.Of(
@@ -179,7 +181,9 @@ internal static class ApiFacts
                 ignoresCase: true,
                 place: routing.Place
             )
-            : Fact.Missing(subject.Api?.Place);
+        : subject.Api is { HeaderRouting: null, UnknownHeaderRouting: { } why } open
+            ? Fact.NotKnown(why, open.Place)
+        : Fact.Missing(subject.Api?.Place);
 
     /// <summary>Whether an API of the template certainly has no OPTIONS for some path of another.</summary>
     private static bool LeavesUnanswered(ApiModel model, string id, Api other) =>

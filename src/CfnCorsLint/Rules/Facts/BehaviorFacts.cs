@@ -195,17 +195,27 @@ internal static class BehaviorFacts
             return Fact.Missing();
         }
 
-        IEnumerable<NameItem> lost =
-            from route in api.Routes
-            where passage.Takes(api.Kind, route) == Truth.True
-            from method in route.Methods
-            where method.Verb != "OPTIONS"
-            from name in behavior.Lost(Credentials(api, method))
-            // What CloudFront signs with takes the place of what the viewer sends.
-            where behavior.Origin?.SignsForLambda == Truth.False
-            select new NameItem(name, PolicyPlace(behavior));
+        // What CloudFront signs with takes the place of what the viewer sends.
+        string[] asked =
+            behavior.Origin?.SignsForLambda != Truth.False
+                ? []
+                :
+                [
+                    .. (
+                        from route in api.Routes
+                        where passage.Takes(api.Kind, route) == Truth.True
+                        from method in route.Methods
+                        where method.Verb != "OPTIONS"
+                        from name in Credentials(api, method)
+                        select name
+                    ).Distinct(StringComparer.Ordinal),
+                ];
         return Fact.Of(
-            lost.DistinctBy(item => item.Text),
+            behavior.Lost([.. asked]).Select(name => new NameItem(name, PolicyPlace(behavior))),
+            asked
+                .Where(name => behavior.Sends(name) == Truth.Unknown)
+                .Select(name => $"whether {name} is sent on")
+                .FirstOrDefault(),
             ignoresCase: true,
             place: PolicyPlace(behavior)
         );
@@ -225,6 +235,7 @@ internal static class BehaviorFacts
                         page is { Error: 403 or 404, Status: >= 200 and <= 299 }
                     )
                     .Select(page => new NameItem($"{page.Error}", page.Place)),
+                passage.Distribution.UnknownErrorPages,
                 place: passage
                     .Distribution.ErrorPages.FirstOrDefault(page => page.Error is 403 or 404)
                     ?.Place
@@ -265,6 +276,10 @@ internal static class BehaviorFacts
         {
             { Cache.RefusedKey: { } key } => Fact.Of("key", key),
             { Request.Authorization: { } listed } => Fact.Of("authorization", listed),
+            { Cache.DoubtfulKey: { } doubtful } => Fact.NotKnown(
+                "whether the cache policy keeps anything",
+                doubtful
+            ),
             { } behavior => Fact.Missing(behavior.Place),
             null => Fact.Missing(),
         };

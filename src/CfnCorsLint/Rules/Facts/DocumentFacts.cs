@@ -44,6 +44,8 @@ internal static class DocumentFacts
 
     private static Fact CorsExtension(Subject subject) =>
         subject.Api?.Document is { } document
-            ? Fact.Of(document.CorsPlace is not null, document.CorsPlace)
+            ? document.UnknownCors is { } why
+                ? Fact.NotKnown(why, subject.Api.Place)
+                : Fact.Of(document.CorsPlace is not null, document.CorsPlace)
             : Fact.Missing();
 }

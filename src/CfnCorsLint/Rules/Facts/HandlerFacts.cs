@@ -34,17 +34,27 @@ internal static class HandlerFacts
         new(
             "bare-answers",
             "the answers in its code without Access-Control-Allow-Origin",
-            one => Listed(one, code => code.BareAnswers)
+            one => Listed(one, code => code.BareAnswers, code => code.Silence ?? code.Gap)
         ),
         new(
             "malformed-answers",
             "the answers in its code that API Gateway takes for none",
-            one => Listed(one, code => code.Answers.Where(answer => answer.Malformed is not null))
+            one =>
+                Listed(
+                    one,
+                    code => code.Answers.Where(answer => answer.Malformed is not null),
+                    code => code.Gap
+                )
         ),
         new(
             "answers-taken-whole",
             "the answers in its code that become a body as a whole",
-            one => Listed(one, code => code.Answers.Where(answer => answer.TakenWhole is not null))
+            one =>
+                Listed(
+                    one,
+                    code => code.Answers.Where(answer => answer.TakenWhole is not null),
+                    code => code.Gap
+                )
         ),
         new(
             "malformed-reason",
@@ -68,12 +78,23 @@ internal static class HandlerFacts
         new(
             "handler-origins",
             "the answers in its code with Access-Control-Allow-Origin",
-            one => Listed(one, Carrying, answer => answer.AllowOrigin.Place)
+            one =>
+                Listed(
+                    one,
+                    Carrying,
+                    code => code.Silence ?? code.Gap,
+                    answer => answer.AllowOrigin.Place
+                )
         ),
         new(
             "origins-twice",
             "the answers in its code that carry Access-Control-Allow-Origin twice",
-            one => Listed(one, code => code.Answers.Where(answer => answer.HasOriginTwice))
+            one =>
+                Listed(
+                    one,
+                    code => code.Answers.Where(answer => answer.HasOriginTwice),
+                    code => code.Silence ?? code.Gap
+                )
         ),
         new(
             "always-sets-origin",
@@ -115,9 +136,11 @@ internal static class HandlerFacts
     private static bool IsMalformed(HandlerAnswer answer) =>
         answer.Malformed is not null || answer.TakenWhole is not null;
 
+    /// <param name="unknown">Why there may be more of these answers, where that is not known.</param>
     private static Fact Listed(
         Subject subject,
         Func<HandlerCode, IEnumerable<HandlerAnswer>> choose,
+        Func<HandlerCode, (string Why, CodePlace? Place)?> unknown,
         Func<HandlerAnswer, CodePlace?>? placeOf = null
     )
     {
@@ -138,8 +161,8 @@ internal static class HandlerFacts
                     Node(subject, one.Place)
                 )),
         ];
-        return items is [var first, ..]
-            ? Fact.Of(items, place: first.Place)
+        return items is [var first, ..] ? Fact.Of(items, place: first.Place)
+            : unknown(code) is { } gap ? Fact.NotKnown(gap.Why, Node(subject, gap.Place))
             : Fact.Missing(subject.Method?.Place);
     }
 
@@ -164,9 +187,13 @@ internal static class HandlerFacts
         HandlerAnswer? options = FunctionCode.OptionsOf(api.Kind, code);
         // Another rule speaks of all its answers.
         string? why = code.LacksOrigin ? null : code.WhyOptionsAreRefused(options);
-        return why is null || method.Authorization.LetsPreflight == Truth.False
-            ? Fact.Missing(method.Place)
-            : Fact.Of(why, Node(subject, options?.Place ?? code.Place));
+        return method.Authorization.LetsPreflight == Truth.False || code.LacksOrigin
+                ? Fact.Missing(method.Place)
+            : why is not null ? Fact.Of(why, Node(subject, options?.Place ?? code.Place))
+            : code.Gap is { } gap ? Fact.NotKnown(gap.Why, Node(subject, gap.Place))
+            : options is null && code.Place is { } place
+                ? Fact.NotKnown("what it answers to OPTIONS", Node(subject, place))
+            : Fact.Missing(method.Place);
     }
 
     /// <summary>The first route whose preflight goes to the function.</summary>

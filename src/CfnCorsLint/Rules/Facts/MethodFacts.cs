@@ -119,7 +119,9 @@ internal static class MethodFacts
                             key
                         )
                     ),
-                    ignoresCase: true
+                    one.Method?.Integration?.UnknownReservedHeaders,
+                    ignoresCase: true,
+                    place: one.Method?.Integration?.Place
                 )
         ),
         new(

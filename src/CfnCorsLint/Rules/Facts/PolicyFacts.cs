@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CfnCorsLint.Apis.Elements;
 using CfnCorsLint.Apis.Http;
 using CfnCorsLint.Apis.Model;
 using CfnCorsLint.Rules.Model;
-using CfnCorsLint.Syntax;
+using CfnCorsLint.Templates;
 
 namespace CfnCorsLint.Rules.Facts;
 
@@ -78,12 +79,19 @@ internal static class PolicyFacts
     /// </remarks>
     private static Fact MaxAgeInRange(Subject subject)
     {
-        if (
-            subject is not { Policy: { MaxAge: { } entry } policy }
-            || ValueFact.Of(entry.Value) is not { Value: FactValue.Number { Amount: var seconds } }
-        )
+        if (subject is not { Policy: { MaxAge: { } entry } policy })
         {
-            return Fact.Missing(subject.Policy?.MaxAge?.Value.Node);
+            return subject.Policy is { Unknown: { } unknown } open
+                ? Fact.NotKnown(unknown, open.Place)
+                : Fact.Missing();
+        }
+
+        Fact written = ValueFact.Of(entry.Value);
+        if (written.Value is not FactValue.Number { Amount: var seconds })
+        {
+            return written.Why is { } why
+                ? Fact.NotKnown(why, entry.Value.Node)
+                : Fact.Missing(entry.Value.Node);
         }
 
         int least = policy.Form == CorsForm.FunctionUrl ? 0 : -1;
@@ -99,10 +107,18 @@ internal static class PolicyFacts
     /// <summary>Whether an <c>AWS::ApiGatewayV2::Api</c> has a definition, whose key is the place.</summary>
     private static Fact BodyPresent(Subject subject)
     {
-        SyntaxNode? properties = subject.Api?.Resource?.Body["Properties"];
-        MappingEntry? body = (properties as MappingNode)?.EffectiveEntries.FirstOrDefault(entry =>
-            entry.Name is "Body" or "BodyS3Location"
-        );
-        return Fact.Of(body is not null, body?.Key ?? subject.Policy?.Place);
+        if (subject.Api?.Resource is not { } own)
+        {
+            return Fact.Of(false, subject.Policy?.Place);
+        }
+
+        Element properties = new Evaluator(subject.Context.Template, subject.World).Properties(own);
+        string name = properties.KeyOf("Body") is not null ? "Body" : "BodyS3Location";
+        Element body = properties[name];
+        return properties.KeyOf(name) is not null && body.WhyMaybeAbsent() is { } open
+                ? Fact.NotKnown(open, body.Place())
+            : body.Exists && properties.KeyOf(name) is { } key ? Fact.Of(true, key)
+            : properties.WhyEntriesUnknown() is { } why ? Fact.NotKnown(why, subject.Policy?.Place)
+            : Fact.Of(false, subject.Policy?.Place);
     }
 }

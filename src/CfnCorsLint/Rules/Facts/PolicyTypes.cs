@@ -20,6 +20,7 @@ internal static class PolicyTypes
             ? Fact.Of(
                 Of(subject, policy)
                     .Select(one => new NameItem(one.Entry.Key?.Value ?? "", one.Scalar)),
+                policy.Form == CorsForm.Serverless ? null : policy.Unknown,
                 place: policy.Place
             )
             : Fact.Missing();

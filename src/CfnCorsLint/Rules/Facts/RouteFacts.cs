@@ -121,6 +121,7 @@ internal static class RouteFacts
         ];
         return Fact.Of(
             repeated.DistinctBy(one => one.Text),
+            subject.Route?.UnknownMethods,
             place: repeated.Length > 0 ? repeated[0].Place : subject.Route?.Place
         );
     }

@@ -67,7 +67,7 @@ internal static class SamFacts
     private static Fact DefinitionUri(Subject subject) =>
         subject.Api?.Resource is { } own
         && Evaluator(subject).Properties(own) is { IsUnknown: false } properties
-        && properties["DefinitionUri"] is { Key: { } key }
+        && properties.KeyOf("DefinitionUri") is { } key
             ? Fact.Of(key.Value, key)
             : Fact.Missing(subject.Api?.Place);
 
@@ -79,6 +79,11 @@ internal static class SamFacts
                     Misplaced(subject).Select(found => new NameItem(found.Text, found.Place))
                 ),
                 api.Cors?.Unknown
+                    ?? (
+                        api.Resource is { } own
+                            ? Evaluator(subject).Properties(own).WhyEntriesUnknown()
+                            : null
+                    )
             )
             : Fact.Missing();
 
@@ -136,7 +141,9 @@ internal static class SamFacts
                     entry.Value is Value.Known { Kind: ScalarKind.Text, ByDefaultOf: null } known
                     && known.Node is ScalarNode { Tag: null }
                     && IsMeantAsFalse(known.Text)
-                select new NameItem(entry.Key?.Value ?? "", entry.Value.Node)
+                select new NameItem(entry.Key?.Value ?? "", entry.Value.Node),
+                api.AuthSwitches.Select(entry => (entry.Value as Value.Unknown)?.Why)
+                    .FirstOrDefault(why => why is not null)
             )
             : Fact.Missing();
 
@@ -160,10 +167,18 @@ internal static class SamFacts
             return Fact.Missing(subject.Api?.Place);
         }
 
+        Element properties = Evaluator(subject).Properties(replaced);
         return Fact.Of(
             from entry in (replaced.Body["Properties"] as MappingNode)?.EffectiveEntries ?? []
             where entry.Name is { } name && s_lost.Contains(name)
+            where
+                properties[entry.Name ?? ""] is { Exists: true } written
+                && written.WhyMaybeAbsent() is null
             select new NameItem(entry.Name ?? "", entry.Key),
+            s_lost
+                .Select(name => properties[name].WhyMaybeAbsent())
+                .FirstOrDefault(why => why is not null)
+                ?? properties.WhyEntriesUnknown(),
             place: replaced.Key
         );
     }
@@ -188,16 +203,29 @@ internal static class SamFacts
             return Fact.Missing(subject.Api?.Place);
         }
 
-        Api[] declared =
+        ApiWorlds[] declared =
         [
-            .. subject
-                .Context.Model.Apis.Select(one => one.Worlds[0].Api)
-                .Where(one => one.Kind == api.Kind && one.Resource is not null),
+            .. subject.Context.Model.Apis.Where(one =>
+                one.Worlds[0].Api is { Resource: not null } each && each.Kind == api.Kind
+            ),
         ];
         // Only an API without paths of its own takes those of events.
-        return declared is [{ Cors: not null, Definition: ApiDefinition.Events } only]
+        if (
+            declared
+                is not [{ Worlds: [{ Api: { Definition: ApiDefinition.Events } only }, ..] worlds }]
+            || worlds.All(one => one.Api.Cors is null)
+        )
+        {
+            return Fact.Missing(api.Place);
+        }
+
+        return worlds.All(one => one.Api.Cors is { Unknown: null } or { Body: not null })
             ? Fact.Of(only.Id, api.Place)
-            : Fact.Missing(api.Place);
+            : Fact.NotKnown(
+                worlds.Select(one => one.Api.Cors?.Unknown).FirstOrDefault(why => why is not null)
+                    ?? $"whether '{only.Id}' has CORS",
+                only.Place
+            );
     }
 
     private static Evaluator Evaluator(Subject subject) =>

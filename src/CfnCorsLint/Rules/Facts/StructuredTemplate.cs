@@ -11,9 +11,10 @@ internal static partial class StructuredTemplate
 {
     /// <summary>The media type of the first one; absent where all are texts, or expressions.</summary>
     public static Fact MediaType(Method? method) =>
-        Find(method) is var (template, map)
-            ? Fact.Of(template.MediaType, map)
-            : Fact.Missing(method?.Place);
+        Find(method) is var (template, map) ? Fact.Of(template.MediaType, map)
+        : method?.Integration is { UnknownRequestTemplates: { } why } open
+            ? Fact.NotKnown(why, open.RequestTemplatesPlace ?? open.Place)
+        : Fact.Missing(method?.Place);
 
     /// <summary>The map written as JSON; absent where it holds more than numbers, booleans and plain words.</summary>
     public static Fact AsText(Method? method)

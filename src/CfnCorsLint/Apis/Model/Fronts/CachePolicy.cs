@@ -22,6 +22,9 @@ public sealed record CachePolicy
     /// <summary>Where a policy of the template puts headers, cookies or queries into the key though it caches nothing, which the deployment refuses; <see langword="null"/> otherwise.</summary>
     public SyntaxNode? RefusedKey { get; init; }
 
+    /// <summary>Where a policy of the template has such a key, and it is not known whether it caches anything; <see langword="null"/> otherwise.</summary>
+    public SyntaxNode? DoubtfulKey { get; init; }
+
     public static CachePolicy NotKnown(string why, SyntaxNode? place) =>
         new()
         {

@@ -33,6 +33,9 @@ public sealed record Distribution(Resource Resource)
 
     public ImmutableArray<ErrorPage> ErrorPages { get; init; } = [];
 
+    /// <summary>Why there may be other <see cref="ErrorPages"/>; <see langword="null"/> when these are all.</summary>
+    public string? UnknownErrorPages { get; init; }
+
     /// <summary>The place where the distribution demands a certificate of every viewer; <see langword="null"/> when it is not known to.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/viewer-mtls.html</remarks>
     public SyntaxNode? CertificatePlace { get; init; }
