@@ -40,7 +40,7 @@ internal sealed class Coverage
     /// <summary>How many files should have been checked, and could not be.</summary>
     public int Unread { get; }
 
-    /// <summary>Those of them that are there.</summary>
+    /// <summary>The files that are there, and could not be checked.</summary>
     public ImmutableArray<UncheckedFile> Unchecked { get; }
 
     /// <summary>Whether not one template or spec was checked, and none had to be given up.</summary>

@@ -51,7 +51,7 @@ public sealed record Report
     /// <summary>How many files should have been checked, and could not be.</summary>
     public int Unread { get; init; }
 
-    /// <summary>Those of them that are there.</summary>
+    /// <summary>The files that are there, and could not be checked.</summary>
     public ImmutableArray<UncheckedFile> Unchecked { get; init; } = [];
 
     /// <summary>Whether the run fails whatever was found.</summary>

@@ -19,7 +19,7 @@ public sealed record SymptomTable(
     /// <summary>The lines beside the messages of browsers that tell the status of the answer.</summary>
     public ImmutableArray<StatusLine> Statuses { get; init; } = [];
 
-    /// <summary>The same without any quotes in texts and frames, as they are after a shell took them away.</summary>
+    /// <summary>The table without any quotes in texts and frames, as they are after a shell took them away.</summary>
     public SymptomTable Quoteless =>
         _quoteless ??= this with
         {

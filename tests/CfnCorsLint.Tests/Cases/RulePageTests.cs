@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfnCorsLint.Findings;
+using CfnCorsLint.Patches;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Tests.Support;
 using CfnCorsLint.Text;
@@ -109,9 +110,13 @@ public sealed class RulePageTests
             for (int index = 0; index < shown.Count; index++)
             {
                 string before = shown[index].Broken.Content;
-                string after = linter.Fix(shown[index].Broken, least).After.Content;
+                Patch patch = linter.Fix(shown[index].Broken, least);
+                string after = patch.After.Content;
 
-                Assert.NotEqual(before, after);
+                Assert.True(
+                    before != after,
+                    $"{folder} shows a diff '{kind}', and nothing changes: {(patch.LeftOut is [var left, ..] ? left.Why : "no such fix is offered")}"
+                );
                 page = page.With(kind, index, PageDiff.Of(before, after));
             }
         }

@@ -13,14 +13,27 @@ public sealed class RecipeTableTests
     [MemberData(nameof(Names))]
     public void A_recipe_has_one_definition_and_one_row(RecipeName name)
     {
-        Assert.Single(RecipeDefinition.All, one => one.Name == name);
-        Assert.Single(RecipeTable.Rows, row => row.Name == name);
+        int definitions = RecipeDefinition.All.Count(one => one.Name == name);
+        int rows = RecipeTable.Rows.Count(row => row.Name == name);
+
+        Assert.True(
+            definitions == 1,
+            $"{name} has {definitions} definitions in Rules/Model/RecipeDefinition.cs, and needs one."
+        );
+        Assert.True(
+            rows == 1,
+            $"{name} has {rows} rows in Patches/Recipes/RecipeTable.cs, and needs one."
+        );
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_recipe_is_used_by_a_rule(RecipeName name) =>
-        Assert.Contains(BuiltInRules.All, rule => rule.Fixes.Any(fix => fix.Recipe.Name == name));
+    public void A_recipe_is_used_by_a_rule(RecipeName name)
+    {
+        bool isUsed = BuiltInRules.All.Any(rule => rule.Fixes.Any(fix => fix.Recipe.Name == name));
+
+        Assert.True(isUsed, $"No rule.yaml has a fix that uses {name}: none of its cases is run.");
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -34,7 +47,9 @@ public sealed class RecipeTableTests
             .ToHashSet();
 
         var offered =
-            from parameter in RecipeDefinition.All.First(one => one.Name == name).Parameters
+            from definition in RecipeDefinition.All
+            where definition.Name == name
+            from parameter in definition.Parameters
             from choice in parameter.Choices
             select (parameter.Name, choice);
 

@@ -9,6 +9,7 @@ using CfnCorsLint.Rules.Model;
 namespace CfnCorsLint.Patches.Effects;
 
 /// <summary>Says what a recipe may change in the model when it repairs a violation: a proof holds the new text to it.</summary>
+/// <remarks>A recipe without a line here declares what the rule's <c>at</c> points to, or else what goes with the subject.</remarks>
 internal static class DeclaredEffects
 {
     private const string Options = "OPTIONS";
