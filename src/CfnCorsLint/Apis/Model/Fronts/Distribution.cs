@@ -55,7 +55,7 @@ public sealed record Distribution(Resource Resource)
             : Truth.False;
     }
 
-    /// <summary>Whether it is certain that people open it by that host, too.</summary>
+    /// <summary>Whether people open the distribution by that host, too, as its aliases say.</summary>
     public bool HasName(string host) =>
         Aliases.Contains(host, StringComparer.OrdinalIgnoreCase)
         || Aliases.Any(alias => MayBe(alias, host));
