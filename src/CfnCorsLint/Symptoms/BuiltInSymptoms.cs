@@ -13,6 +13,11 @@ public static class BuiltInSymptoms
             : throw new InvalidOperationException($"'{Resource}' cannot be read.")
     );
 
+    private static readonly Lazy<SymptomTable> s_quoteless = new(() => Table.ToQuoteless());
+
+    /// <summary>The symptoms as they read where a shell took the quotes away.</summary>
+    public static SymptomTable Quoteless => s_quoteless.Value;
+
     /// <summary>Read when first asked for.</summary>
     public static SymptomTable Table => s_table.Value;
 }

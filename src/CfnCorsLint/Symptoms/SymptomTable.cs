@@ -11,17 +11,15 @@ public sealed record SymptomTable(
 {
     private const string Quotes = "'\"‘’‚‛“”„‟`´";
 
-    private SymptomTable? _quoteless;
-
     /// <summary>What the gateways write into the bodies of their own errors.</summary>
     public ImmutableArray<GatewayBody> Bodies { get; init; } = [];
 
     /// <summary>The lines beside the messages of browsers that tell the status of the answer.</summary>
     public ImmutableArray<StatusLine> Statuses { get; init; } = [];
 
-    /// <summary>The table without any quotes in texts and frames, as they are after a shell took them away.</summary>
-    public SymptomTable Quoteless =>
-        _quoteless ??= this with
+    /// <summary>A table without any quotes in texts and frames, as they are after a shell took them away.</summary>
+    public SymptomTable ToQuoteless() =>
+        this with
         {
             Sources =
             [

@@ -103,7 +103,7 @@ public sealed class SimulateTests
         ];
 
         Assert.Equal(
-            rule is null ? [] : [$"  error[{rule}]"],
+            [$"  error[{rule}]"],
             errors.Select(line => line[..(line.IndexOf(']', StringComparison.Ordinal) + 1)])
         );
     }

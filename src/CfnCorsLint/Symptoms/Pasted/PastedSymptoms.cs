@@ -16,7 +16,7 @@ public static class PastedSymptoms
         ImmutableArray<SymptomMatch> found = Of(text, BuiltInSymptoms.Table);
         // A shell takes the quotes inside of others away.
         return found.IsEmpty
-            ? Of(SymptomTable.WithoutQuotes(text), BuiltInSymptoms.Table.Quoteless)
+            ? Of(SymptomTable.WithoutQuotes(text), BuiltInSymptoms.Quoteless)
             : found;
     }
 
