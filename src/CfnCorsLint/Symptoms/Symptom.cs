@@ -32,7 +32,7 @@ public sealed record Symptom
     /// <summary>Whether the reason that stands right behind it in the text is told by it: the symptom says more.</summary>
     public bool TakesReason { get; init; }
 
-    /// <summary>Whether the symptom tells that the page calls with cookies or other credentials.</summary>
+    /// <summary>Whether the message tells that the page calls with cookies or other credentials.</summary>
     public bool IsWithCredentials { get; init; }
 
     /// <summary>What the symptom means, in a sentence or two.</summary>

@@ -33,6 +33,9 @@ public sealed record Distribution(Resource Resource)
 
     public ImmutableArray<ErrorPage> ErrorPages { get; init; } = [];
 
+    /// <summary>Why there may be other <see cref="ErrorPages"/>; <see langword="null"/> when these are all.</summary>
+    public string? UnknownErrorPages { get; init; }
+
     /// <summary>The place where the distribution demands a certificate of every viewer; <see langword="null"/> when it is not known to.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/viewer-mtls.html</remarks>
     public SyntaxNode? CertificatePlace { get; init; }
@@ -55,7 +58,7 @@ public sealed record Distribution(Resource Resource)
             : Truth.False;
     }
 
-    /// <summary>Whether people open the distribution by that host, too, as its aliases say.</summary>
+    /// <summary>Whether people certainly open the distribution by that host, too.</summary>
     public bool HasName(string host) =>
         Aliases.Contains(host, StringComparer.OrdinalIgnoreCase)
         || Aliases.Any(alias => MayBe(alias, host));
