@@ -5,7 +5,10 @@ using CfnCorsLint.Exchanges.Gateways;
 namespace CfnCorsLint.Views;
 
 /// <summary>Says that the address of a REST API names no stage that its template makes.</summary>
-/// <remarks>Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html</remarks>
+/// <remarks>
+/// Sources: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html and, for the status,
+/// https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden
+/// </remarks>
 public static class StageHint
 {
     /// <returns>A sentence; <see langword="null"/> where the stage is right, or cannot be known.</returns>

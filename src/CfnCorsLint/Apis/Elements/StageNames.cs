@@ -15,9 +15,6 @@ public static class StageNames
     /// <summary>The stage that SAM makes beside the one that is meant.</summary>
     public const string SamsOther = "Stage";
 
-    /// <summary>The id of the API that SAM makes of the events of functions.</summary>
-    private const string OfEvents = "ServerlessRestApi";
-
     private static readonly ImmutableArray<string> s_types =
     [
         "AWS::ApiGateway::Stage",
@@ -38,7 +35,7 @@ public static class StageNames
     /// <param name="api">Its id.</param>
     public static ImmutableArray<string> Sure(Template template, string api)
     {
-        if (api == OfEvents && template.Kind == TemplateKind.Sam)
+        if (api == SamTypes.ImplicitRestApi && template.Kind == TemplateKind.Sam)
         {
             return s_ofSam;
         }

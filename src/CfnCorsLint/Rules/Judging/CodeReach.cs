@@ -12,18 +12,8 @@ internal static class CodeReach
 {
     /// <summary>Whether the rule would speak of code wherever there is cause to.</summary>
     public static bool IsWhole(Rule rule, LintContext context) =>
-        !(Asks(rule.When) || (rule.Require is { } require && Asks(require)))
+        !(rule.When.AsksFor(HandlerFacts.Are) || rule.Require?.AsksFor(HandlerFacts.Are) == true)
         || context.Model.Apis.SelectMany(api => api.Worlds).All(one => IsRead(one.Api, context));
-
-    private static bool Asks(Condition condition) =>
-        condition switch
-        {
-            Condition.Holds holds => HandlerFacts.Are(holds.Definition),
-            Condition.AllOf all => all.Parts.Any(Asks),
-            Condition.AnyOf any => any.Parts.Any(Asks),
-            Condition.Negated negated => Asks(negated.Part),
-            _ => false,
-        };
 
     private static bool IsRead(Api api, LintContext context) =>
         (

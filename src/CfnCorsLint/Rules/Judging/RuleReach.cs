@@ -10,7 +10,7 @@ internal static class RuleReach
     public static bool IsWhole(Rule rule, LintContext context) =>
         rule.Require is not null
         && IsOn(rule)
-        && !AsksForSettings(rule.When)
+        && !rule.When.AsksFor(IsOfSettings)
         && CodeReach.IsWhole(rule, context)
         && context
             .Model.Apis.SelectMany(api => api.Worlds)
@@ -24,16 +24,6 @@ internal static class RuleReach
     public static bool IsOn(Rule rule) => rule.IsSelected || rule.OnWhen == Condition.Always;
 
     /// <summary>What is known of the pages may differ from run to run.</summary>
-    private static bool AsksForSettings(Condition condition) =>
-        condition switch
-        {
-            Condition.Holds holds => holds.Definition.Name.StartsWith(
-                "settings.",
-                StringComparison.Ordinal
-            ),
-            Condition.AllOf all => all.Parts.Any(AsksForSettings),
-            Condition.AnyOf any => any.Parts.Any(AsksForSettings),
-            Condition.Negated negated => AsksForSettings(negated.Part),
-            _ => false,
-        };
+    private static bool IsOfSettings(FactDefinition fact) =>
+        fact.Name.StartsWith("settings.", StringComparison.Ordinal);
 }

@@ -13,6 +13,17 @@ public abstract record Condition
     /// <summary>The condition that no subject fulfils.</summary>
     public static Condition Never { get; } = new AnyOf([]);
 
+    /// <summary>Whether some fact that the condition asks for is one of those.</summary>
+    public bool AsksFor(Func<FactDefinition, bool> isMeant) =>
+        this switch
+        {
+            Holds holds => isMeant(holds.Definition),
+            AllOf all => all.Parts.Any(part => part.AsksFor(isMeant)),
+            AnyOf any => any.Parts.Any(part => part.AsksFor(isMeant)),
+            Negated negated => negated.Part.AsksFor(isMeant),
+            _ => false,
+        };
+
     /// <summary>A fact passes a test.</summary>
     public sealed record Holds(FactDefinition Definition, FactTest Test) : Condition;
 
