@@ -38,8 +38,10 @@ internal static class ConnectionFault
             SocketError.TimedOut => "the connection was not made in time",
             SocketError.NetworkUnreachable or SocketError.HostUnreachable =>
                 "there is no way to it in this network",
-            SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown =>
-                Closed,
+            SocketError.ConnectionReset
+            or SocketError.ConnectionAborted
+            or SocketError.NotConnected
+            or SocketError.Shutdown => Closed,
             _ => OfHttp(problem),
         };
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using CfnCorsLint.Symptoms;
@@ -46,7 +47,13 @@ internal sealed class ServerConnection : IDisposable
             return AskAsync(request).GetAwaiter().GetResult();
         }
         catch (Exception problem)
-            when (problem is HttpRequestException or IOException or OperationCanceledException)
+            when (problem
+                    is HttpRequestException
+                        or IOException
+                        or OperationCanceledException
+                        // Of a connection that is gone before it was used, the library lets the bare error through.
+                        or SocketException
+            )
         {
             throw new NoAnswerException(
                 ConnectionFault.Sentence(problem, request.Url, _certificate.Why, _patience),
@@ -166,7 +173,12 @@ internal sealed class ServerConnection : IDisposable
             }
         }
         catch (Exception problem)
-            when (problem is HttpRequestException or IOException or OperationCanceledException)
+            when (problem
+                    is HttpRequestException
+                        or IOException
+                        or OperationCanceledException
+                        or SocketException
+            )
         {
             // Browsers judge by the head of an answer alone.
         }
