@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CfnCorsLint.Tests.Cli;
+using CfnCorsLint.Tests.Cli.Inspect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

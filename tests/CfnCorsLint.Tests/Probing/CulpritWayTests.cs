@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CfnCorsLint.Tests.Cli;
+using CfnCorsLint.Tests.Cli.Commands;
 using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Probing;
