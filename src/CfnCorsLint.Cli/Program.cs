@@ -34,12 +34,25 @@ internal static class Program
         {
             Columns = Console.IsOutputRedirected ? null : Columns(),
         };
+        return Guard(
+            shell,
+            () =>
+            {
+                int code = CommandLine.Run(args, shell);
+                output.Flush();
+                return code;
+            }
+        );
+    }
+
+    /// <summary>Does the command's work; whatever goes wrong in it ends here, and says so.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int Guard(Shell shell, Func<int> run)
+    {
 #pragma warning disable CA1031 // The one place where whatever went wrong ends.
         try
         {
-            int code = CommandLine.Run(args, shell);
-            output.Flush();
-            return code;
+            return run();
         }
         catch (IOException problem)
         {

@@ -66,6 +66,29 @@ public sealed class ProbeTests
     }
 
     [Fact]
+    public async Task A_report_in_Markdown_has_a_row_for_each_call()
+    {
+        await using LiveHost host = await LiveHost.Start(AllowAll);
+        using var folder = new TempFolder();
+
+        var ran = Ran.In(
+            folder,
+            Line($"{host.Url}/a", "--method", "GET", "--method", "DELETE", "--format", "markdown")
+        );
+
+        Assert.Equal(0, ran.Code);
+        Assert.Equal(
+            [
+                "| page | method | preflight | answer | browser | answered by |",
+                "| --- | --- | --- | --- | --- | --- |",
+                @"| https\://app.example.com | GET | not sent | 200 | passes | a server that is none of AWS's by its headers |",
+                @"| https\://app.example.com | DELETE | 200 | not sent | unknown | a server that is none of AWS's by its headers |",
+            ],
+            ran.Out.Split('\n').Where(line => line.StartsWith('|'))
+        );
+    }
+
+    [Fact]
     public async Task Only_GET_and_HEAD_are_called_unless_sending_is_asked_for()
     {
         await using LiveHost host = await LiveHost.Start(AllowAll);

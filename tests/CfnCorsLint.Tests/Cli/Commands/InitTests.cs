@@ -204,6 +204,11 @@ public sealed class InitTests
         Assert.Equal(0, ran.Code);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Root));
         Read(ran.Out);
+        Assert.Contains(
+            $"# yaml-language-server: $schema=https://raw.githubusercontent.com/cfncorslint/cfncorslint/v{ToolVersion.Number}/schemas/settings.schema.json\n",
+            ran.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -80,7 +80,10 @@ public sealed class InspectTests
         var ran = Ran.In(folder, "inspect", "template.yaml", "--format", format);
 
         Assert.Equal(0, ran.Code);
-        Snapshot.Match(ran.Out, Repo.PathTo($"tests/CfnCorsLint.Tests/Cli/Inspect/Snapshots/{snapshot}"));
+        Snapshot.Match(
+            ran.Out,
+            Repo.PathTo($"tests/CfnCorsLint.Tests/Cli/Inspect/Snapshots/{snapshot}")
+        );
     }
 
     [Fact]

@@ -147,6 +147,14 @@ public sealed class BaselineTests
         );
         Assert.Equal(fixable, folder.Read("a.yaml"));
 
+        folder.Write("b.yaml", fixable);
+        Ran.In(folder, "baseline");
+        Assert.Contains(
+            "2 known from the baseline left alone: fix --no-baseline repairs them",
+            Ran.In(folder, "fix").Out,
+            StringComparison.Ordinal
+        );
+
         Ran.In(folder, "fix", "--no-baseline");
         Assert.NotEqual(fixable, folder.Read("a.yaml"));
     }

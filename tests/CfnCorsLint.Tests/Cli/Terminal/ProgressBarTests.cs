@@ -1,3 +1,6 @@
+using CfnCorsLint.Cli;
+using CfnCorsLint.Cli.Files;
+using CfnCorsLint.Cli.Runs;
 using CfnCorsLint.Cli.Terminal;
 using CfnCorsLint.Rules.Model;
 
@@ -43,6 +46,38 @@ public sealed class ProgressBarTests
             StringComparison.Ordinal
         );
         Assert.EndsWith("\r\e[K", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, null, true)]
+    [InlineData(true, "xterm", true)]
+    [InlineData(true, "dumb", false)]
+    [InlineData(false, "xterm", false)]
+    public void Only_a_terminal_for_errors_shows_it(bool isTerminal, string? kind, bool isShown)
+    {
+        using var error = new StringWriter();
+        var shell = new Shell(
+            Stream.Null,
+            TextWriter.Null,
+            error,
+            "/",
+            name => name == "TERM" ? kind : null,
+            OutIsTerminal: false,
+            ErrorIsTerminal: isTerminal
+        );
+        var file = new LintedFile(new InputFile("/a", "a", IsNamed: true), null, null, null, null);
+
+        Workers.Each(
+            [file, file],
+            shell,
+            _ =>
+            {
+                Thread.Sleep(1200);
+                return file;
+            }
+        );
+
+        Assert.Equal(isShown, error.ToString().Contains("of 2 files", StringComparison.Ordinal));
     }
 
     [Fact]
