@@ -11,6 +11,8 @@ internal static class OtherTools
 
     private const string Help = "cfncors --help";
 
+    private const string Output = "--output";
+
     private static readonly ImmutableArray<(string Words, string Answer)> s_commands =
     [
         ("lint validate scan analyze analyse audit verify test run", Check),
@@ -117,6 +119,15 @@ internal static class OtherTools
         Func<string, string, bool> offers
     )
     {
+        if (option == Output || Find(s_options, option)?.Split(' ')[0] == Output)
+        {
+            string[] printing = ["inspect", "simulate", "probe"];
+            if (printing.Contains(command, StringComparer.Ordinal))
+            {
+                return "it prints, so send that to a file: `--format FORMAT > FILE`";
+            }
+        }
+
         if (offers(command, "--method") && option is "-X" or "--request")
         {
             return "write `--method METHOD`";

@@ -7,6 +7,7 @@ using CfnCorsLint.Patches;
 using CfnCorsLint.Patches.Diffs;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Text;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -300,6 +301,7 @@ internal sealed class FixRun
             IsWritten: !_fix.ShowsDiff
         )
         {
+            IsUnsafe = _fix.Least == Trust.Unsafe,
             Renewals =
             [
                 .. patches.SelectMany(patch =>

@@ -13,6 +13,9 @@ public sealed record FixSummary(
     bool IsWritten
 )
 {
+    /// <summary>Whether the fixes that change what an API answers were asked for, too.</summary>
+    public bool IsUnsafe { get; init; }
+
     /// <summary>The findings about Deployments that keep their logical ids, so that the fixes have no effect before somebody deploys once more.</summary>
     public ImmutableArray<Finding> Renewals { get; init; } = [];
 }

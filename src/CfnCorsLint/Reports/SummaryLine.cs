@@ -103,7 +103,10 @@ public static class SummaryLine
                 ? "fixed"
                 : $"fixable with `{CommandFor(made, report.Repair)}`";
             string done = made.Fixed.IsEmpty ? "" : $"{Number(made.Fixed.Length)} {verb}";
-            string more = unsafeOnes > 0 ? $"up to {Number(unsafeOnes)} more with --unsafe" : "";
+            string more =
+                unsafeOnes > 0 && !made.IsUnsafe
+                    ? $"up to {Number(unsafeOnes)} more with --unsafe"
+                    : "";
             string both = string.Join(", ", new[] { done, more }.Where(part => part.Length > 0));
             return both.Length > 0 ? both : null;
         }

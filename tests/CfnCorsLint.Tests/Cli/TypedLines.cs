@@ -58,6 +58,14 @@ internal static class TypedLines
                 "there is no option '--output-format': write `--format FORMAT`"
             },
             { "check -f json", "there is no option '-f': write `--format FORMAT`" },
+            {
+                "inspect --output page.html t.yaml",
+                "there is no option '--output': it prints, so send that to a file: `--format FORMAT > FILE`"
+            },
+            {
+                "inspect -o page.html t.yaml",
+                "there is no option '-o': it prints, so send that to a file: `--format FORMAT > FILE`"
+            },
             { "inspect -f json t.yaml", "there is no option '-f': write `--format FORMAT`" },
             { "check -o out.json", "there is no option '-o': write `--output FORMAT=FILE`" },
             { "check --json", "there is no option '--json': write `--format json`" },

@@ -64,7 +64,7 @@ internal sealed class CauseSection
         }
 
         _html.End();
-        if (first.Fix is { } fix)
+        if (cause.Fix is { } fix)
         {
             _html.Begin("p", ("class", "fix"));
             _html.Say($"{FindingItem.FixOf(fix)}.");

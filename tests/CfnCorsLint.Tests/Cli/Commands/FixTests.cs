@@ -1,4 +1,5 @@
 using CfnCorsLint.Rules.Model;
+using CfnCorsLint.Tests.Support;
 
 namespace CfnCorsLint.Tests.Cli.Commands;
 
@@ -27,6 +28,32 @@ public sealed class FixTests
 
         Assert.Equal(s_fixed, folder.Read("t.yaml"));
         Assert.Contains("fixed[CORS303] t.yaml: ", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--only", true)]
+    [InlineData("--unsafe", false)]
+    public void What_was_asked_for_is_not_offered_once_more(string option, bool isOffered)
+    {
+        var ran = Ran.In(
+            Repo.PathTo("fixtures/every-defect"),
+            "",
+            [
+                "fix",
+                "--diff",
+                option,
+                .. option == "--only" ? [] : new[] { "--only" },
+                "CORS303",
+                "template.yaml",
+            ]
+        );
+
+        Assert.Equal(isOffered, ran.Error.Contains("more with --unsafe", StringComparison.Ordinal));
+        Assert.Contains(
+            "left in 1 of 1 file · 1 fixable with",
+            ran.Error,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Only a note: headers of a preflight on an error of the gateway (CORS211), which the preflight says as well.</summary>

@@ -192,6 +192,32 @@ public sealed class InspectPageTests
     }
 
     [Fact]
+    public void Of_several_repairs_the_one_is_told_that_the_command_makes()
+    {
+        var ran = Ran.In(
+            Repo.PathTo("fixtures"),
+            "",
+            "inspect",
+            "--format",
+            "html",
+            "culprits/deployment-fails.yaml",
+            "every-defect/template.yaml"
+        );
+
+        XElement cause = Parsed(ran.Out)
+            .Descendants()
+            .First(element =>
+                element.Name.LocalName == "li"
+                && element.Value.Contains("CORS301", StringComparison.Ordinal)
+            );
+        Assert.Contains(
+            "Fix (unsafe): Allow https://app.example.com in the place of '*'.\ncfncors fix --unsafe",
+            cause.Value,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void The_panel_of_a_mark_names_the_rule_the_line_and_the_fix()
     {
         XDocument page = Parsed(PageOf(File.ReadAllText(Repo.PathTo("fixtures/orders-api.yaml"))));
