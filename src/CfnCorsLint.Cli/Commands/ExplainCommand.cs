@@ -20,12 +20,7 @@ internal static class ExplainCommand
             Description = "Templates: what of the message is behind in them",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "text or json",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => "text",
-        };
+        var format = TextOrJson.Option();
         var color = ColorOption.Create();
         var settings = new SettingsOptionSet();
         var command = new Command("explain", "Say what a pasted message means, or show a rule")
@@ -46,18 +41,10 @@ internal static class ExplainCommand
             return ExplainRun.Run(
                 parsed.GetValue(text) ?? "",
                 settings.Read(parsed, request),
-                IsJson(parsed.GetValue(format)),
+                TextOrJson.IsJson(parsed.GetValue(format)),
                 shell
             );
         });
         return command;
     }
-
-    private static bool IsJson(string? word) =>
-        word switch
-        {
-            "text" => false,
-            "json" => true,
-            _ => throw OptionValues.NoneOf("--format", word, ["text", "json"]),
-        };
 }

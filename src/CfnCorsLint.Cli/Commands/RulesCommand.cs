@@ -8,12 +8,7 @@ internal static class RulesCommand
 {
     public static Command Create(Shell shell)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "text or json",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => "text",
-        };
+        var format = TextOrJson.Option();
         var settings = new SettingsOptionSet();
         var command = new Command("rules", "List the rules in force with their severities")
         {
@@ -23,18 +18,10 @@ internal static class RulesCommand
         command.SetAction(parsed =>
             RulesRun.Run(
                 settings.Read(parsed, new LintRequest()),
-                IsJson(parsed.GetValue(format)),
+                TextOrJson.IsJson(parsed.GetValue(format)),
                 shell
             )
         );
         return command;
     }
-
-    private static bool IsJson(string? word) =>
-        word switch
-        {
-            "text" => false,
-            "json" => true,
-            _ => throw OptionValues.NoneOf("--format", word, ["text", "json"]),
-        };
 }

@@ -47,12 +47,7 @@ internal static class SimulateCommand
             Description = "What the call comes through: a distribution or routing rule",
             HelpName = "ID",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "text or json",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => "text",
-        };
+        var format = TextOrJson.Option();
         var color = ColorOption.Create();
         var settings = new SettingsOptionSet();
         var command = new Command("simulate", "Play a call of a page through, step by step")
@@ -96,7 +91,7 @@ internal static class SimulateCommand
                     parsed.GetValue(contentType),
                     parsed.GetValue(api),
                     parsed.GetValue(via),
-                    IsJson(parsed.GetValue(format))
+                    TextOrJson.IsJson(parsed.GetValue(format))
                 ),
                 shell
             );
@@ -122,12 +117,4 @@ internal static class SimulateCommand
             $"the template comes first: write `cfncors simulate {template} \"{words[0].ToUpperInvariant()} {called}\"`"
         );
     }
-
-    private static bool IsJson(string? word) =>
-        word switch
-        {
-            "text" => false,
-            "json" => true,
-            _ => throw OptionValues.NoneOf("--format", word, ["text", "json"]),
-        };
 }

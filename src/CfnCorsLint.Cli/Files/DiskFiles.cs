@@ -80,23 +80,11 @@ internal sealed class DiskFiles : ISourceFiles
 
     private SourceText? Read(string path, string bound)
     {
-        try
-        {
-            bool isInside =
-                Repository.IsWithin(path, bound)
-                && File.Exists(path)
-                && _boundary.Follow(path) is { } followed
-                && Repository.Owns(RealPath.Of(followed), RealPath.Of(bound));
-            return isInside && _boundary.Follow(path) is { } file
-                ? SourceText.FromBytes(
-                    FileFinder.Shown(file, _workingFolder),
-                    RegularFile.ReadAll(file, _mostBytes)
-                )
-                : null;
-        }
-        catch (Exception problem) when (UnreadableFile.Reason(problem) is not null)
-        {
-            return null;
-        }
+        bool isInside =
+            Repository.IsWithin(path, bound)
+            && File.Exists(path)
+            && _boundary.Follow(path) is { } followed
+            && Repository.Owns(RealPath.Of(followed), RealPath.Of(bound));
+        return isInside ? BoundedText.Read(path, _boundary, _workingFolder, _mostBytes) : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Cli.Files.Disk;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
 using CfnCorsLint.Text;
@@ -81,20 +80,6 @@ internal sealed class ParameterFiles
         }
     }
 
-    private SourceText? Read(string path)
-    {
-        try
-        {
-            return _boundary.Follow(path) is { } file
-                ? SourceText.FromBytes(
-                    FileFinder.Shown(file, _workingFolder),
-                    RegularFile.ReadAll(file, _mostBytes)
-                )
-                : null;
-        }
-        catch (Exception problem) when (UnreadableFile.Reason(problem) is not null)
-        {
-            return null;
-        }
-    }
+    private SourceText? Read(string path) =>
+        BoundedText.Read(path, _boundary, _workingFolder, _mostBytes);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Findings;
-using CfnCorsLint.Reports;
 using CfnCorsLint.Text;
 using CfnCorsLint.Views;
 
@@ -44,20 +43,17 @@ internal static class CheckRun
         }
 
         workspace.TellRemarks();
-        bool failed = Problems.Tell(files, request.Style.IsQuiet, shell, coverage);
-        bool isStale = request.IsStrict && stale > 0;
-        bool hasFailed = failed || workspace.IsIncomplete || coverage.FailsStrict;
+        var end = new RunEnd(
+            request,
+            workspace,
+            coverage,
+            stale,
+            Problems.Tell(files, request.Style.IsQuiet, shell, coverage)
+        );
         var output = new ReportOutput(request, shell);
         bool isClean = output.Write(
-            output.ReportOf(files, null, changed ?? job?.Lines) with
+            end.Complete(output.ReportOf(files, null, changed ?? job?.Lines), silence) with
             {
-                Known = silence.Known,
-                Stale = stale,
-                Nothing = coverage.Nothing,
-                Generated = workspace.GeneratedInFolders(),
-                Unread = coverage.Unread,
-                Unchecked = coverage.Unchecked,
-                HasFailed = hasFailed || isStale,
                 Views =
                 [
                     .. read.Where(file => !parts.IsPart(file))
@@ -67,15 +63,7 @@ internal static class CheckRun
             },
             shell.Out
         );
-        coverage.Tell(output.SaysNothing);
-        if (isStale)
-        {
-            shell.Complain($"--strict: {SummaryLine.Stale(stale)}");
-        }
-
-        return hasFailed ? ExitCode.CouldNotRun
-            : isClean && !isStale ? ExitCode.Clean
-            : ExitCode.Findings;
+        return end.Tell(isClean, output, shell);
     }
 
     private static LintedFile Judge(

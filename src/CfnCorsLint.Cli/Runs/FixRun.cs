@@ -84,37 +84,24 @@ internal sealed class FixRun
         }
 
         workspace.TellRemarks();
-        bool failed = Problems.Tell(files, _request.Style.IsQuiet, _shell, coverage);
-        bool isStale = _request.IsStrict && stale > 0;
-        bool hasFailed = failed || workspace.IsIncomplete || coverage.FailsStrict;
+        var end = new RunEnd(
+            _request,
+            workspace,
+            coverage,
+            stale,
+            Problems.Tell(files, _request.Style.IsQuiet, _shell, coverage)
+        );
         bool printsText = _fix.ShowsDiff || files.Any(file => file.File.IsStandardInput);
         var output = new ReportOutput(_request, _shell);
-        Report report = output.ReportOf(files, summary, changed ?? job?.Lines) with
-        {
-            Known = silence.Known,
-            KnownFixable = silence.KnownFixable,
-            Stale = stale,
-            Nothing = coverage.Nothing,
-            Generated = workspace.GeneratedInFolders(),
-            Unread = coverage.Unread,
-            Unchecked = coverage.Unchecked,
-            HasFailed = hasFailed || isStale,
-        };
-        bool isClean = output.Write(report, printsText ? _shell.Error : _shell.Out);
-        if (_fix.ShowsDiff)
-        {
-            isClean = !files.Any(HasChanged);
-        }
-
-        coverage.Tell(output.SaysNothing);
-        if (isStale)
-        {
-            _shell.Complain($"--strict: {SummaryLine.Stale(stale)}");
-        }
-
-        return hasFailed ? ExitCode.CouldNotRun
-            : isClean && !isStale ? ExitCode.Clean
-            : ExitCode.Findings;
+        Report report = output.ReportOf(files, summary, changed ?? job?.Lines);
+        bool isClean = output.Write(
+            end.Complete(report, silence) with
+            {
+                KnownFixable = silence.KnownFixable,
+            },
+            printsText ? _shell.Error : _shell.Out
+        );
+        return end.Tell(_fix.ShowsDiff ? !files.Any(HasChanged) : isClean, output, _shell);
     }
 
     /// <summary>The files with suppressions for the findings that are left in them.</summary>

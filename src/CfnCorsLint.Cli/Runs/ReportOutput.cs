@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Cli.Files.Writing;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;

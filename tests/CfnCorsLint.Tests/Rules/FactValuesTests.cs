@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CfnCorsLint.Rules.Facts;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Subjects;
@@ -7,9 +8,18 @@ using CfnCorsLint.Tests.Support;
 namespace CfnCorsLint.Tests.Rules;
 
 /// <summary>What facts declare that they can be worth is what they are worth in the cases of all rules.</summary>
-public sealed class FactValuesTests
+public sealed partial class FactValuesTests
 {
     private static readonly Lazy<ILookup<string, string>> s_seen = new(Seen);
+
+    /// <summary>The words of all rules, a path of facts as its parts.</summary>
+    private static readonly Lazy<HashSet<string>> s_words = new(() =>
+        [
+            .. from folder in Directory.EnumerateDirectories(Repo.PathTo("rules"), "CORS*")
+            from word in Word().Matches(File.ReadAllText(Path.Join(folder, "rule.yaml")))
+            select word.Value,
+        ]
+    );
 
     public static TheoryData<string> Facts =>
         [
@@ -56,6 +66,19 @@ public sealed class FactValuesTests
         }
     }
 
+    /// <summary>A fact that nobody asks for is code that nothing holds; the headers of CORS are one table.</summary>
+    [Theory]
+    [MemberData(nameof(Facts))]
+    public void Some_rule_asks_for_a_fact(string name)
+    {
+        string word = name.Split('.')[^1];
+
+        Assert.True(
+            word == "expose-headers" || s_words.Value.Contains(word),
+            $"No rule asks for '{name}': take the fact away."
+        );
+    }
+
     private static string Listed(IEnumerable<string> words) => string.Join(", ", words);
 
     private static FactDefinition Find(string name)
@@ -94,4 +117,7 @@ public sealed class FactValuesTests
             FactValue.Either either => either.Values.SelectMany(ValuesOf),
             _ => [],
         };
+
+    [GeneratedRegex("[a-z0-9]+(-[a-z0-9]+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 }

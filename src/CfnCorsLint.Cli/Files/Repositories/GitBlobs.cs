@@ -5,45 +5,21 @@ namespace CfnCorsLint.Cli.Files.Repositories;
 /// <summary>Reads the contents of files as git keeps them, with one process for all: <c>git cat-file --batch</c>, which applies no filter.</summary>
 internal sealed class GitBlobs : IDisposable
 {
-    private readonly Git _git;
+    private readonly GitQuestions _questions;
     private readonly long _mostBytes;
-    private AnsweringProgram? _talk;
 
     /// <param name="mostBytes">Larger ones are not read.</param>
     public GitBlobs(Git git, long mostBytes)
     {
-        _git = git;
+        _questions = new GitQuestions(git, "cat-file", "--batch");
         _mostBytes = mostBytes;
     }
 
     /// <param name="id">As git prints it.</param>
-    /// <returns><see langword="null"/> when it is not here, as in a partial clone, or too large.</returns>
-    public byte[]? Read(string id)
-    {
-        _talk ??= _git.Converse("cat-file", "--batch");
-        if (_talk is null)
-        {
-            return null;
-        }
+    /// <returns><see langword="null"/> when it is not here, as in a partial clone, where older versions of git die of it; or too large.</returns>
+    public byte[]? Read(string id) => _questions.Ask($"{id}\n", Answer);
 
-        try
-        {
-            _talk.Ask($"{id}\n");
-            return Answer(_talk);
-        }
-        catch (IOException)
-        {
-            // Older versions of git die of a blob that they would have to fetch; the next question starts another git.
-            Dispose();
-            return null;
-        }
-    }
-
-    public void Dispose()
-    {
-        _talk?.Dispose();
-        _talk = null;
-    }
+    public void Dispose() => _questions.Dispose();
 
     /// <summary>A line <c>ID blob SIZE</c>, the content, and a line break; or <c>ID missing</c>.</summary>
     /// <remarks>Source: https://git-scm.com/docs/git-cat-file#_batch_output</remarks>

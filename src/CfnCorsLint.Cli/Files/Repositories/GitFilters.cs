@@ -4,43 +4,25 @@ namespace CfnCorsLint.Cli.Files.Repositories;
 /// <remarks>Source: https://git-scm.com/docs/gitattributes#_filter</remarks>
 internal sealed class GitFilters : IDisposable
 {
-    private readonly Git _git;
-    private AnsweringProgram? _talk;
+    private readonly GitQuestions _questions;
 
     public GitFilters(Git git)
     {
-        _git = git;
+        _questions = new GitQuestions(git, "check-attr", "-z", "--stdin", "filter");
     }
 
     /// <param name="path">Relative to the top of the work tree, with <c>/</c>.</param>
     /// <returns><see langword="null"/> when the file goes through none.</returns>
-    public string? Of(string path)
-    {
-        _talk ??= _git.Converse("check-attr", "-z", "--stdin", "filter");
-        if (_talk is null)
-        {
-            return null;
-        }
+    public string? Of(string path) => _questions.Ask($"{path}\0", Answer);
 
-        try
-        {
-            _talk.Ask($"{path}\0");
-            // The path and the attribute's name come first.
-            _ = _talk.ReadTo('\0');
-            _ = _talk.ReadTo('\0');
-            string value = _talk.ReadTo('\0');
-            return value is "unspecified" or "unset" or "set" or "" ? null : value;
-        }
-        catch (IOException)
-        {
-            Dispose();
-            return null;
-        }
-    }
+    public void Dispose() => _questions.Dispose();
 
-    public void Dispose()
+    private static string? Answer(AnsweringProgram talk)
     {
-        _talk?.Dispose();
-        _talk = null;
+        // The path and the attribute's name come first.
+        _ = talk.ReadTo('\0');
+        _ = talk.ReadTo('\0');
+        string value = talk.ReadTo('\0');
+        return value is "unspecified" or "unset" or "set" or "" ? null : value;
     }
 }

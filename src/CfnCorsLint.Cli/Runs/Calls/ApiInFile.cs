@@ -19,7 +19,7 @@ internal sealed record ApiInFile(ApiWorlds Api, ApiModel Model, CheckResult Read
     /// <summary>Whether the API means to be called by pages of other origins, as far as that is known.</summary>
     public bool MeansCors => Item.Linter.MeansCors(Model, Api);
 
-    /// <summary>The name for people.</summary>
+    /// <summary>The name that sentences call the API by: its id, or its title, or else words that fit any.</summary>
     public string ShownName =>
         Id.Length > 0 ? $"'{Id}'"
         : Title is { } title ? $"'{title}'"

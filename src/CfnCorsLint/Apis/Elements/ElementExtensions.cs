@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
 using CfnCorsLint.Templates.Values;
@@ -10,6 +11,10 @@ internal static class ElementExtensions
     /// <summary>The text where nothing can change it at deployment: no parameter's default; <see langword="null"/> otherwise.</summary>
     public static string? SureText(this Element element) =>
         element.Value is Value.Known { ByDefaultOf: null } known ? known.Text : null;
+
+    /// <summary>The items of a list that are sure texts, in their order; the others are left out.</summary>
+    public static ImmutableArray<string> SureTexts(this Element element) =>
+        [.. element.Items.Select(item => item.SureText()).OfType<string>()];
 
     /// <summary>Why a mapping may hold more than its entries; <see langword="null"/> when it does not.</summary>
     public static string? WhyEntriesUnknown(this Element element) => element.Why ?? element.WhyMore;

@@ -47,13 +47,8 @@ internal sealed record OpenApiRequestBody(
         OpenApiParameters parameters
     )
     {
-        Element consumes = operation["consumes"].Exists
-            ? operation["consumes"]
-            : scope.Root["consumes"];
-        ImmutableArray<string> types =
-        [
-            .. consumes.Items.Select(item => item.SureText()).OfType<string>(),
-        ];
+        Element consumes = scope.Inherited(operation, "consumes");
+        ImmutableArray<string> types = consumes.SureTexts();
         if (parameters.Bodies is not [var body, ..])
         {
             // What a method may consume is no body that it declares: exports name it for every method.

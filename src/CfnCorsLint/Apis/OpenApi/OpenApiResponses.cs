@@ -69,13 +69,8 @@ internal static class OpenApiResponses
         OpenApiScope scope,
         Element response,
         Element operation
-    )
-    {
-        Element produces = operation["produces"].Exists
-            ? operation["produces"]
-            : scope.Root["produces"];
-        return scope.Dialect == OpenApiDialect.Swagger2
-            ? [.. produces.Items.Select(item => item.SureText()).OfType<string>()]
+    ) =>
+        scope.Dialect == OpenApiDialect.Swagger2
+            ? scope.Inherited(operation, "produces").SureTexts()
             : [.. response["content"].Entries.Select(entry => entry.Key?.Value).OfType<string>()];
-    }
 }

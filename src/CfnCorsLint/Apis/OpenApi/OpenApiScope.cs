@@ -23,6 +23,11 @@ internal sealed record OpenApiScope(
     /// <summary>Why there may be other schemes; <see langword="null"/> when there are none.</summary>
     public string? UnknownSchemes { get; init; }
 
+    /// <summary>What an operation of Swagger 2 says under a key, or the whole document where the operation says nothing.</summary>
+    /// <param name="key"><c>consumes</c> or <c>produces</c>.</param>
+    public Element Inherited(Element operation, string key) =>
+        operation[key].Exists ? operation[key] : Root[key];
+
     /// <summary>What a <c>$ref</c> of the same document stands for; unknown where it leads elsewhere; anything else itself.</summary>
     public Element Follow(Element element)
     {

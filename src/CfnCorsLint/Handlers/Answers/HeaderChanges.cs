@@ -33,12 +33,16 @@ internal static class HeaderChanges
             where read is not null && read.Evidence != CodeEvidence.Absent
             select (read, read.Evidence == CodeEvidence.Present && IsSure(change, use, scope)),
         ];
-        return changes.Where(one => one.IsSure).Select(one => one.Read).LastOrDefault()
+        HeaderEvidence changed =
+            changes.Where(one => one.IsSure).Select(one => one.Read).LastOrDefault()
             ?? (
                 made.Evidence == CodeEvidence.Absent && changes.Length > 0
                     ? HeaderEvidence.Unknown
                     : made
             );
+        return changed.Evidence == CodeEvidence.Absent && MayBeUnseen(path[0], scope)
+            ? HeaderEvidence.Unknown
+            : changed;
     }
 
     /// <summary>What one change brings; <see langword="null"/> for one that is about something else.</summary>

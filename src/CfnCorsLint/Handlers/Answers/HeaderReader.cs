@@ -101,7 +101,7 @@ internal sealed class HeaderReader(string header)
         HeaderEvidence written = HeaderEvidence.OfAll([
             .. values.Select(value => Inside(value.Value, members, value.At)),
         ]);
-        HeaderEvidence changed = HeaderChanges.Of(
+        return HeaderChanges.Of(
             written,
             this,
             name.Path.Split('.'),
@@ -109,10 +109,6 @@ internal sealed class HeaderReader(string header)
             scope,
             isAnswer: false
         );
-        return
-            changed.Evidence == CodeEvidence.Absent && HeaderChanges.MayBeUnseen(name.Root, scope)
-            ? HeaderEvidence.Unknown
-            : changed;
     }
 
     private HeaderEvidence Inside(CodeExpression value, string[] members, Scope scope)

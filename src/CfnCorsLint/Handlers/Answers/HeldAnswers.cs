@@ -71,19 +71,5 @@ internal static class HeldAnswers
         HeaderReader reader,
         CodeExpression.Name name,
         Scope scope
-    )
-    {
-        HeaderEvidence changed = HeaderChanges.Of(
-            made,
-            reader,
-            [name.Path],
-            name.Start,
-            scope,
-            isAnswer: true
-        );
-        return
-            changed.Evidence == CodeEvidence.Absent && HeaderChanges.MayBeUnseen(name.Path, scope)
-            ? HeaderEvidence.Unknown
-            : changed;
-    }
+    ) => HeaderChanges.Of(made, reader, [name.Path], name.Start, scope, isAnswer: true);
 }

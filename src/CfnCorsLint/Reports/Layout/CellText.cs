@@ -8,7 +8,7 @@ internal static class CellText
 {
     private const char Cut = '…';
 
-    /// <summary>What only an address has.</summary>
+    /// <summary>The mark by which an address is known: nothing else that a cell shows has it.</summary>
     private const string Scheme = "://";
 
     public static ImmutableArray<string> Lines(string text, int width)

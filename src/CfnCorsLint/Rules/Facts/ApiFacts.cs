@@ -38,15 +38,6 @@ internal static class ApiFacts
                     : Fact.Missing(),
             Values: ValueSet.Flags
         ),
-        new(
-            "private",
-            "whether the API is private",
-            one =>
-                one.Api is { } api
-                    ? Fact.Of(api.IsPrivate, "the endpoint types", api.Place)
-                    : Fact.Missing(),
-            Values: ValueSet.Flags
-        ),
         new("cors", "the CORS of the whole API", Cors),
         new(
             "client-certificate",
@@ -86,7 +77,6 @@ internal static class ApiFacts
             RoutedByHeaders
         ),
         new("binary-types", "the binary media types", BinaryTypes),
-        new("key-source", "where the API key comes from", KeySource, Values: FactValues.KeySources),
         new(
             "policy-lets-options",
             "whether the policy lets preflights pass",
@@ -210,15 +200,6 @@ internal static class ApiFacts
         static string? Spelt(Value type) =>
             (type as Value.Known)?.Text.Replace("~1", "/", StringComparison.Ordinal);
     }
-
-    private static Fact KeySource(Subject subject) =>
-        subject.Api?.KeyFromHeader switch
-        {
-            Truth.True => Fact.Of("header"),
-            Truth.False => Fact.Of("authorizer"),
-            null => Fact.Missing(),
-            _ => Fact.NotKnown("the source of the API key", subject.Api.Place),
-        };
 
     /// <summary>Whether the resource policy lets OPTIONS pass, on one path at least, be it one that is not known.</summary>
     private static Fact PolicyLetsOptions(Subject subject)

@@ -28,12 +28,6 @@ internal static class FactValues
             ("events", "events of functions, of which SAM makes methods")
         );
 
-    public static ValueSet KeySources { get; } =
-        ValueSet.Of(
-            ("header", "the header x-api-key"),
-            ("authorizer", "what an authorizer returns")
-        );
-
     public static ValueSet Integrations { get; } =
         ValueSet.Of(
             ("mock", "API Gateway answers by itself"),

@@ -19,12 +19,6 @@ internal static class FileFacts
             one => Fact.Of(Kind(one.Context.Template.Kind)),
             Values: FactValues.FileKinds
         ),
-        new(
-            "generated",
-            "whether a tool wrote the file",
-            one => Fact.Of(one.Context.Template.IsGenerated),
-            Values: ValueSet.Flags
-        ),
         new("openapi-error", "why no OpenAPI library can read the file", OpenApiError),
         new(
             "repeated-keys",

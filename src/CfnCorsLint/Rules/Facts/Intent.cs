@@ -109,7 +109,7 @@ internal static class Intent
     private static bool IsMeantForCors(ScalarNode key) =>
         CorsSpelling.IntendedByKey(key.Value) is { } header && header != HeaderNames.Vary;
 
-    /// <summary>Unknown where a part that could show that the API means CORS cannot be read.</summary>
+    /// <summary>Unknown where a part that could show that the API is meant for pages of other origins cannot be read.</summary>
     private static Truth Unsure(Api api) =>
         api.Routes.Any(route => route.UnknownMethods is not null)
         || api.GatewayResponses.Any(response => response.UnknownHeaders is not null)

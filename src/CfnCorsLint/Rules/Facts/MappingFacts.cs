@@ -44,12 +44,6 @@ internal static class MappingFacts
             IsComputed,
             Values: ValueSet.Flags
         ),
-        new(
-            "of-whole-api",
-            "whether it stands in the CORS of the whole API",
-            one => Fact.Of(IsOfWholeApi(one)),
-            Values: ValueSet.Flags
-        ),
         new("form", "the form of the value", Form, Values: FactValues.MappingForms),
         new(
             "reads-request",
@@ -140,14 +134,6 @@ internal static class MappingFacts
             "ANY" => "any",
             _ => "answer",
         };
-
-    /// <summary>What SAM writes by the property stands at the property.</summary>
-    private static bool IsOfWholeApi(Subject subject) =>
-        subject.Policy is not null
-        || (
-            subject is { Api.Cors: { } policy, Method: { Body: null } made }
-            && ReferenceEquals(made.Place, policy.Place)
-        );
 
     /// <summary>Who refuses <c>*</c> together with credentials before anybody calls; <see langword="null"/> where only browsers do.</summary>
     /// <remarks>Sources: https://github.com/aws/aws-cdk/issues/9076,

@@ -14,8 +14,6 @@ internal static class PolicyFacts
     public static ImmutableArray<FactDefinition> All { get; } =
     [
         new("form", "the property in which it is written", Form, Values: FactValues.PolicyForms),
-        new("keys", "the keys", Keys),
-        new("other-keys", "the keys that the property does not have", OtherKeys),
         new("origins", "the allowed origins", one => List(one, HeaderNames.AllowOrigin)),
         new("methods", "the allowed methods", one => List(one, HeaderNames.AllowMethods)),
         new("headers", "the allowed headers", one => List(one, HeaderNames.AllowHeaders)),
@@ -43,24 +41,6 @@ internal static class PolicyFacts
             CorsForm.Extension => "extension",
             _ => "function-url",
         };
-
-    private static Fact Keys(Subject subject) =>
-        subject.Policy is { } policy
-            ? Fact.Of(
-                (policy.Body?.EffectiveEntries ?? []).Select(entry => new NameItem(
-                    entry.Name ?? "",
-                    entry.Key
-                )),
-                policy.Unknown,
-                place: policy.Place
-            )
-            : Fact.Missing();
-
-    private static Fact OtherKeys(Subject subject) =>
-        Fact.Of(
-            (subject.Policy?.OtherKeys ?? []).Select(key => new NameItem(key.Value, key)),
-            place: subject.Policy?.Place
-        );
 
     private static Fact List(Subject subject, string header) =>
         subject.Policy is { } policy

@@ -32,7 +32,11 @@ internal static class SamFacts
         new("corrected-cors-keys", "what such keys are meant to be, if that is certain", Corrected),
         new("texts-for-booleans", "the texts in the place of booleans", TextsForBooleans),
         new("replaced-properties", "what a resource says that SAM replaces", Replaced),
-        new("declared-with-cors", "the API beside it that means CORS", DeclaredWithCors),
+        new(
+            "declared-with-cors",
+            "the API beside it that is meant for pages of other origins",
+            DeclaredWithCors
+        ),
     ];
 
     /// <summary>The properties that SAM refuses where the definition does not stand in the template; an empty one does not count.</summary>

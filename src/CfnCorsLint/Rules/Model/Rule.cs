@@ -41,7 +41,7 @@ public sealed record Rule
 
     public WorldScope Worlds { get; init; }
 
-    /// <summary>Whether the rule is silent on an API that does not mean CORS.</summary>
+    /// <summary>Whether the rule is silent on an API that is not meant for pages of other origins.</summary>
     public bool NeedsIntent { get; init; }
 
     /// <summary>Whether the rule speaks about a definition that is a piece of a template: about a value that is wrong wherever it stands.</summary>

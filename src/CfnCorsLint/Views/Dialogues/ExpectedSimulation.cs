@@ -32,7 +32,7 @@ public sealed record ExpectedSimulation(
     /// <summary>Whether anything is deployed that could answer the call.</summary>
     public bool IsDeployed => Ends[0].Stops.IsEmpty;
 
-    /// <summary>The expected calls of an API, one after the other as the routes are written: of one that does not mean CORS none.</summary>
+    /// <summary>The expected calls of an API, one after the other as the routes are written: of one that is not meant for pages of other origins none.</summary>
     /// <param name="stops">The errors by which nothing is deployed.</param>
     public static IEnumerable<ExpectedSimulation> Of(
         CheckResult result,

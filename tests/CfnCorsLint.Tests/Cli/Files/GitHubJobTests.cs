@@ -1,5 +1,5 @@
 using CfnCorsLint.Cli;
-using CfnCorsLint.Cli.Runs;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Tests.Cli.Files;

@@ -1,4 +1,5 @@
 using CfnCorsLint.Cli;
+using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Cli.Runs;
 
 namespace CfnCorsLint.Tests.Cli.Files;

@@ -1,9 +1,7 @@
-using CfnCorsLint.Cli.Files;
 using CfnCorsLint.Cli.Files.Disk;
-using CfnCorsLint.Cli.Files.Repositories;
 using CfnCorsLint.Reports;
 
-namespace CfnCorsLint.Cli.Runs;
+namespace CfnCorsLint.Cli.Files.Repositories;
 
 /// <summary>Knows from the environment which job of GitHub the command runs in, if any.</summary>
 /// <remarks>Source: https://docs.github.com/actions/reference/workflows-and-actions/variables</remarks>

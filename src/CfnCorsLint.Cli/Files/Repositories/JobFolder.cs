@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using CfnCorsLint.Cli.Files;
-using CfnCorsLint.Cli.Files.Repositories;
 
-namespace CfnCorsLint.Cli.Runs;
+namespace CfnCorsLint.Cli.Files.Repositories;
 
 /// <summary>Tells where the working folder of a job lies in its repository: what reads reports there takes paths from the root.</summary>
 internal static class JobFolder

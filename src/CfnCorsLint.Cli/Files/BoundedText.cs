@@ -1,0 +1,33 @@
+using CfnCorsLint.Cli.Files.Disk;
+using CfnCorsLint.Text;
+
+namespace CfnCorsLint.Cli.Files;
+
+/// <summary>Reads a file that lies beside what a run looks at, and that nobody misses where it cannot be read.</summary>
+internal static class BoundedText
+{
+    /// <param name="path">Absolute.</param>
+    /// <param name="mostBytes">What is larger is passed over.</param>
+    /// <returns><see langword="null"/> when it cannot be read, or a link leads out of its repository.</returns>
+    public static SourceText? Read(
+        string path,
+        RepositoryBoundary boundary,
+        string workingFolder,
+        long mostBytes
+    )
+    {
+        try
+        {
+            return boundary.Follow(path) is { } file
+                ? SourceText.FromBytes(
+                    FileFinder.Shown(file, workingFolder),
+                    RegularFile.ReadAll(file, mostBytes)
+                )
+                : null;
+        }
+        catch (Exception problem) when (UnreadableFile.Reason(problem) is not null)
+        {
+            return null;
+        }
+    }
+}
