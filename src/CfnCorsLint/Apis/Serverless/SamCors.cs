@@ -98,16 +98,14 @@ internal sealed class SamCors
     {
         ImmutableArray<HeaderMapping> headers =
         [
-            Header(HeaderNames.AllowOrigin, Policy.Origins, Made("'*'")),
+            Header(HeaderNames.AllowOrigin, Policy.Origins, MadeUnless(Policy.Unknown, "'*'")),
             .. Given(Policy.Headers)
                 ? [Header(HeaderNames.AllowHeaders, Policy.Headers, Made(""))]
                 : ImmutableArray<HeaderMapping>.Empty,
             Header(
                 HeaderNames.AllowMethods,
                 Given(Policy.Methods) ? Policy.Methods : null,
-                unknownVerbs is null
-                    ? Made($"'{ListOf(verbs)}'")
-                    : new Value.Unknown(_key, unknownVerbs)
+                MadeUnless(Policy.Unknown ?? unknownVerbs, $"'{ListOf(verbs)}'")
             ),
             .. Policy.MaxAge is { } maxAge
                 ? [Header(HeaderNames.MaxAge, maxAge, Made(""))]
@@ -203,6 +201,10 @@ internal sealed class SamCors
 
     /// <summary>A value that SAM makes: its place is the property that makes SAM do so.</summary>
     private Value.Known Made(string text) => new(_key, text, ScalarKind.Text);
+
+    /// <param name="why">Why something else may stand there; <see langword="null"/> when nothing does.</param>
+    private Value MadeUnless(string? why, string text) =>
+        why is null ? Made(text) : new Value.Unknown(_key, why);
 
     private HeaderMapping Header(string name, CorsEntry? entry, Value made) =>
         new(name, entry?.Key ?? _key, entry?.Value ?? made);
