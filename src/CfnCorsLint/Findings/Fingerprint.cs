@@ -44,6 +44,8 @@ public sealed record Fingerprint(string RuleId, string File, string About, int R
             (isOfApi ? null : violation.Subject.Method?.Verb) ?? "",
             .. violation
                 .Arguments.Where(pair => !isOfApi || pair.Key != "path")
+                // A baseline holds when origins are named later, or a repair is worded anew.
+                .Where(pair => !violation.OfFixAlone.Contains(pair.Key))
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .SelectMany(pair => ImmutableArray.Create(pair.Key).AddRange(pair.Value)),
         ]);

@@ -41,6 +41,7 @@ internal static class ViolationMaker
             ]
         )
         {
+            OfFixAlone = OfFixAlone(rule, merged.Words, first.Subject),
             StopsDeployment =
                 told == Severity.Error
                 && merged.Failing.All(one => Holds(rule.StopsDeployment, one.Facts)),
@@ -134,16 +135,7 @@ internal static class ViolationMaker
             arguments[word] = [.. items.Select(item => item.Text)];
         }
 
-        IEnumerable<string> sentences =
-        [
-            rule.Message,
-            rule.Fix?.Title ?? "",
-            .. rule.Related.Select(source => source.Label),
-        ];
-        IEnumerable<string> holes = sentences.SelectMany(text => Sentence.Parse(text).Holes);
-        // Also those that stand for themselves: fingerprints are made of the arguments, and baselines keep them.
-        IEnumerable<string> ofFix = rule.Fix?.Arguments.Values.Select(one => one.Text) ?? [];
-        foreach (string hole in holes.Concat(ofFix))
+        foreach (string hole in HolesOfMessage(rule).Concat(WordsOfFix(rule)))
         {
             if (
                 !arguments.ContainsKey(hole)
@@ -161,4 +153,29 @@ internal static class ViolationMaker
 
         return arguments.ToImmutable();
     }
+
+    private static IEnumerable<string> HolesOfMessage(Rule rule) =>
+        rule
+            .Related.Select(source => source.Label)
+            .Prepend(rule.Message)
+            .SelectMany(text => Sentence.Parse(text).Holes);
+
+    /// <summary>What the fix tells and writes.</summary>
+    private static IEnumerable<string> WordsOfFix(Rule rule) =>
+        rule.Fix is { } fix
+            ? Sentence.Parse(fix.Title).Holes.Concat(fix.Arguments.Values.Select(one => one.Text))
+            : [];
+
+    /// <summary>The facts that the fix asks for and nothing else does.</summary>
+    private static ImmutableHashSet<string> OfFixAlone(
+        Rule rule,
+        ImmutableDictionary<string, ImmutableArray<NameItem>> words,
+        Subject subject
+    ) =>
+        [
+            .. WordsOfFix(rule)
+                .Except(HolesOfMessage(rule))
+                .Except(words.Keys)
+                .Except(MessageWords.Of(subject).Keys),
+        ];
 }

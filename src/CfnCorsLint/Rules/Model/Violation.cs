@@ -21,6 +21,9 @@ public sealed record Violation(
     ImmutableArray<RelatedPlace> Related
 )
 {
+    /// <summary>The arguments that only the fix asks for: what is found is the same where it is repaired otherwise.</summary>
+    public ImmutableHashSet<string> OfFixAlone { get; init; } = [];
+
     /// <summary>The name of the header that the violation is about, lower case; <see langword="null"/> for none in particular.</summary>
     public string? Header { get; init; }
 
