@@ -1,4 +1,5 @@
 using CfnCorsLint.Findings;
+using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Rules.Reading;
 using CfnCorsLint.Templates;
 
@@ -7,11 +8,9 @@ namespace CfnCorsLint;
 /// <summary>Tells of files that a template takes in and that cannot be read.</summary>
 internal static class BrokenFiles
 {
-    private const string SyntaxRule = "CORS001";
-
     /// <returns>Each with the place that names the file.</returns>
     public static IEnumerable<Finding> Of(Template template, RuleSet rules) =>
-        rules.Rules.FirstOrDefault(rule => rule.Id == SyntaxRule) is { } syntax
+        rules.Rules.FirstOrDefault(rule => rule.Id == RulesInCode.Syntax) is { } syntax
             ? from broken in template.Files.Broken
             where !QuickTest.IsForAnEngine(broken.Tree.Source.Content)
             from finding in FindingFactory.Of(broken.Tree, syntax)

@@ -22,8 +22,6 @@ namespace CfnCorsLint;
 /// <summary>Runs all stages one after the other, from the text of a template to findings and fixes: whoever reads this file has seen the architecture.</summary>
 public sealed class CorsLinter
 {
-    private const string SyntaxRule = "CORS001";
-
     private readonly LintOptions _options;
 
     public CorsLinter(LintOptions options)
@@ -146,7 +144,7 @@ public sealed class CorsLinter
         return
         [
             .. Unsuppressed(RuleEngine.Check(context, rules), context, rules)
-                .Where(finding => finding.RuleId != UnusedSuppressions.RuleId),
+                .Where(finding => finding.RuleId != RulesInCode.UnusedSuppression),
         ];
     }
 
@@ -388,7 +386,7 @@ public sealed class CorsLinter
         bool isReported =
             _options.IsNamed && !tree.Errors.IsEmpty && QuickTest.IsMeantForUs(tree.Source.Content);
         Rule? rule = isReported
-            ? _options.Rules.Value.Rules.FirstOrDefault(rule => rule.Id == SyntaxRule)
+            ? _options.Rules.Value.Rules.FirstOrDefault(rule => rule.Id == RulesInCode.Syntax)
             : null;
         return rule is null ? [] : FindingFactory.Of(tree, rule);
     }

@@ -4,7 +4,6 @@ using CfnCorsLint.Cli.Files.Writing;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Handlers;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Patches.Suppressing;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Cli.Runs;
@@ -57,7 +56,8 @@ internal static class SuppressingRun
         [
             .. from finding in file.Result?.Findings ?? []
             let path = finding.Location.Source.Path
-            where finding.Severity > Severity.Note && finding.RuleId != UnusedSuppressions.RuleId
+            where
+                finding.Severity > Severity.Note && finding.RuleId != RulesInCode.UnusedSuppression
             where
                 path == file.File.ShownPath
                 || (file.Result is { } result && parts.MayEdit(file.File, result, path))

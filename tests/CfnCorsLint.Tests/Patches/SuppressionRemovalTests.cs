@@ -1,7 +1,6 @@
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Patches.Suppressing;
 using CfnCorsLint.Rules.Model;
 using CfnCorsLint.Syntax;
 using CfnCorsLint.Templates;
@@ -13,7 +12,7 @@ namespace CfnCorsLint.Tests.Patches;
 /// <summary>Taking unused suppressions away.</summary>
 public sealed class SuppressionRemovalTests
 {
-    private static readonly Lint s_lint = Lint.WithOnly(UnusedSuppressions.RuleId);
+    private static readonly Lint s_lint = Lint.WithOnly(RulesInCode.UnusedSuppression);
 
     [Theory]
     [InlineData("Resources: {}\n# cfncors: ignore-file[CORS007]", "Resources: {}")]
@@ -92,7 +91,7 @@ public sealed class SuppressionRemovalTests
         CheckResult start = Checked(source, [], [new TextEdit(new TextSpan(3, 8), "right")]);
         Finding brought = start.Findings[0] with
         {
-            RuleId = UnusedSuppressions.RuleId,
+            RuleId = RulesInCode.UnusedSuppression,
             Fingerprint = new Fingerprint("", "", "2", 0),
             Fix = null,
         };

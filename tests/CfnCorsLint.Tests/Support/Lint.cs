@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CfnCorsLint.Exchanges.Model;
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches;
-using CfnCorsLint.Patches.Suppressing;
 using CfnCorsLint.Reports;
 using CfnCorsLint.Reports.Layout;
 using CfnCorsLint.Rules.Model;
@@ -51,7 +50,7 @@ internal sealed class Lint
 
     /// <summary>One rule alone, as if it were selected; one that speaks of what other rules found is alone in being heard.</summary>
     public static Lint WithOnly(string id, SourceText? settings = null) =>
-        id == UnusedSuppressions.RuleId
+        id == RulesInCode.UnusedSuppression
             ? new(BuiltInRules.All, Read(settings), id)
             : new(
                 [

@@ -1,6 +1,5 @@
 using CfnCorsLint.Findings;
 using CfnCorsLint.Patches.Drafts;
-using CfnCorsLint.Patches.Suppressing;
 using CfnCorsLint.Rules.Model;
 
 namespace CfnCorsLint.Patches.Proofs;
@@ -39,7 +38,7 @@ internal static class FindingsProof
         Finding? added = after.Findings.FirstOrDefault(finding =>
             finding.Severity > Severity.Note
             // What is repaired needs no suppression any more.
-            && finding.RuleId != UnusedSuppressions.RuleId
+            && finding.RuleId != RulesInCode.UnusedSuppression
             && !brought.Contains(finding.RuleId)
             && !known.Contains(finding.Fingerprint)
             && has[Topic(finding)].Count() > had[Topic(finding)].Count()

@@ -9,9 +9,6 @@ namespace CfnCorsLint.Patches.Suppressing;
 /// <summary>Finds the suppressions of a text that silence nothing, each with its removal.</summary>
 public static class UnusedSuppressions
 {
-    /// <summary>The rule whose findings are unused suppressions.</summary>
-    public const string RuleId = "CORS002";
-
     /// <param name="own">Those of the text itself, not of files that it takes in.</param>
     /// <param name="result">What they did.</param>
     /// <param name="inForce">The rules that were asked.</param>
@@ -29,7 +26,8 @@ public static class UnusedSuppressions
     {
         if (
             (own.All.IsEmpty && own.Malformed.IsEmpty)
-            || inForce.Rules.FirstOrDefault(rule => rule.Id == RuleId) is not { } judge
+            || inForce.Rules.FirstOrDefault(rule => rule.Id == RulesInCode.UnusedSuppression)
+                is not { } judge
         )
         {
             return [];
