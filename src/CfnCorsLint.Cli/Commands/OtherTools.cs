@@ -119,21 +119,19 @@ internal static class OtherTools
         Func<string, string, bool> offers
     )
     {
-        if (option == Output || Find(s_options, option)?.Split(' ')[0] == Output)
-        {
-            string[] printing = ["inspect", "simulate", "probe"];
-            if (printing.Contains(command, StringComparer.Ordinal))
-            {
-                return "it prints, so send that to a file: `--format FORMAT > FILE`";
-            }
-        }
-
         if (offers(command, "--method") && option is "-X" or "--request")
         {
             return "write `--method METHOD`";
         }
 
-        if (Find(s_options, option) is not { } answer)
+        string? known = Find(s_options, option);
+        bool isOutput = (known?.Split(' ')[0] ?? option) == Output;
+        if (isOutput && offers(command, "--format") && !offers(command, Output))
+        {
+            return "it prints, so send that to a file: `--format FORMAT > FILE`";
+        }
+
+        if (known is not { } answer)
         {
             return Find(s_other, option);
         }

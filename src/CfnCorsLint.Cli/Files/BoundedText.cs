@@ -7,18 +7,19 @@ namespace CfnCorsLint.Cli.Files;
 internal static class BoundedText
 {
     /// <param name="path">Absolute.</param>
+    /// <param name="follow">The path without links; <see langword="null"/> for a file that is not to be read.</param>
     /// <param name="mostBytes">What is larger is passed over.</param>
-    /// <returns><see langword="null"/> when it cannot be read, or a link leads out of its repository.</returns>
+    /// <returns><see langword="null"/> when it is not to be read, or cannot be.</returns>
     public static SourceText? Read(
         string path,
-        RepositoryBoundary boundary,
+        Func<string, string?> follow,
         string workingFolder,
         long mostBytes
     )
     {
         try
         {
-            return boundary.Follow(path) is { } file
+            return follow(path) is { } file
                 ? SourceText.FromBytes(
                     FileFinder.Shown(file, workingFolder),
                     RegularFile.ReadAll(file, mostBytes)

@@ -78,13 +78,15 @@ internal sealed class DiskFiles : ISourceFiles
             : null;
     }
 
-    private SourceText? Read(string path, string bound)
-    {
-        bool isInside =
-            Repository.IsWithin(path, bound)
-            && File.Exists(path)
-            && _boundary.Follow(path) is { } followed
-            && Repository.Owns(RealPath.Of(followed), RealPath.Of(bound));
-        return isInside ? BoundedText.Read(path, _boundary, _workingFolder, _mostBytes) : null;
-    }
+    private SourceText? Read(string path, string bound) =>
+        BoundedText.Read(path, one => Within(one, bound), _workingFolder, _mostBytes);
+
+    /// <summary>The path without links; <see langword="null"/> where nothing lies inside the bound, or it belongs to another repository.</summary>
+    private string? Within(string path, string bound) =>
+        Repository.IsWithin(path, bound)
+        && File.Exists(path)
+        && _boundary.Follow(path) is { } file
+        && Repository.Owns(RealPath.Of(file), RealPath.Of(bound))
+            ? file
+            : null;
 }

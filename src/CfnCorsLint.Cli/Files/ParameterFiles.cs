@@ -81,5 +81,5 @@ internal sealed class ParameterFiles
     }
 
     private SourceText? Read(string path) =>
-        BoundedText.Read(path, _boundary, _workingFolder, _mostBytes);
+        BoundedText.Read(path, _boundary.Follow, _workingFolder, _mostBytes);
 }

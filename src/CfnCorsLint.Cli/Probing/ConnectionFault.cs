@@ -9,6 +9,14 @@ internal static class ConnectionFault
     private const string Closed =
         "the server closed the connection without an answer (mutual TLS does that to whoever has no certificate: CORS113)";
 
+    /// <summary>Whether an exception is about the connection: of one that is gone before it was used, the library lets the bare error of the system through.</summary>
+    public static bool IsOne(Exception problem) =>
+        problem
+            is HttpRequestException
+                or IOException
+                or OperationCanceledException
+                or SocketException;
+
     /// <param name="certificate">What is wrong with the certificate, a clause; <see langword="null"/> when nothing is.</param>
     public static string Sentence(
         Exception problem,

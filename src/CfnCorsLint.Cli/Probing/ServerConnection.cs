@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using CfnCorsLint.Symptoms;
@@ -46,14 +45,7 @@ internal sealed class ServerConnection : IDisposable
         {
             return AskAsync(request).GetAwaiter().GetResult();
         }
-        catch (Exception problem)
-            when (problem
-                    is HttpRequestException
-                        or IOException
-                        or OperationCanceledException
-                        // Of a connection that is gone before it was used, the library lets the bare error through.
-                        or SocketException
-            )
+        catch (Exception problem) when (ConnectionFault.IsOne(problem))
         {
             throw new NoAnswerException(
                 ConnectionFault.Sentence(problem, request.Url, _certificate.Why, _patience),
@@ -172,13 +164,7 @@ internal sealed class ServerConnection : IDisposable
                 } while (more > 0 && read < body.Length);
             }
         }
-        catch (Exception problem)
-            when (problem
-                    is HttpRequestException
-                        or IOException
-                        or OperationCanceledException
-                        or SocketException
-            )
+        catch (Exception problem) when (ConnectionFault.IsOne(problem))
         {
             // Browsers judge by the head of an answer alone.
         }

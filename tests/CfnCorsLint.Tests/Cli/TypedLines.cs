@@ -63,6 +63,10 @@ internal static class TypedLines
                 "there is no option '--output': it prints, so send that to a file: `--format FORMAT > FILE`"
             },
             {
+                "rules --output rules.json",
+                "there is no option '--output': it prints, so send that to a file: `--format FORMAT > FILE`"
+            },
+            {
                 "inspect -o page.html t.yaml",
                 "there is no option '-o': it prints, so send that to a file: `--format FORMAT > FILE`"
             },

@@ -21,6 +21,8 @@ public sealed class ConnectionFaultTests
         Assert.All(
             new Exception[] { bare, new HttpRequestException("", bare), new IOException("", bare) },
             problem =>
+            {
+                Assert.True(ConnectionFault.IsOne(problem));
                 Assert.StartsWith(
                     $"api.example.com:8443 cannot be reached: {said}",
                     ConnectionFault.Sentence(
@@ -30,7 +32,12 @@ public sealed class ConnectionFaultTests
                         TimeSpan.FromSeconds(35)
                     ),
                     StringComparison.Ordinal
-                )
+                );
+            }
         );
     }
+
+    [Fact]
+    public void A_mistake_of_the_tool_is_no_fault_of_a_connection() =>
+        Assert.False(ConnectionFault.IsOne(new InvalidOperationException()));
 }

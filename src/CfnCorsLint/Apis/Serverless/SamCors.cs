@@ -202,7 +202,9 @@ internal sealed class SamCors
     /// <summary>A value that SAM makes: its place is the property that makes SAM do so.</summary>
     private Value.Known Made(string text) => new(_key, text, ScalarKind.Text);
 
+    /// <summary>A value that SAM makes unless something else stands there: what an include brings is there before SAM looks.</summary>
     /// <param name="why">Why something else may stand there; <see langword="null"/> when nothing does.</param>
+    /// <remarks>Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-macros-overview.html (nested macros first)</remarks>
     private Value MadeUnless(string? why, string text) =>
         why is null ? Made(text) : new Value.Unknown(_key, why);
 

@@ -37,8 +37,8 @@ internal sealed record PageCause(ImmutableArray<(int File, Finding Finding)> Fin
                 .ThenByDescending(cause => cause.Findings.Length),
         ];
 
-    /// <summary>The repair of the finding that a command repairs soonest, or that a person can; <see langword="null"/> where none has any.</summary>
-    public Fix? Fix => BySoonest.First().Fix;
+    /// <summary>The repair that is trusted most, which is the one that the command makes if any does; <see langword="null"/> where none has any.</summary>
+    public Fix? Fix => ByTrust.First().Fix;
 
     /// <summary>The command that repairs most of the findings; <see langword="null"/> where no command repairs any.</summary>
     public string? CommandBy(RepairCommand repair)
@@ -49,11 +49,11 @@ internal sealed record PageCause(ImmutableArray<(int File, Finding Finding)> Fin
                 .Select(one => one.Finding.Location.Source.Path)
                 .Distinct(StringComparer.Ordinal),
         ];
-        return BySoonest
+        return ByTrust
             .Select(finding => repair.Of(finding, files))
             .FirstOrDefault(command => command is not null);
     }
 
-    private IEnumerable<Finding> BySoonest =>
+    private IEnumerable<Finding> ByTrust =>
         Findings.Select(one => one.Finding).OrderByDescending(finding => finding.Fix?.Trust);
 }

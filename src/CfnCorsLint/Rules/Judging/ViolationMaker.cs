@@ -18,9 +18,14 @@ internal static class ViolationMaker
         Severity severity = merged.Failing.Select(SeverityOf).Min();
         bool isLowered = byDefaultOf is not null || merged.When is not null;
         Rule rule = first.Rule with { Fix = FixOf(merged.Failing) };
-        ImmutableDictionary<string, ImmutableArray<string>> arguments = Arguments(
+        ImmutableDictionary<string, ImmutableArray<string>> ofFinding = Arguments(
             rule,
             merged.Words,
+            first.Facts
+        );
+        ImmutableDictionary<string, ImmutableArray<string>> arguments = WithFacts(
+            ofFinding,
+            WordsOfFix(rule),
             first.Facts
         );
         SyntaxNode place = PlaceOf(rule, merged.Words, first.Facts);
@@ -41,7 +46,7 @@ internal static class ViolationMaker
             ]
         )
         {
-            OfFixAlone = OfFixAlone(rule, merged.Words, first.Subject),
+            OfFixAlone = [.. arguments.Keys.Except(ofFinding.Keys)],
             StopsDeployment =
                 told == Severity.Error
                 && merged.Failing.All(one => Holds(rule.StopsDeployment, one.Facts)),
@@ -120,7 +125,7 @@ internal static class ViolationMaker
             Sentence.Parse(place.Label).Render(arguments.SetItem("name", [place.Item.Text]))
         );
 
-    /// <summary>The subject's words, what the operators left, and the facts that the rule's sentences name.</summary>
+    /// <summary>The subject's words, what the operators left, and the facts that the sentences of the finding name.</summary>
     private static ImmutableDictionary<string, ImmutableArray<string>> Arguments(
         Rule rule,
         ImmutableDictionary<string, ImmutableArray<NameItem>> words,
@@ -135,23 +140,35 @@ internal static class ViolationMaker
             arguments[word] = [.. items.Select(item => item.Text)];
         }
 
-        foreach (string hole in HolesOfMessage(rule).Concat(WordsOfFix(rule)))
+        return WithFacts(arguments.ToImmutable(), HolesOfMessage(rule), facts);
+    }
+
+    /// <summary>The arguments with the facts among some words; what is there already stays.</summary>
+    private static ImmutableDictionary<string, ImmutableArray<string>> WithFacts(
+        ImmutableDictionary<string, ImmutableArray<string>> arguments,
+        IEnumerable<string> words,
+        FactReader facts
+    )
+    {
+        foreach (string word in words)
         {
             if (
-                !arguments.ContainsKey(hole)
-                && Facts.FactTable.Find(facts.Subject.Kind, hole) is { } definition
+                !arguments.ContainsKey(word)
+                && Facts.FactTable.Find(facts.Subject.Kind, word) is { } definition
             )
             {
-                arguments[hole] =
-                [
-                    .. OperatorEvaluator
-                        .NamesOf(facts.Read(definition))
-                        .Items.Select(item => item.Text),
-                ];
+                arguments = arguments.Add(
+                    word,
+                    [
+                        .. OperatorEvaluator
+                            .NamesOf(facts.Read(definition))
+                            .Items.Select(item => item.Text),
+                    ]
+                );
             }
         }
 
-        return arguments.ToImmutable();
+        return arguments;
     }
 
     private static IEnumerable<string> HolesOfMessage(Rule rule) =>
@@ -165,17 +182,4 @@ internal static class ViolationMaker
         rule.Fix is { } fix
             ? Sentence.Parse(fix.Title).Holes.Concat(fix.Arguments.Values.Select(one => one.Text))
             : [];
-
-    /// <summary>The facts that the fix asks for and nothing else does.</summary>
-    private static ImmutableHashSet<string> OfFixAlone(
-        Rule rule,
-        ImmutableDictionary<string, ImmutableArray<NameItem>> words,
-        Subject subject
-    ) =>
-        [
-            .. WordsOfFix(rule)
-                .Except(HolesOfMessage(rule))
-                .Except(words.Keys)
-                .Except(MessageWords.Of(subject).Keys),
-        ];
 }
